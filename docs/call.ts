@@ -1,0 +1,52 @@
+/** How an operation is called: what its samples in all languages have in common. */
+
+import { type Contract, type Parameter, type PlacedOperation, resolve, successOf } from '../spec/contract.ts';
+
+/** An operation with what the contract's examples put into a call of it. */
+export interface Call extends PlacedOperation {
+  /** The gateway's name, which is also that of its client. */
+  readonly gateway: string;
+  readonly server: string;
+  /** The parameters, each with its example as the value. */
+  readonly parameters: readonly Parameter[];
+  /** The bodies to send, each in a call of its own. None if the operation takes no body. */
+  readonly bodies: readonly Body[];
+  /** Where to save the answer, if it is a file. */
+  readonly file: string | undefined;
+}
+
+/** A request that the contract shows. */
+export interface Body {
+  /** The name of the example. */
+  readonly name: string;
+  readonly summary: string;
+  readonly value: unknown;
+  /** Whether it is sent as a form instead of JSON. */
+  readonly isForm: boolean;
+}
+
+/** The call of an operation. */
+export function callOf(gateway: string, contract: Contract, placed: PlacedOperation): Call {
+  const { parameters = [], requestBody } = placed.operation;
+  const [type = ''] = Object.keys(successOf(contract, placed.operation).response.content ?? {});
+  return {
+    ...placed,
+    gateway,
+    server: contract.servers[0]?.url ?? '',
+    parameters: parameters.map((parameter) => resolve(contract, parameter)),
+    bodies: Object.entries(requestBody?.content ?? {}).flatMap(([mediaType, { examples }]) =>
+      Object.entries(examples).map(([name, { summary, value }]) => ({
+        name,
+        summary,
+        value,
+        isForm: mediaType === 'multipart/form-data',
+      })),
+    ),
+    file: type === 'application/json' ? undefined : type.replace('/', '.'),
+  };
+}
+
+/** The parameters that are sent in one place. */
+export function parametersIn(place: Parameter['in'], { parameters }: Call): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === place);
+}

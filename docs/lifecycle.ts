@@ -1,0 +1,94 @@
+/** How a task begins and moves, in plain words: the `x-lifecycle` of an operation, and the links that go with it. */
+
+import type { Content, Query, State, Submit } from '../generated/lifecycle.ts';
+import { type Contract, type Operation, operationsOf, type Statement, successOf } from '../spec/contract.ts';
+import { anchorOf } from './anchors.ts';
+import { provenanceText } from './provenance.ts';
+
+/** What a state's kind means to a caller. */
+const kinds: Record<State['kind'], string> = {
+  queued: 'Waiting to be rendered.',
+  running: 'Being rendered.',
+  completed: 'Finished; the video is there.',
+  failed: 'Failed; there is no video.',
+  cancelled: 'Stopped; there is no video.',
+  unrecognised: 'Not known to the gateway itself; the task goes on.',
+};
+
+/** An operation's lifecycle and where its answer leads, in Markdown. Empty if it has neither. */
+export function lifecycleText(contract: Contract, operation: Operation): string {
+  // The lint rule `lifecycle-valid` holds every `x-lifecycle` to the schema that these types are made from.
+  const lifecycle = operation['x-lifecycle'] as Submit | Query | Content | undefined;
+  const about = lifecycle === undefined ? [] : textOf(lifecycle);
+  return [...about, linksText(contract, operation)].filter((text) => text !== '').join('\n\n');
+}
+
+function textOf(lifecycle: Submit | Query | Content): string[] {
+  if ('starts' in lifecycle) return submitText(lifecycle);
+  return 'states' in lifecycle ? queryText(lifecycle) : [];
+}
+
+function submitText({ starts }: Submit): string[] {
+  const [first, ...others] = starts.map(({ model, state }) =>
+    model === undefined ? `\`${state}\`` : `\`${state}\` if the model matches \`${model}\``,
+  );
+  return [`A new task is ${[first, ...others].join(', otherwise ')}.`];
+}
+
+function queryText({ states, at, poll, result }: Query): string[] {
+  return [
+    Object.entries(states)
+      .map(
+        ([name, { kind, next }]) =>
+          `- ${code(name)}: ${kinds[kind]} ${next ? `Next: ${next.map(code).join(', ')}.` : 'Final.'}`,
+      )
+      .join('\n'),
+    withProvenance(
+      `Ask first ${duration(poll.first)} after the submit and then every ${duration(poll.every)}; give up after ${duration(poll.limit)} at the earliest.`,
+      poll,
+    ),
+    withProvenance(
+      `The video's URL is at ${at.result.map(code).join(', else at ')}. It can be fetched for ${duration(result.lifetime)}.`,
+      result,
+    ),
+  ];
+}
+
+/** Where the answer leads and what its links say, one item for each operation that they lead to. Redoc leaves links out. */
+function linksText(contract: Contract, operation: Operation): string {
+  const links = Object.values(successOf(contract, operation).response.links ?? {});
+  const items = [...new Set(links.map(({ operationId }) => operationId))].map((target) => {
+    const words = links
+      .filter(({ operationId }) => operationId === target)
+      .map((statement) => withProvenance(statement.description ?? '', statement));
+    return `- ${link(contract, target)}: ${words.join(' ')}`;
+  });
+  return items.join('\n');
+}
+
+function link(contract: Contract, operationId: string): string {
+  const target = operationsOf(contract).find(
+    ({ operation }) => operation.operationId === operationId,
+  )?.operation;
+  return target ? `[${target.summary}](${anchorOf(target)})` : code(operationId);
+}
+
+function withProvenance(text: string, { 'x-provenance': provenance }: Statement): string {
+  return provenance ? `${text} ${provenanceText(provenance)}` : text;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** Seconds in the largest unit that counts them whole. */
+function duration(seconds: number): string {
+  const units = [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const;
+  const [unit, length] = units.find(([, length]) => seconds % length === 0) ?? ['second', 1];
+  const count = seconds / length;
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,39 @@
+/** Where a statement comes from, as a reader sees it. */
+
+import type { Operation, Provenance } from '../spec/contract.ts';
+
+/** How each level is shown. The color is that of its badge, by a name that Redoc knows. */
+export const levels = {
+  documented: {
+    name: 'Documented',
+    color: 'green',
+    meaning: 'In one of the documents that the contracts were written for.',
+  },
+  published: { name: 'Published', color: 'blue', meaning: 'On another public page of the gateway.' },
+  inferred: {
+    name: 'Inferred',
+    color: 'orange',
+    meaning: 'By convention; the gateway itself does not say so.',
+  },
+} as const satisfies Record<Provenance['level'], { name: string; color: string; meaning: string }>;
+
+/** How far an operation may be trusted. One that does not say where it comes from is not taken to be documented. */
+export function levelOf(operation: Operation): Provenance['level'] {
+  return operation['x-provenance']?.level ?? 'inferred';
+}
+
+/** A provenance in one line of Markdown. */
+export function provenanceText({ level, source, note }: Provenance): string {
+  // Of an inferred statement the source is the reasoning, in sentences; of any other it is an address.
+  const origin = level === 'inferred' ? sentence(source) : link(source);
+  return [`**${levels[level].name}**`, origin, ...(note === undefined ? [] : [sentence(note)])].join(' · ');
+}
+
+function sentence(text: string): string {
+  const linked = text.replace(/https:\/\/\S*[^\s.,;:)]/g, link);
+  return linked.endsWith('.') ? linked : `${linked}.`;
+}
+
+function link(address: string): string {
+  return `[${address.replace('https://', '')}](${address})`;
+}

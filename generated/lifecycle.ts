@@ -1,0 +1,203 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Lifecycle
+         * @description How a task begins (on a submit), how it is read and moves (on a query), or how its video is fetched.
+         */
+        readonly Lifecycle: components["schemas"]["Submit"] | components["schemas"]["Query"] | components["schemas"]["Content"];
+        /** @description How a task begins. */
+        readonly Submit: {
+            /** @description The state that a new task is in. The first entry whose `model` matches the request applies; the last has none, and so always applies. */
+            readonly starts: readonly components["schemas"]["Start"][];
+            /** @description Where the request names the finished task that this one is made from, as an OpenAPI runtime expression. Such a task is read where its source is read, if a link of this operation leads there, and otherwise by the operation of the first link. */
+            readonly source?: string;
+            readonly at?: components["schemas"]["SubmitPlaces"];
+            readonly refusals?: components["schemas"]["Refusals"];
+        };
+        /** @description One way in which a task begins. */
+        readonly Start: {
+            /**
+             * Format: regex
+             * @description A regular expression on the request's `model`.
+             */
+            readonly model?: string;
+            /** @description The first state; the submit has an example answer of the same name. */
+            readonly state: string;
+        };
+        /** @description How a task is read, and how it moves. */
+        readonly Query: {
+            /** @description Every known value of the status; the query has an example answer for each, of the same name. */
+            readonly states: {
+                readonly [key: string]: components["schemas"]["State"];
+            };
+            readonly at: components["schemas"]["Places"];
+            readonly poll: components["schemas"]["Poll"];
+            readonly result: components["schemas"]["Result"];
+            readonly refusals: components["schemas"]["Refusals"];
+        };
+        /** @description How the video of a task is fetched through the gateway. */
+        readonly Content: {
+            readonly refusals: components["schemas"]["Refusals"];
+        };
+        /** @description How a task that cannot be served is refused, by what is wrong with it. */
+        readonly Refusals: {
+            /** @description There is no such task. */
+            readonly unknown?: components["schemas"]["Refusal"];
+            /** @description The task has no video */
+            readonly unfinished?: components["schemas"]["Refusal"];
+            /** @description The task belongs to another pipeline. */
+            readonly foreign?: components["schemas"]["Refusal"];
+        };
+        /** @description An example of an error response of the same operation. */
+        readonly Refusal: {
+            /** @description The HTTP status. */
+            readonly status: number;
+            /** @description The example's name. */
+            readonly example: string;
+        };
+        /** @description Where a submit's answer holds what changes from task to task, besides the id. */
+        readonly SubmitPlaces: {
+            /** @description When the task was submitted. */
+            readonly created?: components["schemas"]["Pointer"];
+            /** @description When the state last changed. */
+            readonly updated?: components["schemas"]["Pointer"];
+            /** @description The id of the task that this one is made from. */
+            readonly source?: components["schemas"]["Pointer"];
+        };
+        /** @description One value of the status. */
+        readonly State: {
+            /**
+             * @description What the value means, in words that are the same for every gateway. `unrecognised` is a state in which the gateway itself does not know; the task goes on.
+             * @enum {string}
+             */
+            readonly kind: "queued" | "running" | "completed" | "failed" | "cancelled" | "unrecognised";
+            /** @description The states that may follow. None means that this one is final. */
+            readonly next?: readonly string[];
+        };
+        /** @description Where an answer to the query holds what. */
+        readonly Places: {
+            /** @description The task's id. */
+            readonly id: components["schemas"]["Pointer"];
+            /** @description The state. */
+            readonly status: components["schemas"]["Pointer"];
+            /** @description The progress in percent. */
+            readonly progress?: components["schemas"]["Pointer"];
+            /** @description The finished video's URL, the first place that holds one. */
+            readonly result: readonly components["schemas"]["Pointer"][];
+            /** @description Why a task failed. */
+            readonly error?: components["schemas"]["Pointer"];
+            /** @description When the task was submitted. */
+            readonly created?: components["schemas"]["Pointer"];
+            /** @description When the state last changed. */
+            readonly updated?: components["schemas"]["Pointer"];
+            /** @description When the task ended. */
+            readonly completed?: components["schemas"]["Pointer"];
+            /** @description When the result is deleted. */
+            readonly expires?: components["schemas"]["Pointer"];
+            /** @description The id of the task that this one was made from. */
+            readonly source?: components["schemas"]["Pointer"];
+        };
+        /** @description When to ask for the state, in seconds. */
+        readonly Poll: {
+            /** @description Seconds from the submit to the first query. */
+            readonly first: number;
+            /** @description Seconds from one query to the next. */
+            readonly every: number;
+            /** @description Seconds after which a caller may give up. */
+            readonly limit: number;
+            readonly "x-provenance"?: components["schemas"]["Provenance"];
+        };
+        /** @description How long a finished video can be fetched. */
+        readonly Result: {
+            /** @description Seconds until the video is deleted. */
+            readonly lifetime: number;
+            /**
+             * @description Which moment they are counted from.
+             * @enum {string}
+             */
+            readonly from: "created" | "completed";
+            readonly "x-provenance"?: components["schemas"]["Provenance"];
+        };
+        /** Format: json-pointer */
+        readonly Pointer: string;
+        /**
+         * Provenance
+         * @description Where a statement of the contract comes from, and so how far it may be trusted.
+         */
+        readonly Provenance: {
+            /**
+             * @description `documented`: in one of the five documents that this project implements. `published`: on another public page of the same gateway. `inferred`: by convention or by reasoning; the gateway does not say so.
+             * @enum {string}
+             */
+            readonly level: "documented" | "published" | "inferred";
+            /** @description The page's address; for an inferred statement, the convention or reasoning it rests on. */
+            readonly source: string;
+            /** @description What the source leaves open or contradicts, in a sentence. */
+            readonly note?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Lifecycle = components['schemas']['Lifecycle'];
+export type Submit = components['schemas']['Submit'];
+export type Start = components['schemas']['Start'];
+export type Query = components['schemas']['Query'];
+export type Content = components['schemas']['Content'];
+export type Refusals = components['schemas']['Refusals'];
+export type Refusal = components['schemas']['Refusal'];
+export type SubmitPlaces = components['schemas']['SubmitPlaces'];
+export type State = components['schemas']['State'];
+export type Places = components['schemas']['Places'];
+export type Poll = components['schemas']['Poll'];
+export type Result = components['schemas']['Result'];
+export type Pointer = components['schemas']['Pointer'];
+export type Provenance = components['schemas']['Provenance'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
+
+/** How one operation's answer leads to another operation: a link of the contract. */
+export interface Link {
+  /** The operation to call. */
+  readonly operationId: string;
+  /** The parameter of it that takes a value of the answer. */
+  readonly parameter: string;
+  /** Where the answer holds that value, as a JSON pointer. */
+  readonly from: string;
+}
+
+/** What the table says of every operation. */
+export interface Endpoint {
+  /** The HTTP method, in lower case. */
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  /** Where its answer leads, in order of preference. */
+  readonly links: readonly Link[];
+}
+
+/** An operation that submits a task. Its links lead to what reads the task. */
+export interface SubmitOperation extends Endpoint, Submit {}
+
+/** An operation that reads a task. Its links lead to what fetches the video through the gateway. */
+export interface QueryOperation extends Endpoint, Query {
+  /** Whether the gateway may answer with states that are not in the table. */
+  readonly open: boolean;
+}
+
+/** An operation that fetches the video of a task through the gateway. */
+export interface ContentOperation extends Endpoint, Content {}
+
+/** The lifecycles of one gateway, by operationId. */
+export interface Lifecycles {
+  readonly submits: Readonly<Record<string, SubmitOperation>>;
+  readonly queries: Readonly<Record<string, QueryOperation>>;
+  readonly contents: Readonly<Record<string, ContentOperation>>;
+}

@@ -1,0 +1,1030 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the clock
+         * @description What time it is for the tasks, and how it runs.
+         */
+        get: operations["getClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set the clock
+         * @description Changes what is given and leaves the rest. A moment that has passed is refused.
+         */
+        patch: operations["setClock"];
+        trace?: never;
+    };
+    "/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advance the clock
+         * @description Jumps ahead. What would have happened meanwhile has happened.
+         */
+        post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tasks
+         * @description The newest tasks of all gateways, the newest first. The documents' own example tasks are among the oldest.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{gateway}/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a task
+         * @description The task and its plan.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * End a task
+         * @description Ends a live task now, as completed, failed or cancelled, or lets the result of a finished one expire.
+         */
+        patch: operations["endTask"];
+        trace?: never;
+    };
+    "/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the ledger
+         * @description The last requests to the gateways, the oldest first, and how many there were since the start or the last reset.
+         */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the scenario
+         * @description What becomes of the next tasks that do not ask for something themselves.
+         */
+        get: operations["getScenario"];
+        /**
+         * Set the scenario
+         * @description Decides over the next tasks, `times` of them or all. A directive in a prompt and a `Prefer` header go before it.
+         */
+        put: operations["setScenario"];
+        post?: never;
+        /**
+         * Clear the scenario
+         * @description The next tasks go their usual way.
+         */
+        delete: operations["clearScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the faults
+         * @description What is still to go wrong, in order.
+         */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Add a fault
+         * @description Puts a fault in the way of the next requests that it fits, after those that are there already.
+         */
+        post: operations["addFault"];
+        /**
+         * Clear the faults
+         * @description Nothing goes wrong any more.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset the mock
+         * @description Forgets all tasks but the documents' examples, the ledger, the scenario and the faults, and begins the
+         *     seed anew. The clock goes on.
+         */
+        post: operations["resetMock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Clock
+         * @description The time of the tasks.
+         */
+        Clock: {
+            /**
+             * Format: date-time
+             * @description What time it is.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            now: string;
+            /**
+             * @description Mocked seconds in a second of the world.
+             * @example 1
+             */
+            speed: number;
+            /**
+             * @description Whether it stands still.
+             * @example false
+             */
+            frozen: boolean;
+        };
+        /**
+         * Error
+         * @description Why a request was refused.
+         */
+        Error: {
+            /**
+             * @description What is wrong.
+             * @example {
+             *       "message": "speed must be a number, not \"fast\""
+             *     }
+             */
+            error: {
+                /**
+                 * @description What to fix.
+                 * @example speed must be a number, not "fast"
+                 */
+                message: string;
+            };
+        };
+        /**
+         * Clock change
+         * @description What to change; at least one thing.
+         */
+        ClockChange: {
+            /**
+             * Format: date-time
+             * @description What time it is to be; not one that has passed.
+             * @example 2026-01-01T00:05:00.000Z
+             */
+            now?: string;
+            /**
+             * @description Mocked seconds in a second of the world.
+             * @example 60
+             */
+            speed?: number;
+            /**
+             * @description Whether it is to stand still.
+             * @example true
+             */
+            frozen?: boolean;
+        };
+        /**
+         * Advance
+         * @description How far to jump.
+         */
+        Advance: {
+            /**
+             * @description Seconds to jump ahead.
+             * @example 60
+             */
+            seconds: number;
+        };
+        /**
+         * Task
+         * @description A task of any gateway, with what is planned for it.
+         */
+        Task: {
+            /**
+             * @description The gateway that it belongs to.
+             * @example octopusx
+             */
+            gateway: string;
+            /**
+             * @description The id that the gateway answered.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id: string;
+            /**
+             * @description The second id, if the gateway answered one.
+             * @example 48038932-0ff5-4251-8b4b-7a76c09fd114
+             */
+            task_id?: string | null;
+            /**
+             * @description The operation that submitted it; null for one of the documents' examples.
+             * @example createVideo
+             */
+            submitted_by?: string | null;
+            /**
+             * @description The operation that reads it.
+             * @example queryVideo
+             */
+            read_by: string;
+            /**
+             * @description The id of the task that it was made from.
+             * @example null
+             */
+            source?: string | null;
+            /**
+             * @description The gateway's word for its state.
+             * @example processing
+             */
+            status: string;
+            /**
+             * @description What that word means.
+             * @example running
+             * @enum {string}
+             */
+            kind: "queued" | "running" | "completed" | "failed" | "cancelled" | "unrecognised";
+            /**
+             * @description How far it is.
+             * @example 0.4
+             */
+            progress: number;
+            /**
+             * Format: date-time
+             * @description When it was submitted.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends or ended; null if it never does.
+             * @example 2026-01-01T00:01:00.000Z
+             */
+            ends_at?: string | null;
+            /**
+             * @description How it ends.
+             * @example completed
+             * @enum {string}
+             */
+            outcome: "completed" | "failed" | "cancelled";
+            /**
+             * @description The beginning of its prompt.
+             * @example cat fish
+             */
+            prompt?: string;
+            /**
+             * @description The ratio of its video.
+             * @example 3:2
+             */
+            aspect_ratio?: string;
+            /**
+             * @description The length of its video.
+             * @example 10
+             */
+            seconds?: number;
+            /**
+             * @description The path of its video below the mock's root; null if there is none, yet or any more.
+             * @example /octopusx/files/grok%3A48a67431-0708-46d1-9ab9-83cb84700153.mp4
+             */
+            video?: string | null;
+        };
+        /**
+         * Task list
+         * @description Some tasks, and how many there are.
+         */
+        TaskList: {
+            /**
+             * @description How many tasks there are.
+             * @example 1
+             */
+            total: number;
+            /**
+             * @description The tasks, the newest first.
+             * @example []
+             */
+            tasks: components["schemas"]["Task"][];
+        };
+        /**
+         * Task end
+         * @description How a task is to end.
+         */
+        TaskEnd: {
+            /**
+             * @description How it ends; `expired` takes away the video of a task that is, or is hereby, completed.
+             * @example failed
+             * @enum {string}
+             */
+            outcome: "completed" | "failed" | "cancelled" | "expired";
+            /**
+             * @description The code of the error, of a task that fails.
+             * @example content_policy_violation
+             */
+            code?: string;
+        };
+        /**
+         * Ledger entry
+         * @description A request and what came of it.
+         */
+        LedgerEntry: {
+            /**
+             * @description Counts from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it came, on the mock's clock.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description The gateway that it was sent to.
+             * @example octopusx
+             */
+            gateway: string;
+            /**
+             * @description The HTTP method.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description The path below the gateway's base URL.
+             * @example /v1/video/create
+             */
+            path: string;
+            /**
+             * @description The operation of the contract; null if none was meant.
+             * @example createVideo
+             */
+            operation?: string | null;
+            /**
+             * @description The id of the task that was submitted or read.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            task?: string | null;
+            /**
+             * @description The HTTP status of the answer; null if the connection was dropped instead.
+             * @example 200
+             */
+            status?: number | null;
+            /**
+             * @description Whether a task was accepted, which a gateway bills.
+             * @example true
+             */
+            billable: boolean;
+            /**
+             * @description Why it was refused.
+             * @example aspect_ratio is required
+             */
+            refusal?: string | null;
+            /**
+             * @description The fault that was put in its way.
+             * @example null
+             */
+            fault?: string | null;
+            /**
+             * @description Fields of the body that the contract does not know; they are accepted, as a gateway would.
+             * @example [
+             *       {
+             *         "name": "aspect_ration",
+             *         "meant": "aspect_ratio"
+             *       }
+             *     ]
+             */
+            unknown_fields?: {
+                /**
+                 * @description The field.
+                 * @example aspect_ration
+                 */
+                name: string;
+                /**
+                 * @description The known field with the most similar name.
+                 * @example aspect_ratio
+                 */
+                meant?: string | null;
+            }[];
+            /**
+             * @description What in the prompt begins like a directive and is none.
+             * @example [
+             *       "[slow motion]"
+             *     ]
+             */
+            misread?: string[];
+        };
+        /**
+         * Ledger
+         * @description The requests to the gateways.
+         */
+        Ledger: {
+            /**
+             * @description How many requests there were.
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description How many of them a gateway would bill.
+             * @example 0
+             */
+            billable: number;
+            /**
+             * @description The last of them, the oldest first.
+             * @example []
+             */
+            entries: components["schemas"]["LedgerEntry"][];
+        };
+        /**
+         * Scenario
+         * @description What becomes of the next tasks. What is not given is as usual.
+         */
+        Scenario: {
+            /**
+             * @description How they end.
+             * @example failed
+             * @enum {string}
+             */
+            outcome?: "completed" | "failed" | "cancelled";
+            /**
+             * @description The code of their error, if they fail.
+             * @example content_policy_violation
+             */
+            code?: string;
+            /**
+             * @description How far they come, from 0 to 1, if they do not complete.
+             * @example 0.6
+             */
+            stops_at?: number;
+            /**
+             * @description How long they wait.
+             * @example 3
+             */
+            queue_seconds?: number;
+            /**
+             * @description How long they are rendered.
+             * @example 300
+             */
+            render_seconds?: number;
+            /**
+             * @description The kind of state that they never leave.
+             * @example running
+             * @enum {string}
+             */
+            holds?: "queued" | "running";
+            /**
+             * @description Whether the query shows no URL when they have completed.
+             * @example true
+             */
+            without_url?: boolean;
+            /**
+             * @description Whether their result is gone as soon as they have completed.
+             * @example true
+             */
+            expired?: boolean;
+            /**
+             * @description The HTTP status to refuse their submits with, one that the operation documents.
+             * @example 429
+             */
+            reject?: number;
+            /**
+             * @description Whether their submits are accepted and the connection is then dropped.
+             * @example true
+             */
+            lost?: boolean;
+            /**
+             * @description How many tasks it is for; all, if it is not given.
+             * @example 2
+             */
+            times?: number;
+        };
+        /**
+         * Scenario state
+         * @description The scenario, if there is one.
+         */
+        ScenarioState: {
+            /**
+             * @description What becomes of the next tasks; null if nothing is decided.
+             * @example null
+             */
+            scenario: components["schemas"]["Scenario"] | null;
+        };
+        /**
+         * Fault
+         * @description What goes wrong with a request.
+         */
+        Fault: {
+            /**
+             * @description `status`: it is refused with a status, and nothing is accepted. `reset`: the connection is dropped before anything is accepted. `lost`: it is served, and the connection dropped before the answer. `silent`: it is served and never answered. `truncated`: the answer breaks off in the middle. `not_json`: it is served and answered with an HTML page.
+             * @example lost
+             * @enum {string}
+             */
+            kind: "status" | "reset" | "lost" | "silent" | "truncated" | "not_json";
+            /**
+             * @description The HTTP status; 503 if it is not given. For a fault of the kind `status`.
+             * @example 503
+             */
+            status?: number;
+            /**
+             * @description Seconds for a `Retry-After` header; none if it is not given. For a fault of the kind `status`.
+             * @example 2
+             */
+            retry_after?: number;
+            /**
+             * @description The operation whose requests it is for; all, if it is not given.
+             * @example createVideo
+             */
+            operation?: string;
+            /**
+             * @description How many requests it is for.
+             * @default 1
+             * @example 1
+             */
+            times?: number;
+        };
+        /**
+         * Fault list
+         * @description What is still to go wrong.
+         */
+        FaultList: {
+            /**
+             * @description The faults, the next one first.
+             * @example []
+             */
+            faults: components["schemas"]["Fault"][];
+        };
+    };
+    responses: {
+        /** @description The request does not fit the contract. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The caller is not on this machine, or is a page of another origin. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such task. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Clock = components['schemas']['Clock'];
+export type Error = components['schemas']['Error'];
+export type ClockChange = components['schemas']['ClockChange'];
+export type Advance = components['schemas']['Advance'];
+export type Task = components['schemas']['Task'];
+export type TaskList = components['schemas']['TaskList'];
+export type TaskEnd = components['schemas']['TaskEnd'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type Ledger = components['schemas']['Ledger'];
+export type Scenario = components['schemas']['Scenario'];
+export type ScenarioState = components['schemas']['ScenarioState'];
+export type Fault = components['schemas']['Fault'];
+export type FaultList = components['schemas']['FaultList'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    setClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            /** @description The clock as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Advance"];
+            };
+        };
+        responses: {
+            /** @description The clock as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The most tasks to list.
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tasks as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The gateway that the task belongs to.
+                 * @example octopusx
+                 */
+                gateway: string;
+                /**
+                 * @description The task's id, or its second one.
+                 * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+                 */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    endTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The gateway that the task belongs to.
+                 * @example octopusx
+                 */
+                gateway: string;
+                /**
+                 * @description The task's id, or its second one.
+                 * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+                 */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEnd"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    setScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scenario"];
+            };
+        };
+        responses: {
+            /** @description The scenario as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    clearScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The faults that are still to come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        responses: {
+            /** @description The faults that are still to come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The faults that are still to come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    resetMock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mock is as new. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+}

@@ -1,0 +1,1383 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/v1/video/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a video
+         * @description Renders a video from a prompt, from a first and a last frame, or from up to six reference images,
+         *     which the prompt calls `@img1`, `@img2` and so on in their order.
+         *
+         *     The answer holds `id`, `task_id` or both. Query with `id` where it is there; a remix takes the
+         *     same `id` as its `task_id`.
+         */
+        post: operations["createVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/video/remix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remix a video
+         * @description Renders a new video from a finished one and a prompt. The source is named in the body, by the `id`
+         *     that a create or a query answered (not by the create's `task_id`, in spite of the field's name).
+         *     Query the new task's `id`.
+         */
+        post: operations["remixVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/video/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend a video
+         * @description Continues a finished video, named in the body, from a given second on. Query the new task's `id`.
+         */
+        post: operations["extendVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/video/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Query a unified task
+         * @description Reads a task of the unified pipeline. `video_url` is null until the task has completed. `progress`
+         *     and the echoes of the request are only in some answers.
+         */
+        get: operations["queryVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a video in the OpenAI format
+         * @description Renders a video with a Grok model, as a form with image files, or with a Veo model, as JSON. The
+         *     gateway's Grok page describes the form only and its Veo page mostly JSON.
+         */
+        post: operations["generateVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/videos/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Query a task in the OpenAI format
+         * @description Reads a task that was made under `/v1/videos`. Until it has ended, some models answer with
+         *     placeholders (an empty `video_url`, zero as `completed_at`, an `error` of empty strings) and others
+         *     leave those members out.
+         *
+         *     The finished video's URL is in `video_url`, else in `output.url`, `url` or `detail.url`; where none
+         *     of them is there, download the content.
+         */
+        get: operations["retrieveVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/videos/{task_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a finished video
+         * @description Sends the finished video's bytes through the gateway. Of use where the query shows no URL, or one
+         *     that a page may not fetch.
+         */
+        get: operations["downloadVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/videos/{video_id}/remix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remix a video named in the path
+         * @description Renders a new video from a finished one and a prompt. One path with two contracts: a Veo model
+         *     takes `model` and `prompt` and answers with a video object; a Grok model also requires `size` and
+         *     `aspect_ratio`, and answers with a state only. The documents name nothing that tells the two apart
+         *     but the model; this contract goes by its name, Grok if it begins with `grok` and Veo otherwise.
+         *
+         *     Query the new `id`; a Grok remix is read in the pipeline of its source.
+         */
+        post: operations["remixVideoById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/videos/{video_id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend a video named in the path
+         * @description Continues a finished Grok video from a given second on. For a task of the unified pipeline use its
+         *     own extend. The document does not say how to query the new task; it is read in its source's
+         *     pipeline.
+         */
+        post: operations["extendVideoById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Create video request
+         * @description What to render. All but the duration must be given, also for text to video.
+         */
+        CreateVideoRequest: {
+            /**
+             * @description The model's name. Which ones exist depends on the account's channel.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the video shows. `@img1`, `@img2` and so on stand for the images in their order.
+             * @example cat fish --mode=custom
+             */
+            prompt: string;
+            /**
+             * @description Reference images, each an URL or base64 data. Empty for text to video; two, in order, for a first and a last frame.
+             * @example []
+             * @example [
+             *       "https://example.com/first-frame.png",
+             *       "https://example.com/last-frame.png"
+             *     ]
+             */
+            images: string[];
+            /**
+             * @description Width to height. Wider than what a remix accepts.
+             * @example 3:2
+             * @enum {string}
+             */
+            aspect_ratio: "16:9" | "9:16" | "2:3" | "3:2" | "1:1";
+            /**
+             * @description The resolution.
+             * @example 1080P
+             * @enum {string}
+             */
+            size: "720P" | "1080P";
+            /**
+             * @description The length in seconds.
+             * @default 10
+             * @example 10
+             * @enum {integer}
+             */
+            duration?: 6 | 10 | 15;
+        };
+        /**
+         * Created task
+         * @description The new task. At least one of `id` and `task_id` is there; further fields vary by channel.
+         */
+        CreatedTask: {
+            /**
+             * @description The id to query with and to remix. Some channels answer with `task_id` alone.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id?: string;
+            /**
+             * @description The upstream's id of the same task, another value than `id`.
+             * @example 48038932-0ff5-4251-8b4b-7a76c09fd114
+             */
+            task_id?: string;
+            /**
+             * @description The task's state.
+             * @example processing
+             */
+            status: "processing" | "completed" | "failed" | (string & {});
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix time.
+             * @example 1762780400
+             */
+            status_update_time?: number;
+            /**
+             * Format: date-time
+             * @description When the task was created, as RFC 3339 text with a fraction and an offset, or in Unix seconds.
+             * @example 2025-11-08T23:07:57.510141923+08:00
+             */
+            created_at?: string | number;
+        };
+        /**
+         * Gateway error
+         * @description A refusal in the gateway's published form.
+         */
+        GatewayError: {
+            /**
+             * @description What was refused and why.
+             * @example {
+             *       "message": "Invalid API key provided",
+             *       "type": "invalid_request_error",
+             *       "param": "",
+             *       "code": "invalid_api_key"
+             *     }
+             */
+            error: {
+                /**
+                 * @description What went wrong, for a person to read.
+                 * @example Invalid API key provided
+                 */
+                message: string;
+                /**
+                 * @description The class of the error.
+                 * @example invalid_request_error
+                 */
+                type?: string;
+                /**
+                 * @description The field at fault; empty where there is none.
+                 * @example aspect_ratio
+                 */
+                param?: string;
+                /**
+                 * @description A code for programs; empty or null where there is none.
+                 * @example invalid_api_key
+                 */
+                code?: string | null;
+            };
+        };
+        /**
+         * Remix video request
+         * @description The finished video to start from, and what to make of it.
+         */
+        RemixVideoRequest: {
+            /**
+             * @description The model's name.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the new video shows.
+             * @example play with another white cat
+             */
+            prompt: string;
+            /**
+             * @description The resolution.
+             * @example 1080P
+             * @enum {string}
+             */
+            size: "720P" | "1080P";
+            /**
+             * @description Width to height.
+             * @example 3:2
+             * @enum {string}
+             */
+            aspect_ratio: "2:3" | "3:2" | "1:1";
+            /**
+             * @description The source task, by the `id` that a create or a query answered.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            task_id: string;
+            /**
+             * @description The upstream's post id. Never needed; it occurs in examples of the gateway.
+             * @example 5afc6f67-23fe-4a74-a073-727ff662f870
+             */
+            parent_post_id?: string;
+        };
+        /**
+         * Derived task
+         * @description A new task that was made from another one.
+         */
+        DerivedTask: {
+            /**
+             * @description The new task's id, to query with.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id: string;
+            /**
+             * @description The task's state.
+             * @example processing
+             */
+            status: "processing" | "completed" | "failed" | (string & {});
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix time.
+             * @example 1762685256
+             */
+            status_update_time?: number;
+        };
+        /**
+         * Extend video request
+         * @description The finished video to continue, and how. As the extend in the OpenAI format, with the source in the body.
+         */
+        ExtendVideoRequest: {
+            /**
+             * @description The model's name.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the added part shows.
+             * @example play with another white cat
+             */
+            prompt: string;
+            /**
+             * @description The source task, by the `id` that a create or a query answered.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            task_id: string;
+            /**
+             * @description URLs of reference images.
+             * @example [
+             *       "https://example.com/white-cat.png"
+             *     ]
+             */
+            images?: string[];
+            /**
+             * @description The resolution.
+             * @example 1080P
+             * @enum {string}
+             */
+            size?: "720P" | "1080P";
+            /**
+             * @description Width to height. No list of values is published.
+             * @example 3:2
+             */
+            aspect_ratio?: string;
+            /**
+             * @description The second of the source from which to continue.
+             * @example 4
+             */
+            start_time?: number;
+            /**
+             * @description Whether to enhance the output to high definition.
+             * @example true
+             */
+            upscale?: boolean;
+        };
+        /**
+         * Unified task
+         * @description A task of the unified pipeline. Only the id and the state are in every answer.
+         */
+        UnifiedTask: {
+            /**
+             * @description The task's id.
+             * @example grok:05c8e247-7e64-472a-acb1-e7f2de5d0d04
+             */
+            id: string;
+            /**
+             * @description The task's state. `pending` comes from the Veo and Sora pages of the same path.
+             * @example processing
+             */
+            status: "pending" | "processing" | "completed" | "failed" | "unknown" | (string & {});
+            /**
+             * Format: uri
+             * @description Where to fetch the video. Null until the task has completed.
+             * @example https://example.com/videos/05c8e247.mp4
+             */
+            video_url?: string | null;
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix seconds or, from some upstreams, milliseconds.
+             * @example 1762780400
+             */
+            status_update_time?: number;
+            /**
+             * @description How far the task is, in percent.
+             * @example 50
+             */
+            progress?: number | string;
+            /**
+             * @description The request's prompt.
+             * @example cat fish --mode=custom
+             */
+            prompt?: string;
+            /**
+             * @description The request's `aspect_ratio`, under another name.
+             * @example 3:2
+             */
+            ratio?: string;
+            /**
+             * @description The video's size, as the Sora page shows it.
+             * @example large
+             */
+            size?: string;
+            /**
+             * @description The prompt as the upstream rewrote it; empty where it did not.
+             * @example
+             */
+            enhanced_prompt?: string;
+            /**
+             * Format: uri
+             * @description Where to fetch a still of the finished video.
+             * @example https://example.com/videos/05c8e247.jpg
+             */
+            thumbnail_url?: string;
+            /**
+             * @description The upstream's id of the asset.
+             * @example asset_01k6v5jqyafp4t0vhk6cd0kyhq
+             */
+            asset_id?: string;
+            /**
+             * @description The upstream's id of the file.
+             * @example file_01k6v5jqyafp4t0vhk6cd0kyhq
+             */
+            video_file_id?: string;
+            /**
+             * @description An id to quote to the gateway's support.
+             * @example trace_01k6v5jqyafp4t0vhk6cd0kyhq
+             */
+            trace_id?: string;
+        };
+        /**
+         * Veo generate video request
+         * @description What to render with a Veo model.
+         */
+        VeoGenerateVideoRequest: {
+            /**
+             * @description The model's name, such as `veo_3_1` or `veo_3_1-fast`.
+             * @example veo_3_1-fast
+             */
+            model: string;
+            /**
+             * @description What the video shows.
+             * @example A cow flies into the sea
+             */
+            prompt: string;
+            /**
+             * @description Width and height in pixels.
+             * @example 720x1280
+             * @enum {string}
+             */
+            size?: "720x1280" | "1280x720";
+            /**
+             * @description The length in seconds.
+             * @example 8
+             */
+            seconds?: string | number;
+            /**
+             * @description A reference image, as an URL, as base64 data or as a data URI.
+             * @example https://example.com/cow.png
+             */
+            input_reference?: string;
+            /**
+             * @description Whether to raise the resolution after rendering.
+             * @example false
+             */
+            enable_upsample?: boolean;
+            /**
+             * @description The length in seconds; also read, besides `seconds`.
+             * @example 8
+             */
+            duration?: number;
+            /**
+             * @description Further settings.
+             * @example {
+             *       "output_config": {
+             *         "aspect_ratio": "9:16"
+             *       }
+             *     }
+             */
+            metadata?: {
+                /**
+                 * @description The length in seconds; also read, besides `seconds`.
+                 * @example 8
+                 */
+                durationSeconds?: number;
+                /**
+                 * @description Settings of the output.
+                 * @example {
+                 *       "aspect_ratio": "9:16"
+                 *     }
+                 */
+                output_config?: {
+                    /**
+                     * @description Width to height.
+                     * @example 9:16
+                     */
+                    aspect_ratio?: string;
+                    /**
+                     * @description Whether and how to render sound.
+                     * @example true
+                     */
+                    audio_generation?: unknown;
+                    /**
+                     * @description The resolution.
+                     * @example 720p
+                     */
+                    resolution?: string;
+                };
+            };
+        };
+        /**
+         * Grok generate video request
+         * @description What to render with a Grok model, as the fields of a form.
+         */
+        GrokGenerateVideoRequest: {
+            /**
+             * @description The model's name. `grok-video-3-pro` always renders 10 seconds, `grok-video-3-max` always 15.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the video shows.
+             * @example A cat that is also a fish
+             */
+            prompt: string;
+            /**
+             * @description Width to height.
+             * @example 3:2
+             * @enum {string}
+             */
+            aspect_ratio?: "16:9" | "9:16" | "2:3" | "3:2" | "1:1";
+            /**
+             * @description The length in seconds; corrected by the gateway to what the model renders.
+             * @example 6
+             */
+            seconds?: number;
+            /**
+             * @description The resolution, commonly `720P` or `1080P`.
+             * @example 720P
+             */
+            size?: "720P" | "1080P" | (string & {});
+            /**
+             * Format: binary
+             * @description Reference images, one file or several under the same name.
+             * @example (the bytes of white-cat.png)
+             */
+            input_reference?: Blob | Blob[];
+        };
+        /**
+         * Generated video
+         * @description A new task in the form of an OpenAI video object.
+         */
+        GeneratedVideo: {
+            /**
+             * @description The new task's id, to query with.
+             * @example video_abc123
+             */
+            id: string;
+            /**
+             * @description Always `video`.
+             * @example video
+             * @constant
+             */
+            object?: "video";
+            /**
+             * @description The model that is really used.
+             * @example grok-video-3
+             */
+            model?: string;
+            /**
+             * @description The task's state.
+             * @example queued
+             */
+            status: "queued" | "processing" | "completed" | "failed" | "cancelled" | (string & {});
+            /**
+             * @description How far the task is, in percent.
+             * @example 0
+             */
+            progress?: number;
+            /**
+             * Format: int64
+             * @description When the task was created, in Unix seconds.
+             * @example 1735689600
+             */
+            created_at?: number;
+            /**
+             * @description The output's size, as a resolution or as width and height.
+             * @example 720P
+             */
+            size?: string;
+        };
+        /**
+         * Retrieved video
+         * @description A task in the form of an OpenAI video object. Only the id and the state are in every answer.
+         */
+        RetrievedVideo: {
+            /**
+             * @description The task's id.
+             * @example video_abc123
+             */
+            id: string;
+            /**
+             * @description Always `video`.
+             * @example video
+             * @constant
+             */
+            object?: "video";
+            /**
+             * @description The model that is really used.
+             * @example grok-video-3
+             */
+            model?: string;
+            /**
+             * @description The task's state.
+             * @example processing
+             */
+            status: "queued" | "processing" | "in_progress" | "completed" | "failed" | "cancelled" | (string & {});
+            /**
+             * @description How far the task is, in percent.
+             * @example 42
+             */
+            progress?: number;
+            /**
+             * Format: int64
+             * @description When the task was created, in Unix seconds.
+             * @example 1735689600
+             */
+            created_at?: number;
+            /**
+             * Format: int64
+             * @description When the task ended, in Unix seconds; zero until then.
+             * @example 0
+             * @example 1735689720
+             */
+            completed_at?: number;
+            /**
+             * Format: int64
+             * @description When the result is deleted, in Unix seconds. There before the task has ended.
+             * @example 1735776000
+             */
+            expires_at?: number;
+            /**
+             * @description The output's length in seconds, as text.
+             * @example 6
+             */
+            seconds?: string;
+            /**
+             * @description The output's size, as a resolution or as width and height.
+             * @example 720P
+             * @example 720x1280
+             */
+            size?: string;
+            /**
+             * @description The source task's id; empty for a video made from nothing.
+             * @example
+             */
+            remixed_from_video_id?: string;
+            /**
+             * @description Why the task failed; with empty members, or absent, where it did not.
+             * @example {
+             *       "message": "",
+             *       "code": ""
+             *     }
+             */
+            error?: {
+                /**
+                 * @description What went wrong, for a person to read.
+                 * @example
+                 */
+                message?: string;
+                /**
+                 * @description A code for programs.
+                 * @example
+                 */
+                code?: string;
+            };
+            /**
+             * @description Where to fetch the video; empty until the task has completed.
+             * @example
+             * @example https://example.com/videos/abc123.mp4
+             */
+            video_url?: string;
+            /**
+             * @description Where some models put the result.
+             * @example {
+             *       "url": "https://example.com/videos/abc123.mp4"
+             *     }
+             */
+            output?: {
+                /**
+                 * Format: uri
+                 * @description Where to fetch the video.
+                 * @example https://example.com/videos/abc123.mp4
+                 */
+                url?: string;
+            };
+            /**
+             * Format: uri
+             * @description Where to fetch the video, from some models.
+             * @example https://example.com/videos/abc123.mp4
+             */
+            url?: string;
+            /**
+             * @description Where some models put the result.
+             * @example {
+             *       "url": "https://example.com/videos/abc123.mp4"
+             *     }
+             */
+            detail?: {
+                /**
+                 * Format: uri
+                 * @description Where to fetch the video.
+                 * @example https://example.com/videos/abc123.mp4
+                 */
+                url?: string;
+            };
+        };
+        /**
+         * Grok remix request
+         * @description What a Grok model makes of the source.
+         */
+        GrokRemixVideoRequest: {
+            /**
+             * @description The model's name. What it begins with makes this a Grok request.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the new video shows.
+             * @example play with another white cat
+             */
+            prompt: string;
+            /**
+             * @description The resolution.
+             * @example 1080P
+             * @enum {string}
+             */
+            size: "720P" | "1080P";
+            /**
+             * @description Width to height.
+             * @example 3:2
+             * @enum {string}
+             */
+            aspect_ratio: "2:3" | "3:2" | "1:1";
+            /**
+             * @description The parent's id.
+             * @example 5afc6f67-23fe-4a74-a073-727ff662f870
+             */
+            parent_post_id?: string;
+        };
+        /**
+         * Veo remix request
+         * @description What a Veo model makes of the source.
+         */
+        VeoRemixVideoRequest: {
+            /**
+             * @description How to rewrite or continue the source.
+             * @example 牛飞到海里去了
+             */
+            prompt: string;
+            /**
+             * @description The model's name. Which ones exist depends on the account's channel.
+             * @example veo_3_1-extend
+             */
+            model: string;
+        };
+        /**
+         * Remix video by id request
+         * @description A Grok request if the model's name begins with `grok`, a Veo request otherwise.
+         */
+        RemixVideoByIdRequest: components["schemas"]["GrokRemixVideoRequest"] | components["schemas"]["VeoRemixVideoRequest"];
+        /**
+         * Remixed video
+         * @description The new task. A Veo model answers with an OpenAI video object, a Grok model with a state alone.
+         */
+        RemixedVideo: {
+            /**
+             * @description The new task's id, to query with.
+             * @example video_456
+             */
+            id: string;
+            /**
+             * @description Always `video`.
+             * @example video
+             * @constant
+             */
+            object?: "video";
+            /**
+             * @description The model that is really used.
+             * @example veo_3_1-extend
+             */
+            model?: string;
+            /**
+             * @description The task's state.
+             * @example queued
+             */
+            status: "queued" | "processing" | "completed" | "failed" | (string & {});
+            /**
+             * @description How far the task is, in percent.
+             * @example 0
+             */
+            progress?: number;
+            /**
+             * Format: int64
+             * @description When the task was created, in Unix seconds.
+             * @example 1712698600
+             */
+            created_at?: number;
+            /**
+             * @description The output's size.
+             * @example 720x1280
+             */
+            size?: string;
+            /**
+             * @description The output's length in seconds, as text.
+             * @example 8
+             */
+            seconds?: string;
+            /**
+             * @description The source task's id, that of the path.
+             * @example video_123
+             */
+            remixed_from_video_id?: string;
+            /**
+             * @description The image quality; may be empty.
+             * @example
+             */
+            quality?: string;
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix time. From Grok models.
+             * @example 1762685256
+             */
+            status_update_time?: number;
+        };
+        /**
+         * Extend video by id request
+         * @description How to continue the source.
+         */
+        ExtendVideoByIdRequest: {
+            /**
+             * @description The model's name.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the added part shows.
+             * @example play with another white cat
+             */
+            prompt: string;
+            /**
+             * @description URLs of reference images.
+             * @example [
+             *       "https://example.com/white-cat.png"
+             *     ]
+             */
+            images?: string[];
+            /**
+             * @description The resolution. Prefer `1080P` to `1080p`.
+             * @example 1080P
+             * @enum {string}
+             */
+            size?: "720P" | "1080P" | "1080p";
+            /**
+             * @description Width to height. The document gives no list of values.
+             * @example 3:2
+             */
+            aspect_ratio?: string;
+            /**
+             * @description The second of the source from which to continue.
+             * @example 4
+             */
+            start_time?: number;
+            /**
+             * @description Whether to enhance the output to high definition.
+             * @example true
+             */
+            upscale?: boolean;
+        };
+    };
+    responses: {
+        /** @description The request does not fit the contract, or it names a task that does not exist. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The API key is missing or wrong. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The account may not do this, or its balance does not suffice. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The body is larger than the gateway reads. */
+        ContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description Too many requests. The body may be empty. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The gateway or its upstream failed. A task may have been accepted all the same. */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description No channel serves the model at present. */
+        ServiceUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description There is no video yet. */
+        NotCompleted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description There is no such task. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The task's id. A colon in it may be sent as it is or as `%3A`.
+         * @example video_abc123
+         */
+        TaskId: string;
+        /**
+         * @description The source task's id, as a submit or a query answered it. A colon in it may be sent as it is or as `%3A`.
+         * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
+         */
+        VideoId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Seconds to wait before the next attempt.
+         * @example 5
+         */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type CreateVideoRequest = components['schemas']['CreateVideoRequest'];
+export type CreatedTask = components['schemas']['CreatedTask'];
+export type GatewayError = components['schemas']['GatewayError'];
+export type RemixVideoRequest = components['schemas']['RemixVideoRequest'];
+export type DerivedTask = components['schemas']['DerivedTask'];
+export type ExtendVideoRequest = components['schemas']['ExtendVideoRequest'];
+export type UnifiedTask = components['schemas']['UnifiedTask'];
+export type VeoGenerateVideoRequest = components['schemas']['VeoGenerateVideoRequest'];
+export type GrokGenerateVideoRequest = components['schemas']['GrokGenerateVideoRequest'];
+export type GeneratedVideo = components['schemas']['GeneratedVideo'];
+export type RetrievedVideo = components['schemas']['RetrievedVideo'];
+export type GrokRemixVideoRequest = components['schemas']['GrokRemixVideoRequest'];
+export type VeoRemixVideoRequest = components['schemas']['VeoRemixVideoRequest'];
+export type RemixVideoByIdRequest = components['schemas']['RemixVideoByIdRequest'];
+export type RemixedVideo = components['schemas']['RemixedVideo'];
+export type ExtendVideoByIdRequest = components['schemas']['ExtendVideoByIdRequest'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseContentTooLarge = components['responses']['ContentTooLarge'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseInternalServerError = components['responses']['InternalServerError'];
+export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseNotCompleted = components['responses']['NotCompleted'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ParameterTaskId = components['parameters']['TaskId'];
+export type ParameterVideoId = components['parameters']['VideoId'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type $defs = Record<string, never>;
+export interface operations {
+    createVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVideoRequest"];
+            };
+        };
+        responses: {
+            /** @description The task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    remixVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemixVideoRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    extendVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendVideoRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    queryVideo: {
+        parameters: {
+            query: {
+                /**
+                 * @description The task's `id`, or its `task_id` where it has no `id`.
+                 * @example grok:05c8e247-7e64-472a-acb1-e7f2de5d0d04
+                 */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task as it is now. A failed task is an answer too, not an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnifiedTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    generateVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeoGenerateVideoRequest"];
+                "multipart/form-data": components["schemas"]["GrokGenerateVideoRequest"];
+            };
+        };
+        responses: {
+            /** @description The task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedVideo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retrieveVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @example video_abc123
+                 */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task as it is now. A failed task is an answer too, not an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrievedVideo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    downloadVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @example video_abc123
+                 */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The video. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": Blob;
+                };
+            };
+            400: components["responses"]["NotCompleted"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    remixVideoById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The source task's id, as a submit or a query answered it. A colon in it may be sent as it is or as `%3A`.
+                 * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
+                 */
+                video_id: components["parameters"]["VideoId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemixVideoByIdRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemixedVideo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    extendVideoById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The source task's id, as a submit or a query answered it. A colon in it may be sent as it is or as `%3A`.
+                 * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
+                 */
+                video_id: components["parameters"]["VideoId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendVideoByIdRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

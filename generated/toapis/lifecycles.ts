@@ -1,0 +1,156 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import type { Lifecycles } from '../lifecycle.ts';
+
+/** How the gateway's tasks begin, are read, and move. Times are in seconds, places are JSON pointers. */
+export const lifecycles = {
+  "submits": {
+    "generateVideo": {
+      "method": "post",
+      "path": "/v1/videos/generations",
+      "links": [
+        {
+          "operationId": "queryVideo",
+          "parameter": "task_id",
+          "from": "/id"
+        }
+      ],
+      "starts": [
+        {
+          "state": "queued"
+        }
+      ],
+      "at": {
+        "created": "/created_at"
+      }
+    },
+    "remixVideo": {
+      "method": "post",
+      "path": "/v1/videos/{video_id}/remix",
+      "links": [
+        {
+          "operationId": "queryVideo",
+          "parameter": "task_id",
+          "from": "/id"
+        }
+      ],
+      "source": "$request.path.video_id",
+      "starts": [
+        {
+          "state": "queued"
+        }
+      ],
+      "at": {
+        "created": "/created_at"
+      },
+      "refusals": {
+        "unknown": {
+          "status": 404,
+          "example": "task_not_found"
+        },
+        "unfinished": {
+          "status": 400,
+          "example": "source_not_completed"
+        }
+      }
+    },
+    "extendVideo": {
+      "method": "post",
+      "path": "/v1/videos/{video_id}/extend",
+      "links": [
+        {
+          "operationId": "queryVideo",
+          "parameter": "task_id",
+          "from": "/id"
+        }
+      ],
+      "source": "$request.path.video_id",
+      "starts": [
+        {
+          "state": "queued"
+        }
+      ],
+      "at": {
+        "created": "/created_at"
+      },
+      "refusals": {
+        "unknown": {
+          "status": 404,
+          "example": "task_not_found"
+        },
+        "unfinished": {
+          "status": 400,
+          "example": "source_not_completed"
+        }
+      }
+    }
+  },
+  "queries": {
+    "queryVideo": {
+      "method": "get",
+      "path": "/v1/videos/generations/{task_id}",
+      "links": [],
+      "open": false,
+      "states": {
+        "submitted": {
+          "kind": "queued",
+          "next": [
+            "queued",
+            "in_progress",
+            "completed",
+            "failed"
+          ]
+        },
+        "queued": {
+          "kind": "queued",
+          "next": [
+            "in_progress",
+            "completed",
+            "failed"
+          ]
+        },
+        "in_progress": {
+          "kind": "running",
+          "next": [
+            "completed",
+            "failed"
+          ]
+        },
+        "completed": {
+          "kind": "completed"
+        },
+        "failed": {
+          "kind": "failed"
+        }
+      },
+      "at": {
+        "id": "/id",
+        "status": "/status",
+        "progress": "/progress",
+        "result": [
+          "/result/data/0/url"
+        ],
+        "error": "/error",
+        "created": "/created_at",
+        "completed": "/completed_at",
+        "expires": "/expires_at"
+      },
+      "poll": {
+        "first": 5,
+        "every": 10,
+        "limit": 600
+      },
+      "result": {
+        "lifetime": 86400,
+        "from": "completed"
+      },
+      "refusals": {
+        "unknown": {
+          "status": 404,
+          "example": "task_not_found"
+        }
+      }
+    }
+  },
+  "contents": {}
+} as const satisfies Lifecycles;

@@ -1,0 +1,101 @@
+/** The time of a mock, which may run faster than the world's, stand still, or jump ahead. Never back. */
+
+/** Where a clock starts and how it runs. */
+export interface ClockOptions {
+  /** The first moment, in milliseconds of Unix time. Defaults to the world's now. */
+  readonly start?: number;
+  /** Mocked seconds in a second of the world. Defaults to 1. */
+  readonly speed?: number;
+  /** Whether it stands still from the start. Defaults to false. */
+  readonly frozen?: boolean;
+  /** The world's time, in milliseconds. Defaults to that of the machine. */
+  readonly world?: () => number;
+}
+
+/** A clock. All moments are in milliseconds of Unix time. */
+export interface Clock {
+  now(): number;
+  readonly speed: number;
+  readonly frozen: boolean;
+  /**
+   * Changes how fast it runs.
+   *
+   * @throws RangeError unless the speed is a positive number
+   */
+  setSpeed(speed: number): void;
+  /** Stands still. */
+  freeze(): void;
+  /** Runs again. */
+  resume(): void;
+  /**
+   * Jumps to a moment.
+   *
+   * @throws RangeError if the moment has passed, since a task does not go back, or is after the last that there is
+   */
+  set(moment: number): void;
+  /**
+   * Jumps ahead.
+   *
+   * @param milliseconds how far
+   * @throws RangeError if it is negative, or leads beyond the last moment that there is
+   */
+  advance(milliseconds: number): void;
+}
+
+/** The last moment that a `Date` knows. */
+const lastMoment = 8.64e15;
+
+function checked(moment: number): number {
+  if (moment > lastMoment) throw new RangeError('The clock ends in the year 275760');
+  return moment;
+}
+
+/** Starts a clock. */
+export function createClock(options: ClockOptions = {}): Clock {
+  const { world = Date.now } = options;
+  let { speed = 1, frozen = false } = options;
+  // At this moment of the world it was that moment here.
+  let worldThen = world();
+  let then = options.start ?? worldThen;
+
+  const now = () => (frozen ? then : Math.floor(then + (world() - worldThen) * speed));
+  const restart = (moment: number) => {
+    then = moment;
+    worldThen = world();
+  };
+  const clock: Clock = {
+    now,
+    get speed() {
+      return speed;
+    },
+    get frozen() {
+      return frozen;
+    },
+    setSpeed(next) {
+      if (!(next > 0 && next < Infinity))
+        throw new RangeError(`The speed must be a positive number, not ${next}`);
+      restart(now());
+      speed = next;
+    },
+    freeze() {
+      restart(now());
+      frozen = true;
+    },
+    resume() {
+      restart(now());
+      frozen = false;
+    },
+    set(moment) {
+      if (!(moment >= now()))
+        throw new RangeError('The clock does not go back: the moment must not have passed');
+      restart(checked(moment));
+    },
+    advance(milliseconds) {
+      if (!(milliseconds >= 0))
+        throw new RangeError(`The clock does not go back by ${-milliseconds} milliseconds`);
+      restart(checked(now() + milliseconds));
+    },
+  };
+  clock.setSpeed(speed);
+  return clock;
+}

@@ -1,0 +1,36 @@
+/** Shell commands that send a request. */
+
+/** What to send. */
+export interface CurlOptions {
+  /** In upper case. */
+  readonly method: string;
+  readonly url: string;
+  /** The API key, or what stands for it. */
+  readonly apiKey: string;
+  /** A body to send as JSON. */
+  readonly json?: unknown;
+  /** Fields to send as a form. */
+  readonly form?: Readonly<Record<string, unknown>>;
+  /** A file to save the answer in. */
+  readonly output?: string;
+}
+
+/** A curl command over several lines, for any POSIX shell. */
+export function curl({ method, url, apiKey, json, form, output }: CurlOptions): string {
+  const lines = [
+    `curl ${method === 'GET' ? '' : `-X ${method} `}${quote(url)}`,
+    `-H ${quote(`Authorization: Bearer ${apiKey}`)}`,
+  ];
+  if (json !== undefined) {
+    lines.push(`-H ${quote('Content-Type: application/json')}`, `-d ${quote(JSON.stringify(json, null, 2))}`);
+  }
+  for (const [name, value] of Object.entries(form ?? {}))
+    lines.push(`--form-string ${quote(`${name}=${value}`)}`);
+  if (output !== undefined) lines.push(`--output ${quote(output)}`);
+  return lines.join(' \\\n  ');
+}
+
+/** A word as a shell reads it back unchanged. */
+function quote(text: string): string {
+  return /^[\w:/.@%?=&-]+$/.test(text) && !/[?&]/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,298 @@
+/** One gateway's edge: reads a request, sends it through the pipeline, and writes the answer down. */
+
+import type { Lifecycles } from '../generated/lifecycle.ts';
+import { readBody, UnreadableBodyError } from './body.ts';
+import type { createClips } from './clips.ts';
+import type { Clock } from './clock.ts';
+import { ConnectionLostError } from './connection-lost-error.ts';
+import { type Fault, spoilt } from './control/faults.ts';
+import { allow, crossOriginHeaders } from './cross-origin.ts';
+import type { Answered, Call, Note, Sent } from './exchange.ts';
+import { exampleTasks } from './fixtures.ts';
+import type { Ledger } from './ledger.ts';
+import { type Contract, type Operation, operationsOf } from './operation.ts';
+import type { Plan, Wish } from './plan.ts';
+import { preferenceOf } from './preference.ts';
+import { createPipeline } from './prism.ts';
+import type { Random } from './random.ts';
+import { Buckets, rateLimitHeaders } from './rate-limit.ts';
+import { refuse, refuseRoute } from './refusal.ts';
+import { createResponder } from './respond.ts';
+import { createRoutes, RouteError } from './route.ts';
+import { validateSecurity } from './security.ts';
+import { serveBytes } from './serve-bytes.ts';
+import { endOf, expiryOf, hasKind, stateOf, type Task } from './task.ts';
+import { Tasks } from './tasks.ts';
+import { createValidateInput } from './validate-request.ts';
+import { validateOutput } from './validate-response.ts';
+
+/** What a gateway is made from. */
+export interface GatewayOptions {
+  readonly name: string;
+  /** The bundled contract and its lifecycle table. */
+  readonly contract: Contract;
+  readonly lifecycles: Lifecycles;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ledger: Ledger;
+  /** The videos; shared between gateways, which serve the same ones. */
+  readonly clips: ReturnType<typeof createClips>;
+  /** What is asked of the next submit through the control API, if anything. */
+  readonly takeScenario: () => Wish | undefined;
+  /** What is to go wrong with a request to an operation, if anything. */
+  readonly takeFault: (operationOf: () => string | undefined) => Fault | undefined;
+  /** The largest request body that is read, in bytes. */
+  readonly bodyLimit: number;
+  /** The most finished tasks that are kept. */
+  readonly finishedLimit: number;
+  /** Whether requests are counted against the published limits. */
+  readonly isRateLimited: boolean;
+}
+
+/** A gateway that is served. */
+export interface Gateway {
+  readonly name: string;
+  readonly tasks: Tasks;
+  /** The state of a task now, and when it ends and expires. */
+  describe(task: Task): {
+    readonly state: ReturnType<typeof stateOf>;
+    readonly end: number;
+    readonly expiry: number;
+    /** How a task of its pipeline may end. */
+    readonly outcomes: readonly Plan['outcome'][];
+  };
+  /** A request to try it with, from its contract. */
+  readonly sample: Sample | undefined;
+  /**
+   * Answers a request.
+   *
+   * @param path the path below the gateway's base URL
+   * @throws ConnectionLostError if the caller asked for a connection that drops
+   */
+  answer(request: Request, url: URL, path: string): Promise<Response>;
+}
+
+/** A request that a contract shows. */
+export interface Sample {
+  /** In upper case. */
+  readonly method: string;
+  readonly path: string;
+  readonly json: unknown;
+}
+
+const outcomes = ['completed', 'failed', 'cancelled'] as const;
+
+/** Where a gateway serves its videos, below its base URL. */
+const filesPath = '/files/';
+
+/** Puts a gateway together. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { name, contract, lifecycles, clock, random, ledger, clips, takeScenario, takeFault, bodyLimit } =
+    options;
+  const operations = operationsOf(contract, lifecycles);
+  const queries = Object.values(lifecycles.queries);
+  const queryOf = (task: Task) => {
+    const query = lifecycles.queries[task.readBy];
+    if (query === undefined) throw new Error(`${name} has no query ${task.readBy}`);
+    return query;
+  };
+  const tasks = new Tasks({
+    endOf: (task) => endOf(task, queryOf(task)),
+    retention: Math.max(...queries.map(({ result }) => result.lifetime)) * 1000,
+    finishedLimit: options.finishedLimit,
+  });
+  for (const task of exampleTasks(name, operations, clock.now())) tasks.addPermanent(task);
+
+  const routes = createRoutes(operations);
+  const mock = createResponder({ name, operations, routes, tasks, queryOf, random, takeScenario });
+  const validateInput = createValidateInput(routes);
+  const pipeline = createPipeline({
+    route: routes.route,
+    validateSecurity,
+    validateInput,
+    mock,
+    validateOutput,
+  });
+  const buckets = new Buckets();
+  // Where no operation is meant, the form of a refusal is that of any.
+  const [anyOperation] = operations;
+
+  async function answered(request: Request, url: URL, path: string, call: Call): Promise<Answered> {
+    const method = request.method.toLowerCase();
+    try {
+      const sent: Sent = {
+        method,
+        path: checkedPath(path),
+        query: url.search === '' ? {} : Object.fromEntries(url.searchParams),
+        authorization: request.headers.get('authorization'),
+        // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
+        body: method === 'get' || method === 'head' ? undefined : await readBody(request, bodyLimit),
+      };
+      const limited = options.isRateLimited ? overLimit(sent, call) : undefined;
+      if (limited?.refusal) return limited.refusal;
+      const { answered: answer, faults } = await pipeline.request(sent, operations, call);
+      if (faults.length > 0)
+        throw new Error(`the answer breaks the contract: ${faults.map(({ message }) => message).join('; ')}`);
+      return limited ? { ...answer, headers: { ...answer.headers, ...limited.headers } } : answer;
+    } catch (error) {
+      if (error instanceof UnreadableBodyError || error instanceof PathError) {
+        const refusal = refusedBefore(error.status, error.message, call);
+        // The rest of a large body is not read, so no other request can follow on the same connection.
+        const isCut = error.status === 413;
+        return isCut ? { ...refusal, headers: { ...refusal.headers, connection: 'close' } } : refusal;
+      }
+      if (error instanceof RouteError) {
+        call.note.refusal = error.message;
+        return refuseRoute(anyOperation, error);
+      }
+      throw error;
+    }
+  }
+
+  function refusedBefore(status: number, message: string, { note }: Call): Answered {
+    note.refusal = message;
+    return refuse(anyOperation, { status, message });
+  }
+
+  /** Counts a request against its bucket. What the gateway would not have routed is not counted. */
+  function overLimit(
+    sent: Sent,
+    { now, note }: Call,
+  ): { headers: Record<string, string>; refusal?: Answered } | undefined {
+    const routed = routes.route({ resources: [], input: sent });
+    if (routed._tag === 'Left' || routed.right.rateLimit === undefined) return undefined;
+    const taken = buckets.take(routed.right.rateLimit, now);
+    const headers = rateLimitHeaders(taken);
+    if (taken.isAllowed) return { headers };
+    note.operation = routed.right.id;
+    note.refusal = `rate limit of ${taken.limit.category}`;
+    const refusal = refuse(routed.right, { status: 429 });
+    return { headers, refusal: { ...refusal, headers: { ...refusal.headers, ...headers } } };
+  }
+
+  function operationAt(request: Request, path: string): Operation | undefined {
+    const routed = routes.route({
+      resources: [],
+      input: { method: request.method.toLowerCase(), path } as Sent,
+    });
+    return routed._tag === 'Right' ? routed.right : undefined;
+  }
+
+  /** The answer to a request that a fault keeps from being accepted. */
+  function refusedBy(
+    { status = 503, retry_after }: Fault,
+    request: Request,
+    path: string,
+    { note }: Call,
+  ): Answered {
+    const operation = operationAt(request, path);
+    if (operation) note.operation = operation.id;
+    note.refusal = `fault: ${status}`;
+    const refusal = refuse(operation ?? anyOperation, { status });
+    // The contract's example has a Retry-After; a fault has the one that it was given.
+    const { 'retry-after': _, ...others } = refusal.headers;
+    const headers = { ...others, ...(retry_after !== undefined && { 'retry-after': String(retry_after) }) };
+    return { ...refusal, headers };
+  }
+
+  /** A file that the URL of a finished task leads to. */
+  async function file(request: Request, fileName: string, now: number): Promise<Response> {
+    const [, id = '', ending = ''] = /^(.+)\.(mp4|jpg)$/.exec(decoded(fileName)) ?? [];
+    const task = tasks.get(id, now);
+    if (task === undefined || stateOf(task, queryOf(task), now).kind !== 'completed') {
+      return written(refuse(anyOperation, { status: 404, message: `There is no file ${fileName}` }));
+    }
+    if (expiryOf(task, queryOf(task)) <= now) {
+      return written(refuse(anyOperation, { status: 410, message: `The file ${fileName} has expired` }));
+    }
+    const bytes = await (ending === 'mp4' ? clips.load(task.request) : clips.still(task.request));
+    return allow(serveBytes(request, bytes));
+  }
+
+  return {
+    name,
+    tasks,
+    sample: sampleOf(operations),
+    describe(task) {
+      const query = queryOf(task);
+      return {
+        state: stateOf(task, query, clock.now()),
+        end: endOf(task, query),
+        expiry: expiryOf(task, query),
+        outcomes: outcomes.filter((kind) => hasKind(query, kind)),
+      };
+    },
+    async answer(request, url, path) {
+      const now = clock.now();
+      if (path.startsWith(filesPath)) return file(request, path.slice(filesPath.length), now);
+      const note: Note = {};
+      const mount = url.pathname.slice(0, url.pathname.length - path.length);
+      const call: Call = {
+        now,
+        preference: preferenceOf(request.headers.get('prefer')),
+        filesUrl: () => `${url.origin}${mount}${filesPath}`,
+        note,
+      };
+      const fault = takeFault(() => operationAt(request, path)?.id);
+      if (fault) note.fault = fault.kind;
+      const answer =
+        fault && isRefusal(fault)
+          ? refusedBy(fault, request, path, call)
+          : await answered(request, url, path, call);
+      const isDropped =
+        note.lost || fault?.kind === 'reset' || fault?.kind === 'lost' || fault?.kind === 'silent';
+      const status = isDropped ? undefined : answer.statusCode;
+      ledger.add({ ...note, at: now, gateway: name, method: request.method, path, status });
+      if (note.lost || fault?.kind === 'reset') throw new ConnectionLostError();
+      const response = answer.video
+        ? allow(serveBytes(request, await clips.load(answer.video)))
+        : written(answer);
+      return fault ? allow(await spoilt(response, fault, request)) : response;
+    },
+  };
+}
+
+/** A path that cannot be decoded. */
+class PathError extends Error {
+  readonly status = 400;
+}
+
+function checkedPath(path: string): string {
+  if (!path.includes('%')) return path;
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch (cause) {
+    throw new PathError(`The path ${path} has a % that two hexadecimal digits do not follow`, { cause });
+  }
+}
+
+/** A part of a path, decoded; one that cannot be decoded names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a fault keeps a request from being accepted. */
+function isRefusal({ kind }: Fault): boolean {
+  return kind === 'status' || kind === 'reset';
+}
+
+function written({ statusCode, headers, body }: Answered): Response {
+  // A plain object, complete from the start: a server writes it down as it is.
+  return new Response(JSON.stringify(body), {
+    status: statusCode,
+    headers: { ...headers, ...crossOriginHeaders },
+  });
+}
+
+function sampleOf(operations: readonly Operation[]): Sample | undefined {
+  for (const { method, path, bodies } of operations) {
+    const example = bodies.get('application/json')?.examples[0];
+    if (example !== undefined) return { method: method.toUpperCase(), path, json: example };
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** What was asked of a mock, and what came of it. */
+
+import type { Note } from './exchange.ts';
+
+/** A request and its outcome. */
+export interface LedgerEntry extends Readonly<Note> {
+  /** Counts from 1. */
+  readonly number: number;
+  /** When it came, in milliseconds of Unix time on the mock's clock. */
+  readonly at: number;
+  readonly gateway: string;
+  /** In upper case. */
+  readonly method: string;
+  /** The path below the gateway's base URL, without its query. */
+  readonly path: string;
+  /** The HTTP status of the answer; undefined if the connection was dropped instead. */
+  readonly status: number | undefined;
+}
+
+/** A list of requests that keeps the last ones and counts them all. */
+export class Ledger {
+  readonly #limit: number;
+  readonly #onEntry: ((entry: LedgerEntry) => void) | undefined;
+  #entries: LedgerEntry[] = [];
+  #count = 0;
+  #billable = 0;
+
+  /**
+   * @param limit how many entries are kept
+   * @param onEntry what is told of each entry as it is written
+   */
+  constructor(limit: number, onEntry?: (entry: LedgerEntry) => void) {
+    this.#limit = limit;
+    this.#onEntry = onEntry;
+  }
+
+  /** How many requests there were. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** How many of them a gateway would bill. */
+  get billable(): number {
+    return this.#billable;
+  }
+
+  /** The last requests, the oldest first. */
+  get entries(): readonly LedgerEntry[] {
+    return this.#entries.slice(-this.#limit);
+  }
+
+  /** Writes a request down. */
+  add(request: Omit<LedgerEntry, 'number'>): LedgerEntry {
+    this.#count += 1;
+    if (request.billable) this.#billable += 1;
+    const entry = { number: this.#count, ...request };
+    this.#entries.push(entry);
+    // The oldest are let go now and then, not at every step.
+    if (this.#entries.length >= 2 * this.#limit) this.#entries = this.#entries.slice(-this.#limit);
+    this.#onEntry?.(entry);
+    return entry;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries = [];
+    this.#count = 0;
+    this.#billable = 0;
+  }
+}

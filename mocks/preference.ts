@@ -1,0 +1,19 @@
+/** Prism's `Prefer` header, by which a caller chooses an answer. */
+
+/** What a caller prefers. */
+export interface Preference {
+  /** The HTTP status of the answer. */
+  readonly code?: number;
+  /** The name of an example of the contract. */
+  readonly example?: string;
+}
+
+const none: Preference = {};
+
+/** What a `Prefer` header asks for; malformed means absent. */
+export function preferenceOf(header: string | null): Preference {
+  if (header === null) return none;
+  const code = /(?:^|[,;\s])code=(\d{3})(?=$|[,;\s])/.exec(header)?.[1];
+  const example = /(?:^|[,;\s])example="?([\w-]+)"?(?=$|[,;\s])/.exec(header)?.[1];
+  return { ...(code && { code: Number(code) }), ...(example && { example }) };
+}

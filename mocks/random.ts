@@ -1,0 +1,51 @@
+/** Numbers that look random and are the same for the same seed. */
+
+/** A source of such numbers. */
+export interface Random {
+  /** A number from 0 up to, but not including, 1. */
+  next(): number;
+  /** Hexadecimal digits in lower case. */
+  hex(length: number): string;
+}
+
+/** Every byte in two hexadecimal digits: looking one up is several times as fast as `toString(16)`. */
+const bytes = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
+
+/** The lowest eight bits in two hexadecimal digits. */
+function byte(bits: number): string {
+  return bytes[bits & 255] ?? '';
+}
+
+/**
+ * Makes a source of numbers: the generator sfc32 of Chris Doty-Humphrey's PractRand.
+ *
+ * @see https://pracrand.sourceforge.net
+ */
+export function createRandom(seed: string): Random {
+  let [a, b, c, d] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];
+  const word = () => {
+    const sum = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return sum >>> 0;
+  };
+  for (let index = 0; index < seed.length; index += 1) {
+    a ^= seed.charCodeAt(index);
+    word();
+  }
+  for (let round = 0; round < 12; round += 1) word();
+  return {
+    next: () => word() / 2 ** 32,
+    hex(length) {
+      let digits = '';
+      while (digits.length < length) {
+        const bits = word();
+        digits += byte(bits >>> 24) + byte(bits >>> 16) + byte(bits >>> 8) + byte(bits);
+      }
+      return digits.slice(0, length);
+    },
+  };
+}

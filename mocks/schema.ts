@@ -1,0 +1,105 @@
+/** Validators of a contract's schemas. Each is compiled when it is first needed. */
+
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+/** What is wrong with a value. */
+export interface Problem {
+  /** The keyword that is broken, such as `required`. */
+  readonly keyword: string;
+  /** The names that lead to the value at fault; for a missing one, also its own. */
+  readonly path: readonly string[];
+  /** What the value has to be, without its name: `must be one of 720P, 1080P`. */
+  readonly rule: string;
+  /** The value at fault. */
+  readonly given: unknown;
+}
+
+/** Checks a value; the problems are empty if there are none. */
+export type Validate = (value: unknown) => readonly Problem[];
+
+/** Compiles the schemas of one contract. */
+export interface Schemas {
+  /**
+   * @param coerce whether text that reads as a number or a boolean is one, as in a query or a form; the
+   *   value is changed in place
+   */
+  validator(schema: object, coerce?: boolean): Validate;
+}
+
+/** Makes the validators of a contract. */
+export function createSchemas(components: object | undefined): Schemas {
+  // That they are schemas, the lint rules have seen to; to check it once more takes half of the first answer.
+  const options = { strict: false, validateSchema: false, allErrors: true, verbose: true } as const;
+  const make = (coerceTypes: boolean) => {
+    const ajv = addFormats.default(new Ajv2020({ ...options, coerceTypes }));
+    // References in a bundled contract begin at its root.
+    ajv.addSchema({ $id: 'contract', components });
+    return ajv;
+  };
+  const compilers = new Map<boolean, Ajv2020>();
+  const compilerOf = (coerce: boolean) => {
+    const compiler = compilers.get(coerce) ?? make(coerce);
+    compilers.set(coerce, compiler);
+    return compiler;
+  };
+  return {
+    validator(schema, coerce = false) {
+      let compiled: ValidateFunction | undefined;
+      return (value) => {
+        compiled ??= compilerOf(coerce).compile(rooted(schema));
+        return compiled(value) ? none : (compiled.errors ?? []).filter(isCause).map(problemOf);
+      };
+    },
+  };
+}
+
+const none: readonly Problem[] = [];
+
+/** A schema whose references begin at the contract, wherever it stands. */
+function rooted(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"contract#/components/'));
+}
+
+/** An `if` says only that its `then` or `else` is broken, which says so itself. */
+function isCause({ keyword }: ErrorObject): boolean {
+  return keyword !== 'if';
+}
+
+function problemOf({ keyword, instancePath, params, message = 'is wrong', data }: ErrorObject): Problem {
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (keyword === 'required') {
+    return { keyword, path: [...path, params.missingProperty], rule: 'is required', given: undefined };
+  }
+  return { keyword, path, rule: ruleOf(keyword, params, message), given: data };
+}
+
+function ruleOf(keyword: string, params: Record<string, unknown>, message: string): string {
+  switch (keyword) {
+    case 'enum':
+      return `must be one of ${[params.allowedValues].flat().join(', ')}`;
+    case 'const':
+      return `must be ${params.allowedValue}`;
+    case 'type':
+      return `must be ${[params.type].flat().map(article).join(' or ')}`;
+    case 'format':
+      return `must be a ${params.format === 'uri' ? 'URL' : params.format}`;
+    case 'minimum':
+      return `must be at least ${params.limit}`;
+    case 'maximum':
+      return `must be at most ${params.limit}`;
+    case 'maxItems':
+      return `must have at most ${params.limit} items`;
+    case 'not':
+      return 'has members that do not go together';
+    default:
+      return message;
+  }
+}
+
+function article(type: unknown): string {
+  return type === 'null' ? 'null' : `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
+}

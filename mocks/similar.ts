@@ -1,0 +1,30 @@
+/** Finds what a misspelt name was meant to be. */
+
+/** The most similar of some names: at most a third of its letters differ. */
+export function mostSimilar(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  // Nobody misspells a name of this length; it is not worth the comparison.
+  let least = name.length > 40 ? 0 : Math.floor(Math.max(name.length, 3) / 3) + 1;
+  for (const other of known) {
+    const distance = distanceBetween(name.toLowerCase(), other.toLowerCase());
+    if (distance < least) {
+      best = other;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** How many letters have to be put in, left out or changed (Levenshtein). */
+function distanceBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let index = 0; index < one.length; index += 1) {
+    const next = [index + 1];
+    for (let column = 0; column < other.length; column += 1) {
+      const change = (row[column] ?? 0) + (one[index] === other[column] ? 0 : 1);
+      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

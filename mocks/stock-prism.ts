@@ -1,0 +1,61 @@
+/** Starts the unmodified `prism` command, for those who want it and for comparison. */
+
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const command = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+
+/** What to serve, and where. */
+export interface StockPrismOptions {
+  /** The path of a bundled contract. */
+  readonly contract: string;
+  /** The TCP port. */
+  readonly port: number;
+  /** The address to bind to. Defaults to the loopback address. */
+  readonly host?: string;
+  /** What to do with a line of Prism's log. Defaults to nothing. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** A command that runs. */
+export interface StockPrism {
+  readonly url: string;
+  /** Ends the command. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the command and waits until it listens.
+ *
+ * @throws if it ends before, with the last that it wrote
+ */
+export function startStockPrism(options: StockPrismOptions): Promise<StockPrism> {
+  const { contract, port, host = '127.0.0.1', onLine } = options;
+  const child = spawn(process.execPath, [command, 'mock', contract, '--port', String(port), '--host', host], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return new Promise((resolve, reject) => {
+    let last = '';
+    let rest = '';
+    const read = (chunk: Buffer) => {
+      const lines = (rest + chunk.toString()).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line.trim() !== '') last = line;
+        onLine?.(line);
+        if (line.includes('Prism is listening')) {
+          const close = () => {
+            child.kill();
+            return ended;
+          };
+          resolve({ url: `http://${host}:${port}`, close });
+        }
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`prism ended: ${rest.trim() || last}`)));
+  });
+}

@@ -1,0 +1,151 @@
+/** What a bundled contract looks like, as far as our own tools read it, and how to find one's way in it. */
+
+/** An OpenAPI document whose references all lead to its own components. */
+export interface Contract {
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** The operations of one path, by HTTP method in lower case. */
+export type PathItem = Readonly<Record<string, Operation>>;
+
+/** Where a statement comes from; see `spec/shared/x-provenance.schema.yaml`. */
+export interface Provenance {
+  readonly level: 'documented' | 'published' | 'inferred';
+  readonly source: string;
+  readonly note?: string;
+}
+
+/** What may stand on any object of a contract. */
+export interface Statement {
+  readonly description?: string;
+  readonly 'x-provenance'?: Provenance;
+}
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface Operation extends Statement {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, Response | Reference>>;
+  /** See `spec/shared/x-lifecycle.schema.yaml`. */
+  readonly 'x-lifecycle'?: Submit | Query | Fetch;
+}
+
+export interface Submit {
+  readonly starts: readonly { readonly model?: string; readonly state: string }[];
+  readonly source?: string;
+}
+
+export interface Query {
+  readonly states: Readonly<Record<string, { readonly kind: string; readonly next?: readonly string[] }>>;
+  readonly at: Readonly<Record<string, string | readonly string[]>> & { readonly status: string };
+}
+
+export interface Fetch {
+  readonly refusals: Readonly<Record<string, { readonly status: number; readonly example: string }>>;
+}
+
+export interface Parameter extends Statement {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: Schema | Reference;
+  readonly example: unknown;
+}
+
+export interface Response extends Statement {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Content;
+  readonly links?: Readonly<Record<string, Link>>;
+}
+
+export interface Link extends Statement {
+  readonly operationId: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Bodies by media type. */
+export type Content = Readonly<Record<string, MediaType>>;
+
+export interface MediaType extends Statement {
+  readonly schema: Schema | Reference;
+  readonly examples: Readonly<Record<string, Example>>;
+}
+
+export interface Example extends Statement {
+  readonly summary: string;
+  readonly value: unknown;
+}
+
+/** A JSON Schema of draft 2020-12, with the keywords that the contracts use. */
+export interface Schema extends Statement {
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: Schema | Reference;
+  readonly properties?: Readonly<Record<string, Schema | Reference>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly (Schema | Reference)[];
+  readonly not?: Schema | Reference;
+  readonly if?: Schema | Reference;
+  readonly then?: Schema | Reference;
+  readonly else?: Schema | Reference;
+  /** An open set: the known values of a string that may have others. */
+  readonly 'x-extensible-enum'?: readonly string[];
+}
+
+/** An operation with its place. */
+export interface PlacedOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+/** Every operation of a contract, in its order. */
+export function operationsOf(contract: Contract): PlacedOperation[] {
+  return Object.entries(contract.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ method, path, operation })),
+  );
+}
+
+/**
+ * What a node is or refers to.
+ *
+ * @throws if the reference leads nowhere
+ */
+export function resolve<T extends object>(contract: Contract, node: T | Reference): T {
+  if (!('$ref' in node)) return node;
+  const [, , kind = '', name = ''] = node.$ref.split('/');
+  const target = contract.components[kind]?.[name];
+  if (target === undefined) throw new Error(`${node.$ref} leads nowhere in ${contract.info.title}`);
+  // A reference in a valid contract leads to a component of the kind that its place asks for.
+  return target as T;
+}
+
+/**
+ * The answer of success of an operation, with its status.
+ *
+ * @throws if it has none
+ */
+export function successOf(contract: Contract, operation: Operation): { status: string; response: Response } {
+  const found = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
+  if (found === undefined) throw new Error(`${operation.operationId} has no answer of success`);
+  return { status: found[0], response: resolve(contract, found[1]) };
+}

@@ -1,0 +1,82 @@
+/** Everything that is derived from the contracts, written into one folder. */
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Contract, operationsOf } from '../contract.ts';
+import { bundle, contractNames } from './contracts.ts';
+import { lifecycleTypes } from './lifecycle-types.ts';
+import { lifecycles } from './lifecycles.ts';
+import { notice } from './notice.ts';
+import { types } from './types.ts';
+
+/**
+ * Replaces a folder by what the contracts say now.
+ *
+ * @param output the folder, which is emptied first
+ * @throws if a contract is not valid
+ */
+export async function generate(output: string): Promise<void> {
+  const names = await contractNames();
+  const contracts = await Promise.all(names.map(bundle));
+  const gateways = names.filter((_, position) => isGateway(contracts[position]));
+  const files: Record<string, string> = {
+    'lifecycle.ts': await lifecycleTypes(),
+    'contracts.ts': contractIndex(gateways),
+    'gateways.ts': gatewayIndex(gateways),
+  };
+  for (const [position, name] of names.entries()) {
+    const contract = contracts[position];
+    if (contract === undefined) continue;
+    files[`${name}/openapi.json`] = `${JSON.stringify(contract, null, 2)}\n`;
+    files[`${name}/types.ts`] = await types(contract);
+    if (!gateways.includes(name)) continue;
+    files[`${name}/lifecycles.ts`] = lifecycles(contract);
+    files[`${name}/server.ts`] = server(contract);
+  }
+
+  await rm(output, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(output, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+/** Whether a contract is a gateway's: the mock's own control API submits no task. */
+function isGateway(contract: Contract | undefined): boolean {
+  return contract !== undefined && operationsOf(contract).some(({ operation }) => 'x-lifecycle' in operation);
+}
+
+/** Every contract, by the gateway's name. */
+function contractIndex(names: string[]): string {
+  const imports = names.map(
+    (name) => `import ${name} from './${name}/openapi.json' with { type: 'json' };\n`,
+  );
+  return `${notice}${imports.join('')}
+/** The bundled contract of every gateway, by its name. */
+export const contracts = { ${names.join(', ')} } as const;
+
+/** A gateway's name. */
+export type GatewayName = keyof typeof contracts;
+`;
+}
+
+/** What a mock is made from, by the gateway's name. */
+function gatewayIndex(names: string[]): string {
+  const imports = names.flatMap((name) => [
+    `import ${name} from './${name}/openapi.json' with { type: 'json' };\n`,
+    `import { lifecycles as ${name}Lifecycles } from './${name}/lifecycles.ts';\n`,
+  ]);
+  const entries = names.map((name) => `  ${name}: { contract: ${name}, lifecycles: ${name}Lifecycles },\n`);
+  return `${notice}${imports.join('')}
+/** The contract and the lifecycle table of every gateway, by its name. */
+export const gateways = {
+${entries.join('')}} as const;
+`;
+}
+
+function server(contract: Contract): string {
+  return `${notice}/** Where the gateway is served. */
+export const baseUrl = ${JSON.stringify(contract.servers[0]?.url)};
+`;
+}

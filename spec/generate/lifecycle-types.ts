@@ -1,0 +1,66 @@
+/** The types that every gateway's lifecycle table has in common, as the text of a module. */
+
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { Schema } from '../contract.ts';
+import { schemaTypes } from './types.ts';
+
+/** What the table holds beside the extensions themselves. */
+const table = `
+/** How one operation's answer leads to another operation: a link of the contract. */
+export interface Link {
+  /** The operation to call. */
+  readonly operationId: string;
+  /** The parameter of it that takes a value of the answer. */
+  readonly parameter: string;
+  /** Where the answer holds that value, as a JSON pointer. */
+  readonly from: string;
+}
+
+/** What the table says of every operation. */
+export interface Endpoint {
+  /** The HTTP method, in lower case. */
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  /** Where its answer leads, in order of preference. */
+  readonly links: readonly Link[];
+}
+
+/** An operation that submits a task. Its links lead to what reads the task. */
+export interface SubmitOperation extends Endpoint, Submit {}
+
+/** An operation that reads a task. Its links lead to what fetches the video through the gateway. */
+export interface QueryOperation extends Endpoint, Query {
+  /** Whether the gateway may answer with states that are not in the table. */
+  readonly open: boolean;
+}
+
+/** An operation that fetches the video of a task through the gateway. */
+export interface ContentOperation extends Endpoint, Content {}
+
+/** The lifecycles of one gateway, by operationId. */
+export interface Lifecycles {
+  readonly submits: Readonly<Record<string, SubmitOperation>>;
+  readonly queries: Readonly<Record<string, QueryOperation>>;
+  readonly contents: Readonly<Record<string, ContentOperation>>;
+}
+`;
+
+/** The types of the two extensions and of the table that is made of them. */
+export async function lifecycleTypes(): Promise<string> {
+  const { $defs, ...lifecycle } = await read('x-lifecycle.schema.yaml');
+  // The condition on a documented source is of no use to a type.
+  const { allOf: _, ...Provenance } = await read('x-provenance.schema.yaml');
+  // In one module, what refers to another schema or file refers to a component.
+  const schemas: Record<string, Schema> = JSON.parse(
+    JSON.stringify({ Lifecycle: lifecycle, ...$defs, Provenance })
+      .replaceAll('"#/$defs/', '"#/components/schemas/')
+      .replaceAll('"x-provenance.schema.yaml"', '"#/components/schemas/Provenance"'),
+  );
+  return (await schemaTypes(schemas)) + table;
+}
+
+async function read(file: string) {
+  return parse(await readFile(new URL(`../shared/${file}`, import.meta.url), 'utf8'));
+}

@@ -1,0 +1,48 @@
+/** A contract's lifecycle table: its `x-lifecycle` extensions joined with its links. */
+
+import { type Contract, operationsOf, type Response, resolve, type Schema, successOf } from '../contract.ts';
+import { notice } from './notice.ts';
+
+/** The table, as the text of a module. */
+export function lifecycles(contract: Contract): string {
+  const submits: Record<string, object> = {};
+  const queries: Record<string, object> = {};
+  const contents: Record<string, object> = {};
+  for (const { method, path, operation } of operationsOf(contract)) {
+    const lifecycle = operation['x-lifecycle'];
+    if (lifecycle === undefined) continue;
+    const { response } = successOf(contract, operation);
+    const endpoint = { method, path, links: linksOf(response) };
+    if ('starts' in lifecycle) {
+      submits[operation.operationId] = { ...endpoint, ...lifecycle };
+    } else if ('states' in lifecycle) {
+      const open = schemaAt(contract, response, lifecycle.at.status).enum === undefined;
+      queries[operation.operationId] = { ...endpoint, open, ...lifecycle };
+    } else {
+      contents[operation.operationId] = { ...endpoint, ...lifecycle };
+    }
+  }
+  const withoutProvenance = (key: string, value: unknown) => (key === 'x-provenance' ? undefined : value);
+  const table = JSON.stringify({ submits, queries, contents }, withoutProvenance, 2);
+  return `${notice}import type { Lifecycles } from '../lifecycle.ts';
+
+/** How the gateway's tasks begin, are read, and move. Times are in seconds, places are JSON pointers. */
+export const lifecycles = ${table} as const satisfies Lifecycles;
+`;
+}
+
+function linksOf(response: Response): object[] {
+  return Object.values(response.links ?? {}).flatMap(({ operationId, parameters }) =>
+    Object.entries(parameters).map(([parameter, expression]) => {
+      const from = expression.replace('$response.body#', '');
+      return { operationId, parameter, from };
+    }),
+  );
+}
+
+/** The schema of what a JSON pointer leads to in a JSON answer. */
+function schemaAt(contract: Contract, response: Response, pointer: string): Schema {
+  let schema: Schema = resolve(contract, response.content?.['application/json']?.schema ?? {});
+  for (const key of pointer.split('/').slice(1)) schema = resolve(contract, schema.properties?.[key] ?? {});
+  return schema;
+}

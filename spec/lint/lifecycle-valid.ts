@@ -1,0 +1,257 @@
+/**
+ * Every submit says how its task begins and links to what reads it; every query that is linked to says
+ * how the task moves; and all that they name exists.
+ */
+
+import { extensionProblems } from './extensions.ts';
+import { type Context, isObject, type Location, type Rule } from './redocly.ts';
+
+type Node = Record<string, unknown>;
+
+/** A node with its place and the file it stands in, from which its own references are resolved. */
+interface Placed {
+  readonly node: Node;
+  readonly location: Location;
+  readonly file: string | undefined;
+}
+
+interface Operation extends Placed {
+  readonly method: string;
+  readonly parameters: readonly unknown[];
+}
+
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
+const finalKinds = new Set(['completed', 'failed', 'cancelled']);
+
+export const lifecycleValid: Rule = () => ({
+  Root: {
+    leave(root: Node, context: Context) {
+      const operations = operationsOf(root, context);
+      for (const operation of operations.values()) {
+        const lifecycle = operation.node['x-lifecycle'];
+        if (operation.method === 'post') checkSubmit(operation, operations, context);
+        else if (isObject(lifecycle) && 'states' in lifecycle) checkQuery(operation, lifecycle, context);
+        else if (isObject(lifecycle)) checkContent(operation, lifecycle, context);
+        checkRefusals(operation, context);
+      }
+    },
+  },
+});
+
+/** Every operation of the document, by its `operationId`. */
+function operationsOf(root: Node, context: Context): Map<string, Operation> {
+  const operations = new Map<string, Operation>();
+  for (const reference of Object.values(isObject(root.paths) ? root.paths : {})) {
+    const path = follow(reference, undefined, context);
+    if (path === undefined) continue;
+    for (const [method, node] of Object.entries(path.node)) {
+      if (!methods.has(method) || !isObject(node) || typeof node.operationId !== 'string') continue;
+      const parameters = Array.isArray(node.parameters) ? node.parameters : [];
+      operations.set(node.operationId, {
+        ...path,
+        node,
+        location: path.location.child([method]),
+        method,
+        parameters: parameters.map((parameter) => follow(parameter, path.file, context)?.node),
+      });
+    }
+  }
+  return operations;
+}
+
+function checkSubmit(submit: Operation, operations: Map<string, Operation>, context: Context) {
+  const lifecycle = submit.node['x-lifecycle'];
+  const location = submit.location.child(['x-lifecycle']);
+  const report = (message: string, at = location) => context.report({ message, location: at });
+
+  if (!isObject(lifecycle)) return report('A submit needs an `x-lifecycle`.', submit.location.key());
+  const problems = extensionProblems('x-lifecycle', lifecycle, 'Submit');
+  for (const problem of problems) report(problem);
+  if (problems.length > 0) return;
+
+  const success = successOf(submit, context);
+  const links = Object.entries(isObject(success?.node.links) ? success.node.links : {}).flatMap(
+    ([name, link]) => (isObject(link) ? [{ name, link }] : []),
+  );
+  const queries = links.flatMap(({ link }) => {
+    const query = operations.get(String(link.operationId));
+    return query !== undefined && Object.keys(statesOf(query)).length > 0 ? [query] : [];
+  });
+  if (queries.length === 0) {
+    report('A submit needs a link to the query that reads its task.', submit.location.key());
+  }
+
+  for (const { name, link } of links) {
+    const query = operations.get(String(link.operationId));
+    for (const [parameter, expression] of Object.entries(isObject(link.parameters) ? link.parameters : {})) {
+      if (!query?.parameters.some((known) => isObject(known) && known.name === parameter)) {
+        report(`Link \`${name}\`: \`${link.operationId}\` has no parameter \`${parameter}\`.`);
+      }
+      const pointer = /^\$response\.body#(\/.+)$/.exec(String(expression))?.[1];
+      if (pointer === undefined || !pointsInto(success, pointer, context)) {
+        report(`Link \`${name}\`: the answer has nothing at \`${expression}\`.`);
+      }
+    }
+  }
+
+  // Both are arrays of objects, or the schema would have said so.
+  const starts = lifecycle.starts as { model?: string; state: string }[];
+  starts.forEach(({ model, state }, index) => {
+    const at = location.child(['starts', index]);
+    const isLast = index === starts.length - 1;
+    if (isLast !== (model === undefined)) report('The last start, and only the last, has no `model`.', at);
+    if (!(state in examplesOf(success))) report(`There is no example answer named \`${state}\`.`, at);
+    if (queries.length > 0 && !queries.some((query) => state in statesOf(query))) {
+      report(`No query that a link leads to knows the state \`${state}\`.`, at);
+    }
+  });
+
+  for (const pointer of Object.values(isObject(lifecycle.at) ? lifecycle.at : {})) {
+    if (!pointsInto(success, String(pointer), context)) report(`The answer has nothing at \`${pointer}\`.`);
+  }
+  if (typeof lifecycle.source === 'string' && !isInRequest(submit, lifecycle.source, context)) {
+    report(`The request has nothing at \`${lifecycle.source}\`.`, location.child(['source']));
+  }
+}
+
+function checkQuery(query: Operation, lifecycle: Node, context: Context) {
+  const location = query.location.child(['x-lifecycle']);
+  const report = (message: string, at = location) => context.report({ message, location: at });
+
+  const problems = extensionProblems('x-lifecycle', lifecycle, 'Query');
+  for (const problem of problems) report(problem);
+  if (problems.length > 0) return;
+  // The schema has just said so.
+  const { states, at } = lifecycle as {
+    states: Record<string, { kind: string; next?: string[] }>;
+    at: Record<string, string | string[]> & { status: string };
+  };
+  const success = successOf(query, context);
+
+  for (const [state, { kind, next = [] }] of Object.entries(states)) {
+    const place = location.child(['states', state]);
+    for (const successor of next) {
+      if (!(successor in states))
+        report(`\`${state}\` goes on to \`${successor}\`, which is no state.`, place);
+    }
+    if (finalKinds.has(kind) !== (next.length === 0)) {
+      report(`A state of kind \`${kind}\` has ${finalKinds.has(kind) ? 'no' : 'a'} \`next\`.`, place);
+    }
+    const example = examplesOf(success)[state];
+    if (!isObject(example)) report(`There is no example answer named \`${state}\`.`, place);
+    else if (valueAt(example.value, at.status) !== state) {
+      report(`The example answer \`${state}\` is in another state.`, place);
+    }
+  }
+
+  for (const pointer of Object.values(at).flat()) {
+    if (!pointsInto(success, pointer, context)) report(`The answer has nothing at \`${pointer}\`.`);
+  }
+  const status = schemaAt(success, at.status, context)?.node;
+  const known = status?.enum ?? status?.['x-extensible-enum'];
+  if (Array.isArray(known) && [...known].sort().join() !== Object.keys(states).sort().join()) {
+    report(
+      `The states are not those of the answer's status: ${known.join(', ')}.`,
+      location.child(['states']),
+    );
+  }
+}
+
+function statesOf({ node }: Operation): Node {
+  const lifecycle = node['x-lifecycle'];
+  return isObject(lifecycle) && isObject(lifecycle.states) ? lifecycle.states : {};
+}
+
+function checkContent({ location }: Operation, lifecycle: Node, context: Context) {
+  for (const message of extensionProblems('x-lifecycle', lifecycle, 'Content')) {
+    context.report({ message, location: location.child(['x-lifecycle']) });
+  }
+}
+
+/** Every refusal that a lifecycle names is an example of the operation. */
+function checkRefusals(operation: Operation, context: Context) {
+  const lifecycle = operation.node['x-lifecycle'];
+  const refusals = isObject(lifecycle) && isObject(lifecycle.refusals) ? lifecycle.refusals : {};
+  for (const [reason, refusal] of Object.entries(refusals)) {
+    if (!isObject(refusal)) continue;
+    const responses = isObject(operation.node.responses) ? operation.node.responses : {};
+    const response = follow(responses[String(refusal.status)], operation.file, context);
+    if (String(refusal.example) in examplesOf(response)) continue;
+    context.report({
+      message: `There is no example \`${refusal.example}\` of the status ${refusal.status}.`,
+      location: operation.location.child(['x-lifecycle', 'refusals', reason]),
+    });
+  }
+}
+
+/** The response of the first status of success. */
+function successOf(operation: Operation, context: Context): Placed | undefined {
+  const responses = isObject(operation.node.responses) ? operation.node.responses : {};
+  const status = Object.keys(responses).find((key) => key.startsWith('2'));
+  return status === undefined ? undefined : follow(responses[status], operation.file, context);
+}
+
+/** The JSON body's part of a response or of a request body. */
+function jsonOf(body: Placed | undefined): Node | undefined {
+  const content = isObject(body?.node.content) ? body.node.content : {};
+  const json = content['application/json'];
+  return isObject(json) ? json : undefined;
+}
+
+function examplesOf(body: Placed | undefined): Node {
+  const examples = jsonOf(body)?.examples;
+  return isObject(examples) ? examples : {};
+}
+
+/** Whether a body's schema declares what a JSON pointer leads to. */
+function pointsInto(body: Placed | undefined, pointer: string, context: Context): boolean {
+  return schemaAt(body, pointer, context) !== undefined;
+}
+
+/** The schema of what a JSON pointer leads to in a body; of a conditional schema, in any branch. */
+function schemaAt(body: Placed | undefined, pointer: string, context: Context): Placed | undefined {
+  const descend = (schema: Placed | undefined, keys: string[]): Placed | undefined => {
+    const [key, ...rest] = keys;
+    if (schema === undefined || key === undefined) return schema;
+    const { properties, items, allOf, anyOf, oneOf, then, else: otherwise } = schema.node;
+    const member =
+      /^\d+$/.test(key) && items !== undefined ? items : isObject(properties) ? properties[key] : undefined;
+    const found = descend(follow(member, schema.file, context), rest);
+    if (found !== undefined) return found;
+    for (const branch of [allOf, anyOf, oneOf, then, otherwise].flat()) {
+      const inBranch = descend(follow(branch, schema.file, context), keys);
+      if (inBranch !== undefined) return inBranch;
+    }
+    return undefined;
+  };
+  return descend(follow(jsonOf(body)?.schema, body?.file, context), pointer.split('/').slice(1));
+}
+
+/** Whether an OpenAPI runtime expression leads to something that the operation's request declares. */
+function isInRequest(operation: Operation, expression: string, context: Context): boolean {
+  const parameter = /^\$request\.path\.(.+)$/.exec(expression)?.[1];
+  if (parameter !== undefined) {
+    return operation.parameters.some(
+      (known) => isObject(known) && known.in === 'path' && known.name === parameter,
+    );
+  }
+  const pointer = /^\$request\.body#(\/.+)$/.exec(expression)?.[1];
+  const body = follow(operation.node.requestBody, operation.file, context);
+  return pointer !== undefined && pointsInto(body, pointer, context);
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+}
+
+/** The object that a node is or refers to. */
+function follow(node: unknown, file: string | undefined, context: Context): Placed | undefined {
+  if (!isObject(node)) return undefined;
+  if (typeof node.$ref !== 'string') return { node, location: context.location, file };
+  const target = context.resolve(node, file);
+  if (!isObject(target.node) || target.location === undefined) return undefined;
+  return { node: target.node, location: target.location, file: target.location.source.absoluteRef };
+}

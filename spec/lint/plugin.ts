@@ -1,0 +1,22 @@
+/** Our own lint rules, as a Redocly plugin: one rule a file, named after it. */
+
+import { exampleNamed } from './example-named.ts';
+import { lifecycleValid } from './lifecycle-valid.ts';
+import { propertyDescribed } from './property-described.ts';
+import { provenanceStated } from './provenance-stated.ts';
+import { rateLimitValid } from './rate-limit-valid.ts';
+
+export default function plugin() {
+  return {
+    id: 'contract',
+    rules: {
+      oas3: {
+        'provenance-stated': provenanceStated,
+        'property-described': propertyDescribed,
+        'example-named': exampleNamed,
+        'lifecycle-valid': lifecycleValid,
+        'rate-limit-valid': rateLimitValid,
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** What the mock's log says of a request. */
+
+import type { LedgerEntry } from '../../mocks/ledger.ts';
+
+/** A line, and one more for each thing that is worth a look. */
+export function requestLine(entry: LedgerEntry): string {
+  const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread } = entry;
+  const outcome = status === undefined ? 'connection dropped' : status;
+  let line = `${timeOf(at)}  ${gateway}  ${method}  ${printable(path)}  ${outcome}`;
+  if (task !== undefined) line += `  ${task}`;
+  if (billable) line += '  billable';
+  if (refusal !== undefined) line += note(refusal);
+  for (const { name, meant } of unknownFields ?? []) {
+    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    line += note(`The contract does not know the field "${name}"${hint}`);
+  }
+  for (const text of misread ?? []) line += note(`"${text}" is no directive: it stays a part of the prompt`);
+  return line;
+}
+
+function note(text: string): string {
+  return `\n  ${printable(text)}`;
+}
+
+/** The time of day in UTC. Under load there are many lines, and a `Date` for each is felt. */
+function timeOf(moment: number): string {
+  const second = Math.floor(moment / 1000);
+  return [second / 3600, second / 60, second]
+    .map((part, index) => String(Math.floor(part) % (index === 0 ? 24 : 60)).padStart(2, '0'))
+    .join(':');
+}
+
+const control = /\p{Cc}/u;
+
+/** A text that cannot move the cursor or change a colour, whoever wrote it. */
+function printable(text: string): string {
+  if (!control.test(text)) return text;
+  return text.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}

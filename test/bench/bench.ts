@@ -1,0 +1,26 @@
+/**
+ * `npm run bench`: a bare `node:http` server, this mock and the stock `prism` command under the same requests,
+ * and this mock with a million live tasks.
+ *
+ * @example node test/bench/bench.ts --quick
+ */
+
+import { parseArgs } from 'node:util';
+import { compare } from './compare.ts';
+import { measureManyTasks } from './many-tasks.ts';
+import { reportOf } from './report.ts';
+import { bare, mock, stockPrism } from './servers.ts';
+
+const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
+
+const effort = quick
+  ? { starts: 1, rounds: 1, duration: 100, warmUp: 100 }
+  : { starts: 5, rounds: 5, duration: 1000, warmUp: 1500 };
+const size = quick
+  ? { few: 100, many: 1000, rounds: 1, duration: 100 }
+  : { few: 1000, many: 1_000_000, rounds: 3, duration: 1000 };
+
+console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
+const { rows, starts } = await compare([bare, mock, stockPrism], effort);
+const manyTasks = await measureManyTasks(size);
+console.log(reportOf({ rows, starts, manyTasks }));

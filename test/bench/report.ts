@@ -1,0 +1,107 @@
+/** Prints what was measured, and which targets were reached. */
+
+import type { Row, Start } from './compare.ts';
+import type { ManyTasks } from './many-tasks.ts';
+
+/** What was measured. */
+export interface Results {
+  readonly rows: readonly Row[];
+  readonly starts: readonly Start[];
+  readonly manyTasks: ManyTasks;
+}
+
+/** The results as aligned tables. The servers stand in the order: bare, ours, stock Prism. */
+export function reportOf({ rows, starts, manyTasks }: Results): string {
+  const sections: string[] = [];
+  for (const request of ['submit', 'query'] as const) {
+    const own = rows.filter((row) => row.request === request);
+    const [bare] = own;
+    sections.push(
+      table(
+        [request, 'req/s', 'of bare', 'p50 ms', 'p99 ms', 'CPU µs/req', 'CPU of bare'],
+        own.map(({ server, perSecond, p50, p99, cpu }) => [
+          server,
+          perSecond.toFixed(0),
+          (perSecond / (bare?.perSecond ?? NaN)).toFixed(2),
+          p50.toFixed(2),
+          p99.toFixed(2),
+          cpu.toFixed(1),
+          (cpu / (bare?.cpu ?? NaN)).toFixed(2),
+        ]),
+      ),
+    );
+  }
+  sections.push(
+    table(
+      ['process', 'cold start ms', 'resident MB'],
+      starts.map(({ server, coldStart, resident }) => [
+        server,
+        coldStart.toFixed(0),
+        (resident / 2 ** 20).toFixed(0),
+      ]),
+    ),
+  );
+  const { few, many, bytesPerTask } = manyTasks;
+  sections.push(
+    table(
+      ['live tasks', few.toLocaleString('en'), many.toLocaleString('en'), 'ratio', 'CPU ratio'],
+      (['submit', 'query'] as const).map((request) => {
+        const { few, many } = manyTasks[request];
+        return [
+          `${request}s, req/s`,
+          few.perSecond.toFixed(0),
+          many.perSecond.toFixed(0),
+          (many.perSecond / few.perSecond).toFixed(2),
+          (many.cpu / few.cpu).toFixed(2),
+        ];
+      }),
+    ),
+  );
+  sections.push(`a live task takes ${bytesPerTask.toFixed(0)} bytes of the heap`);
+  return `${sections.join('\n\n')}\n\n${targetsOf({ rows, starts, manyTasks })}\n`;
+}
+
+function targetsOf({ rows, starts, manyTasks }: Results): string {
+  const [submits, queries] = (['submit', 'query'] as const).map((request) =>
+    rows.filter((row) => row.request === request).map(({ perSecond }) => perSecond),
+  );
+  const [bareSubmits = NaN, ourSubmits = NaN, prismSubmits = NaN] = submits ?? [];
+  const [bareQueries = NaN, ourQueries = NaN, prismQueries = NaN] = queries ?? [];
+  const [, ourStart = NaN, prismStart = NaN] = starts.map(({ coldStart }) => coldStart);
+  const kept = (['submit', 'query'] as const).map(
+    (request) => manyTasks[request].many.perSecond / manyTasks[request].few.perSecond,
+  );
+  const targets: [string, number, 'at least' | 'at most', number][] = [
+    ['submits a second, of bare node:http', ourSubmits / bareSubmits, 'at least', 0.45],
+    ['queries a second, of bare node:http', ourQueries / bareQueries, 'at least', 0.45],
+    ['submits a second, of stock Prism', ourSubmits / prismSubmits, 'at least', 10],
+    ['queries a second, of stock Prism', ourQueries / prismQueries, 'at least', 10],
+    ['cold start, of stock Prism', ourStart / prismStart, 'at most', 1 / 3],
+    ['throughput with many tasks, of that with few', Math.min(...kept), 'at least', 0.9],
+    ['kilobytes a task', manyTasks.bytesPerTask / 1000, 'at most', 2],
+  ];
+  return table(
+    ['target', 'limit', 'measured', ''],
+    targets.map(([name, measured, direction, limit]) => [
+      name,
+      `${direction} ${Number(limit.toFixed(2))}`,
+      measured.toFixed(2),
+      (direction === 'at least' ? measured >= limit : measured <= limit) ? 'reached' : 'missed',
+    ]),
+  );
+}
+
+/** Columns of the same width: the first to the left, the others to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  return [lines[0], widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
+}

@@ -1,0 +1,50 @@
+/** A real browser for tests. */
+
+import { existsSync } from 'node:fs';
+import packaged from '@sparticuz/chromium';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+
+/** Flags of the packaged Chromium that no test wants: one process for all, and pages without their usual limits. */
+const unwanted = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
+/**
+ * Starts a headless Chromium: the one of the npm package, or an installed one where that does not start.
+ *
+ * @throws if there is none that starts, with what each of them said
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const candidates: (LaunchOptions | Promise<LaunchOptions>)[] = [
+    packagedChromium(),
+    ...installed.flatMap((executablePath) =>
+      executablePath && existsSync(executablePath) ? [{ executablePath }] : [],
+    ),
+    { channel: 'chrome' },
+  ];
+  const failures: unknown[] = [];
+  for (const candidate of candidates) {
+    try {
+      return await chromium.launch(await candidate);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw new AggregateError(
+    failures,
+    'No Chromium starts. Install Chrome, or name one in the variable CHROME_PATH.',
+  );
+}
+
+/** Unpacks the package's Chromium, once a machine. */
+async function packagedChromium(): Promise<LaunchOptions> {
+  return {
+    executablePath: String(await packaged.executablePath()),
+    // Playwright chooses the headless mode itself.
+    args: packaged.args.filter((flag) => !unwanted.has(flag) && !flag.startsWith('--headless')),
+  };
+}

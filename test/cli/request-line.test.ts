@@ -1,0 +1,56 @@
+/** What the mock's log says of a request. */
+
+import { expect, it } from 'vitest';
+import type { LedgerEntry } from '../../mocks/ledger.ts';
+import { requestLine } from '../../src/cli/request-line.ts';
+
+const entry: LedgerEntry = {
+  number: 1,
+  at: Date.UTC(2026, 0, 1, 12, 30, 15),
+  gateway: 'octopusx',
+  method: 'POST',
+  path: '/v1/video/create',
+  status: 200,
+};
+
+it.each<[string, Partial<LedgerEntry>, string]>([
+  [
+    'a submit',
+    { task: 'grok:1', billable: true },
+    '12:30:15  octopusx  POST  /v1/video/create  200  grok:1  billable',
+  ],
+  [
+    'a refusal',
+    { status: 400, refusal: 'size is required' },
+    '12:30:15  octopusx  POST  /v1/video/create  400\n  size is required',
+  ],
+  [
+    'a dropped connection',
+    { status: undefined },
+    '12:30:15  octopusx  POST  /v1/video/create  connection dropped',
+  ],
+  [
+    'fields that the contract does not know',
+    {
+      unknownFields: [
+        { name: 'durration', meant: 'duration' },
+        { name: 'x', meant: undefined },
+      ],
+    },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n' +
+      '  The contract does not know the field "durration"; did you mean "duration"?\n' +
+      '  The contract does not know the field "x"',
+  ],
+  [
+    'what is no directive',
+    { misread: ['[slow motion]'] },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n  "[slow motion]" is no directive: it stays a part of the prompt',
+  ],
+  [
+    'what would change a terminal',
+    { path: '/v1/\u001b[2J', refusal: 'no\nsuch' },
+    '12:30:15  octopusx  POST  /v1/\\u001b[2J  200\n  no\\nsuch',
+  ],
+])('tells of %s', (_, more, line) => {
+  expect(requestLine({ ...entry, ...more })).toBe(line);
+});

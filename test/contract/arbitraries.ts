@@ -1,0 +1,95 @@
+/** Bodies of every kind that a schema accepts, for `fast-check`. */
+
+import fc from 'fast-check';
+import { type Contract, type Reference, resolve, type Schema } from '../../spec/contract.ts';
+
+/**
+ * Values that conform to a schema. Of an object, any of the optional properties are there, and sometimes
+ * one that the schema does not know.
+ */
+export function conforming(contract: Contract, reference: Schema | Reference): fc.Arbitrary<unknown> {
+  const schema = resolve(contract, reference);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const types = [schema.type ?? ['string', 'integer', 'boolean', 'null']].flat();
+  return fc.oneof(...types.map((type) => ofType(contract, schema, type)));
+}
+
+function ofType(contract: Contract, schema: Schema, type: string): fc.Arbitrary<unknown> {
+  switch (type) {
+    case 'string':
+      // Where a form is asked for, it is that of a URL.
+      return schema.format === 'uri' ? fc.webUrl() : fc.string({ unit: 'binary' });
+    case 'integer':
+      return fc.integer({ min: schema.minimum ?? -(2 ** 31), max: schema.maximum ?? 2 ** 31 });
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'array':
+      return fc.array(conforming(contract, schema.items ?? {}), {
+        maxLength: Math.min(schema.maxItems ?? 4, 8),
+      });
+    case 'object': {
+      const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+        name,
+        conforming(contract, property),
+      ]);
+      const known: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(properties);
+      const unknownNames = fc.string().filter((name) => !Object.hasOwn(known, name) && name !== '__proto__');
+      return fc
+        .tuple(
+          fc.record(known, { requiredKeys: [...(schema.required ?? [])] }),
+          fc.option(fc.tuple(unknownNames, fc.jsonValue()), { nil: undefined }),
+        )
+        .map(([body, extra]) => (extra ? { ...body, [extra[0]]: extra[1] } : body));
+    }
+    default:
+      throw new Error(`A schema of the type ${type} has no arbitrary`);
+  }
+}
+
+/** A value that a schema refuses in one place: a conforming body in which one property is made wrong. */
+export function violating(contract: Contract, schema: Schema): fc.Arbitrary<{ body: object; field: string }> {
+  const names = Object.keys(schema.properties ?? {});
+  const broken = names.flatMap((field) => {
+    const property = resolve<Schema>(contract, schema.properties?.[field] ?? {});
+    const wrong = wrongValues(property);
+    return wrong ? [fc.record({ field: fc.constant(field), value: wrong })] : [];
+  });
+  const missing = (schema.required ?? []).map((field) => fc.constant({ field, value: undefined }));
+  return (
+    fc
+      .record({ body: conforming(contract, schema), flaw: fc.oneof(...broken, ...missing) })
+      // What an object schema generates is an object.
+      .map(({ body, flaw }) => ({
+        body: { ...(body as object), [flaw.field]: flaw.value },
+        field: flaw.field,
+      }))
+  );
+}
+
+/** Values of every JSON type that a property does not take, and of its own type outside its limits. */
+function wrongValues({ type, enum: values, minimum, maximum }: Schema): fc.Arbitrary<unknown> | undefined {
+  if (type === undefined) return undefined;
+  const types = [type].flat();
+  const others: Record<string, fc.Arbitrary<unknown>> = {
+    string: fc.string(),
+    integer: fc.integer(),
+    number: fc.double({ noInteger: true, noNaN: true }),
+    boolean: fc.boolean(),
+    null: fc.constant(null),
+    array: fc.array(fc.jsonValue()),
+    object: fc.dictionary(fc.string(), fc.jsonValue()),
+  };
+  const wrong = Object.entries(others).flatMap(([other, arbitrary]) =>
+    types.includes(other) ? [] : [arbitrary],
+  );
+  if (values)
+    wrong.push(
+      fc.string().filter((text) => !values.includes(text)),
+      fc.integer().filter((number) => !values.includes(number)),
+    );
+  if (minimum !== undefined) wrong.push(fc.integer({ max: minimum - 1 }));
+  if (maximum !== undefined) wrong.push(fc.integer({ min: maximum + 1 }));
+  return fc.oneof(...wrong);
+}

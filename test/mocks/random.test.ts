@@ -1,0 +1,46 @@
+/** Numbers that look random and are the same for the same seed. */
+
+import { expect, it } from 'vitest';
+import { createRandom } from '../../mocks/random.ts';
+
+const numbers = (seed: string, count: number) => {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => random.next());
+};
+
+it('the same seed gives the same numbers and the same digits', () => {
+  expect(numbers('a seed', 1000)).toEqual(numbers('a seed', 1000));
+  expect(createRandom('a seed').hex(1000)).toBe(createRandom('a seed').hex(1000));
+});
+
+it.each([
+  ['a', 'b'],
+  ['', 'a'],
+  ['ab', 'ba'],
+  ['video-gateway-kit octopusx', 'video-gateway-kit toapis'],
+])('the seeds "%s" and "%s" give different numbers', (one, other) => {
+  const others = new Set(numbers(other, 1000));
+  expect(numbers(one, 1000).filter((number) => others.has(number))).toHaveLength(0);
+});
+
+it('the numbers are spread evenly from 0 up to 1', () => {
+  const counts = Array.from({ length: 10 }, () => 0);
+  for (const number of numbers('evenly', 100_000)) {
+    expect(number).toBeGreaterThanOrEqual(0);
+    expect(number).toBeLessThan(1);
+    counts[Math.floor(number * 10)] = (counts[Math.floor(number * 10)] ?? 0) + 1;
+  }
+  // Five standard deviations of a tenth of 100,000 are 474.
+  for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(474);
+});
+
+it.each([0, 1, 7, 8, 9, 24, 32])('%i digits are as many, hexadecimal, in lower case', (length) => {
+  expect(createRandom('digits').hex(length)).toMatch(new RegExp(`^[0-9a-f]{${length}}$`));
+});
+
+it('every digit occurs about as often as the others', () => {
+  const counts = new Map<string, number>();
+  for (const digit of createRandom('digits').hex(160_000)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  expect(counts.size).toBe(16);
+  for (const count of counts.values()) expect(Math.abs(count - 10_000)).toBeLessThan(500);
+});

@@ -1,0 +1,197 @@
+/** Requests and answers that are judged twice, by our components and by Prism's own. */
+
+import type { IHttpRequest } from '@stoplight/prism-http';
+import type { GatewayName } from '../../generated/contracts.ts';
+import { gateways } from '../../generated/gateways.ts';
+import { readBody, UnreadableBodyError } from '../../mocks/body.ts';
+import type { Answered, Sent } from '../../mocks/exchange.ts';
+import { type Contract, type Operation, operationsOf } from '../../mocks/operation.ts';
+import { createRoutes, RouteError } from '../../mocks/route.ts';
+import { validateSecurity } from '../../mocks/security.ts';
+import { createValidateInput } from '../../mocks/validate-request.ts';
+import { validateOutput } from '../../mocks/validate-response.ts';
+import { createStockComponents } from './stock-components.ts';
+
+/** A request, as both take it from the wire. */
+export interface Trial {
+  /** In lower case. */
+  readonly method: string;
+  /** As a URL has it: percent-encoded, without the query. */
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+  readonly authorization: string | undefined;
+  readonly contentType: string | undefined;
+  /** The body; empty means that there is none. */
+  readonly text: string;
+}
+
+/** What becomes of a request, as far as its validity goes. */
+export interface Verdict {
+  /** `post /v1/videos`, or the status without one. */
+  readonly route: string;
+  /** Absent where there is no route. */
+  readonly security?: 'ok' | '401';
+  /** `415` is a body of a wrong type; `throws` is an error that no caller could do anything about. */
+  readonly request?: 'valid' | 'invalid' | '415' | 'throws';
+}
+
+/** An answer, as both take it. */
+export interface AnswerTrial {
+  readonly operation: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Judges requests and answers of one gateway. */
+export interface Judge {
+  readonly operations: readonly Operation[];
+  request(trial: Trial): Promise<Verdict>;
+  answer(trial: AnswerTrial): 'valid' | 'invalid';
+}
+
+/** Our components, and Prism's, on the same contract. */
+export async function judgesOf(gateway: GatewayName): Promise<{ ours: Judge; stock: Judge }> {
+  const { contract, lifecycles } = gateways[gateway];
+  // A bundled document has paths; what else it has is read with care.
+  const operations = operationsOf(contract as Contract, lifecycles);
+  return { ours: ourJudge(operations), stock: await stockJudge(contract, operations) };
+}
+
+function ourJudge(operations: readonly Operation[]): Judge {
+  const routes = createRoutes(operations);
+  const validateInput = createValidateInput(routes);
+
+  async function sentBy({ method, path, query, authorization, contentType, text }: Trial): Promise<Sent> {
+    const headers = contentType === undefined ? {} : { 'content-type': contentType };
+    // Which method it is makes no difference to how a body is read.
+    const request = new Request('http://mock', {
+      method: 'POST',
+      headers,
+      body: new TextEncoder().encode(text),
+    });
+    const isRead = method !== 'get' && method !== 'head' && text !== '';
+    const body = isRead ? await readBody(request, 2 ** 20) : undefined;
+    return {
+      method,
+      path,
+      query: Object.fromEntries(new URLSearchParams(query)),
+      authorization: authorization ?? null,
+      body,
+    };
+  }
+
+  return {
+    operations,
+    async request(trial) {
+      const bare: Sent = {
+        method: trial.method,
+        path: trial.path,
+        query: {},
+        authorization: trial.authorization ?? null,
+        body: undefined,
+      };
+      const routed = routes.route({ resources: [], input: bare });
+      if (routed._tag === 'Left') {
+        if (routed.left instanceof RouteError) return { route: String(routed.left.status) };
+        throw routed.left;
+      }
+      const resource = routed.right;
+      const secured = validateSecurity({ resource, element: bare });
+      const security = secured._tag === 'Right' ? 'ok' : '401';
+      const verdict = (request: Verdict['request'] & string): Verdict => ({
+        route: nameOf(resource),
+        security,
+        request,
+      });
+      try {
+        const found = validateInput({ resource, element: await sentBy(trial) });
+        if (found._tag === 'Right') return verdict('valid');
+        return verdict(found.left.some(({ code }) => code === 415) ? '415' : 'invalid');
+      } catch (error) {
+        if (error instanceof UnreadableBodyError) return verdict(error.status === 415 ? '415' : 'invalid');
+        // The edge refuses a path that cannot be decoded before anything else looks at it.
+        if (error instanceof URIError) return verdict('invalid');
+        throw error;
+      }
+    },
+    answer({ operation, status, headers, body }) {
+      const resource = operations.find(({ id }) => id === operation);
+      if (resource === undefined) throw new Error(`There is no operation ${operation}`);
+      const element: Answered = { statusCode: status, headers: { ...headers }, body };
+      return validateOutput({ resource, element })._tag === 'Right' ? 'valid' : 'invalid';
+    },
+  };
+}
+
+async function stockJudge(contract: object, ours: readonly Operation[]): Promise<Judge> {
+  const stock = await createStockComponents(contract);
+  return {
+    operations: ours,
+    async request(trial) {
+      const input = prismRequestOf(trial);
+      const routed = stock.route({ resources: stock.operations, input });
+      if (routed._tag === 'Left') {
+        // Prism's own errors are problem documents.
+        const { status }: Error & { status?: number } = routed.left;
+        if (status === undefined) throw routed.left;
+        return { route: String(status) };
+      }
+      const resource = routed.right;
+      const secured = stock.validateSecurity({ resource, element: input });
+      const security = secured._tag === 'Right' ? 'ok' : '401';
+      const verdict = (request: Verdict['request'] & string): Verdict => ({
+        route: nameOf(resource),
+        security,
+        request,
+      });
+      try {
+        const body = stockBodyOf(trial);
+        const found = stock.validateInput({ resource, element: { ...input, body } });
+        if (found._tag === 'Right') return verdict('valid');
+        return verdict(found.left.some(({ code }) => code === 415) ? '415' : 'invalid');
+      } catch (error) {
+        return verdict(error instanceof SyntaxError ? 'invalid' : 'throws');
+      }
+    },
+    answer({ operation, status, headers, body }) {
+      const resource = stock.operations.find(({ iid }) => iid === operation);
+      if (resource === undefined) throw new Error(`There is no operation ${operation}`);
+      const element = { statusCode: status, headers: { ...headers }, body };
+      const found = stock.validateOutput({ resource, element });
+      // A warning, as of an error that the contract does not describe, is no verdict.
+      const isValid = found._tag === 'Right' || found.left.every(({ severity }) => severity !== 0);
+      return isValid ? 'valid' : 'invalid';
+    },
+  };
+}
+
+function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `${method} ${path}`;
+}
+
+/** A request as Prism's own server hands it on, but for its body. */
+function prismRequestOf({ method, path, query, authorization, contentType, text }: Trial): IHttpRequest {
+  const parameters = new URLSearchParams(query);
+  const queries = [...new Set(parameters.keys())].map((name) => {
+    const values = parameters.getAll(name);
+    return [name, values.length === 1 ? (values[0] ?? '') : values] as const;
+  });
+  return {
+    // The router compares it with the contract's methods and refuses any other.
+    method: method as 'get',
+    url: { path, query: Object.fromEntries(queries) },
+    headers: {
+      ...(authorization !== undefined && { authorization }),
+      ...(contentType !== undefined && { 'content-type': contentType }),
+      ...(text !== '' && { 'content-length': String(new TextEncoder().encode(text).length) }),
+    },
+  };
+}
+
+/** A body as Prism's own server reads it. */
+function stockBodyOf({ contentType = '', text }: Trial): unknown {
+  if (text === '') return null;
+  return /^application\/(?:json|[^;\s/]+\+json)\s*(?:;|$)/i.test(contentType) ? JSON.parse(text) : text;
+}

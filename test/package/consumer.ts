@@ -1,0 +1,79 @@
+/**
+ * What a user of the package writes. It is text, because it is compiled elsewhere: here, the package's name
+ * would stand for this repository and not for what was published.
+ */
+
+/** Uses what the package offers, and prints the answer of the gateway whose address it is given. */
+export const program = `
+import { type GatewayOptions, multipart, octopusx, toapis } from 'video-gateway-kit';
+import { octopusx as sameOctopusx, type CreateVideoRequest, type paths } from 'video-gateway-kit/octopusx';
+import { toapis as sameToapis, type QueriedTask } from 'video-gateway-kit/toapis';
+
+// The project is empty: nothing in it declares Node's own globals.
+declare const process: { readonly argv: readonly string[] };
+
+const options: GatewayOptions = { apiKey: 'any-key', baseUrl: process.argv[2] ?? '' };
+const request: CreateVideoRequest = {
+  model: 'grok-video-3',
+  prompt: 'cat fish',
+  images: [],
+  aspect_ratio: '3:2',
+  size: '1080P',
+};
+const { data, error } = await octopusx(options).POST('/v1/video/create', { body: request });
+if (error) throw new Error(error.error.message);
+const id: string | undefined = data.id ?? data.task_id;
+const state: string = data.status;
+if (id === undefined || state.toUpperCase() !== 'PROCESSING') throw new Error('The answer is another one');
+console.log(JSON.stringify(data));
+
+export async function submitForm(): Promise<string | undefined> {
+  const gateway = sameOctopusx({ ...options, fetch: (sent) => fetch(sent) });
+  const { data } = await gateway.POST('/v1/videos', {
+    body: { model: 'grok-video-3', prompt: 'A cat that is also a fish', seconds: 6 },
+    bodySerializer: multipart,
+  });
+  return data?.id;
+}
+
+export async function read(task_id: string): Promise<QueriedTask | undefined> {
+  const { data } = await toapis(options).GET('/v1/videos/generations/{task_id}', { params: { path: { task_id } } });
+  if (data?.status === 'completed') console.log(data.result?.data?.[0]?.url);
+  return data;
+}
+
+export const names: readonly (keyof paths)[] = ['/v1/video/create', '/v1/video/query'];
+export const factories: readonly unknown[] = [sameOctopusx, sameToapis];
+`;
+
+/** What the mistakes stand on. */
+const beginning = [
+  `import { octopusx, toapis } from 'video-gateway-kit';`,
+  `import type { CreateVideoRequest } from 'video-gateway-kit/octopusx';`,
+  `declare const body: CreateVideoRequest;`,
+  `const gateway = octopusx({ apiKey: 'any-key' });`,
+  `const other = toapis({ apiKey: 'any-key' });`,
+  `const task = { params: { path: { task_id: 'a' } } };`,
+  `const { data } = await other.GET('/v1/videos/generations/{task_id}', task);`,
+];
+
+/** Lines that a compiler must refuse, each by what is wrong with it. */
+export const mistakes: Readonly<Record<string, string>> = {
+  'a client without a key': `octopusx({});`,
+  'a key that may be undefined': `octopusx({ apiKey: [''].at(0) });`,
+  'a path that the contract does not have': `gateway.POST('/v1/video/creates', { body });`,
+  'a method that the path does not have': `gateway.GET('/v1/video/create', { body });`,
+  'a body without a required field': `gateway.POST('/v1/video/create', { body: { model: 'grok-video-3' } });`,
+  'a value that the contract does not list': `gateway.POST('/v1/video/create', { body: { ...body, size: '4K' } });`,
+  'a path of the other gateway': `other.POST('/v1/video/create', { body });`,
+  'a read without the id of a task': `other.GET('/v1/videos/generations/{task_id}', {});`,
+  'a field that the answer does not have': `data?.state;`,
+  'a file that the package does not export': `import('video-gateway-kit/dist/src/client.js');`,
+};
+
+/** A file with all mistakes, each on a line of its own. */
+export const mistaken = [...beginning, ...Object.values(mistakes), ''].join('\n');
+
+/** The line of a mistake in that file, from 1. */
+export const lineOf = (mistake: string): number =>
+  beginning.length + Object.keys(mistakes).indexOf(mistake) + 1;

@@ -1,0 +1,166 @@
+/** The package as its user gets it: packed, installed in an empty project, type-checked and run there. */
+
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contracts, type GatewayName } from '../../generated/contracts.ts';
+import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
+import { freePort } from '../free-port.ts';
+import { lineOf, mistaken, mistakes, program } from './consumer.ts';
+import { mustRun, run, runtimes } from './run.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const { resolve } = createRequire(import.meta.url);
+const typescript = resolve('typescript/bin/tsc');
+const attw = join(resolve('@arethetypeswrong/cli/package.json'), '../dist/index.js');
+
+/** All that a user needs: the compiled client with its types, the contracts, and what is there to read. */
+const needed = [
+  /^dist\/(src|generated)\/(?!cli\/).+\.(js|d\.ts)$/,
+  /^generated\/[^/]+\/openapi\.json$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+];
+
+/** The ways of TypeScript to find a module that read a package's `exports`. */
+const resolutions = [
+  { resolution: 'node16', module: 'node16' },
+  { resolution: 'bundler', module: 'esnext' },
+];
+
+let temporary: string;
+let tarball: string;
+let project: string;
+let installed: string;
+
+beforeAll(async () => {
+  temporary = await realpath(await mkdtemp(join(tmpdir(), 'video-gateway-kit-')));
+  project = join(temporary, 'project');
+  installed = join(project, 'node_modules/video-gateway-kit');
+
+  await mustRun('npm', ['pack', '--pack-destination', temporary], repository);
+  const [packed = 'nothing'] = await readdir(temporary);
+  tarball = join(temporary, packed);
+
+  await mkdir(project);
+  await writeFile(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  await writeFile(join(project, 'program.ts'), program);
+  await writeFile(join(project, 'mistakes.ts'), mistaken);
+  await mustRun('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], project);
+});
+
+afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  const files = async () => {
+    const entries = await readdir(installed, { recursive: true, withFileTypes: true });
+    const found = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    return found.map((file) => relative(installed, file).split(sep).join('/'));
+  };
+
+  it('holds nothing that a user does not need', async () => {
+    const surplus = (await files()).filter((file) => !needed.some((rule) => rule.test(file)));
+    expect(surplus).toEqual([]);
+  });
+
+  it.each(['README.md', 'LICENSE', 'CHANGELOG.md'])('holds %s', async (file) => {
+    expect(await files()).toContain(file);
+  });
+
+  it('has openapi-fetch as its only dependency at run time', async () => {
+    const manifest: Record<string, object | undefined> = JSON.parse(
+      await readFile(join(installed, 'package.json'), 'utf8'),
+    );
+    const { dependencies, optionalDependencies, peerDependencies } = manifest;
+    expect(Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })).toEqual([
+      'openapi-fetch',
+    ]);
+  });
+
+  // The keys of the table are the gateways' names.
+  it.each(Object.keys(contracts) as GatewayName[])('offers the contract of %s as JSON', (gateway) => {
+    const contract: unknown = createRequire(join(project, 'package.json'))(
+      `video-gateway-kit/${gateway}/openapi.json`,
+    );
+    expect(contract).toEqual(contracts[gateway]);
+  });
+
+  it('is a package that publint finds nothing wrong with', async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('has types that attw finds nothing wrong with', async () => {
+    // The profile leaves out `require` and the resolution of old compilers: the package is meant to be an ES module alone.
+    const { status, stdout } = await run(
+      process.execPath,
+      [attw, tarball, '--profile', 'esm-only', '--format', 'json'],
+      project,
+    );
+    const { analysis }: { analysis: { types: unknown; problems?: unknown } } = JSON.parse(stdout);
+    // Nothing is wrong with the types of a package that has none.
+    expect(analysis.types).toEqual({ kind: 'included' });
+    expect(status, JSON.stringify(analysis.problems, null, 2)).toBe(0);
+  });
+});
+
+describe.each(resolutions)('TypeScript with the module resolution $resolution', ({ resolution, module }) => {
+  let errors: readonly string[];
+
+  beforeAll(async () => {
+    const configuration = `tsconfig.${resolution}.json`;
+    const compilerOptions = {
+      target: 'es2022',
+      module,
+      moduleResolution: resolution,
+      outDir: `for-${resolution}`,
+      strict: true,
+      skipLibCheck: false,
+    };
+    const files = ['program.ts', 'mistakes.ts'];
+    await writeFile(join(project, configuration), JSON.stringify({ compilerOptions, files }));
+    const { stdout } = await run(
+      process.execPath,
+      [typescript, '-p', configuration, '--pretty', 'false'],
+      project,
+    );
+    // Further lines of an error are indented.
+    errors = stdout.split('\n').filter((line) => /^\S/.test(line));
+  });
+
+  it('accepts the declarations of the package, and a program that uses it', () => {
+    expect(errors.filter((error) => !error.startsWith('mistakes.ts'))).toEqual([]);
+  });
+
+  it.each(Object.keys(mistakes))('refuses %s', (mistake) => {
+    expect(errors).toContainEqual(expect.stringMatching(`^mistakes\\.ts\\(${lineOf(mistake)},`));
+  });
+});
+
+describe('a compiled program that uses the package', () => {
+  let contract: typeof contracts.octopusx;
+  let prism: StockPrism;
+
+  beforeAll(async () => {
+    const file = join(installed, 'generated/octopusx/openapi.json');
+    contract = JSON.parse(await readFile(file, 'utf8'));
+    prism = await startStockPrism({ contract: file, port: await freePort() });
+    return () => prism.close();
+  });
+
+  it.each(runtimes(20))('calls Prism on Node $version and prints the documented answer', async (runtime) => {
+    const { status, stdout, stderr } = await run(
+      runtime.program,
+      ['for-node16/program.js', prism.url],
+      project,
+    );
+    expect(status, stderr).toBe(0);
+    const { examples } = contract.paths['/v1/video/create'].post.responses['200'].content['application/json'];
+    expect(Object.values(examples).map(({ value }) => value)).toContainEqual(JSON.parse(stdout));
+  });
+});

@@ -1,0 +1,252 @@
+/** The contracts pass Redocly's strictest rules and our own; and our own find what they are for. */
+
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gateways } from '../../generated/gateways.ts';
+import { contractNames } from '../../spec/generate/contracts.ts';
+import { lint, type Problem, score, spec } from './redocly.ts';
+
+const names = await contractNames();
+
+it.each(names)('finds no error and no warning in the contract of %s', async (gateway) => {
+  expect(await lint(spec, gateway)).toEqual([]);
+});
+
+it.each(Object.keys(gateways))('gives %s a score of at least 90', async (gateway) => {
+  expect(await score(gateway)).toBeGreaterThanOrEqual(90);
+});
+
+/** What is broken in a copy of the contracts, and what has to be said of it. */
+interface Fault {
+  readonly name: string;
+  readonly file: string;
+  readonly replace: readonly [string | RegExp, string];
+  readonly rule: string;
+  readonly message: string;
+}
+
+const create = 'octopusx/paths/v1_video_create.yaml';
+const retrieve = 'octopusx/paths/v1_videos_{task_id}.yaml';
+const remix = 'octopusx/paths/v1_videos_{video_id}_remix.yaml';
+const unified = 'octopusx/paths/v1_video_query.yaml';
+
+const faults: readonly Fault[] = [
+  {
+    name: 'an operation without provenance',
+    file: 'octopusx/paths/v1_video_extend.yaml',
+    replace: [/ {2}x-provenance:\n.*\n.*\n.*\n/, ''],
+    rule: 'provenance-stated',
+    message: 'The operation needs an `x-provenance`.',
+  },
+  {
+    name: 'a schema without provenance',
+    file: 'toapis/components/schemas/ExtendVideoRequest.yaml',
+    replace: [/x-provenance:\n.*\n.*\n/, ''],
+    rule: 'provenance-stated',
+    message: 'The schema needs an `x-provenance`.',
+  },
+  {
+    name: 'a response without provenance',
+    file: 'toapis/components/responses/NotFound.yaml',
+    replace: [/x-provenance:\n.*\n.*\n.*\n/, ''],
+    rule: 'provenance-stated',
+    message: 'The response needs an `x-provenance`.',
+  },
+  {
+    name: 'a header without provenance',
+    file: 'octopusx/components/headers/RetryAfter.yaml',
+    replace: [/x-provenance:\n.*\n.*\n/, ''],
+    rule: 'provenance-stated',
+    message: 'The header needs an `x-provenance`.',
+  },
+  {
+    name: 'a level of provenance that does not exist',
+    file: 'octopusx/components/responses/NotCompleted.yaml',
+    replace: ['level: inferred', 'level: guessed'],
+    rule: 'provenance-stated',
+    message:
+      '`x-provenance/level` must be equal to one of the allowed values: documented, published, inferred.',
+  },
+  {
+    name: 'a document that is none of the five',
+    file: 'octopusx/components/schemas/RemixVideoRequest.yaml',
+    replace: ['grok/unified-remix', 'grok/overview'],
+    rule: 'provenance-stated',
+    message:
+      '`x-provenance/source` must be equal to one of the allowed values: https://docs.octopusx.ai/en/videos/grok/unified-generation',
+  },
+  {
+    name: 'a property without a description',
+    file: 'toapis/components/schemas/RemixVideoRequest.yaml',
+    replace: ['    description: What to change.\n', ''],
+    rule: 'property-described',
+    message: 'Property `prompt` needs a `description`.',
+  },
+  {
+    name: 'a property without an example',
+    file: 'toapis/components/schemas/RemixVideoRequest.yaml',
+    replace: ['    examples: [Add a puppy playing in the scene]\n', ''],
+    rule: 'property-described',
+    message: 'Property `prompt` needs `examples`.',
+  },
+  {
+    name: 'an answer without an example',
+    file: 'octopusx/components/responses/Forbidden.yaml',
+    replace: [/ {4}examples:\n[\s\S]*$/, ''],
+    rule: 'example-named',
+    message: 'The body needs at least one entry in `examples`.',
+  },
+  {
+    name: 'a submit without a lifecycle',
+    file: 'octopusx/paths/v1_video_remix.yaml',
+    replace: [/ {2}x-lifecycle:\n.*\n.*\n.*\n/, ''],
+    rule: 'lifecycle-valid',
+    message: 'A submit needs an `x-lifecycle`.',
+  },
+  {
+    name: 'a submit that does not link to its query',
+    file: 'octopusx/paths/v1_videos.yaml',
+    replace: ['operationId: retrieveVideo', 'operationId: downloadVideo'],
+    rule: 'lifecycle-valid',
+    message: 'A submit needs a link to the query that reads its task.',
+  },
+  {
+    name: 'a start without an example of the same name',
+    file: create,
+    replace: ['- state: processing', '- state: completed'],
+    rule: 'lifecycle-valid',
+    message: 'There is no example answer named `completed`.',
+  },
+  {
+    name: 'a start in a state that no query knows',
+    file: 'toapis/paths/v1_videos_{video_id}_extend.yaml',
+    replace: ['- state: queued', '- state: waiting'],
+    rule: 'lifecycle-valid',
+    message: 'No query that a link leads to knows the state `waiting`.',
+  },
+  {
+    name: 'a link from where the answer has nothing',
+    file: create,
+    replace: ['$response.body#/task_id', '$response.body#/job_id'],
+    rule: 'lifecycle-valid',
+    message: 'Link `QueryByTaskId`: the answer has nothing at `$response.body#/job_id`.',
+  },
+  {
+    name: 'a link to a parameter that does not exist',
+    file: 'toapis/paths/v1_videos_generations.yaml',
+    replace: ['task_id: $response', 'video_id: $response'],
+    rule: 'lifecycle-valid',
+    message: 'Link `QueryById`: `queryVideo` has no parameter `video_id`.',
+  },
+  {
+    name: 'a last start that depends on the model',
+    file: remix,
+    replace: ['- state: queued', '- { state: queued, model: ^veo }'],
+    rule: 'lifecycle-valid',
+    message: 'The last start, and only the last, has no `model`.',
+  },
+  {
+    name: 'a source that the request does not name',
+    file: remix,
+    replace: ['$request.path.video_id', '$request.path.task_id'],
+    rule: 'lifecycle-valid',
+    message: 'The request has nothing at `$request.path.task_id`.',
+  },
+  {
+    name: 'a state that goes on to one that does not exist',
+    file: retrieve,
+    replace: [
+      'in_progress: { kind: running, next: [completed,',
+      'in_progress: { kind: running, next: [finished,',
+    ],
+    rule: 'lifecycle-valid',
+    message: '`in_progress` goes on to `finished`, which is no state.',
+  },
+  {
+    name: 'a final state that goes on',
+    file: retrieve,
+    replace: ['cancelled: { kind: cancelled }', 'cancelled: { kind: cancelled, next: [queued] }'],
+    rule: 'lifecycle-valid',
+    message: 'A state of kind `cancelled` has no `next`.',
+  },
+  {
+    name: 'a state without an example of the same name',
+    file: retrieve,
+    replace: [
+      '            failed:\n              summary: Failed\n',
+      '            broken:\n              summary: Failed\n',
+    ],
+    rule: 'lifecycle-valid',
+    message: 'There is no example answer named `failed`.',
+  },
+  {
+    name: 'an example that shows another state than its name says',
+    file: retrieve,
+    replace: ['status: completed', 'status: cancelled'],
+    rule: 'lifecycle-valid',
+    message: 'The example answer `completed` is in another state.',
+  },
+  {
+    name: 'a place where the answer has nothing',
+    file: unified,
+    replace: ['result: [/video_url]', 'result: [/video/url]'],
+    rule: 'lifecycle-valid',
+    message: 'The answer has nothing at `/video/url`.',
+  },
+  {
+    name: 'states that are not those of the status',
+    file: 'octopusx/components/schemas/UnifiedTask.yaml',
+    replace: ['failed, unknown]', 'failed]'],
+    rule: 'lifecycle-valid',
+    message: "The states are not those of the answer's status: pending, processing, completed, failed.",
+  },
+  {
+    name: 'a bucket that holds nothing',
+    file: 'toapis/paths/v1_videos_{video_id}_remix.yaml',
+    replace: ['burst: 50', 'burst: 0'],
+    rule: 'rate-limit-valid',
+    message: '`x-rate-limit/burst` must be >= 1.',
+  },
+  {
+    name: 'a refusal without an example of its name',
+    file: 'octopusx/paths/v1_videos_{task_id}_content.yaml',
+    replace: ['example: not_completed', 'example: unfinished'],
+    rule: 'lifecycle-valid',
+    message: 'There is no example `unfinished` of the status 400.',
+  },
+  {
+    name: 'a time that is no number of seconds',
+    file: 'toapis/paths/v1_videos_generations_{task_id}.yaml',
+    replace: ['every: 10', 'every: 10s'],
+    rule: 'lifecycle-valid',
+    message: '`x-lifecycle/poll/every` must be integer.',
+  },
+];
+
+describe('our own rules find', () => {
+  let problems: Problem[];
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'spec-'));
+    const copy = join(folder, 'spec');
+    await cp(spec, copy, { recursive: true });
+    await symlink(join(dirname(spec), 'node_modules'), join(folder, 'node_modules'), 'dir');
+    for (const { file, replace } of faults) {
+      const text = await readFile(join(copy, file), 'utf8');
+      const broken = text.replace(...replace);
+      if (broken === text) throw new Error(`${file} has nothing like ${replace[0]}`);
+      await writeFile(join(copy, file), broken);
+    }
+    problems = (await Promise.all(names.map((gateway) => lint(copy, gateway)))).flat();
+    return () => rm(folder, { recursive: true });
+  });
+
+  it.each(faults)('$name', ({ rule, message }) => {
+    const found = problems
+      .filter(({ ruleId }) => ruleId === `contract/${rule}`)
+      .map((problem) => problem.message);
+    expect(found).toContainEqual(expect.stringContaining(message));
+  });
+});
