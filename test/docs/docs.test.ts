@@ -124,10 +124,19 @@ async function read(part: Locator): Promise<View> {
   return { text: await part.innerText(), samples };
 }
 
+/** How a sample in each language begins, and what Redoc calls the language. */
+const signs: Readonly<Record<string, { readonly start: RegExp; readonly highlighter: string }>> = {
+  curl: { start: /^(curl|#) /, highlighter: 'shell' },
+  TypeScript: { start: /^import /, highlighter: 'ts' },
+};
+
 /** The sample that an operation shows, once it is the one in this language. */
 async function sampleIn(part: Locator, language: string): Promise<string> {
+  const { start = /(?:)/, highlighter = '' } = signs[language] ?? {};
+  // Redoc changes the language before the text, so both are waited for.
   return part
-    .locator(`.panel-request-samples code[data-language="${language === 'curl' ? 'shell' : 'ts'}"]`)
+    .locator(`.panel-request-samples code[data-language="${highlighter}"]`)
+    .filter({ hasText: start })
     .innerText();
 }
 
