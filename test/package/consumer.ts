@@ -20,7 +20,7 @@ const request: CreateVideoRequest = {
   aspect_ratio: '3:2',
   size: '1080P',
 };
-const { data, error } = await octopusx(options).POST('/v1/video/create', { body: request });
+const { data, error } = await octopusx(options).http.POST('/v1/video/create', { body: request });
 if (error) throw new Error(error.error.message);
 const id: string | undefined = data.id ?? data.task_id;
 const state: string = data.status;
@@ -29,7 +29,7 @@ console.log(JSON.stringify(data));
 
 export async function submitForm(): Promise<string | undefined> {
   const gateway = sameOctopusx({ ...options, fetch: (sent) => fetch(sent) });
-  const { data } = await gateway.POST('/v1/videos', {
+  const { data } = await gateway.http.POST('/v1/videos', {
     body: { model: 'grok-video-3', prompt: 'A cat that is also a fish', seconds: 6 },
     bodySerializer: multipart,
   });
@@ -37,7 +37,7 @@ export async function submitForm(): Promise<string | undefined> {
 }
 
 export async function read(task_id: string): Promise<QueriedTask | undefined> {
-  const { data } = await toapis(options).GET('/v1/videos/generations/{task_id}', { params: { path: { task_id } } });
+  const { data } = await toapis(options).http.GET('/v1/videos/generations/{task_id}', { params: { path: { task_id } } });
   if (data?.status === 'completed') console.log(data.result?.data?.[0]?.url);
   return data;
 }
@@ -54,19 +54,19 @@ const beginning = [
   `const gateway = octopusx({ apiKey: 'any-key' });`,
   `const other = toapis({ apiKey: 'any-key' });`,
   `const task = { params: { path: { task_id: 'a' } } };`,
-  `const { data } = await other.GET('/v1/videos/generations/{task_id}', task);`,
+  `const { data } = await other.http.GET('/v1/videos/generations/{task_id}', task);`,
 ];
 
 /** Lines that a compiler must refuse, each by what is wrong with it. */
 export const mistakes: Readonly<Record<string, string>> = {
   'a client without a key': `octopusx({});`,
   'a key that may be undefined': `octopusx({ apiKey: [''].at(0) });`,
-  'a path that the contract does not have': `gateway.POST('/v1/video/creates', { body });`,
-  'a method that the path does not have': `gateway.GET('/v1/video/create', { body });`,
-  'a body without a required field': `gateway.POST('/v1/video/create', { body: { model: 'grok-video-3' } });`,
-  'a value that the contract does not list': `gateway.POST('/v1/video/create', { body: { ...body, size: '4K' } });`,
-  'a path of the other gateway': `other.POST('/v1/video/create', { body });`,
-  'a read without the id of a task': `other.GET('/v1/videos/generations/{task_id}', {});`,
+  'a path that the contract does not have': `gateway.http.POST('/v1/video/creates', { body });`,
+  'a method that the path does not have': `gateway.http.GET('/v1/video/create', { body });`,
+  'a body without a required field': `gateway.http.POST('/v1/video/create', { body: { model: 'grok-video-3' } });`,
+  'a value that the contract does not list': `gateway.http.POST('/v1/video/create', { body: { ...body, size: '4K' } });`,
+  'a path of the other gateway': `other.http.POST('/v1/video/create', { body });`,
+  'a read without the id of a task': `other.http.GET('/v1/videos/generations/{task_id}', {});`,
   'a field that the answer does not have': `data?.state;`,
   'a file that the package does not export': `import('video-gateway-kit/dist/src/client.js');`,
 };
