@@ -42,5 +42,10 @@ export function explainListenError(error: unknown, port: number, host: string): 
 
 /** Runs something once the user interrupts the command or it is told to end. */
 export function onInterrupt(stop: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => {
+    // The terminal has written ^C: what comes next begins a line.
+    if (process.stdout.isTTY) console.log();
+    stop();
+  });
 }

@@ -17,7 +17,11 @@ export function createProgram(): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help on a command')
     .showHelpAfterError('See video-gateway --help.')
-    .configureHelp({ styleTitle: (title) => coloursOf(process.stdout).bold(title) })
+    .configureHelp({
+      styleTitle: (title) => coloursOf(process.stdout).bold(title),
+      // In columns: explanations are wrapped on a narrow terminal, too.
+      minWidthToWrap: 20,
+    })
     // An error becomes an exception, so that nothing but `run` decides how the process ends.
     .exitOverride()
     .addHelpText('after', () => `\nExit codes:\n${lines(exitCodes)}\n`);

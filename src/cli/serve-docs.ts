@@ -29,8 +29,8 @@ export async function serveDocs({ port, open: opens, json }: DocsCommandOptions)
       throw explainListenError(error, port, host);
     },
   );
-  console.log(json ? JSON.stringify({ url: `${url}/` }) : `Docs: ${url}/\n\nPress Ctrl+C to stop.`);
   onInterrupt(close);
+  console.log(json ? JSON.stringify({ url: `${url}/` }) : `Docs: ${url}/\n\nPress Ctrl+C to stop.`);
   // The address is printed in any case: a machine without a browser is no error.
   if (opens) await open(`${url}/`).catch(() => undefined);
 }

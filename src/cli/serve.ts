@@ -26,8 +26,9 @@ export async function serve({ port, host, speed, json, ...served }: MockCommandO
   const { url, close } = await listen({ fetch: mock.fetch, port, host, ownsProcess: true }).catch((error) => {
     throw explainListenError(error, port, host);
   });
-  console.log(json ? JSON.stringify({ listening: addresses(mock, url) }) : greeting(mock, url, colours));
+  // First this: who reads that it listens may end it at once.
   onInterrupt(close);
+  console.log(json ? JSON.stringify({ listening: addresses(mock, url) }) : greeting(mock, url, colours));
 }
 
 /** Where what is. */

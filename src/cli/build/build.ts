@@ -13,8 +13,8 @@ const dist = join(root, 'dist');
 const modules = await bundle(root, dist);
 declare(join(root, 'mocks/index.ts'), root, dist);
 // The mock finds its files beside its code, wherever that is.
-await cp(join(root, 'mocks/clips'), join(dist, 'mocks/clips'), {
+await cp(join(root, 'mocks'), join(dist, 'mocks'), {
   recursive: true,
-  filter: (file) => !file.endsWith('.sh'),
+  filter: (file) => !/\.(ts|sh)$/.test(file),
 });
 await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf(modules));
