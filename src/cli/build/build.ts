@@ -1,6 +1,7 @@
 /** `npm run build`, after the client is compiled: puts the command line and the mock into `dist`. */
 
 import { cp, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
@@ -17,4 +18,6 @@ await cp(join(root, 'mocks'), join(dist, 'mocks'), {
   recursive: true,
   filter: (file) => !/\.(ts|sh)$/.test(file),
 });
-await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf(modules));
+// The docs contain Redoc, which is a part of Redocly's command.
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, redocly]));
