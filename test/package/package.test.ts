@@ -13,8 +13,8 @@ import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
 import { bundle } from '../../src/cli/build/bundle.ts';
 import { freePort } from '../free-port.ts';
 import { lineOf, mistaken, mistakes, program } from './consumer.ts';
-import { serveDocs, serveMock } from './installed-mock.ts';
 import { mustRun, run, runtimes } from './run.ts';
+import { serveDocs, serveMock } from './serving.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
