@@ -8,6 +8,7 @@ export const program = `
 import { type GatewayOptions, multipart, octopusx, toapis } from 'video-gateway-kit';
 import { octopusx as sameOctopusx, type CreateVideoRequest, type paths } from 'video-gateway-kit/octopusx';
 import { toapis as sameToapis, type QueriedTask } from 'video-gateway-kit/toapis';
+import { type Clock, createClock, createMock, type Mock } from 'video-gateway-kit/mock';
 
 // The project is empty: nothing in it declares Node's own globals.
 declare const process: { readonly argv: readonly string[] };
@@ -26,6 +27,14 @@ const id: string | undefined = data.id ?? data.task_id;
 const state: string = data.status;
 if (id === undefined || state.toUpperCase() !== 'PROCESSING') throw new Error('The answer is another one');
 console.log(JSON.stringify(data));
+
+const clock: Clock = createClock({ frozen: true });
+const mock: Mock = createMock({ clock });
+const mocked = octopusx({ apiKey: 'any-key', baseUrl: 'http://mock/octopusx', fetch: mock.fetch });
+const { data: task } = await mocked.POST('/v1/video/create', { body: request });
+clock.advance(120_000);
+const { data: video } = await mocked.GET('/v1/video/query', { params: { query: { id: task?.id ?? '' } } });
+console.log(task?.status, video?.status, mock.ledger.billable);
 
 export async function submitForm(): Promise<string | undefined> {
   const gateway = sameOctopusx({ ...options, fetch: (sent) => fetch(sent) });
