@@ -67,7 +67,7 @@ export interface Mock {
 }
 
 /** A gateway and its place. */
-export interface MountedGateway extends Pick<Gateway, 'name' | 'tasks' | 'describe'> {
+export interface MountedGateway extends Pick<Gateway, 'name' | 'tasks' | 'describe' | 'operations'> {
   /** The path that its base URL ends with: `/` and its name, or nothing if it is at the root. */
   readonly mount: string;
   /** A request to try it with, its path without the mount. */
@@ -95,6 +95,7 @@ export function createMock(options: MockOptions): Mock {
   const clips = createClips();
   const scenario = new Scenario();
   const faults = new Faults();
+  let submits = 0;
   const served = Object.entries(definitions).filter(([name]) => alone === undefined || name === alone);
   const open = () =>
     served.map(([name, { contract, lifecycles }]) => {
@@ -107,7 +108,11 @@ export function createMock(options: MockOptions): Mock {
         random: createRandom(`${seed} ${name}`),
         ledger,
         clips,
-        takeScenario: () => scenario.take(),
+        scenario,
+        nextNumber: () => {
+          submits += 1;
+          return submits;
+        },
         takeFault: (operationOf) => faults.take(operationOf),
         bodyLimit: options.bodyLimit ?? 16 * 1024 * 1024,
         finishedLimit: options.finishedLimit ?? 100_000,
