@@ -4,6 +4,7 @@ import type { Lifecycles } from '../generated/lifecycle.ts';
 import { createClips } from './clips.ts';
 import { type Clock, createClock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
+import { createConsole } from './console.ts';
 import { createControl } from './control/control.ts';
 import { Faults } from './control/faults.ts';
 import type { Caller } from './control/local.ts';
@@ -129,7 +130,11 @@ export function createMock(options: MockOptions): Mock {
   };
   const control = createControl({ clock, ledger, scenario, faults, gateways, reset });
 
+  const consoleAt = createConsole();
+
   async function answer(request: Request, url: URL, caller: Caller): Promise<Response> {
+    const page = consoleAt(request, url);
+    if (page !== undefined) return page;
     if (isControl(url)) return control(request, url, url.pathname.slice(controlMount.length), caller);
     for (const { mount, answer: answerBelow } of gateways) {
       const isBelow = url.pathname.startsWith(mount) && url.pathname[mount.length] === '/';
