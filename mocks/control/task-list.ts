@@ -17,21 +17,21 @@ export function listTasks(
   { limit = 100, state, search }: Filter,
   now: number,
 ): Schemas['TaskList'] {
-  const all = owners.map((owner) => ({ owner, tasks: [...owner.tasks.list(now)] }));
   const sought = search?.toLowerCase();
-  const matching = all.flatMap(({ owner, tasks }) => {
-    const found = tasks.filter(
-      (task) =>
-        (sought === undefined || mentions(task, sought)) &&
-        (state === undefined || isIn(state, owner.describe(task).state)),
-    );
-    return found.map((task) => ({ owner, task }));
+  const isMeant = (owner: Owner, task: Task) =>
+    (sought === undefined || mentions(task, sought)) &&
+    (state === undefined || isIn(state, owner.describe(task).state));
+  const found = owners.map((owner) => {
+    const all = [...owner.tasks.list(now)];
+    return { owner, total: all.length, tasks: all.filter((task) => isMeant(owner, task)) };
   });
-  matching.sort((one, other) => other.task.number - one.task.number);
+  // Each gateway's are in the order in which they were submitted, so its last ones are enough.
+  const newest = found.flatMap(({ owner, tasks }) => tasks.slice(-limit).map((task) => ({ owner, task })));
+  newest.sort((one, other) => other.task.number - one.task.number);
   return {
-    total: all.reduce((sum, { tasks }) => sum + tasks.length, 0),
-    matching: matching.length,
-    tasks: matching.slice(0, limit).map(({ owner, task }) => describeTask(owner, task, now)),
+    total: found.reduce((sum, { total }) => sum + total, 0),
+    matching: found.reduce((sum, { tasks }) => sum + tasks.length, 0),
+    tasks: newest.slice(0, limit).map(({ owner, task }) => describeTask(owner, task, now)),
   };
 }
 
