@@ -25,6 +25,13 @@ beforeAll(async () => {
   listener = await listen({ fetch: (request, caller) => mock.fetch(request, caller), port: 0 });
   browser = await launchBrowser();
   page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page.on('console', (message) => {
+    // The picture of a task may still be on its way when the mock is replaced.
+    if (!message.location().url.includes('/files/')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  await load(page);
 });
 afterAll(async () => {
   await browser.close();
@@ -36,19 +43,19 @@ afterEach(() => {
   expect(asked.filter((url) => !url.startsWith(`${listener.url}/`))).toEqual([]);
 });
 
+let served = 0;
+
 /** A new mock, whose clock stands still. The page is the same for all tests, and takes it for the old one. */
 function serve(options: Partial<MockOptions> = {}): void {
+  served += 1;
   clock = createClock({ start: Date.UTC(2026, 0, 1, 12), frozen: true });
-  mock = createMock({ gateways, clock, ...options });
+  mock = createMock({ gateways, clock, seed: String(served), ...options });
 }
 
 async function open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const opened = await context.newPage();
   opened.setDefaultTimeout(5000);
-  opened.on('console', (message) => complaints.push(message.text()));
-  opened.on('pageerror', (error) => complaints.push(String(error)));
-  opened.on('request', (request) => asked.push(request.url()));
   await opened.clock.install();
   await load(opened);
   return opened;
@@ -57,11 +64,6 @@ async function open(options: Parameters<Browser['newContext']>[0]): Promise<Page
 async function load(loaded: Page): Promise<void> {
   await loaded.goto(listener.url, { waitUntil: 'commit' });
   await loaded.locator('#gateways li').first().waitFor();
-}
-
-/** Lets the test leave the page in a state in which no other test wants it. */
-function reloadAfterwards(): void {
-  onTestFinished(() => load(page));
 }
 
 /** Lets the page look again, and waits until it shows what a check asks for. */
@@ -89,7 +91,7 @@ async function submit(prompt: string, more: object = {}): Promise<Response> {
 }
 
 const newest = () => page.locator('.task').first();
-const textOf = (selector: string) => page.locator(selector).first().innerText();
+const textOf = (selector: string) => page.locator(selector).first().textContent();
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 /** A button of the newest task: the task's id follows its name. */
 const taskButton = (name: string) => newest().getByRole('button', { name });
@@ -120,9 +122,9 @@ describe('the tasks', () => {
     ['Fail', 'failed', 'failed 0 s ago at 40 %', []],
     ['Expire', 'completed', 'completed 0 s ago, video expired', []],
   ])('are ended by the button %s', async (name, state, plan, left) => {
-    await submit('[slow 100s] a cat');
+    await submit(`[slow 100s] ${name} me`);
     clock.advance(40_000);
-    await shows(async () => expect(await textOf('.task .percent')).toBe('40 %'));
+    await showsTask(`[slow 100s] ${name} me`);
     await taskButton(name).click();
     await becomes(async () => expect(await textOf('.task .pill')).toBe(state));
     expect(await textOf('.task .plan')).toBe(plan);
@@ -146,18 +148,17 @@ describe('the tasks', () => {
   });
 
   it('are shown a page at a time when there are thousands, and found by a search', async () => {
-    reloadAfterwards();
-    for (let number = 1; number <= 2000; number += 1) await submit(`take ${number}`);
-    await showsTask('take 2000');
+    for (let number = 1; number <= 1200; number += 1) await submit(`take ${number}`);
+    await showsTask('take 1200');
     expect(await page.locator('.task').count()).toBe(25);
-    expect(await textOf('#tasks .more span')).toMatch(/^The 25 newest of 2,00\d$/);
+    expect(await textOf('#tasks .more span')).toMatch(/^The 25 newest of 1,20\d$/);
     await page.locator('#tasks .more button').click();
     await becomes(async () => expect(await page.locator('.task').count()).toBe(50));
     await page.getByRole('searchbox').fill('take 3');
     await becomes(async () => expect(await textOf('.task .prompt')).toBe('take 399'));
     await page.getByRole('searchbox').fill('nothing of the kind');
     await button('Show all tasks').click();
-    await becomes(async () => expect(await textOf('.task .prompt')).toBe('take 2000'));
+    await becomes(async () => expect(await textOf('.task .prompt')).toBe('take 1200'));
   });
 });
 
@@ -178,11 +179,11 @@ describe('the requests', () => {
   });
 
   it('lead to their task', async () => {
-    reloadAfterwards();
     for (const prompt of ['a cat', 'a dog']) await submit(prompt);
     await showsTask('a dog');
     await page.locator('#request-list .link').last().click();
     await becomes(async () => expect(await page.locator('.task .prompt').allInnerTexts()).toEqual(['a cat']));
+    await page.getByRole('searchbox').fill('');
   });
 });
 
@@ -201,7 +202,6 @@ it('the clock is shown, moved, let go, stopped and sped up', async () => {
 
 describe('the forms', () => {
   it('decide over the next submits, and say what is decided', async () => {
-    reloadAfterwards();
     const form = page.locator('#scenario');
     await form.getByLabel('What becomes of them').selectOption('Fails');
     await form.getByLabel('Error code').fill('too_scary');
@@ -219,7 +219,6 @@ describe('the forms', () => {
   });
 
   it('know every fate by its name', async () => {
-    reloadAfterwards();
     for (const [label, scenario] of [
       ['Is refused', { reject: 429 }],
       ['Stays queued', { holds: 'queued' }],
@@ -229,14 +228,13 @@ describe('the forms', () => {
       ['Completes, and its video is gone', { outcome: 'completed', expired: true }],
     ] as const) {
       await page.getByLabel('What becomes of them').selectOption(label);
+      await page.getByLabel('For how many').fill('3');
       await page.keyboard.press('Enter');
-      await page.getByLabel('For how many').press('Enter');
-      await becomes(() => expect(mock.scenario.current).toEqual({ ...scenario, times: 1 }));
+      await becomes(() => expect(mock.scenario.current).toEqual({ ...scenario, times: 3 }));
     }
   });
 
   it('put faults in the way, list them and clear them', async () => {
-    reloadAfterwards();
     const form = page.locator('#fault');
     await form.getByLabel('Retry-After, seconds').fill('2');
     await form.getByLabel('Of which requests').selectOption('createVideo');
@@ -303,7 +301,7 @@ describe('a page on which nothing has happened', () => {
   });
 
   it('is there too when one gateway is served alone at the root', async () => {
-    reloadAfterwards();
+    onTestFinished(() => load(page));
     serve({ gateway: 'toapis' });
     await load(page);
     expect(await page.locator('#gateways code').allInnerTexts()).toEqual([listener.url]);
@@ -372,8 +370,8 @@ describe('axe', () => {
     ['dark', 1280],
     ['dark', 390],
   ] as const)('finds nothing in %s at a width of %i, nor is the page wider', async (colorScheme, width) => {
-    for (const prompt of ['[instant] a cat', '[fail] a dog', 'W'.repeat(190)])
-      await submit(prompt, { cfg: 7 });
+    const prompt = `[instant] ${colorScheme} at ${width}`;
+    for (const one of [prompt, '[fail] a dog', 'W'.repeat(190)]) await submit(one, { cfg: 7 });
     await submit('a cat', { aspect_ratio: '4:3' });
     await mock.fetch(new Request(`${listener.url}/octopusx/v2/${'nothing'.repeat(50)}`));
     mock.scenario.set({ outcome: 'failed' });
@@ -381,12 +379,14 @@ describe('axe', () => {
     clock.advance(70_000);
     await free.emulateMedia({ colorScheme });
     await free.setViewportSize({ width, height: 800 });
-    await free.locator('[data-kind=failed]').waitFor();
-    await free.locator('[data-kind=completed] .open[aria-expanded=false]').first().click();
+    const completed = free.locator('[data-kind=completed]', { hasText: prompt });
+    await completed.locator('.open').click();
+    // A browser that paints without a graphics card has better things to do.
+    await completed.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
     const violations = await free.evaluate(async () => {
       // The script that was run before has put it there.
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const found = (await axe.run()).violations;
+      const found = (await axe.run({ resultTypes: ['violations'] })).violations;
       return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     });
     expect(violations).toEqual([]);
@@ -399,7 +399,7 @@ describe('axe', () => {
       await free.evaluate(async () => {
         // The script that was run before has put it there.
         const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        return (await axe.run()).violations.map(({ id }) => id);
+        return (await axe.run({ resultTypes: ['violations'] })).violations.map(({ id }) => id);
       }),
     ).toEqual([]);
   });
@@ -409,7 +409,6 @@ describe('the page', () => {
   const looks = () => asked.filter((url) => url.includes('/snapshot')).length;
 
   it('asks once a second, and not at all while it is hidden', async () => {
-    reloadAfterwards();
     asked = [];
     await shows(() => Promise.resolve(expect(looks()).toBe(1)));
     await shows(() => Promise.resolve(expect(looks()).toBe(2)));
