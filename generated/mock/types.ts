@@ -233,6 +233,11 @@ export interface components {
         /**
          * Clock
          * @description The time of the tasks.
+         * @example {
+         *       "now": "2026-01-01T00:00:00.000Z",
+         *       "speed": 1,
+         *       "frozen": false
+         *     }
          */
         Clock: {
             /**
@@ -442,6 +447,11 @@ export interface components {
         /**
          * Task list
          * @description Some tasks, and how many there are.
+         * @example {
+         *       "total": 0,
+         *       "matching": 0,
+         *       "tasks": []
+         *     }
          */
         TaskList: {
             /**
@@ -570,6 +580,12 @@ export interface components {
         /**
          * Ledger
          * @description The requests to the gateways.
+         * @example {
+         *       "count": 0,
+         *       "billable": 0,
+         *       "matching": 0,
+         *       "entries": []
+         *     }
          */
         Ledger: {
             /**
@@ -757,30 +773,8 @@ export interface components {
          * @description The whole mock at one moment.
          */
         Snapshot: {
-            /**
-             * @example {
-             *       "now": "2026-01-01T00:00:00.000Z",
-             *       "speed": 1,
-             *       "frozen": false
-             *     }
-             */
             clock: components["schemas"]["Clock"];
-            /**
-             * @example {
-             *       "total": 0,
-             *       "matching": 0,
-             *       "tasks": []
-             *     }
-             */
             tasks: components["schemas"]["TaskList"];
-            /**
-             * @example {
-             *       "count": 0,
-             *       "billable": 0,
-             *       "matching": 0,
-             *       "entries": []
-             *     }
-             */
             ledger: components["schemas"]["Ledger"];
         } & (components["schemas"]["ScenarioState"] & components["schemas"]["FaultList"]);
     };

@@ -5,14 +5,14 @@
  *
  * @param {string} moment in ISO 8601, in UTC
  */
-export const timeOf = (moment) => moment.slice(11, 19);
+export const timeOf = (moment) => moment.split('T')[1]?.slice(0, 8) ?? '';
 
 /**
  * The day and the time of day: `2026-11-20 21:52:07`.
  *
  * @param {string} moment in ISO 8601, in UTC
  */
-export const dayAndTimeOf = (moment) => moment.slice(0, 19).replace('T', ' ');
+export const dayAndTimeOf = (moment) => `${moment.split('T')[0]} ${timeOf(moment)}`;
 
 /** @type {readonly (readonly [unit: string, seconds: number])[]} */
 const units = [
