@@ -6,6 +6,7 @@ import type { Clip, createClips } from './clips.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { type Fault, spoilt } from './control/faults.ts';
+import type { Scenario } from './control/scenario.ts';
 import { allow, crossOriginHeaders } from './cross-origin.ts';
 import type { Answered, Call, Note, Sent } from './exchange.ts';
 import { exampleTasks } from './fixtures.ts';
@@ -17,7 +18,7 @@ import { createPipeline } from './prism.ts';
 import type { Random } from './random.ts';
 import { Buckets, rateLimitHeaders } from './rate-limit.ts';
 import { refuse, refuseRoute } from './refusal.ts';
-import { createResponder, type GatewayParts } from './respond.ts';
+import { createResponder } from './respond.ts';
 import { createRoutes, RouteError } from './route.ts';
 import { validateSecurity } from './security.ts';
 import { serveBytes } from './serve-bytes.ts';
@@ -38,9 +39,9 @@ export interface GatewayOptions {
   /** The videos; shared between gateways, which serve the same ones. */
   readonly clips: ReturnType<typeof createClips>;
   /** What is asked of the next submits through the control API. */
-  readonly scenario: GatewayParts['scenario'];
+  readonly scenario: Pick<Scenario, 'wish' | 'use'>;
   /** The number of the next task; shared between gateways. */
-  readonly nextNumber: GatewayParts['nextNumber'];
+  readonly nextNumber: () => number;
   /** What is to go wrong with a request to an operation, if anything. */
   readonly takeFault: (operationOf: () => string | undefined) => Fault | undefined;
   /** The largest request body that is read, in bytes. */
