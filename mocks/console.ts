@@ -83,9 +83,9 @@ export function createConsole({
   }
 
   return (request, { pathname }) => {
+    if (pathname !== '/' && !pathname.startsWith(filesPath)) return undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const name = pathname === '/' ? 'index.html' : pathname.slice(filesPath.length);
-    if (pathname !== '/' && !pathname.startsWith(filesPath)) return undefined;
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
     return type === undefined ? undefined : file(request, name, type);
   };
