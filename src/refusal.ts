@@ -3,7 +3,7 @@
 import type { Answer } from './answer.ts';
 import { AuthenticationError } from './errors/authentication-error.ts';
 import { ContentPolicyError } from './errors/content-policy-error.ts';
-import type { GatewayError } from './errors/gateway-error.ts';
+import type { ErrorDetails, GatewayError } from './errors/gateway-error.ts';
 import { GatewayFaultError } from './errors/gateway-fault-error.ts';
 import { NotFoundError } from './errors/not-found-error.ts';
 import { QuotaError } from './errors/quota-error.ts';
@@ -19,7 +19,7 @@ export interface Reason {
 }
 
 /** The class of a refusal, by its status; any other status from 400 to 499 says that the request is wrong. */
-const byStatus: Readonly<Record<number, typeof GatewayError>> = {
+const byStatus: Readonly<Record<number, new (message: string, details: ErrorDetails) => GatewayError>> = {
   401: AuthenticationError,
   402: QuotaError,
   403: AuthenticationError,
@@ -61,8 +61,7 @@ export function errorOf({ response, request, body }: Answer, now: number): Gatew
     requestId: headers.get('x-request-id') ?? /request id: ([\w-]+)/.exec(message)?.[1],
     body,
     retryAfter: retryAfterOf(headers, now),
-    // Without a place for it, the message may begin with the field's name: "prompt is required".
-    field: textAt(error, '/param') ?? /^([\w.]+) (is|must) /.exec(message)?.[1],
+    field: textAt(error, '/param'),
   });
 }
 

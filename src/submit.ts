@@ -22,7 +22,7 @@ const pause = 2;
 const longestPause = 60;
 
 /** What the message of an unconfirmed submit ends with. */
-const advice = 'A task may exist: look before you submit again';
+const advice = 'A task may exist: look first';
 
 /** What Node calls it when a connection was never made, so that nothing can have been sent. Elsewhere nobody can tell. */
 const neverConnected = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/;

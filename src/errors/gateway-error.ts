@@ -21,9 +21,8 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A failure that has no class of its own, and the class that all others are of. The API key is in none of them. */
-export class GatewayError extends Error implements ErrorDetails {
-  override readonly name: string = 'GatewayError';
+/** What all failures of a gateway are. The API key is in none of them. */
+export abstract class GatewayError extends Error implements ErrorDetails {
   declare readonly status: number | undefined;
   declare readonly code: string | number | undefined;
   declare readonly requestId: string | undefined;
