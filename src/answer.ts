@@ -58,9 +58,14 @@ export function createSend(http: { request: unknown }, apiKey: string, limit: nu
         : typeof error === 'string'
           ? error
           : JSON.stringify(error);
-      const text = apiKey.length < shortestSecret ? read : read?.replaceAll(apiKey, '(the API key)');
-      return { response, request: `${method} ${response.url || path}`, body: parsed(text ?? '') };
+      const text = withoutKey(read ?? '', apiKey);
+      return { response, request: `${method} ${response.url || path}`, body: parsed(text) };
     });
+}
+
+/** A text without the API key, should a gateway repeat it. */
+export function withoutKey(text: string, apiKey: string): string {
+  return apiKey.length < shortestSecret ? text : text.replaceAll(apiKey, '(the API key)');
 }
 
 /** The value of a JSON text; any other text as it is. */
