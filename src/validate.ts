@@ -27,6 +27,8 @@ export interface CheckedGateway {
  * the body. More fields than the contract names are no deviation, nor are other values of an open set. A date or
  * a URI is checked by its form only. The bytes of a video are not read, nor are headers but its `Content-Type`.
  *
+ * The checks of all gateways together weigh less than 6 kB, minified and compressed with brotli.
+ *
  * A deviation does not fail the call: a task that was paid for is not lost. Nor does an error that `report`
  * throws; it is written to the console.
  *
