@@ -8,10 +8,10 @@ import { answers as toapis } from './toapis/answers.ts';
 export interface Answer {
   /** Where it says so: the position in the list. */
   readonly provenance: number;
-  /** The media type; JSON where there are several. Without one, nothing is said of the body. */
-  readonly mediaType?: string;
-  /** What a JSON body has to be: the validator's name. */
+  /** What the body has to be as JSON: the validator's name. */
   readonly schema?: string;
+  /** The media type of what is not JSON. Without this and a schema, nothing is said of the body. */
+  readonly mediaType?: string;
 }
 
 /** What a contract says of the answers of an operation. */

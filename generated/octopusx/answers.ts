@@ -139,42 +139,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 0,
-          "mediaType": "application/json",
           "schema": "CreatedTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "403": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "413": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -185,42 +177,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 10,
-          "mediaType": "application/json",
           "schema": "DerivedTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "403": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "413": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -231,42 +215,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 12,
-          "mediaType": "application/json",
           "schema": "DerivedTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "403": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "413": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -277,27 +253,22 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 13,
-          "mediaType": "application/json",
           "schema": "UnifiedTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -308,42 +279,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 17,
-          "mediaType": "application/json",
           "schema": "GeneratedVideo"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "403": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "413": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -354,27 +317,22 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 19,
-          "mediaType": "application/json",
           "schema": "RetrievedVideo"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -389,27 +347,22 @@ export const answers: Answers = {
         },
         "400": {
           "provenance": 22,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "404": {
           "provenance": 22,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -420,42 +373,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 24,
-          "mediaType": "application/json",
           "schema": "RemixedVideo"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "403": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "413": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -466,42 +411,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 27,
-          "mediaType": "application/json",
           "schema": "DerivedTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "403": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "413": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }

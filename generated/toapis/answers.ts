@@ -65,42 +65,34 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 0,
-          "mediaType": "application/json",
           "schema": "GenerationTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 3,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "402": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "422": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -111,32 +103,26 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 7,
-          "mediaType": "application/json",
           "schema": "QueriedTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 3,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "404": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -147,47 +133,38 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 9,
-          "mediaType": "application/json",
           "schema": "GenerationTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 3,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "402": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "404": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "422": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }
@@ -198,47 +175,38 @@ export const answers: Answers = {
       "statuses": {
         "200": {
           "provenance": 10,
-          "mediaType": "application/json",
           "schema": "GenerationTask"
         },
         "400": {
           "provenance": 2,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "401": {
           "provenance": 3,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "402": {
           "provenance": 4,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "404": {
           "provenance": 8,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "422": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "429": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "500": {
           "provenance": 5,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         },
         "503": {
           "provenance": 6,
-          "mediaType": "application/json",
           "schema": "GatewayError"
         }
       }

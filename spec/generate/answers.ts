@@ -33,10 +33,10 @@ ${imports.join('')}
 export interface Answer {
   /** Where it says so: the position in the list. */
   readonly provenance: number;
-  /** The media type; JSON where there are several. Without one, nothing is said of the body. */
-  readonly mediaType?: string;
-  /** What a JSON body has to be: the validator's name. */
+  /** What the body has to be as JSON: the validator's name. */
   readonly schema?: string;
+  /** The media type of what is not JSON. Without this and a schema, nothing is said of the body. */
+  readonly mediaType?: string;
 }
 
 /** What a contract says of the answers of an operation. */
@@ -111,18 +111,18 @@ export function answersOf(contract: Contract): AnswerTable {
     if (own === undefined) throw new Error(`${operationId} has no x-provenance`);
     const statuses = Object.entries(responses).map(([status, reference]) => {
       const response = resolve<Response>(contract, reference);
-      const { 'application/json': json, ...others } = response.content ?? {};
-      const [mediaType, body] = json
-        ? (['application/json', json] as const)
-        : (Object.entries(others)[0] ?? []);
+      const content = Object.entries(response.content ?? {});
+      // JSON, where it may also be something else.
+      const [mediaType, body] = content.find(([type]) => type === 'application/json') ?? content[0] ?? [];
       const provenance = positionOf(body?.['x-provenance'] ?? response['x-provenance'] ?? own);
-      if (json === undefined) return [status, { provenance, mediaType }];
-      const schema = nameOf(json.schema) ?? operationId + status;
-      schemas[schema] = plain(contract, json.schema) as object;
+      if (body === undefined || mediaType !== 'application/json') return [status, { provenance, mediaType }];
+      const schema = nameOf(body.schema) ?? operationId + status;
+      // Of an object, an object is left.
+      schemas[schema] = plain(contract, body.schema) as object;
       places[schema] = Object.fromEntries(
-        placesOf(contract, json.schema).map(([place, one]) => [place, positionOf(one)]),
+        placesOf(contract, body.schema).map(([place, one]) => [place, positionOf(one)]),
       );
-      return [status, { provenance, mediaType, schema }];
+      return [status, { provenance, schema }];
     });
     const answers = { operationId, provenance: positionOf(own), statuses: Object.fromEntries(statuses) };
     return [`${method.toUpperCase()} ${path}`, answers];
@@ -151,8 +151,8 @@ function isAnnotation(name: string, value: unknown): boolean {
 
 /** The places of a schema that have a provenance of their own, named as Ajv names them. */
 function placesOf(contract: Contract, node: unknown, place = '#'): [string, Provenance][] {
-  if (typeof node !== 'object' || node === null) return [];
-  const schema: object = Array.isArray(node) ? node : resolve(contract, node);
+  if (!isObject(node)) return [];
+  const schema: object = resolve(contract, node);
   const { 'x-provenance': own, ...members }: { 'x-provenance'?: Provenance } = schema;
   const inner = Object.entries(members).flatMap(([name, value]) =>
     placesOf(contract, value, `${place}/${escapeFragment(name)}`),

@@ -31,7 +31,7 @@ export async function violationsOf(
   const isRead = answer ? answer.schema !== undefined : !ok;
   const text = isRead ? await textOf(request, response) : '';
   if (text === undefined) return [];
-  const body = parsed(text);
+  const body = isRead ? parsed(text) : undefined;
 
   const violation = (rule: string, pointer = '', provenance = answer?.provenance ?? operation.provenance) =>
     new ContractViolationError(`${request.method} ${url || request.url} ${status}`, rule, {

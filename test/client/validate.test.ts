@@ -171,6 +171,7 @@ describe('a video', () => {
     await gateway.http.GET('/v1/videos/{task_id}/content', download);
     expect(count()).toBe(0);
     expect(violations[0]?.message).toContain('the answer is application/json, not video/mp4 (inferred: ');
+    expect(violations[0]?.body).toBeUndefined();
   });
 });
 
