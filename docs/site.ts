@@ -45,6 +45,7 @@ export async function buildSite(output: string): Promise<void> {
     cp(new URL('assets', import.meta.url), output, { recursive: true }),
     script('search', output),
     script('samples', output),
+    script('reference', output),
   ]);
 }
 

@@ -56,7 +56,7 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
 
   dialog.addEventListener('keydown', (event) => {
     const links = [...list.querySelectorAll('a')];
-    const here = links.indexOf(document.activeElement);
+    const here = links.findIndex((link) => link.matches(':focus'));
     if (event.key === 'ArrowDown') links[Math.min(here + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (links[here - 1] ?? input).focus();
     else if (event.key === 'Enter' && event.target === input) links[0]?.click();
