@@ -23,29 +23,45 @@ import { stateMachinesOf } from './state-machine.ts';
  */
 export async function buildSite(output: string): Promise<void> {
   await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+  await Promise.all([buildReferences(output), buildPages(output)]);
+}
+
+/** Writes the references, by Redoc. */
+async function buildReferences(output: string): Promise<void> {
+  await Promise.all(
+    publishedContracts().map(([name, contract]) =>
+      redocPage(decorate(name, contract), join(output, `${name}.html`)),
+    ),
+  );
+}
+
+/**
+ * Writes everything but the references: our own pages, and the pictures, looks and scripts of all pages.
+ *
+ * @param output a folder, which is there
+ * @throws if a guide refers to what is not there
+ */
+export async function buildPages(output: string): Promise<void> {
   await mkdir(join(output, 'states'), { recursive: true });
   const published = publishedContracts();
   const guides = await readGuides();
   const write = (file: string, text: string) => writeFile(join(output, file), text);
-  await Promise.all([
-    ...published.map(([name, contract]) => redocPage(decorate(name, contract), join(output, `${name}.html`))),
-    ...published.flatMap(([name, contract]) =>
-      operationsOf(contract).flatMap(({ operation }) =>
-        stateMachinesOf(contract, operation).map((machine) =>
-          write(diagramFile(name, operation, machine), diagramOf(machine)),
-        ),
+  const diagrams = published.flatMap(([gateway, contract]) =>
+    operationsOf(contract).flatMap(({ operation }) =>
+      stateMachinesOf(contract, operation).map((machine) =>
+        write(diagramFile(gateway, operation, machine), diagramOf(machine)),
       ),
     ),
+  );
+  const records = JSON.stringify(searchRecords(published, guides));
+  await Promise.all([
+    ...diagrams,
     ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
     write('index.html', startPage(published, guides)),
-    write(
-      'search-records.js',
-      `globalThis.searchRecords = ${JSON.stringify(searchRecords(published, guides))};\n`,
-    ),
+    write('search-records.js', `globalThis.searchRecords = ${records};\n`),
     cp(new URL('assets', import.meta.url), output, { recursive: true }),
-    script('search', output),
-    script('samples', output),
-    script('reference', output),
+    ...['search', 'samples', 'reference'].map((name) => script(name, output)),
   ]);
 }
 

@@ -49,7 +49,10 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
   input.addEventListener('input', show);
   document.querySelector('.search-open')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key !== '/' || ctrlKey || metaKey || altKey || dialog.open) return;
+    // For a moment, what had the focus in the closed dialog still has it.
+    if (target instanceof Element && isTyping(target) && !dialog.contains(target)) return;
     event.preventDefault();
     open();
   });
@@ -60,6 +63,8 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
     if (event.key === 'ArrowDown') links[Math.min(here + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (links[here - 1] ?? input).focus();
     else if (event.key === 'Enter' && event.target === input) links[0]?.click();
+    // A search field would only be emptied by it.
+    else if (event.key === 'Escape') dialog.close();
     else return;
     event.preventDefault();
   });
@@ -71,11 +76,8 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
 }
 
 /** Whether a key is meant for what has the focus. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
-  );
+function isTyping(focused: Element): boolean {
+  return focused.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
 function item(result: SearchResult): HTMLElement {
