@@ -25,7 +25,7 @@ function request(call: Call, body?: Body): string {
   const member = (key: string) => (name ? `${name}.${key}` : key);
   return [
     ...(name ? [`// ${body?.summary}`] : []),
-    `const ${name ?? '{ data, error, response }'} = await gateway.${method.toUpperCase()}('${path}', ${optionsOf(call, body)});`,
+    `const ${name ?? '{ data, error, response }'} = await gateway.http.${method.toUpperCase()}('${path}', ${optionsOf(call, body)});`,
     `if (!${member('data')}) throw new Error(\`HTTP \${${member('response')}.status}\`, { cause: ${member('error')} });`,
     file ? `await writeFile('${file}', ${member('data')}.stream());` : `console.log(${member('data')});`,
   ].join('\n');

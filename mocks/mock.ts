@@ -1,5 +1,6 @@
 /** The mock as one web-standard handler: mounts the gateways, and answers what reaches none of them. */
 
+import { gateways as everyGateway } from '../generated/gateways.ts';
 import type { Lifecycles } from '../generated/lifecycle.ts';
 import { createClips } from './clips.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -23,8 +24,8 @@ export interface GatewayDefinition {
 
 /** What to serve. */
 export interface MockOptions {
-  /** The gateways, by name. */
-  readonly gateways: Readonly<Record<string, GatewayDefinition>>;
+  /** The gateways, by name. Defaults to every one that there is a contract of. */
+  readonly gateways?: Readonly<Record<string, GatewayDefinition>>;
   /** Serve this gateway alone, at the root. Defaults to all of them, each under `/` and its name. */
   readonly gateway?: string;
   /** The time of the tasks. Defaults to a clock that runs as the world's. */
@@ -79,9 +80,9 @@ export interface MountedGateway extends Pick<Gateway, 'name' | 'tasks' | 'descri
  *
  * @throws RangeError if there is no such gateway as is to be served alone
  */
-export function createMock(options: MockOptions): Mock {
+export function createMock(options: MockOptions = {}): Mock {
   const {
-    gateways: definitions,
+    gateways: definitions = everyGateway,
     gateway: alone,
     clock = createClock(),
     seed = 'video-gateway-kit',

@@ -40,13 +40,18 @@ export interface Operation extends Statement {
 }
 
 export interface Submit {
-  readonly starts: readonly { readonly model?: string; readonly state: string }[];
+  readonly starts: readonly {
+    readonly model?: string;
+    readonly mediaType?: string;
+    readonly state: string;
+  }[];
   readonly source?: string;
 }
 
 export interface Query {
   readonly states: Readonly<Record<string, { readonly kind: string; readonly next?: readonly string[] }>>;
   readonly at: Readonly<Record<string, string | readonly string[]>> & { readonly status: string };
+  readonly poll: Readonly<Record<string, unknown>>;
 }
 
 export interface Fetch {

@@ -1,25 +1,33 @@
 /** The client of octopusx.ai. */
 
-import type { Client } from 'openapi-fetch';
 import { baseUrl } from '../generated/octopusx/server.ts';
-import type { paths } from '../generated/octopusx/types.ts';
-import { createGatewayClient, type GatewayOptions } from './client.ts';
+import { tasks } from '../generated/octopusx/tasks.ts';
+import type { operations, paths } from '../generated/octopusx/types.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import type { GatewayOptions } from './http.ts';
 
 export type * from '../generated/octopusx/types.ts';
+
+/** The generated types of octopusx.ai. */
+export interface OctopusxTypes {
+  readonly paths: paths;
+  readonly operations: operations;
+  readonly tasks: typeof tasks;
+}
 
 /**
  * Makes a client of octopusx.ai, typed by its contract.
  *
  * ```ts
  * const gateway = octopusx({ apiKey: 'YOUR_API_KEY' });
- * const { data, error, response } = await gateway.POST('/v1/video/create', {
- *   body: { model: 'grok-video-3', prompt: 'cat fish', images: [], aspect_ratio: '3:2', size: '1080P' },
+ * const task = await gateway.createVideo({
+ *   model: 'grok-video-3', prompt: 'cat fish', images: [], aspect_ratio: '3:2', size: '1080P',
  * });
+ * const video = await task.wait();
  * ```
  *
  * @throws TypeError if the key cannot be sent
- * @see https://openapi-ts.dev/openapi-fetch/api for what a client can do
  */
-export function octopusx(options: GatewayOptions): Client<paths> {
-  return createGatewayClient<paths>(baseUrl, options);
+export function octopusx(options: GatewayOptions): Gateway<OctopusxTypes> {
+  return createGateway({ name: 'octopusx', baseUrl, tasks }, options);
 }

@@ -64,7 +64,9 @@ it('finds the imports that it judges', () => {
 
 it.each(Object.entries(allowed))('%s imports from nowhere but itself and %j', (room, others) => {
   const own = all.filter(({ from, isOurs }) => isOurs && roomOf(from) === room);
-  const astray = own.filter(({ to }) => roomOf(to) !== room && !others.includes(roomOf(to)));
+  // The manifest stands in no room: the command line reads its version there.
+  const elsewhere = own.filter(({ to }) => to !== 'package.json' && roomOf(to) !== room);
+  const astray = elsewhere.filter(({ to }) => !others.includes(roomOf(to)));
   expect(astray).toEqual([]);
 });
 

@@ -110,6 +110,12 @@ export const lifecycles = {
       ],
       "starts": [
         {
+          "model": "^grok",
+          "mediaType": "multipart/form-data",
+          "state": "queued"
+        },
+        {
+          "mediaType": "application/json",
           "state": "queued"
         }
       ],

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { type Contract, operationsOf } from '../contract.ts';
 import { bundle, contractNames } from './contracts.ts';
 import { lifecycleTypes } from './lifecycle-types.ts';
-import { lifecycles } from './lifecycles.ts';
+import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
 import { notice } from './notice.ts';
+import { tasksModule } from './tasks.ts';
 import { types } from './types.ts';
 
 /**
@@ -30,7 +31,9 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/openapi.json`] = `${JSON.stringify(contract, null, 2)}\n`;
     files[`${name}/types.ts`] = await types(contract);
     if (!gateways.includes(name)) continue;
-    files[`${name}/lifecycles.ts`] = lifecycles(contract);
+    const table = lifecyclesOf(contract);
+    files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
+    files[`${name}/tasks.ts`] = tasksModule(table);
     files[`${name}/server.ts`] = server(contract);
   }
 

@@ -45,6 +45,38 @@ export interface Lifecycles {
   readonly queries: Readonly<Record<string, QueryOperation>>;
   readonly contents: Readonly<Record<string, ContentOperation>>;
 }
+
+/** What a client needs of a submit. */
+export interface TaskSubmit {
+  /** The path template; the method is POST. */
+  readonly path: string;
+  /** The operations that read the task, in order of preference, and where the answer holds its id for each. */
+  readonly readings: readonly (readonly [query: string, id: string])[];
+  /** The parameter of the path, or else the field of the body, that names the task that this one is made from. */
+  readonly source?: string;
+  /** The models, as a regular expression, whose requests are sent as a form; all others are sent as JSON. */
+  readonly form?: string;
+}
+
+/** What a client needs of a query. Places are JSON pointers. */
+export interface TaskQuery {
+  /** The path template; the method is GET. */
+  readonly path: string;
+  /** The parameter of the path, or else of the query string, that takes the id. */
+  readonly parameter: string;
+  /** What each known value of the status means. */
+  readonly states: Readonly<Record<string, State['kind']>>;
+  readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'>;
+  readonly poll: Poll;
+  /** The path template of what sends the finished video, with one parameter for the id. */
+  readonly content?: string;
+}
+
+/** What a client needs of one gateway's lifecycles, by operationId: a part of its lifecycle table, and small. */
+export interface Tasks {
+  readonly submits: Readonly<Record<string, TaskSubmit>>;
+  readonly queries: Readonly<Record<string, TaskQuery>>;
+}
 `;
 
 /** The types of the two extensions and of the table that is made of them. */

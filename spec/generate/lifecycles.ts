@@ -1,10 +1,44 @@
 /** A contract's lifecycle table: its `x-lifecycle` extensions joined with its links. */
 
-import { type Contract, operationsOf, type Response, resolve, type Schema, successOf } from '../contract.ts';
+import {
+  type Contract,
+  operationsOf,
+  type Query,
+  type Response,
+  resolve,
+  type Schema,
+  type Submit,
+  successOf,
+} from '../contract.ts';
 import { notice } from './notice.ts';
 
+interface Endpoint {
+  readonly path: string;
+  readonly links: readonly {
+    readonly operationId: string;
+    readonly parameter: string;
+    readonly from: string;
+  }[];
+}
+
+/** The table, as far as our own tools read it. */
+export interface LifecycleTable {
+  readonly submits: Readonly<Record<string, Endpoint & Submit>>;
+  readonly queries: Readonly<Record<string, Endpoint & Query>>;
+  readonly contents: Readonly<Record<string, Endpoint>>;
+}
+
 /** The table, as the text of a module. */
-export function lifecycles(contract: Contract): string {
+export function lifecyclesModule(table: LifecycleTable): string {
+  return `${notice}import type { Lifecycles } from '../lifecycle.ts';
+
+/** How the gateway's tasks begin, are read, and move. Times are in seconds, places are JSON pointers. */
+export const lifecycles = ${JSON.stringify(table, null, 2)} as const satisfies Lifecycles;
+`;
+}
+
+/** The table of a contract. */
+export function lifecyclesOf(contract: Contract): LifecycleTable {
   const submits: Record<string, object> = {};
   const queries: Record<string, object> = {};
   const contents: Record<string, object> = {};
@@ -23,12 +57,8 @@ export function lifecycles(contract: Contract): string {
     }
   }
   const withoutProvenance = (key: string, value: unknown) => (key === 'x-provenance' ? undefined : value);
-  const table = JSON.stringify({ submits, queries, contents }, withoutProvenance, 2);
-  return `${notice}import type { Lifecycles } from '../lifecycle.ts';
-
-/** How the gateway's tasks begin, are read, and move. Times are in seconds, places are JSON pointers. */
-export const lifecycles = ${table} as const satisfies Lifecycles;
-`;
+  // The linter sees to it that the extensions are what their schema says.
+  return JSON.parse(JSON.stringify({ submits, queries, contents }, withoutProvenance));
 }
 
 function linksOf(response: Response): object[] {

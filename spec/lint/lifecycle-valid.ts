@@ -95,11 +95,15 @@ function checkSubmit(submit: Operation, operations: Map<string, Operation>, cont
   }
 
   // Both are arrays of objects, or the schema would have said so.
-  const starts = lifecycle.starts as { model?: string; state: string }[];
-  starts.forEach(({ model, state }, index) => {
+  const starts = lifecycle.starts as { model?: string; mediaType?: string; state: string }[];
+  const mediaTypes = mediaTypesOf(follow(submit.node.requestBody, submit.file, context));
+  starts.forEach(({ model, mediaType, state }, index) => {
     const at = location.child(['starts', index]);
     const isLast = index === starts.length - 1;
     if (isLast !== (model === undefined)) report('The last start, and only the last, has no `model`.', at);
+    if (mediaTypes.length > 1 && !mediaTypes.includes(String(mediaType))) {
+      report(`\`mediaType\` must be one of ${mediaTypes.join(', ')}.`, at);
+    }
     if (!(state in examplesOf(success))) report(`There is no example answer named \`${state}\`.`, at);
     if (queries.length > 0 && !queries.some((query) => state in statesOf(query))) {
       report(`No query that a link leads to knows the state \`${state}\`.`, at);
@@ -189,6 +193,10 @@ function successOf(operation: Operation, context: Context): Placed | undefined {
   const responses = isObject(operation.node.responses) ? operation.node.responses : {};
   const status = Object.keys(responses).find((key) => key.startsWith('2'));
   return status === undefined ? undefined : follow(responses[status], operation.file, context);
+}
+
+function mediaTypesOf(body: Placed | undefined): string[] {
+  return Object.keys(isObject(body?.node.content) ? body.node.content : {});
 }
 
 /** The JSON body's part of a response or of a request body. */

@@ -1,14 +1,18 @@
 /** What the mock's log says of a request. */
 
 import type { LedgerEntry } from '../../mocks/ledger.ts';
+import { type Colours, plain } from './terminal.ts';
 
 /** A line, and one more for each thing that is worth a look. */
-export function requestLine(entry: LedgerEntry): string {
+export function requestLine(entry: LedgerEntry, colours: Colours = plain): string {
   const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread } = entry;
-  const outcome = status === undefined ? 'connection dropped' : status;
-  let line = `${timeOf(at)}  ${gateway}  ${method}  ${printable(path)}  ${outcome}`;
+  const outcome =
+    status === undefined
+      ? colours.red('connection dropped')
+      : (status < 400 ? colours.green : colours.red)(String(status));
+  let line = `${colours.dim(timeOf(at))}  ${gateway}  ${method}  ${printable(path)}  ${outcome}`;
   if (task !== undefined) line += `  ${task}`;
-  if (billable) line += '  billable';
+  if (billable) line += `  ${colours.yellow('billable')}`;
   if (refusal !== undefined) line += note(refusal);
   for (const { name, meant } of unknownFields ?? []) {
     const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;

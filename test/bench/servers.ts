@@ -30,7 +30,7 @@ export const bare: Kind = {
 export const mock: Kind = {
   name: 'this mock',
   mount: '/octopusx',
-  args: (port) => ['src/cli/mock.ts', '--port', String(port)],
+  args: (port) => ['src/cli/video-gateway.ts', 'mock', '--port', String(port)],
 };
 export const stockPrism: Kind = {
   name: 'stock Prism',

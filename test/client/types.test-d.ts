@@ -24,39 +24,41 @@ const video: CreateVideoRequest = {
 
 describe('a right call compiles', () => {
   it('of every submit and query', () => {
-    octopus.POST('/v1/video/create', { body: video });
-    octopus.POST('/v1/video/remix', {
+    octopus.http.POST('/v1/video/create', { body: video });
+    octopus.http.POST('/v1/video/remix', {
       body: { model: 'm', prompt: 'x', size: '720P', aspect_ratio: '1:1', task_id: 'grok:1' },
     });
-    octopus.POST('/v1/video/extend', { body: { model: 'm', prompt: 'x', task_id: 'grok:1', start_time: 4 } });
-    octopus.GET('/v1/video/query', { params: { query: { id: 'grok:1' } } });
-    octopus.POST('/v1/videos', { body: { model: 'veo_3_1', prompt: 'x', seconds: '8' } });
-    octopus.POST('/v1/videos', {
+    octopus.http.POST('/v1/video/extend', {
+      body: { model: 'm', prompt: 'x', task_id: 'grok:1', start_time: 4 },
+    });
+    octopus.http.GET('/v1/video/query', { params: { query: { id: 'grok:1' } } });
+    octopus.http.POST('/v1/videos', { body: { model: 'veo_3_1', prompt: 'x', seconds: '8' } });
+    octopus.http.POST('/v1/videos', {
       body: { model: 'grok-video-3', prompt: 'x', input_reference: new Blob([]) },
       bodySerializer: multipart,
     });
-    octopus.GET('/v1/videos/{task_id}', { params: { path: { task_id: 'video_1' } } });
-    octopus.GET('/v1/videos/{task_id}/content', {
+    octopus.http.GET('/v1/videos/{task_id}', { params: { path: { task_id: 'video_1' } } });
+    octopus.http.GET('/v1/videos/{task_id}/content', {
       params: { path: { task_id: 'video_1' } },
       parseAs: 'blob',
     });
-    octopus.POST('/v1/videos/{video_id}/remix', {
+    octopus.http.POST('/v1/videos/{video_id}/remix', {
       params: { path: { video_id: 'video_1' } },
       body: { model: 'veo_3_1-extend', prompt: 'x' },
     });
-    octopus.POST('/v1/videos/{video_id}/extend', {
+    octopus.http.POST('/v1/videos/{video_id}/extend', {
       params: { path: { video_id: 'grok:1' } },
       body: { model: 'm', prompt: 'x', size: '1080p' },
     });
-    toapi.POST('/v1/videos/generations', {
+    toapi.http.POST('/v1/videos/generations', {
       body: { model: 'grok-video-1.0', prompt: 'x', resolution: '720p' },
     });
-    toapi.GET('/v1/videos/generations/{task_id}', { params: { path: { task_id: 'video_1' } } });
-    toapi.POST('/v1/videos/{video_id}/remix', {
+    toapi.http.GET('/v1/videos/generations/{task_id}', { params: { path: { task_id: 'video_1' } } });
+    toapi.http.POST('/v1/videos/{video_id}/remix', {
       params: { path: { video_id: 'video_1' } },
       body: { model: 'm', prompt: 'x', aspect_ratio: '16:9' },
     });
-    toapi.POST('/v1/videos/{video_id}/extend', {
+    toapi.http.POST('/v1/videos/{video_id}/extend', {
       params: { path: { video_id: 'video_1' } },
       body: { model: 'm', prompt: 'x' },
     });
@@ -76,49 +78,52 @@ describe('a wrong call does not compile', () => {
   it('without a required field', () => {
     const { images: _, ...withoutImages } = video;
     // @ts-expect-error images is required, even for text to video
-    octopus.POST('/v1/video/create', { body: withoutImages });
-    // @ts-expect-error model is required, although it has a default
-    toapi.POST('/v1/videos/{video_id}/remix', { params: { path: { video_id: '1' } }, body: { prompt: 'x' } });
+    octopus.http.POST('/v1/video/create', { body: withoutImages });
+    toapi.http.POST('/v1/videos/{video_id}/remix', {
+      params: { path: { video_id: '1' } },
+      // @ts-expect-error model is required, although it has a default
+      body: { prompt: 'x' },
+    });
   });
 
   it('with a value that is not in a list', () => {
-    octopus.POST('/v1/video/remix', {
+    octopus.http.POST('/v1/video/remix', {
       // @ts-expect-error a remix is narrower than a create
       body: { model: 'm', prompt: 'x', size: '720P', aspect_ratio: '16:9', task_id: '1' },
     });
     // @ts-expect-error create takes upper case only
-    octopus.POST('/v1/video/create', { body: { ...video, size: '1080p' } });
+    octopus.http.POST('/v1/video/create', { body: { ...video, size: '1080p' } });
     // @ts-expect-error 8 is not one of 6, 10 and 15
-    octopus.POST('/v1/video/create', { body: { ...video, duration: 8 } });
+    octopus.http.POST('/v1/video/create', { body: { ...video, duration: 8 } });
   });
 
   it('with a value of another type', () => {
     // @ts-expect-error text is not a number
-    octopus.POST('/v1/video/create', { body: { ...video, duration: '10' } });
+    octopus.http.POST('/v1/video/create', { body: { ...video, duration: '10' } });
     // @ts-expect-error one image is not a list of images
-    octopus.POST('/v1/video/create', { body: { ...video, images: 'https://example.com/cat.png' } });
+    octopus.http.POST('/v1/video/create', { body: { ...video, images: 'https://example.com/cat.png' } });
   });
 
   it('with a body of its type that has a field which the contract does not know', () => {
     // @ts-expect-error toapis extends without a start time
     const body: ExtendVideoRequest = { model: 'm', prompt: 'x', start_time: 4 };
-    toapi.POST('/v1/videos/{video_id}/extend', { params: { path: { video_id: '1' } }, body });
+    toapi.http.POST('/v1/videos/{video_id}/extend', { params: { path: { video_id: '1' } }, body });
   });
 
   it('without a parameter, or without a body', () => {
     // @ts-expect-error the query needs an id
-    octopus.GET('/v1/video/query', {});
+    octopus.http.GET('/v1/video/query', {});
     // @ts-expect-error the path needs an id
-    octopus.GET('/v1/videos/{task_id}', {});
+    octopus.http.GET('/v1/videos/{task_id}', {});
     // @ts-expect-error a submit needs a body
-    octopus.POST('/v1/video/create', {});
+    octopus.http.POST('/v1/video/create', {});
   });
 
   it('to a path or with a method that the gateway does not have', () => {
     // @ts-expect-error create is a POST
-    octopus.GET('/v1/video/create', {});
+    octopus.http.GET('/v1/video/create', {});
     // @ts-expect-error create belongs to octopusx
-    toapi.POST('/v1/video/create', { body: video });
+    toapi.http.POST('/v1/video/create', { body: video });
   });
 
   it('without a key', () => {
@@ -136,7 +141,7 @@ describe('an answer', () => {
   });
 
   it('has a state that is a string, and an id', async () => {
-    const { data } = await octopus.POST('/v1/video/create', { body: video });
+    const { data } = await octopus.http.POST('/v1/video/create', { body: video });
     expectTypeOf(data?.id).toEqualTypeOf<string | undefined>();
     expectTypeOf(data?.status).toExtend<string | undefined>();
     expectTypeOf<NonNullable<typeof data>>().toExtend<CreatedTask>();
@@ -149,7 +154,7 @@ describe('an answer', () => {
   });
 
   it('is data or error, and one tells the other', async () => {
-    const { data, error } = await octopus.GET('/v1/video/query', { params: { query: { id: '1' } } });
+    const { data, error } = await octopus.http.GET('/v1/video/query', { params: { query: { id: '1' } } });
     if (error) {
       expectTypeOf(error.error.code).toEqualTypeOf<string | null | undefined>();
       expectTypeOf(data).toEqualTypeOf<undefined>();
@@ -159,7 +164,7 @@ describe('an answer', () => {
   });
 
   it('that is a video is a blob', async () => {
-    const { data } = await octopus.GET('/v1/videos/{task_id}/content', {
+    const { data } = await octopus.http.GET('/v1/videos/{task_id}/content', {
       params: { path: { task_id: '1' } },
       parseAs: 'blob',
     });

@@ -109,7 +109,7 @@ describe('npm start', () => {
   it('says what to do when its port is in use', async () => {
     const { code, stderr } = await failure('--port', new URL(started.url).port);
     expect(code).toBe(1);
-    expect(stderr).toContain('The port is in use. Choose another one with --port');
+    expect(stderr).toMatch(/^error: Port \d+ is in use\. Choose another one with --port/);
   });
 });
 
@@ -129,17 +129,6 @@ it('npm start --gateway serves one gateway at the root', async () => {
 it('npm start --help explains every option and shows an example', async () => {
   const { stdout } = await promisify(execFile)('npm', ['start', '--silent', '--', '--help'], { cwd: root });
   for (const option of ['--port', '--host', '--gateway', 'Examples:']) expect(stdout).toContain(option);
-});
-
-it.each([
-  ['--prot 1', "Unknown option '--prot'"],
-  ['--port many', '--port must be a number from 0 to 65535, not "many"'],
-  ['--gateway octopus', 'There is no gateway "octopus"; there are octopusx and toapis.'],
-])('npm start %s ends with 2 and says what to type instead', async (args, message) => {
-  const { code, stderr } = await failure(args);
-  expect(code).toBe(2);
-  expect(stderr).toContain(message);
-  expect(stderr).toContain('--help');
 });
 
 it('npm run mock:prism serves every contract by the stock command', async () => {

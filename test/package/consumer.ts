@@ -8,6 +8,7 @@ export const program = `
 import { type GatewayOptions, multipart, octopusx, toapis } from 'video-gateway-kit';
 import { octopusx as sameOctopusx, type CreateVideoRequest, type paths } from 'video-gateway-kit/octopusx';
 import { toapis as sameToapis, type QueriedTask } from 'video-gateway-kit/toapis';
+import { type Clock, createClock, createMock, type Mock } from 'video-gateway-kit/mock';
 
 // The project is empty: nothing in it declares Node's own globals.
 declare const process: { readonly argv: readonly string[] };
@@ -20,16 +21,24 @@ const request: CreateVideoRequest = {
   aspect_ratio: '3:2',
   size: '1080P',
 };
-const { data, error } = await octopusx(options).POST('/v1/video/create', { body: request });
+const { data, error } = await octopusx(options).http.POST('/v1/video/create', { body: request });
 if (error) throw new Error(error.error.message);
 const id: string | undefined = data.id ?? data.task_id;
 const state: string = data.status;
 if (id === undefined || state.toUpperCase() !== 'PROCESSING') throw new Error('The answer is another one');
 console.log(JSON.stringify(data));
 
+const clock: Clock = createClock({ frozen: true });
+const mock: Mock = createMock({ clock });
+const mocked = octopusx({ apiKey: 'any-key', baseUrl: 'http://mock/octopusx', fetch: mock.fetch });
+const { data: task } = await mocked.POST('/v1/video/create', { body: request });
+clock.advance(120_000);
+const { data: video } = await mocked.GET('/v1/video/query', { params: { query: { id: task?.id ?? '' } } });
+console.log(task?.status, video?.status, mock.ledger.billable);
+
 export async function submitForm(): Promise<string | undefined> {
   const gateway = sameOctopusx({ ...options, fetch: (sent) => fetch(sent) });
-  const { data } = await gateway.POST('/v1/videos', {
+  const { data } = await gateway.http.POST('/v1/videos', {
     body: { model: 'grok-video-3', prompt: 'A cat that is also a fish', seconds: 6 },
     bodySerializer: multipart,
   });
@@ -37,7 +46,7 @@ export async function submitForm(): Promise<string | undefined> {
 }
 
 export async function read(task_id: string): Promise<QueriedTask | undefined> {
-  const { data } = await toapis(options).GET('/v1/videos/generations/{task_id}', { params: { path: { task_id } } });
+  const { data } = await toapis(options).http.GET('/v1/videos/generations/{task_id}', { params: { path: { task_id } } });
   if (data?.status === 'completed') console.log(data.result?.data?.[0]?.url);
   return data;
 }
@@ -54,19 +63,19 @@ const beginning = [
   `const gateway = octopusx({ apiKey: 'any-key' });`,
   `const other = toapis({ apiKey: 'any-key' });`,
   `const task = { params: { path: { task_id: 'a' } } };`,
-  `const { data } = await other.GET('/v1/videos/generations/{task_id}', task);`,
+  `const { data } = await other.http.GET('/v1/videos/generations/{task_id}', task);`,
 ];
 
 /** Lines that a compiler must refuse, each by what is wrong with it. */
 export const mistakes: Readonly<Record<string, string>> = {
   'a client without a key': `octopusx({});`,
   'a key that may be undefined': `octopusx({ apiKey: [''].at(0) });`,
-  'a path that the contract does not have': `gateway.POST('/v1/video/creates', { body });`,
-  'a method that the path does not have': `gateway.GET('/v1/video/create', { body });`,
-  'a body without a required field': `gateway.POST('/v1/video/create', { body: { model: 'grok-video-3' } });`,
-  'a value that the contract does not list': `gateway.POST('/v1/video/create', { body: { ...body, size: '4K' } });`,
-  'a path of the other gateway': `other.POST('/v1/video/create', { body });`,
-  'a read without the id of a task': `other.GET('/v1/videos/generations/{task_id}', {});`,
+  'a path that the contract does not have': `gateway.http.POST('/v1/video/creates', { body });`,
+  'a method that the path does not have': `gateway.http.GET('/v1/video/create', { body });`,
+  'a body without a required field': `gateway.http.POST('/v1/video/create', { body: { model: 'grok-video-3' } });`,
+  'a value that the contract does not list': `gateway.http.POST('/v1/video/create', { body: { ...body, size: '4K' } });`,
+  'a path of the other gateway': `other.http.POST('/v1/video/create', { body });`,
+  'a read without the id of a task': `other.http.GET('/v1/videos/generations/{task_id}', {});`,
   'a field that the answer does not have': `data?.state;`,
   'a file that the package does not export': `import('video-gateway-kit/dist/src/client.js');`,
 };

@@ -7,20 +7,27 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
+import { bundle } from '../../src/cli/build/bundle.ts';
 import { freePort } from '../free-port.ts';
 import { lineOf, mistaken, mistakes, program } from './consumer.ts';
 import { mustRun, run, runtimes } from './run.ts';
+import { serveDocs, serveMock } from './serving.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 const typescript = resolve('typescript/bin/tsc');
 const attw = join(resolve('@arethetypeswrong/cli/package.json'), '../dist/index.js');
 
-/** All that a user needs: the compiled client with its types, the contracts, and what is there to read. */
+/** All that a user needs: the client, the mock, the commands, the contracts, and what is there to read. */
 const needed = [
   /^dist\/(src|generated)\/(?!cli\/).+\.(js|d\.ts)$/,
+  /^dist\/mocks\/([\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
+  /^dist\/cli\/[\w-]+\.js$/,
+  /^dist\/THIRD-PARTY-LICENCES\.txt$/,
+  /^docs\/dist\/.+$/,
   /^generated\/[^/]+\/openapi\.json$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ];
@@ -153,14 +160,96 @@ describe('a compiled program that uses the package', () => {
     return () => prism.close();
   });
 
-  it.each(runtimes(20))('calls Prism on Node $version and prints the documented answer', async (runtime) => {
-    const { status, stdout, stderr } = await run(
-      runtime.program,
-      ['for-node16/program.js', prism.url],
-      project,
+  it.each(runtimes)(
+    'calls Prism on Node $version and prints the documented answer, then a mock',
+    async (runtime) => {
+      const { status, stdout, stderr } = await run(
+        runtime.program,
+        ['for-node16/program.js', prism.url],
+        project,
+      );
+      expect(status, stderr).toBe(0);
+      expect(stderr).toBe('');
+      const [answer = '', mocked] = stdout.split('\n');
+      const { examples } =
+        contract.paths['/v1/video/create'].post.responses['200'].content['application/json'];
+      expect(Object.values(examples).map(({ value }) => value)).toContainEqual(JSON.parse(answer));
+      expect(mocked).toBe('processing completed 1');
+    },
+  );
+});
+
+describe('the licences of what is bundled', () => {
+  it('are there for every package, with their text', async () => {
+    const licences = await readFile(join(installed, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const notices = licences.split(`\n\n${'-'.repeat(80)}\n\n`);
+    const modules = await bundle(repository, join(temporary, 'bundle'));
+    const names = new Set(
+      modules.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
     );
-    expect(status, stderr).toBe(0);
-    const { examples } = contract.paths['/v1/video/create'].post.responses['200'].content['application/json'];
-    expect(Object.values(examples).map(({ value }) => value)).toContainEqual(JSON.parse(stdout));
+    expect([...names]).toEqual(
+      expect.arrayContaining(['@stoplight/prism-core', 'ajv', 'commander', 'lodash']),
+    );
+    for (const name of names) {
+      const notice = notices.find((one) => one.startsWith(`${name} `)) ?? '';
+      expect(notice, name).toMatch(/copyright/i);
+      expect(notice, name).toMatch(/permission|licensed under|redistribution/i);
+    }
+  });
+});
+
+describe.each(runtimes)('on Node $version the command', (runtime) => {
+  const command = (...args: string[]) =>
+    run(join(project, 'node_modules/.bin/video-gateway'), args, project, runtime);
+
+  it('mock, called by the name of the package, serves a task from its submit to a video', async () => {
+    await using mock = await serveMock(project, runtime);
+    const { octopusx, control } = mock;
+    const headers = { Authorization: 'Bearer any-key', 'Content-Type': 'application/json' };
+    const send = async (url: string, body?: object) => {
+      const response = await fetch(url, {
+        headers,
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      });
+      return response.json();
+    };
+    const submit = contracts.octopusx.paths['/v1/video/create'].post.requestBody.content['application/json'];
+    const [example] = Object.values(submit.examples);
+    const { id } = await send(`${octopusx}/v1/video/create`, example?.value);
+    await send(`${control}/clock/advance`, { seconds: 120 });
+    const { status, video_url } = await send(`${octopusx}/v1/video/query?id=${id}`);
+    expect(status).toBe('completed');
+    const video = Buffer.from(await (await fetch(video_url)).arrayBuffer());
+    // A box of the type of the file is the first in every MP4.
+    expect(video.toString('latin1', 4, 8)).toBe('ftyp');
+  });
+
+  it('mock ends without an error when it is interrupted, and never warned of anything', async () => {
+    const mock = await serveMock(project, runtime);
+    expect(await mock.interrupt()).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('spec prints the contract', async () => {
+    const { stdout, stderr } = await command('spec', 'toapis');
+    expect(JSON.parse(stdout)).toEqual(contracts.toapis);
+    expect(stderr).toBe('');
+  });
+
+  it('spec prints it as YAML', async () => {
+    const { stdout } = await command('spec', 'toapis', '--yaml');
+    expect(parse(stdout)).toEqual(contracts.toapis);
+  });
+
+  it('docs serves the docs', async () => {
+    await using docs = await serveDocs(project, runtime);
+    const response = await fetch(docs.url);
+    expect(response.headers.get('content-type')).toMatch('text/html');
+    expect(await response.text()).toContain('octopusx');
+  });
+
+  it('that is misspelt ends with 2 and suggests the right one', async () => {
+    const { status, stderr } = await command('mokc');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean mock?');
   });
 });

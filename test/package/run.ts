@@ -1,8 +1,8 @@
-/** Runs programs, and finds the versions of Node to run them with. */
+/** Runs programs, and knows the versions of Node to run them with. */
 
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { basename, delimiter, join, sep } from 'node:path';
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { delimiter, dirname } from 'node:path';
 
 /** How a program ended. */
 export interface Ending {
@@ -11,12 +11,30 @@ export interface Ending {
   readonly stderr: string;
 }
 
+/**
+ * The environment of a program.
+ *
+ * @param runtime the Node that a command of an installed package runs on. Defaults to the one on the path
+ */
+export function environment(runtime?: Runtime): NodeJS.ProcessEnv {
+  const { PATH = '' } = process.env;
+  return {
+    ...process.env,
+    PATH: runtime ? dirname(runtime.program) + delimiter + PATH : PATH,
+    // npm's notices would hide what matters.
+    npm_config_loglevel: 'error',
+  };
+}
+
 /** Runs a program to its end, in a folder. */
-export function run(program: string, parameters: readonly string[], folder: string): Promise<Ending> {
-  // npm's notices would hide what matters.
-  const env = { ...process.env, npm_config_loglevel: 'error' };
+export function run(
+  program: string,
+  parameters: readonly string[],
+  folder: string,
+  runtime?: Runtime,
+): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, env, maxBuffer: 16 * 1024 * 1024 };
+    const options = { cwd: folder, env: environment(runtime), maxBuffer: 16 * 1024 * 1024 };
     const child = execFile(program, parameters, options, (error, stdout, stderr) => {
       // A number is the status that the program itself ended with; anything else says that it could not run.
       if (error && typeof error.code !== 'number') reject(error);
@@ -35,30 +53,18 @@ export async function mustRun(program: string, parameters: readonly string[], fo
   if (status !== 0) throw new Error(`${program} ${parameters[0]} failed:\n${stdout}${stderr}`);
 }
 
-/** An installed Node. */
+/** A version of Node. */
 export interface Runtime {
   readonly program: string;
-  /** Such as `v20.19.0`. */
+  /** Such as `24.1.0`. */
   readonly version: string;
 }
 
-/**
- * The Node that runs the tests and, if it is of another version, the host's own: the first on the path that
- * no package brought.
- *
- * @param oldest the first major version to take
- */
-export function runtimes(oldest: number): readonly Runtime[] {
-  const current = { program: process.execPath, version: process.version };
-  const own = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '' && !folder.split(sep).includes('node_modules'))
-    .map((folder) => join(folder, basename(process.execPath)))
-    .find((program) => existsSync(program));
-  if (own === undefined) return [current];
-  // A version manager's stand-in fails where no version is chosen: then there is no other one.
-  const version = spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
-  const major = /^v(\d+)\./.exec(version)?.[1];
-  if (major === undefined || Number(major) < oldest || version === current.version) return [current];
-  return [current, { program: own, version }];
+/** The Node that runs the tests, and the oldest that the package supports. */
+export const runtimes: readonly Runtime[] = [here('../../package.json'), here('node-20/package.json')];
+
+/** The Node that a package of this project has as a dependency. */
+function here(manifest: string): Runtime {
+  const require = createRequire(new URL(manifest, import.meta.url));
+  return { program: require.resolve('node/bin/node'), version: require('node/package.json').version };
 }

@@ -34,6 +34,13 @@ const unified = 'octopusx/paths/v1_video_query.yaml';
 
 const faults: readonly Fault[] = [
   {
+    name: 'a start with a media type that the request does not have',
+    file: 'octopusx/paths/v1_videos.yaml',
+    replace: ['mediaType: multipart/form-data', 'mediaType: text/plain'],
+    rule: 'lifecycle-valid',
+    message: '`mediaType` must be one of application/json, multipart/form-data.',
+  },
+  {
     name: 'an operation without provenance',
     file: 'octopusx/paths/v1_video_extend.yaml',
     replace: [/ {2}x-provenance:\n.*\n.*\n.*\n/, ''],

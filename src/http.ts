@@ -1,6 +1,8 @@
-/** What the clients of all gateways have in common: where to send a request, and with which key. */
+/** The typed calls of a gateway: where to send a request, and with which key. */
 
 import createClient, { type Client } from 'openapi-fetch';
+import type { Poll } from '../generated/lifecycle.ts';
+import type { Clock } from './clock.ts';
 
 /** How to reach a gateway. */
 export interface GatewayOptions {
@@ -16,6 +18,23 @@ export interface GatewayOptions {
    * global `fetch`.
    */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /**
+   * How long a request of a task may be without an answer, in milliseconds. Defaults to 120,000: a submit may
+   * carry images. One that is given up may have been taken all the same.
+   */
+  readonly requestTimeout?: number;
+  /**
+   * When to ask for a task's state, in seconds, where it is to be other than the contract says. A gateway may
+   * refuse whoever asks more often; a mock that runs faster than the world does not mind.
+   */
+  readonly poll?: Partial<Poll>;
+  /** The time by which tasks are waited for. Defaults to the world's; a test passes its mock's clock. */
+  readonly clock?: Clock;
+}
+
+/** The header that shows who asks. */
+export function authorization(apiKey: string): { readonly Authorization: string } {
+  return { Authorization: `Bearer ${apiKey}` };
 }
 
 /** Visible ASCII, which is all that an HTTP header takes and that a key is made of. */
@@ -24,15 +43,13 @@ const sendable = /^[\x21-\x7e]+$/;
 /**
  * Makes a client whose calls are typed by a contract's paths.
  *
- * @param server the address that the contract names
  * @throws TypeError if the key is empty or holds a space, a line break or another character that no
  *   header can carry; the message does not show the key
  */
-export function createGatewayClient<Paths extends object>(
-  server: string,
-  options: GatewayOptions,
+export function createHttp<Paths extends object>(
+  baseUrl: string,
+  { apiKey, fetch }: GatewayOptions,
 ): Client<Paths> {
-  const { apiKey, baseUrl = server, fetch } = options;
   if (typeof apiKey !== 'string' || !sendable.test(apiKey)) {
     throw new TypeError(
       'apiKey must be a non-empty string of visible ASCII characters; check for a missing environment variable or a line break at its end',
@@ -40,7 +57,7 @@ export function createGatewayClient<Paths extends object>(
   }
   return createClient<Paths>({
     baseUrl,
-    headers: { Authorization: `Bearer ${apiKey}` },
+    headers: authorization(apiKey),
     ...(fetch && { fetch }),
   });
 }

@@ -1,4 +1,4 @@
-/** The generated client: where it sends what, with which key, and what it gives back. */
+/** The typed calls of a gateway: where they are sent, with which key, and what they give back. */
 
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ describe.each([
 ] as const)('%s', (_, gateway, server) => {
   // No path is in both contracts; any will do to see where it goes.
   const get = (client: object) =>
-    (client as ReturnType<typeof octopusx>).GET('/v1/video/query', { params: { query: { id: '1' } } });
+    (client as ReturnType<typeof octopusx>).http.GET('/v1/video/query', { params: { query: { id: '1' } } });
 
   it('sends to the server of the contract', async () => {
     const { requests, fetch } = recorder();
@@ -72,7 +72,7 @@ describe('a call', () => {
   const gateway = octopusx({ apiKey, baseUrl: 'http://mock/octopusx', fetch: mock.fetch });
 
   it('gives the answer as data', async () => {
-    const { data, error } = await gateway.GET('/v1/video/query', {
+    const { data, error } = await gateway.http.GET('/v1/video/query', {
       params: { query: { id: 'grok:48a67431-0708-46d1-9ab9-83cb84700153' } },
     });
     expect(error).toBeUndefined();
@@ -80,7 +80,7 @@ describe('a call', () => {
   });
 
   it('gives a refusal as error', async () => {
-    const { data, error, response } = await gateway.POST('/v1/videos/{video_id}/remix', {
+    const { data, error, response } = await gateway.http.POST('/v1/videos/{video_id}/remix', {
       params: { path: { video_id: 'video_abc123' } },
       body: { model: 'grok-video-3', prompt: 'x' },
     });
@@ -99,13 +99,13 @@ describe('a call', () => {
         return fetch(request);
       },
     });
-    await expect(patient.GET('/v1/video/query', { params: { query: { id: '1' } }, signal })).rejects.toThrow(
-      'aborted',
-    );
+    await expect(
+      patient.http.GET('/v1/video/query', { params: { query: { id: '1' } }, signal }),
+    ).rejects.toThrow('aborted');
   });
 
   it('sends a form with files', async () => {
-    const { data } = await gateway.POST('/v1/videos', {
+    const { data } = await gateway.http.POST('/v1/videos', {
       body: {
         model: 'grok-video-3',
         prompt: 'x',
@@ -118,7 +118,7 @@ describe('a call', () => {
   });
 
   it('fetches a video as a blob', async () => {
-    const { data } = await gateway.GET('/v1/videos/{task_id}/content', {
+    const { data } = await gateway.http.GET('/v1/videos/{task_id}/content', {
       params: { path: { task_id: 'video_abc123' } },
       parseAs: 'blob',
     });

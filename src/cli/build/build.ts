@@ -1,0 +1,23 @@
+/** `npm run build`, after the client is compiled: puts the command line and the mock into `dist`. */
+
+import { cp, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.ts';
+import { declare } from './declarations.ts';
+import { licencesOf } from './licences.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const dist = join(root, 'dist');
+
+const modules = await bundle(root, dist);
+declare(join(root, 'mocks/index.ts'), root, dist);
+// The mock finds its files beside its code, wherever that is.
+await cp(join(root, 'mocks'), join(dist, 'mocks'), {
+  recursive: true,
+  filter: (file) => !/\.(ts|sh)$/.test(file),
+});
+// The docs contain Redoc, which is a part of Redocly's command.
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, redocly]));

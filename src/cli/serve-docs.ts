@@ -1,0 +1,36 @@
+/** Serves the built docs. */
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import open from 'open';
+import { listen } from '../../mocks/listen.ts';
+import type { DocsCommandOptions } from './docs.ts';
+import { CommandError, explainListenError, onInterrupt } from './exit.ts';
+
+/** Only this machine can reach it. */
+const host = '127.0.0.1';
+
+/**
+ * Serves the docs until the process is interrupted.
+ *
+ * @throws CommandError if they are not built, or it cannot listen
+ */
+export async function serveDocs({ port, open: opens, json }: DocsCommandOptions): Promise<void> {
+  const folder = fileURLToPath(new URL('../../docs/dist', import.meta.url));
+  if (!existsSync(folder)) {
+    throw new CommandError('The docs are not built. In a clone of the repository, run `npm run docs` first.');
+  }
+  const site = new Hono();
+  site.use(serveStatic({ root: folder }));
+  const { url, close } = await listen({ fetch: async (request) => site.fetch(request), port, host }).catch(
+    (error) => {
+      throw explainListenError(error, port, host);
+    },
+  );
+  onInterrupt(close);
+  console.log(json ? JSON.stringify({ url: `${url}/` }) : `Docs: ${url}/\n\nPress Ctrl+C to stop.`);
+  // The address is printed in any case: a machine without a browser is no error.
+  if (opens) await open(`${url}/`).catch(() => undefined);
+}

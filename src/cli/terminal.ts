@@ -1,0 +1,15 @@
+/** What a terminal can show. */
+
+import type { WriteStream } from 'node:tty';
+import picocolors from 'picocolors';
+
+/** What a stream's words are coloured with. Without a terminal, or with `NO_COLOR`, each colour is none. */
+export type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** The colours of a stream. */
+export function coloursOf(stream: Pick<WriteStream, 'isTTY' | 'hasColors'>): Colours {
+  return picocolors.createColors(stream.isTTY && stream.hasColors());
+}
+
+/** No colours. */
+export const plain: Colours = picocolors.createColors(false);

@@ -1,0 +1,10 @@
+import { GatewayError } from './gateway-error.ts';
+
+/**
+ * The prompt, an image or the video breaks the gateway’s content policy: change the prompt. Thrown for a refused
+ * submit, and for a task that failed for this reason.
+ */
+export class ContentPolicyError extends GatewayError {
+  static override readonly advice = 'Change the prompt';
+  override readonly name = 'ContentPolicyError';
+}

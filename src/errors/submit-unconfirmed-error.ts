@@ -1,0 +1,10 @@
+import { GatewayError } from './gateway-error.ts';
+
+/**
+ * Nobody can tell whether the gateway took the submit: the connection was lost after it was sent, or the answer
+ * cannot be read. A task may exist and be billed. Look in the gateway’s list of tasks before you submit again.
+ */
+export class SubmitUnconfirmedError extends GatewayError {
+  static override readonly advice = 'A task may exist and be billed: look before you submit again';
+  override readonly name = 'SubmitUnconfirmedError';
+}

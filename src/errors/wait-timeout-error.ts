@@ -1,0 +1,10 @@
+import { GatewayError } from './gateway-error.ts';
+
+/**
+ * The task had not ended when the wait was over. It goes on: wait again with `error.task.wait()`, or keep
+ * `error.task.toJSON()` and go on later.
+ */
+export class WaitTimeoutError extends GatewayError {
+  static override readonly advice = 'It goes on: wait again';
+  override readonly name = 'WaitTimeoutError';
+}
