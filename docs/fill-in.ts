@@ -10,6 +10,7 @@ import { type Contract, operationsOf, type Reference, resolve, type Schema } fro
 import { publishedContracts } from './contracts.ts';
 import { kinds } from './lifecycle.ts';
 import { levelsTable } from './provenance.ts';
+import { lifecycleOf } from './state-machine.ts';
 
 /** The compiler knows the contract of the control API as the JSON that it is. */
 const controlContract = control as unknown as Contract;
@@ -24,6 +25,18 @@ const tables: Readonly<Record<string, () => string>> = {
       ({ method, path, operation }) => `| \`${method.toUpperCase()} ${path}\` | ${operation.summary} |`,
     );
     return ['| Request | What it does |', '|---|---|', ...rows].join('\n');
+  },
+  submits() {
+    const rows = publishedContracts().flatMap(([gateway, contract]) =>
+      operationsOf(contract).flatMap(({ operation }) => {
+        const { operationId, parameters = [], summary } = operation;
+        const lifecycle = lifecycleOf(operation);
+        if (lifecycle === undefined || !('starts' in lifecycle)) return [];
+        const source = parameters.map((parameter) => `${resolve(contract, parameter).name}, `).join('');
+        return `| ${gateway} | [\`${operationId}(${source}body)\`](${gateway}.html#${operationId}) | ${summary} |`;
+      }),
+    );
+    return ['| Gateway | Method | What it does |', '|---|---|---|', ...rows].join('\n');
   },
   'provenance levels': () => levelsTable().source.replace(/\n\s*/g, ''),
   'state kinds'() {
