@@ -47,7 +47,7 @@ export function diagramFile(gateway: string, operation: Operation, { query }: St
 
 /** A state machine as the text of an SVG file. */
 export function diagramOf(machine: StateMachine): string {
-  const drawn = graphviz.renderString(graphOf(machine), { format: 'svg' });
+  const drawn = graphviz.renderString(graphOf(machine, lowestOf(machine)), { format: 'svg' });
   const [, width = '', height = ''] = /viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"/.exec(drawn) ?? [];
   const content = drawn.slice(drawn.indexOf('<g '), drawn.lastIndexOf('</svg>'));
   const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">
@@ -72,12 +72,27 @@ function or(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 }
 
-/** A box around the states from which the task goes on; the ends that all of them have are drawn from the box. */
-function graphOf({ states, starts }: StateMachine): Graph {
+/** The state from which the task goes on that stands lowest, once all have their places; of several, the last. */
+function lowestOf(machine: StateMachine): string | undefined {
+  // What Graphviz' JSON has of each node.
+  const { objects } = graphviz.renderJSON(graphOf(machine, undefined)) as {
+    readonly objects: readonly { readonly name: string; readonly pos?: string }[];
+  };
+  const heights = objects.flatMap(({ name, pos }) =>
+    machine.states[name]?.next && pos ? [{ name, height: Number(pos.split(',')[1]) }] : [],
+  );
+  return heights.reverse().sort((one, other) => one.height - other.height)[0]?.name;
+}
+
+/**
+ * A box around the states from which the task goes on; the ends that all of them have are drawn from the box.
+ *
+ * @param lowest the state below which the box ends
+ */
+function graphOf({ states, starts }: StateMachine, lowest: string | undefined): Graph {
   const live = Object.entries(states).flatMap(([name, { next }]) => (next ? [{ name, next }] : []));
   const ends = Object.keys(states).filter((name) => states[name]?.next === undefined);
   const shared = ends.filter((end) => live.every(({ next }) => next.includes(end)));
-  const lowest = live.at(-1);
   return {
     graphAttributes: {
       rankdir: 'TB',
@@ -127,7 +142,7 @@ function graphOf({ states, starts }: StateMachine): Graph {
         live.map(({ name }) => ({
           tail: name,
           head: end,
-          attributes: name === lowest?.name ? { ltail: 'cluster_live' } : { style: 'invis' },
+          attributes: name === lowest ? { ltail: 'cluster_live' } : { style: 'invis' },
         })),
       ),
     ],

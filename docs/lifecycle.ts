@@ -5,7 +5,7 @@ import { type Contract, type Operation, operationsOf, type Statement, successOf 
 import { anchorOf } from './anchors.ts';
 import { describe, diagramFile } from './diagram.ts';
 import { provenanceText } from './provenance.ts';
-import { lifecycleOf, stateMachinesOf } from './state-machine.ts';
+import { lifecycleOf, startsOf, stateMachinesOf } from './state-machine.ts';
 
 /** What a state's kind means to a caller. */
 export const kinds: Record<State['kind'], string> = {
@@ -49,8 +49,8 @@ function diagrams(gateway: string, contract: Contract, operation: Operation): st
     : [];
 }
 
-function submitText({ starts }: Submit): string[] {
-  const [first, ...others] = starts.map(({ model, state }) =>
+function submitText(submit: Submit): string[] {
+  const [first, ...others] = startsOf(submit).map(({ model, state }) =>
     model === undefined ? `\`${state}\`` : `\`${state}\` if the model matches \`${model}\``,
   );
   return [`A new task is ${[first, ...others].join(', otherwise ')}.`];

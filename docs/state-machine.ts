@@ -58,8 +58,15 @@ function machine(contract: Contract, query: Operation, lifecycle: Query): StateM
 }
 
 /** The beginnings of a submit's task that a query knows. */
-function startsIn({ states }: Query, { starts }: Submit): readonly Start[] {
-  return starts.filter(({ state }) => state in states);
+function startsIn({ states }: Query, submit: Submit): readonly Start[] {
+  return startsOf(submit).filter(({ state }) => state in states);
+}
+
+/** The beginnings of a submit's task; one without a model if all models begin alike. */
+export function startsOf({ starts }: Submit): readonly Start[] {
+  const [first] = starts;
+  const isOne = first !== undefined && starts.every(({ state }) => state === first.state);
+  return isOne ? [{ state: first.state }] : starts;
 }
 
 /** The operations to which the links of an answer lead. */
