@@ -64,12 +64,6 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-describe('samples in several languages', () => {
-  it('are behind tabs, and the next page shows the language that was chosen', async () => {
-    // TODO once there are several
-  });
-});
-
 describe('the search', () => {
   beforeAll(() => page.goto(`${address}index.html`));
 
