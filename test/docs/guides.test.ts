@@ -108,7 +108,7 @@ it('every class of error has its place in the guide on errors', async () => {
 });
 
 it('every property of an error has its place in the guide on errors', async () => {
-  const error = new client.GatewayError('', {
+  const error = new client.NotFoundError('', {
     status: 1,
     code: 1,
     field: '',
