@@ -251,7 +251,7 @@ describe('a submit', () => {
     console.log(table);
     const file = fileURLToPath(new URL('../../docs/pay-once.md', import.meta.url));
     const text = await readFile(file, 'utf8');
-    const current = text.replace(/(<!-- table -->\n)[^]*(<!-- \/table -->)/, `$1\n${table}\n\n$2`);
+    const current = text.replace(/(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/, `$1\n${table}\n\n$2`);
     await expect(current).toMatchFileSnapshot(file);
   });
 });
