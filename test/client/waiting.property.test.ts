@@ -21,9 +21,9 @@ const shortest = Math.min(contract.first, contract.every) * 1000;
 const every = contract.every * 1000;
 const day = 86_400_000;
 
-const latency = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 30_000 }));
+const latency = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30_000 }));
 const retryAfter = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(undefined) },
+  { weight: 2, arbitrary: fc.constant(undefined) },
   fc.integer({ min: 0, max: 90 }),
 );
 const calm: fc.Arbitrary<Fate> = fc.record({ latency: fc.constant(0) });
@@ -35,6 +35,8 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
     trouble: fc.constantFrom<Trouble[]>('lost', 'html', 'truncated', 'empty', 429, 500, 502, 503),
   }),
 );
+/** So slow that mostly a query is under way. */
+const slowFate = anyFate.map((fate) => ({ ...fate, latency: fate.latency + 20_000 }));
 const plan = (fate: fc.Arbitrary<Fate>): fc.Arbitrary<RenderPlan> =>
   fc.record({
     render: fc.integer({ min: 0, max: 900_000 }),
@@ -42,6 +44,9 @@ const plan = (fate: fc.Arbitrary<Fate>): fc.Arbitrary<RenderPlan> =>
     curve: fc.constantFrom(...(Object.keys(curves) as (keyof typeof curves)[])),
     fates: fc.array(fate, { maxLength: 25 }),
   });
+
+/** When something happens, in milliseconds: mostly while things go wrong, sometimes after the end. */
+const anyMoment = fc.oneof(fc.nat(60_000), fc.nat(300_000), fc.nat(1_000_000));
 
 /** That no query came sooner after the one before, or after the submit, than the gateway allows. */
 function expectPatience(polls: readonly Poll[], submitted: number): void {
@@ -70,12 +75,12 @@ function expectHaste(polls: readonly Poll[]): void {
 /** Runs a property against gateways with random tasks. */
 function check(
   arbitrary: fc.Arbitrary<RenderPlan>,
-  property: (gateway: Awaited<ReturnType<typeof simulatedGateway>>, random: number) => Promise<void>,
+  property: (gateway: Awaited<ReturnType<typeof simulatedGateway>>, moment: number) => Promise<void>,
   numRuns = 25,
 ): Promise<void> {
   return fc.assert(
-    fc.asyncProperty(arbitrary, fc.nat(1_000_000), async (each, random) =>
-      property(await simulatedGateway(each), random),
+    fc.asyncProperty(arbitrary, anyMoment, async (each, moment) =>
+      property(await simulatedGateway(each), moment),
     ),
     { numRuns },
   );
@@ -111,8 +116,7 @@ describe('a wait', () => {
     }));
 
   it('gives up in time, with the task in the error, and can go on', () =>
-    check(plan(anyFate), async ({ task, polls, clock, submitted, ...gateway }, random) => {
-      const timeout = random;
+    check(plan(anyFate), async ({ task, polls, clock, submitted, ...gateway }, timeout) => {
       const start = clock.now();
       const outcome = await task.wait({ timeout }).catch((error: unknown) => error);
       const asking = polls.at(-1);
@@ -129,21 +133,21 @@ describe('a wait', () => {
     }));
 
   it('gives up no sooner than the next query would come too late', () =>
-    check(plan(calm), async ({ task, clock }, random) => {
+    check(plan(calm), async ({ task, clock }, timeout) => {
       const start = clock.now();
-      const outcome = await task.wait({ timeout: random }).catch((error: unknown) => error);
+      const outcome = await task.wait({ timeout }).catch((error: unknown) => error);
       if (!(outcome instanceof WaitTimeoutError)) return;
-      expect(clock.now()).toBeGreaterThan(start + random - shortest);
+      expect(clock.now()).toBeGreaterThan(start + timeout - shortest);
     }));
 
   it('stops at once when it is aborted: no query, no timer and no listener is left, and it can go on', () =>
-    check(plan(anyFate), async ({ task, polls, clock, submitted, ...gateway }, random) => {
+    check(plan(slowFate), async ({ task, polls, clock, submitted, ...gateway }, delay) => {
       const timersBefore = timers();
       const controller = new AbortController();
       const waits = [0, 1].map(() =>
         task.wait({ timeout: day, signal: controller.signal }).catch((error: unknown) => error),
       );
-      await clock.sleep(random);
+      await clock.sleep(delay);
       const isOver = task.result !== undefined;
       const moment = clock.now();
       controller.abort('enough');
@@ -165,16 +169,17 @@ describe('a wait', () => {
     }));
 
   it('is shared: however many wait, also for a resumed twin, nobody asks twice at once', () =>
-    check(plan(anyFate), async ({ task, gateway, clock, polls, submitted, mostUnderWay }, random) => {
+    check(plan(anyFate), async ({ task, gateway, clock, polls, submitted, mostUnderWay }, delay) => {
       const impatient = new AbortController();
       const first = task.wait({ timeout: day, signal: impatient.signal }).catch(() => undefined);
       const second = task.wait({ timeout: day });
       const twin = gateway.resume(JSON.stringify(task));
       const third = twin.wait({ timeout: day });
-      await clock.sleep(random);
+      await clock.sleep(delay);
       impatient.abort();
-      const fourth = gateway.resume(task.toJSON()).wait({ timeout: day });
-      await Promise.all([first, second, third, fourth]);
+      // Whoever resumes a task that nobody waits for any more knows nothing of it, and asks.
+      if (!task.result) await gateway.resume(task.toJSON()).wait({ timeout: day });
+      await Promise.all([first, second, third]);
       expect(mostUnderWay()).toBe(1);
       expect(polls.length).toBeGreaterThan(0);
       expectPatience(polls, submitted);
