@@ -8,6 +8,7 @@ import { operationsOf, resolve } from '../../spec/contract.ts';
 import {
   AuthenticationError,
   ContentPolicyError,
+  type ErrorDetails,
   GatewayError,
   GatewayFaultError,
   NotFoundError,
@@ -29,7 +30,7 @@ const apiKey = 'sk-very-secret';
 const handle: TaskHandle = {
   version: 1,
   gateway: 'octopusx',
-  submitted: 0,
+  submitted: 1,
   readings: [['queryVideo', 'grok:1']],
 };
 
@@ -58,8 +59,11 @@ async function errorOfSubmit(answer: () => Response): Promise<GatewayError> {
   return error;
 }
 
+/** A class of errors. */
+type ErrorClass = abstract new (message: string, details: ErrorDetails) => GatewayError;
+
 /** The class of each example of an error in the contracts, by its status and name. */
-const classes: Readonly<Record<string, typeof GatewayError>> = {
+const classes: Readonly<Record<string, ErrorClass>> = {
   '400 invalid_request': ValidationError,
   '400 source_not_completed': ValidationError,
   '400 source_of_another_pipeline': ValidationError,
@@ -125,11 +129,10 @@ describe('an error of the contracts', () => {
     expect(error.name).toBe(error.constructor.name);
     expect(error).toMatchObject({ status, body, requestId: 'req-1', retryAfter: 7 });
     expect(error.code).toBe(code === '' ? undefined : code);
-    const nameInMessage = /^([a-z_]+) must be/.exec(String(message))?.[1];
-    expect(error.field).toBe(param || nameInMessage);
+    expect(error.field).toBe(param || undefined);
     expect(error.message).toContain(message);
     expect(error.message).toContain(String(status));
-    expect(error.message).toMatch(/^GET .*\/v1\/video\/query/);
+    expect(error.message).toMatch(/^GET http:\/\/gateway\/v1\/video\/query/);
     expect(error).toBeInstanceOf(Error);
   });
 });
@@ -149,20 +152,6 @@ const shapes: readonly [string, string, string | number | undefined, string, str
   ['an empty code', '{"error":{"code":"","message":"No"}}', undefined, 'No', undefined],
   ['a code that is null', '{"error":{"code":null,"message":"No"}}', undefined, 'No', undefined],
   [
-    'a message that begins with the field',
-    '{"error":{"message":"image_urls[0] is x; prompt is required"}}',
-    undefined,
-    'prompt is required',
-    undefined,
-  ],
-  [
-    'a message of a required field',
-    '{"error":{"message":"prompt is required"}}',
-    undefined,
-    'prompt',
-    'prompt',
-  ],
-  [
     'the flat form',
     '{"code":"fail_to_fetch_task","message":"No such","data":null}',
     'fail_to_fetch_task',
@@ -181,22 +170,22 @@ const shapes: readonly [string, string, string | number | undefined, string, str
   ['an HTML page', page, undefined, '502 Bad Gateway', undefined],
   ['text', 'upstream connect error', undefined, 'upstream connect error', undefined],
   ['a JSON text', '"upstream connect error"', undefined, 'upstream connect error', undefined],
-  ['an empty body', '', undefined, 'Some Text', undefined],
-  ['an empty object', '{}', undefined, 'Some Text', undefined],
-  ['an empty list', '[]', undefined, 'Some Text', undefined],
-  ['null', 'null', undefined, 'Some Text', undefined],
-  ['a number', '7', undefined, 'Some Text', undefined],
+  ['an empty body', '', undefined, '', undefined],
+  ['an empty object', '{}', undefined, '', undefined],
+  ['an empty list', '[]', undefined, '', undefined],
+  ['null', 'null', undefined, '', undefined],
+  ['a number', '7', undefined, '', undefined],
   ['half of an object', '{"error":{"mess', undefined, '{"error":{"mess', undefined],
-  ['a message that is an object', '{"error":{"message":{"en":"No"}}}', undefined, 'Some Text', undefined],
+  ['a message that is an object', '{"error":{"message":{"en":"No"}}}', undefined, '', undefined],
 ];
 
-const statuses: readonly [number, typeof GatewayError][] = [
+const statuses: readonly [number, ErrorClass][] = [
   [400, ValidationError],
   [401, AuthenticationError],
   [402, QuotaError],
   [403, AuthenticationError],
   [404, NotFoundError],
-  [409, GatewayError],
+  [409, ValidationError],
   [413, ValidationError],
   [415, ValidationError],
   [422, ValidationError],
@@ -210,7 +199,7 @@ const statuses: readonly [number, typeof GatewayError][] = [
 
 describe.each(shapes)('an answer that is %s', (_, text, code, message, field) => {
   it.each(statuses)('with the status %i is understood', async (status, Class) => {
-    const answer = () => new Response(text, { status, statusText: 'Some Text' });
+    const answer = () => new Response(text, { status });
     const error = await errorOfQuery(answer);
     expect(error.constructor).toBe(Class);
     expect(error).toMatchObject({ status, code, field });
@@ -220,13 +209,13 @@ describe.each(shapes)('an answer that is %s', (_, text, code, message, field) =>
   });
 
   it('is a failure of the gateway where a query succeeds with it', async () => {
-    const error = await errorOfQuery(() => new Response(text, { status: 200, statusText: 'Some Text' }));
+    const error = await errorOfQuery(() => new Response(text, { status: 200 }));
     expect(error).toBeInstanceOf(GatewayFaultError);
     expect(error.status).toBe(200);
   });
 
   it('leaves a submit that succeeds with it unconfirmed', async () => {
-    const error = await errorOfSubmit(() => new Response(text, { status: 200, statusText: 'Some Text' }));
+    const error = await errorOfSubmit(() => new Response(text, { status: 200 }));
     expect(error).toBeInstanceOf(SubmitUnconfirmedError);
     expect(error).toMatchObject({ status: 200, code });
     expect(error.cause).toBeInstanceOf(GatewayError);
@@ -352,15 +341,14 @@ describe('an error', () => {
     TaskFailedError,
     ValidationError,
     WaitTimeoutError,
-  ])('%o is a GatewayError with its own name, and says what to do', (Class) => {
+  ])('%o is a GatewayError with its own name', (Class) => {
     const cause = new Error('cause');
     const error = new Class('GET /v1 400: No', { status: 400, code: 'x', cause });
     expect(error).toBeInstanceOf(GatewayError);
     expect(error.name).toBe(Class.name);
     expect(error.stack).toContain(Class.name);
-    expect(error.message).toBe(`GET /v1 400: No. ${Class.advice}.`);
+    expect(error.message).toBe('GET /v1 400: No');
     expect(error).toMatchObject({ status: 400, code: 'x', cause });
-    expect(Class.advice).not.toBe(GatewayError.advice);
   });
 
   it('that is serialized has the handle of its task', async () => {
@@ -470,8 +458,9 @@ describe.each([
       .resume(handle)
       .refresh()
       .catch((error: unknown) => error);
+    expect(submit).toHaveProperty('cause.cause', thrown);
+    expect(read).toHaveProperty('cause', thrown);
     for (const error of [submit, read]) {
-      expect(error).toHaveProperty('cause', thrown);
       expect(String(error)).not.toContain(key);
       expect(JSON.stringify(error)).not.toContain(key);
     }

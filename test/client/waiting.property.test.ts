@@ -4,7 +4,7 @@ import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tasks } from '../../generated/octopusx/tasks.ts';
-import { Task, WaitTimeoutError } from '../../src/index.ts';
+import { WaitTimeoutError } from '../../src/index.ts';
 import {
   curves,
   type Fate,
@@ -125,7 +125,6 @@ describe('a wait', () => {
       expect(clock.sleepers()).toBe(0);
       if (outcome instanceof WaitTimeoutError) {
         expect(outcome.task).toBe(task);
-        expect(outcome.message).toContain(`${timeout} ms`);
         await outcome.task?.wait({ timeout: day });
       }
       expect(task.result).toBeDefined();
@@ -206,7 +205,6 @@ describe('a wait', () => {
       expect(states).toHaveLength(1 + polls.filter(({ trouble }) => !trouble).length);
       expect(states.at(-1)).toBe('completed');
       expect(states.slice(0, -1).every((state) => state === 'running')).toBe(true);
-      expect(task).toBeInstanceOf(Task);
     }));
 });
 

@@ -72,7 +72,7 @@ describe('a wait', () => {
       requestTimeout: 1000,
       fetch: () => new Promise(() => {}),
     });
-    const task = gateway.resume({ ...handle, submitted: 0 });
+    const task = gateway.resume({ ...handle, submitted: 1 });
     const start = performance.now();
     await expect(task.wait({ timeout: 50 })).rejects.toThrow(WaitTimeoutError);
     expect(performance.now() - start).toBeLessThan(500);
@@ -97,7 +97,7 @@ describe('a wait', () => {
     // A status that the mock gives without a code means what HTTP says that it means.
     mock.faults.add({ kind: 'status', status: 404, operation: 'queryVideo', times: 4 });
     await expect(task.wait()).resolves.toBeDefined();
-    const unknown = octopus.resume({ ...handle, submitted: 0 });
+    const unknown = octopus.resume({ ...handle, submitted: 1 });
     const { length } = sent;
     await expect(unknown.wait()).rejects.toMatchObject({ name: 'NotFoundError' });
     expect(sent).toHaveLength(length + 3);
