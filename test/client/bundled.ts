@@ -1,0 +1,30 @@
+/** The client as an application's bundler makes it. */
+
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+/**
+ * Bundles and minifies a module.
+ *
+ * @param source its text, as if it stood at the project's root
+ */
+export async function bundled(source: string): Promise<string> {
+  const entry = fileURLToPath(new URL('../../entry.js', import.meta.url));
+  const build = await rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
+  });
+  try {
+    const { output } = await build.generate({ format: 'esm', minify: true });
+    return output[0].code;
+  } finally {
+    await build.close();
+  }
+}
