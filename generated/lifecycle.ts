@@ -235,8 +235,12 @@ export interface TaskQuery {
   readonly content?: string;
 }
 
-/** What a client needs of one gateway's lifecycles, by operationId: a part of its lifecycle table, and small. */
+/** What a client needs of one gateway, its operations by operationId: a part of its lifecycle table, and small. */
 export interface Tasks {
+  /** The gateway's name. */
+  readonly name: string;
+  /** The server that the contract names. */
+  readonly baseUrl: string;
   readonly submits: Readonly<Record<string, TaskSubmit>>;
   readonly queries: Readonly<Record<string, TaskQuery>>;
 }

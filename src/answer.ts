@@ -8,8 +8,10 @@ export interface Answer {
   readonly response: Response;
   /** What was asked, for a message. */
   readonly request: string;
-  /** JSON as its value, anything else as text. */
+  /** JSON as its value, anything else as the beginning of its text. */
   readonly body: unknown;
+  /** What the gateway calls the request; empty if it does not say so in a header. */
+  readonly requestId: string;
 }
 
 /** What is asked. */
@@ -20,7 +22,6 @@ export interface Question {
   readonly parameter?: Readonly<Record<string, string>>;
   /** What a POST sends; without it, it is a GET. */
   readonly body?: object;
-  readonly bodySerializer?: ((body: object) => BodyInit) | undefined;
 }
 
 /**
@@ -61,8 +62,11 @@ export function createSend(http: { request: unknown }, baseUrl: string, apiKey: 
         signal: limited,
       });
       // Of a refusal the client has read the body already, and parsed it where it could.
-      const read = response.ok ? await response.text() : JSON.stringify(error);
-      return { response, request, body: parsed(withoutKey(read ?? '', apiKey)) };
+      const read = response.ok ? parsed(await response.text()) : error;
+      const hide = (text: string) => withoutKey(text, apiKey);
+      // Written anew, the key is not hidden behind escapes.
+      const body = cut(JSON.parse(hide(JSON.stringify(read ?? ''))));
+      return { response, request, body, requestId: hide(response.headers.get('x-request-id') ?? '') };
     }).catch((cause) => {
       signal?.throwIfAborted();
       throw new GatewayFaultError(`${request} broke off`, { cause });
@@ -76,13 +80,18 @@ export function withoutKey(text: string, apiKey: string): string {
 }
 
 /** The most that is kept of a body that is not JSON, in characters. */
-export const longestText = 10_000;
+const longestText = 10_000;
 
-/** The value of a JSON text; the beginning of any other text. */
+/** A body; of a text, the beginning. */
+export function cut(body: unknown): unknown {
+  return typeof body === 'string' ? body.slice(0, longestText) : body;
+}
+
+/** The value of a JSON text; any other text as it is. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text.slice(0, longestText);
+    return text;
   }
 }

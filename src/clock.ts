@@ -14,7 +14,7 @@ export interface Clock {
 }
 
 /** The longest that a timer can wait, in milliseconds: about 24 days. */
-const longest = 2 ** 31 - 1;
+export const longest = 2 ** 31 - 1;
 
 /** The world's time. */
 export const worldClock: Clock = {
@@ -23,11 +23,6 @@ export const worldClock: Clock = {
     // Nothing but the end of the time ends this; what is thrown then says no more than that.
     within(milliseconds, signal, () => new Promise<never>(() => {})).catch(() => signal?.throwIfAborted()),
 };
-
-/** Waits for something, but no longer than until a signal is aborted, whose reason is thrown then. */
-export function unlessAborted<Value>(promise: Promise<Value>, signal?: AbortSignal): Promise<Value> {
-  return within(longest, signal, () => promise);
-}
 
 /**
  * Runs something until it ends, a time in the world is over, or a signal is aborted. Nothing is left of it then.

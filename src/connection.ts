@@ -9,8 +9,7 @@ import type { FetchVideo } from './video.ts';
 
 /** A gateway as its tasks see it. */
 export interface Connection {
-  /** The gateway's name. */
-  readonly name: string;
+  /** Where it is served, without a slash at the end. */
   readonly baseUrl: string;
   readonly tasks: Tasks;
   /** When to ask, in seconds, where it is to be other than the contract says. */

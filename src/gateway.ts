@@ -57,29 +57,20 @@ export type Gateway<Types extends GatewayTypes> = {
   readonly [Name in keyof Submits<Types>]: SubmitMethod<Types, Name>;
 };
 
-/** What a gateway is made from. */
-export interface GatewayDefinition<Types extends GatewayTypes> {
-  readonly name: string;
-  /** The server that the contract names. */
-  readonly baseUrl: string;
-  readonly tasks: Types['tasks'];
-}
-
 /**
  * Makes a gateway.
  *
  * @throws TypeError if the key cannot be sent
  */
 export function createGateway<Types extends GatewayTypes>(
-  { name, baseUrl: server, tasks }: GatewayDefinition<Types>,
+  tasks: Types['tasks'],
   options: GatewayOptions,
 ): Gateway<Types> {
   const { apiKey, clock = worldClock, requestTimeout = 120_000, fetch = globalThis.fetch, poll } = options;
-  const baseUrl = (options.baseUrl ?? server).replace(/\/$/, '');
+  const baseUrl = (options.baseUrl ?? tasks.baseUrl).replace(/\/$/, '');
   const headers = authorizationOf(options);
   const http = createClient<Types['paths']>({ baseUrl, headers, fetch });
   const connection: Connection = {
-    name,
     baseUrl,
     tasks,
     poll,
@@ -95,11 +86,11 @@ export function createGateway<Types extends GatewayTypes>(
     awaited: new Map(),
   };
   const gateway: Record<string, unknown> = {
-    name,
+    name: tasks.name,
     http,
     resume(given: TaskHandle | string) {
-      const handle = checkedHandle(given, name, tasks.queries);
-      return connection.awaited.get(handle.readings[0][1]) ?? createTask(connection, handle);
+      const { submitted, readings } = checkedHandle(given, tasks);
+      return createTask(connection, submitted, readings);
     },
   };
   for (const operationId in tasks.submits) {

@@ -1,7 +1,6 @@
 /** A task as data, to keep and to go on with later. */
 
-import { parsed } from './answer.ts';
-import { textAt, valueAt } from './pointer.ts';
+import type { Tasks } from '../generated/lifecycle.ts';
 
 /** How a task is read: the query, and the task's id there. */
 export type Reading = readonly [query: string, id: string];
@@ -23,15 +22,14 @@ export interface TaskHandle {
  * @param given the object, or its JSON
  * @throws TypeError if it is none, or another gateway's
  */
-export function checkedHandle(given: unknown, gateway: string, queries: object): TaskHandle {
-  const handle = typeof given === 'string' ? parsed(given) : given;
-  const isHandle =
-    valueAt(handle, '/version') === 1 &&
-    valueAt(handle, '/gateway') === gateway &&
-    Number(valueAt(handle, '/submitted')) >= 0 &&
-    Object.hasOwn(queries, textAt(handle, '/readings/0/0') ?? '') &&
-    textAt(handle, '/readings/0/1');
-  if (!isHandle) throw new TypeError(`Not a handle of ${gateway}, version 1`);
-  // What is used of it has just been checked.
-  return handle as TaskHandle;
+export function checkedHandle(given: TaskHandle | string, { name, queries }: Tasks): TaskHandle {
+  try {
+    // What lacks something of a handle fails here, too.
+    const handle: TaskHandle = typeof given === 'string' ? JSON.parse(given) : given;
+    const { version, submitted, readings } = handle;
+    const isOfGateway = version === 1 && handle.gateway === name && submitted >= 0;
+    const isReading = ([query, id]: Reading) => Object.hasOwn(queries, query) && typeof id === 'string' && id;
+    if (isOfGateway && readings.length && [...readings].every(isReading)) return handle;
+  } catch {}
+  throw new TypeError(`Not a handle of ${name}`);
 }

@@ -1,6 +1,6 @@
-/** Files in a request: as data URIs in JSON, as they are in a form. */
+/** Files in a request that is sent as JSON. */
 
-/** What stands for a file where the contract takes its address. */
+/** What stands for a file where the contract takes its address. Bytes, and a Blob without a type, pass for a PNG. */
 export type Media = string | Blob | Uint8Array;
 
 /** The fields that take files, by the names that the contracts give them. */
@@ -19,30 +19,25 @@ type OrMedia<Value> = Value extends readonly unknown[]
     ? Value | Media
     : Value;
 
-/** The kinds of images that a gateway may take, by the first character of their base64. */
-const kinds: Readonly<Record<string, string>> = { i: 'png', '/': 'jpeg', R: 'gif', U: 'webp' };
-
-/** A copy of a body with its files in the form in which they are sent. */
-export async function withMedia(body: object, isForm: boolean): Promise<object> {
-  const convert = async (value: unknown): Promise<unknown> => {
-    if (Array.isArray(value)) return Promise.all(value.map(convert));
-    // What a view of shared memory holds is copied by the blob as well.
-    const file = value instanceof Uint8Array ? new Blob([value as Uint8Array<ArrayBuffer>]) : value;
-    return file instanceof Blob && !isForm ? dataUri(file) : file;
-  };
-  const converted: Record<string, unknown> = { ...body };
-  for (const name in converted) converted[name] = await convert(converted[name]);
-  return converted;
-}
+/** What bytes without a type are called: whoever decodes an image looks at the bytes. */
+export const usualType = 'image/png';
 
 /** How many bytes become text at a time: every engine takes so many arguments. */
 const step = 0x8000;
 
-async function dataUri(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += step)
-    binary += String.fromCharCode(...bytes.subarray(start, start + step));
-  const base64 = btoa(binary);
-  return `data:${file.type || `image/${kinds[base64.charAt(0)]}`};base64,${base64}`;
+/** A copy of a body in which each file is a data URI. */
+export async function withDataUris(body: object): Promise<object> {
+  const convert = async (value: unknown): Promise<unknown> => {
+    if (Array.isArray(value)) return Promise.all(value.map(convert));
+    const isFile = value instanceof Blob;
+    if (!isFile && !(value instanceof Uint8Array)) return value;
+    const bytes = new Uint8Array(isFile ? await value.arrayBuffer() : value);
+    let binary = '';
+    for (let start = 0; start < bytes.length; start += step)
+      binary += String.fromCharCode(...bytes.subarray(start, start + step));
+    return `data:${(isFile && value.type) || usualType};base64,${btoa(binary)}`;
+  };
+  const converted: Record<string, unknown> = { ...body };
+  for (const name in converted) converted[name] = await convert(converted[name]);
+  return converted;
 }

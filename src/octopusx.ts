@@ -1,6 +1,5 @@
 /** The client of octopusx.ai. */
 
-import { baseUrl } from '../generated/octopusx/server.ts';
 import { tasks } from '../generated/octopusx/tasks.ts';
 import type { operations, paths } from '../generated/octopusx/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -29,5 +28,5 @@ export interface OctopusxTypes {
  * @throws TypeError if the key cannot be sent
  */
 export function octopusx(options: GatewayOptions): Gateway<OctopusxTypes> {
-  return createGateway({ name: 'octopusx', baseUrl, tasks }, options);
+  return createGateway(tasks, options);
 }

@@ -13,5 +13,5 @@ export function valueAt(value: unknown, pointer: string): unknown {
 /** A text that says something; undefined for the empty one, which stands for an absent one in some answers. */
 export function textAt(value: unknown, pointer: string): string | undefined {
   const found = valueAt(value, pointer);
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  return typeof found === 'string' && found ? found : undefined;
 }

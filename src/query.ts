@@ -11,23 +11,21 @@ import { retryAfterOf } from './retry-after.ts';
 import { type TaskUpdate, updateOf } from './update.ts';
 import { videoAt } from './video.ts';
 
-/** An answer to a query. */
-export interface Report {
-  readonly update: Omit<TaskUpdate, 'timeLeft'>;
-  /** How long the gateway asks to wait, in seconds. */
-  readonly retryAfter: number | undefined;
-}
+/** What an answer says, and how long the gateway asks to wait, in seconds. */
+export type Report = readonly [update: TaskUpdate, retryAfter: number | undefined];
 
 /**
  * Asks for a task's state.
  *
  * @param readings the ways to read it, tried in their order while the task is unknown; the one that succeeds is kept
+ * @param submitted when, in milliseconds of Unix time
  * @throws GatewayError if it cannot be read
  * @throws the signal's reason, if it is aborted
  */
 export async function query(
   { tasks, send, clock, baseUrl, fetchVideo }: Connection,
   readings: Reading[],
+  submitted: number,
   signal: AbortSignal,
 ): Promise<Report> {
   let error: GatewayError | undefined;
@@ -45,10 +43,10 @@ export async function query(
         const url = shown || (content && baseUrl + content.replace(/{.*}/, encodeURIComponent(id)));
         return url ? videoAt(url, !shown, fetchVideo) : undefined;
       };
-      return {
-        update: updateOf(operation, body, findVideo),
-        retryAfter: retryAfterOf(response.headers, clock.now()),
-      };
+      return [
+        updateOf(operation, body, clock.now() - submitted, findVideo),
+        retryAfterOf(response.headers, clock.now()),
+      ];
     }
     error = errorOf(answer, clock.now());
     // Which query reads it may depend on how its source was made, which only the gateway knows.

@@ -2,7 +2,7 @@
 
 import type { TaskSubmit } from '../generated/lifecycle.ts';
 import type { Question } from './answer.ts';
-import { withMedia } from './media.ts';
+import { withDataUris } from './media.ts';
 import { multipart } from './multipart.ts';
 
 /**
@@ -20,7 +20,6 @@ export async function questionOf(
   return {
     path,
     ...(source && id && { parameter: { [source]: id } }),
-    body: await withMedia(field && id ? { ...body, [field]: id } : body, isForm),
-    bodySerializer: isForm ? multipart : undefined,
+    body: isForm ? multipart(body) : await withDataUris(field && id ? { ...body, [field]: id } : body),
   };
 }

@@ -46,7 +46,7 @@ const byCode = [
  *
  * @param now in milliseconds of Unix time
  */
-export function errorOf({ response, request, body }: Answer, now: number): GatewayError {
+export function errorOf({ response, request, body, requestId }: Answer, now: number): GatewayError {
   const { status, headers } = response;
   const error = valueAt(body, '/error') ?? body;
   const { code, message = '' } = reasonOf(error);
@@ -58,7 +58,7 @@ export function errorOf({ response, request, body }: Answer, now: number): Gatew
   return new Kind(worded(`${request} ${status}`, { code, message }), {
     status,
     code,
-    requestId: headers.get('x-request-id') ?? /request id: ([\w-]+)/.exec(message)?.[1],
+    requestId: requestId || undefined,
     body,
     retryAfter: retryAfterOf(headers, now),
     field: textAt(error, '/param'),
@@ -70,14 +70,14 @@ export function reasonOf(error: unknown): Reason {
   return {
     // Text or a number in all forms; empty or null where there is none.
     code: (valueAt(error, '/code') as string | number | null) || undefined,
-    message:
-      typeof error === 'string'
-        ? (/<title>([^<]*)/i.exec(error)?.[1] ?? error.slice(0, 200))
-        : textAt(error, '/message'),
+    message: typeof error === 'string' ? error : textAt(error, '/message'),
   };
 }
 
+/** The most that a message holds, in characters. */
+const longestMessage = 1000;
+
 /** What happened, with the gateway's reason as far as it gives one. */
 export function worded(what: string, { code, message }: Reason): string {
-  return [what, code, message].filter(Boolean).join(': ');
+  return [what, code, message].filter(Boolean).join(': ').slice(0, longestMessage);
 }

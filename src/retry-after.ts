@@ -1,8 +1,5 @@
 /** The `Retry-After` header, read strictly: what is malformed is absent. */
 
-/** The one form in which a sender may write a date. */
-const date = /^\w{3}, [\w :]{20} GMT$/;
-
 /**
  * How long an answer asks to wait, in seconds; undefined if it does not.
  *
@@ -11,6 +8,8 @@ const date = /^\w{3}, [\w :]{20} GMT$/;
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after') ?? '';
-  const wait = date.test(value) ? (Date.parse(value) - now) / 1000 : /^\d+$/.test(value) ? +value : -1;
+  const date = new Date(value);
+  // The one form in which a sender may write a date is that of JavaScript too.
+  const wait = date.toUTCString() === value ? (+date - now) / 1000 : /^\d+$/.test(value) ? +value : -1;
   return wait >= 0 ? wait : undefined;
 }

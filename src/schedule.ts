@@ -2,20 +2,6 @@
 
 import type { Poll } from '../generated/lifecycle.ts';
 
-/** What the time of the next query depends on. */
-export interface Outlook {
-  /** What the contract says, in seconds. */
-  readonly poll: Poll;
-  /** What the last answer asked for, in seconds. */
-  readonly retryAfter: number | undefined;
-  /** How many queries have failed in a row. */
-  readonly failures: number;
-  /** Milliseconds until the end by the progress so far, if there is any. */
-  readonly timeLeft: number | undefined;
-  /** From 0 up to 1. */
-  readonly random: number;
-}
-
 /** How many usual intervals the longest one between two answers has: far from the end, few queries suffice. */
 const longestStretch = 2;
 
@@ -33,8 +19,20 @@ export function shortestGap({ first, every }: Poll): number {
 /**
  * How long to wait before the next query, in seconds: as long as the gateway asks; else half of the time that is
  * left by the progress so far, within bounds; else the contract's interval, and more each time that a query fails.
+ *
+ * @param poll what the contract says
+ * @param retryAfter what the last answer asked for, in seconds
+ * @param failures how many queries have failed in a row
+ * @param timeLeft milliseconds until the end by the progress so far, if there is any
+ * @param random from 0 up to 1
  */
-export function nextGap({ poll, retryAfter, failures, timeLeft, random }: Outlook): number {
+export function nextGap(
+  poll: Poll,
+  retryAfter: number | undefined,
+  failures: number,
+  timeLeft: number | undefined,
+  random: number,
+): number {
   if (retryAfter !== undefined) return Math.max(retryAfter, 1);
   const { every } = poll;
   const gap = failures
@@ -50,5 +48,5 @@ export function nextGap({ poll, retryAfter, failures, timeLeft, random }: Outloo
  * @param passed milliseconds since the submit
  */
 export function timeLeftOf(progress: number | undefined, passed: number): number | undefined {
-  return progress && (passed * (1 - progress)) / progress;
+  return progress ? (passed * (1 - progress)) / progress : undefined;
 }

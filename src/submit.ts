@@ -3,11 +3,11 @@
 import type { TaskSubmit } from '../generated/lifecycle.ts';
 import type { Question } from './answer.ts';
 import type { Connection } from './connection.ts';
-import type { GatewayError } from './errors/gateway-error.ts';
+import { GatewayError } from './errors/gateway-error.ts';
 import { GatewayFaultError } from './errors/gateway-fault-error.ts';
-import { RateLimitError } from './errors/rate-limit-error.ts';
 import { SubmitUnconfirmedError } from './errors/submit-unconfirmed-error.ts';
 import type { Reading } from './handle.ts';
+import { isPassing } from './passing.ts';
 import { textAt, valueAt } from './pointer.ts';
 import { errorOf } from './refusal.ts';
 import { createTask, type Task } from './task.ts';
@@ -21,11 +21,8 @@ const pause = 2;
 /** The longest that is waited for a gateway, in seconds: a longer wait is the caller's decision. */
 const longestPause = 60;
 
-/** What the message of an unconfirmed submit ends with. */
-const advice = 'A task may exist: look first';
-
 /** What Node calls it when a connection was never made, so that nothing can have been sent. Elsewhere nobody can tell. */
-const neverConnected = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/;
+const neverConnected = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/;
 
 /**
  * Sends a submit.
@@ -41,11 +38,11 @@ export async function submit(
   readings: TaskSubmit['readings'],
   signal: AbortSignal | undefined,
 ): Promise<Task> {
-  const { name: gateway, send, clock } = connection;
+  const { send, clock } = connection;
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
     const submitted = clock.now();
-    let error: GatewayError;
+    let error: unknown;
     let isRefused: boolean;
     try {
       const answer = await send(question, signal);
@@ -55,25 +52,23 @@ export async function submit(
         return id ? [[query, id]] : [];
       });
       if (response.ok && found[0])
-        return createTask(
-          connection,
-          // There is a first one.
-          { version: 1, gateway, submitted, readings: found as [Reading] },
-          body,
-        );
+        // There is a first one.
+        return createTask(connection, submitted, found as [Reading], body);
       error = errorOf(answer, clock.now());
       // By RFC 9110, 503 says that the request was not handled.
       isRefused = response.status === 503 || !(error instanceof GatewayFaultError);
     } catch (cause) {
-      // Of an abort as well as of a broken connection, all that is used is there or undefined.
-      error = cause as GatewayError;
+      error = cause;
       isRefused = neverConnected.test(`${valueAt(cause, '/cause/cause/code')}`);
     }
+    const known = error instanceof GatewayError ? error : undefined;
     if (!isRefused)
-      throw new SubmitUnconfirmedError(`${error.message}. ${advice}`, { ...error, cause: error });
-    const wait = error.retryAfter ?? pause * attempt;
-    const isPassing = error instanceof GatewayFaultError || error instanceof RateLimitError;
-    if (!isPassing || attempt === attempts || wait > longestPause) throw error;
+      throw new SubmitUnconfirmedError(`POST ${question.path}: A task may exist: look first`, {
+        ...known,
+        cause: error,
+      });
+    const wait = known?.retryAfter ?? pause * attempt;
+    if (!isPassing(error) || attempt === attempts || wait > longestPause) throw error;
     // Chance only adds, so that nobody is asked before the time.
     await clock.sleep(wait * 1000 * (1 + Math.random() / 5), signal);
   }

@@ -2,19 +2,19 @@
 
 import type { TaskQuery } from '../generated/lifecycle.ts';
 import type { CallOptions } from './call-options.ts';
-import { unlessAborted } from './clock.ts';
+import { longest, within } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { ContentPolicyError } from './errors/content-policy-error.ts';
 import { GatewayError } from './errors/gateway-error.ts';
 import { GatewayFaultError } from './errors/gateway-fault-error.ts';
 import { NotFoundError } from './errors/not-found-error.ts';
-import { RateLimitError } from './errors/rate-limit-error.ts';
 import { TaskFailedError } from './errors/task-failed-error.ts';
 import { WaitTimeoutError } from './errors/wait-timeout-error.ts';
 import type { Reading, TaskHandle } from './handle.ts';
+import { isPassing } from './passing.ts';
 import { query } from './query.ts';
 import { contentPolicy, worded } from './refusal.ts';
-import { nextGap, shortestGap, timeLeftOf } from './schedule.ts';
+import { nextGap, shortestGap } from './schedule.ts';
 import { type TaskUpdate, updateOf } from './update.ts';
 import type { Video } from './video.ts';
 
@@ -79,74 +79,88 @@ export interface Task extends TaskUpdate {
 /**
  * Makes a task.
  *
+ * @param moment when it was submitted, in milliseconds of Unix time
+ * @param ways how it can be read, the likeliest first
  * @param answer what the gateway said to the submit, where that is known
  */
-export function createTask(connection: Connection, handle: TaskHandle, answer?: unknown): Task {
+export function createTask(
+  connection: Connection,
+  moment: number,
+  ways: TaskHandle['readings'],
+  answer?: unknown,
+): Task {
   const { clock, tasks, awaited } = connection;
-  const readings: [Reading, ...Reading[]] = [...handle.readings];
+  const readings: [Reading, ...Reading[]] = [...ways];
   const [operationId, id] = readings[0];
   // A handle names queries of the table only.
   const operation = tasks.queries[operationId] as TaskQuery;
   const poll = { ...operation.poll, ...connection.poll };
   /** When to ask next, and when at the earliest, in milliseconds of Unix time. */
-  let due = handle.submitted + poll.first * 1000;
+  // A handle may come from a machine whose clock is ahead.
+  const submitted = Math.min(moment, clock.now());
+  let due = submitted + poll.first * 1000;
   let earliest = due;
   let latest: TaskUpdate | undefined;
-  /** How many queries in a row have failed, or found the task completed and no video. */
+  /** How many queries in a row have failed, and how many have found no task, or a completed one without a video. */
   let failures = 0;
+  let misses = 0;
   /** How many wait, the answer that they wait for, and what ends its request when none is left. */
   let waiting = 0;
   let pending: Promise<TaskUpdate> | undefined;
   let controller: AbortController;
 
-  const see = (update: Omit<TaskUpdate, 'timeLeft'>): TaskUpdate => {
-    const { progress } = update;
-    latest = { ...update, timeLeft: timeLeftOf(progress, clock.now() - handle.submitted) };
-    Object.assign(task, latest);
-    return latest;
+  const see = (update: TaskUpdate): TaskUpdate => {
+    latest = update;
+    Object.assign(task, update);
+    return update;
   };
 
   const request = async (): Promise<TaskUpdate> => {
+    const { signal } = controller;
     let retryAfter: number | undefined;
     try {
-      const report = await query(connection, readings, controller.signal);
-      ({ retryAfter } = report);
-      const { state, result } = report.update;
-      failures = state === 'completed' && !result ? failures + 1 : 0;
-      return see(report.update);
+      const [update, asked] = await query(connection, readings, submitted, signal);
+      retryAfter = asked;
+      failures = 0;
+      misses = update.state === 'completed' && !update.result ? misses + 1 : 0;
+      return see(update);
     } catch (error) {
       if (error instanceof GatewayError) {
         ({ retryAfter } = error);
         failures += 1;
       }
+      if (error instanceof NotFoundError) misses += 1;
       throw error;
     } finally {
-      const { timeLeft } = task;
-      const now = clock.now();
-      due = now + 1000 * nextGap({ poll, retryAfter, failures, timeLeft, random: Math.random() });
-      earliest = now + 1000 * (retryAfter ?? shortestGap(poll));
+      // Otherwise nobody waits for this answer any more, and perhaps for another.
+      if (!signal.aborted) {
+        pending = undefined;
+        const now = clock.now();
+        due = now + 1000 * nextGap(poll, retryAfter, failures, task.timeLeft, Math.random());
+        earliest = now + 1000 * (retryAfter ?? shortestGap(poll));
+      }
     }
   };
 
-  /** Asks, or waits for the answer that somebody has asked for already. */
-  const ask = (signal?: AbortSignal): Promise<TaskUpdate> => {
-    pending ??= request().finally(() => {
-      pending = undefined;
+  /** Asks, or waits for the answer that somebody has asked for already; no longer than so many milliseconds. */
+  const ask = (limit: number, signal?: AbortSignal): Promise<TaskUpdate> =>
+    within(limit, signal, () => {
+      pending ??= request();
+      return pending;
     });
-    return unlessAborted(pending, signal);
-  };
 
   const join = () => {
-    if (!waiting++) {
-      awaited.set(id, task);
-      controller = new AbortController();
-    }
+    if (waiting++) return;
+    awaited.set(id, task);
+    controller = new AbortController();
+    misses = 0;
   };
 
   const leave = () => {
     if (--waiting) return;
     awaited.delete(id);
     controller.abort();
+    pending = undefined;
   };
 
   /** Whether there is a video; throws if there will be none. */
@@ -157,16 +171,17 @@ export function createTask(connection: Connection, handle: TaskHandle, answer?: 
       const Kind = contentPolicy.test(worded('', error)) ? ContentPolicyError : TaskFailedError;
       throw new Kind(worded(`Task ${id} ${status}`, error), details);
     }
-    if (state === 'completed' && failures >= patience)
+    if (state === 'completed' && misses >= patience)
       throw new GatewayFaultError(`Task ${id} shows no video`, details);
     return result !== undefined;
   };
 
-  /** Whether a query that failed so is made again: it was the way that broke, not the task. */
-  const isPassing = (error: unknown): boolean =>
-    error instanceof GatewayFaultError ||
-    error instanceof RateLimitError ||
-    (error instanceof NotFoundError && failures < patience);
+  /** Whether a query that failed so is made again. */
+  const isBlip = (error: unknown): boolean =>
+    isPassing(error) ||
+    (error instanceof NotFoundError && misses < patience) ||
+    // Too late, or aborted, which is looked at anew.
+    error instanceof DOMException;
 
   // The type of the body is `never` where there is no such submit.
   const derive = (verb: 'remix' | 'extend') => (body: object, options?: CallOptions) =>
@@ -177,10 +192,12 @@ export function createTask(connection: Connection, handle: TaskHandle, answer?: 
     id,
     state: 'unrecognised',
 
-    async refresh({ signal } = {}) {
+    async refresh(options = {}) {
+      const twin = awaited.get(id) ?? task;
+      if (twin !== task) return see(await twin.refresh(options));
       join();
       try {
-        return await ask(signal);
+        return await ask(longest, options.signal);
       } finally {
         leave();
       }
@@ -192,7 +209,14 @@ export function createTask(connection: Connection, handle: TaskHandle, answer?: 
       return task.result as Video;
     },
 
-    async *updates({ signal, timeout = poll.limit * 1000 } = {}) {
+    async *updates(options = {}) {
+      const twin = awaited.get(id) ?? task;
+      if (twin !== task) {
+        // Another object of the same task is waited for already.
+        for await (const update of twin.updates(options)) yield see(update);
+        return;
+      }
+      const { signal, timeout = poll.limit * 1000 } = options;
       const deadline = clock.now() + timeout;
       let seen: TaskUpdate | undefined;
       join();
@@ -205,12 +229,14 @@ export function createTask(connection: Connection, handle: TaskHandle, answer?: 
             if (isEnded()) return;
           }
           // Whoever gives up at the deadline asks once more then, if that is not too early.
+          const now = clock.now();
           const next = Math.min(due, Math.max(deadline, earliest));
-          if (next > deadline) throw new WaitTimeoutError(`Task ${id} goes on; wait again`, { task });
-          if (next > clock.now()) await clock.sleep(next - clock.now(), signal);
+          if (Math.max(now, next) > deadline)
+            throw new WaitTimeoutError(`Task ${id} goes on`, { task });
+          if (next > now) await clock.sleep(next - now, signal);
           else
-            await ask(signal).catch((error) => {
-              if (!isPassing(error)) throw error;
+            await ask(deadline - now + 1000 * shortestGap(poll), signal).catch((error) => {
+              if (!isBlip(error)) throw error;
             });
         }
       } finally {
@@ -220,8 +246,8 @@ export function createTask(connection: Connection, handle: TaskHandle, answer?: 
 
     remix: derive('remix'),
     extend: derive('extend'),
-    toJSON: () => ({ ...handle, readings }),
+    toJSON: () => ({ version: 1, gateway: tasks.name, submitted, readings: [...readings] }),
   } as Partial<Task> as Task;
-  if (answer) see(updateOf(operation, answer, () => undefined));
+  if (answer) see(updateOf(operation, answer, 0, () => undefined));
   return task;
 }

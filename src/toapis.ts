@@ -1,6 +1,5 @@
 /** The client of toapis.com. */
 
-import { baseUrl } from '../generated/toapis/server.ts';
 import { tasks } from '../generated/toapis/tasks.ts';
 import type { operations, paths } from '../generated/toapis/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -27,5 +26,5 @@ export interface ToapisTypes {
  * @throws TypeError if the key cannot be sent
  */
 export function toapis(options: GatewayOptions): Gateway<ToapisTypes> {
-  return createGateway({ name: 'toapis', baseUrl, tasks }, options);
+  return createGateway(tasks, options);
 }

@@ -3,6 +3,7 @@
 import type { State, TaskQuery } from '../generated/lifecycle.ts';
 import { textAt, valueAt } from './pointer.ts';
 import { type Reason, reasonOf } from './refusal.ts';
+import { timeLeftOf } from './schedule.ts';
 import type { Video } from './video.ts';
 
 /** Where a task stands. An `unrecognised` state is one that the contract does not know; the task goes on. */
@@ -28,23 +29,27 @@ export interface TaskUpdate {
 /**
  * Reads an answer with the places that the contract names.
  *
+ * @param passed milliseconds since the submit
  * @param findVideo gives the video of a completed task; undefined if the answer shows none
  */
 export function updateOf(
   { at, states }: TaskQuery,
   body: unknown,
+  passed: number,
   findVideo: () => Video | undefined,
-): Omit<TaskUpdate, 'timeLeft'> {
+): TaskUpdate {
   const status = textAt(body, at.status);
   const state = new Map(Object.entries(states)).get(status ?? '') ?? 'unrecognised';
   const isCompleted = state === 'completed';
   // A number of percent. Some channels write it as text.
   const percent = Number.parseFloat(`${valueAt(body, at.progress ?? '')}`);
+  const progress = isCompleted ? 1 : percent >= 0 ? Math.min(percent / 100, 1) : undefined;
   const error = reasonOf(at.error && valueAt(body, at.error));
   return {
     state,
     status,
-    progress: isCompleted ? 1 : percent >= 0 ? Math.min(percent / 100, 1) : undefined,
+    progress,
+    timeLeft: timeLeftOf(progress, passed),
     result: isCompleted ? findVideo() : undefined,
     error: error.code || error.message ? error : undefined,
     raw: body,

@@ -1,8 +1,11 @@
 /** A finished video. */
 
 import type { CallOptions } from './call-options.ts';
+import { GatewayError } from './errors/gateway-error.ts';
 import { GatewayFaultError } from './errors/gateway-fault-error.ts';
 import { NotFoundError } from './errors/not-found-error.ts';
+import { isPassing } from './passing.ts';
+import { errorOf } from './refusal.ts';
 
 /** Fetches an address; with the API key if that is needed. */
 export type FetchVideo = (url: string, needsKey: boolean, signal?: AbortSignal) => Promise<Response>;
@@ -39,19 +42,23 @@ export function videoAt(url: string, needsKey: boolean, fetchVideo: FetchVideo):
     url,
     needsKey,
     async download({ signal } = {}) {
+      const request = `GET ${url}`;
       for (let attempt = 1; ; attempt += 1) {
+        signal?.throwIfAborted();
         try {
           const response = await fetchVideo(url, needsKey, signal);
           const { ok, status } = response;
-          const blob = await response.blob();
-          if (ok) return blob;
-          // A storage that has deleted a file may as well answer with 403 or 410.
-          const Kind = status < 500 ? NotFoundError : GatewayFaultError;
-          throw new Kind(`GET ${url}: ${status}`, { status });
+          const body = await response.blob();
+          if (ok) return body;
+          // What a public storage answers when it has deleted a file.
+          if (needsKey || !/40[34]|410/.test(`${status}`))
+            throw errorOf({ response, request, body, requestId: '' }, 0);
+          throw new NotFoundError(`${request} ${status}`, { status });
         } catch (cause) {
           signal?.throwIfAborted();
-          if (cause instanceof NotFoundError) throw cause;
-          if (attempt === attempts) throw new GatewayFaultError(`GET ${url} broke off`, { cause });
+          const error =
+            cause instanceof GatewayError ? cause : new GatewayFaultError(`${request} broke off`, { cause });
+          if (attempt === attempts || !isPassing(error)) throw error;
         }
       }
     },

@@ -4,6 +4,8 @@ import type { Tasks } from '../lifecycle.ts';
 
 /** How the gateway's tasks are submitted and read. Times are in seconds, places are JSON pointers. */
 export const tasks = {
+  "name": "octopusx",
+  "baseUrl": "https://octopusx.ai",
   "submits": {
     "createVideo": {
       "path": "/v1/video/create",

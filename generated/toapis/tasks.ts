@@ -4,6 +4,8 @@ import type { Tasks } from '../lifecycle.ts';
 
 /** How the gateway's tasks are submitted and read. Times are in seconds, places are JSON pointers. */
 export const tasks = {
+  "name": "toapis",
+  "baseUrl": "https://toapis.com",
   "submits": {
     "generateVideo": {
       "path": "/v1/videos/generations",

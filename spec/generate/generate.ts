@@ -36,8 +36,7 @@ export async function generate(output: string): Promise<void> {
     if (!gateways.includes(name)) continue;
     const table = lifecyclesOf(contract);
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
-    files[`${name}/tasks.ts`] = tasksModule(table);
-    files[`${name}/server.ts`] = server(contract);
+    files[`${name}/tasks.ts`] = tasksModule(name, contract, table);
     const answers = answersOf(contract);
     files[`${name}/answers.ts`] = answersModule(answers);
     files[`${name}/validators.js`] = await validatorsModule(answers.schemas);
@@ -82,11 +81,5 @@ function gatewayIndex(names: string[]): string {
 /** The contract and the lifecycle table of every gateway, by its name. */
 export const gateways = {
 ${entries.join('')}} as const;
-`;
-}
-
-function server(contract: Contract): string {
-  return `${notice}/** Where the gateway is served. */
-export const baseUrl = ${JSON.stringify(contract.servers[0]?.url)};
 `;
 }

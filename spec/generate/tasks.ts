@@ -1,12 +1,19 @@
 /** What a client needs of a contract's lifecycle table: which requests to send, and where answers hold what. */
 
+import type { Contract } from '../contract.ts';
 import type { LifecycleTable } from './lifecycles.ts';
 import { notice } from './notice.ts';
 
 /** The part of the table, as the text of a module. */
-export function tasksModule({ submits, queries, contents }: LifecycleTable): string {
+export function tasksModule(
+  name: string,
+  { servers }: Contract,
+  { submits, queries, contents }: LifecycleTable,
+): string {
   const links = Object.values(submits).flatMap((submit) => submit.links);
   const tasks = {
+    name,
+    baseUrl: servers[0]?.url,
     submits: mapValues(submits, submitOf),
     queries: mapValues(queries, (query, operationId) => ({
       ...queryOf(query, contents),

@@ -2,7 +2,7 @@
 
 import type { Answers } from '../../generated/answers.ts';
 import type { Provenance } from '../../generated/lifecycle.ts';
-import { longestText, parsed, withoutKey } from '../answer.ts';
+import { cut, parsed, withoutKey } from '../answer.ts';
 import { ContractViolationError } from '../errors/contract-violation-error.ts';
 import { deviationsOf } from './deviations.ts';
 
@@ -38,7 +38,7 @@ export async function violationsOf(
       provenance: contract.provenances[provenance] as Provenance,
       status,
       requestId: headers.get('x-request-id') ?? undefined,
-      body,
+      body: cut(body),
     });
 
   const statuses = Object.keys(operation.statuses).join(', ');
@@ -49,7 +49,7 @@ export async function violationsOf(
     return isRight ? [] : [violation(`is ${type}, not ${answer.mediaType}`)];
   }
   if (text === '') return [violation('has no body')];
-  if (body === text.slice(0, longestText)) return [violation(`is ${type} that is not JSON`)];
+  if (body === text) return [violation(`is ${type} that is not JSON`)];
   return deviationsOf(body, answer.schema, contract).map(({ rule, pointer, provenance }) =>
     violation(rule, pointer, provenance),
   );
