@@ -1,7 +1,7 @@
 /** What the mock's log says of a request. */
 
 import type { LedgerEntry } from '../../mocks/ledger.ts';
-import { type Colours, plain } from './terminal.ts';
+import { type Colours, plain, printable } from './terminal.ts';
 
 /** A line, and one more for each thing that is worth a look. */
 export function requestLine(entry: LedgerEntry, colours: Colours = plain): string {
@@ -32,12 +32,4 @@ function timeOf(moment: number): string {
   return [second / 3600, second / 60, second]
     .map((part, index) => String(Math.floor(part) % (index === 0 ? 24 : 60)).padStart(2, '0'))
     .join(':');
-}
-
-const control = /\p{Cc}/u;
-
-/** A text that cannot move the cursor or change a colour, whoever wrote it. */
-function printable(text: string): string {
-  if (!control.test(text)) return text;
-  return text.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
