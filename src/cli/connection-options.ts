@@ -64,11 +64,9 @@ export function gatewayOf(command: Command, given: Given | undefined): GatewayNa
 
 /** What the help says of the key. */
 export const keyHelp = `
-The API key comes from the environment, or with --api-key-stdin:
-  ${Object.keys(gateways).map(ownKeyVariable).join(', ')}
-      the key of that gateway
-  ${commonKeyVariable}
-      the key of a gateway that has none of its own`;
+The API key is read from the first of these that is set:
+  ${Object.keys(gateways).map(ownKeyVariable).join(' or ')}, by the gateway
+  ${commonKeyVariable}`;
 
 /**
  * The gateway, ready to be called.

@@ -26,14 +26,9 @@ export function explain(error: CommandError | GatewayError): Explanation {
     ...(option === undefined ? [] : [`Field ${field}: see the option ${option}`]),
     ...(retryAfter === undefined ? [] : [`The gateway asks to wait for ${retryAfter} s`]),
     ...(requestId === undefined ? [] : [`Request id: ${requestId}`]),
-    ...(error instanceof SubmitUnconfirmedError ? [whereToLook] : []),
   ];
   return { message: [message, ...details].join('\n'), exitCode: exitCodeOf(error) };
 }
-
-const whereToLook =
-  'Look into the list of tasks on the page of your gateway. If it is there, go on with its id:\n' +
-  '  video-gateway download ID --gateway NAME';
 
 function exitCodeOf(error: GatewayError): keyof typeof exitCodes {
   // A prompt that is refused at the submit has no task.

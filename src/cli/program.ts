@@ -62,7 +62,7 @@ function end(error: unknown, toPrograms: boolean): number {
   if (error instanceof CommandError || error instanceof GatewayError) {
     const { message, exitCode } = explain(error);
     if (toPrograms) printJson({ error: explainToPrograms(error) });
-    else console.error(message.split('\n').map(printable).join('\n').replace(/^/, 'error: '));
+    else console.error(`${exitCode < 128 ? 'error: ' : ''}${message.split('\n').map(printable).join('\n')}`);
     return exitCode;
   }
   // A fault of this program: whoever mends it needs the stack.

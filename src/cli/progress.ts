@@ -83,12 +83,17 @@ export function lineOf(
   const name = printable(status ?? state).slice(0, 16);
   const left = timeLeft === undefined ? undefined : Math.max(timeLeft - since, 0);
   const hasEnded = state === 'completed' || state === 'failed' || state === 'cancelled';
-  const time = hasEnded || left === undefined ? `after ${clockOf(spent)}` : `${clockOf(left)} left`;
+  const time = hasEnded
+    ? `after ${clockOf(spent)}`
+    : left === undefined
+      ? `${clockOf(spent)} so far`
+      : `${clockOf(left)} left`;
   const percent = percentOf(progress);
   if (columns < narrowest) return [name, percent, time].filter(Boolean).join(', ');
 
-  const words = [name.padEnd(11), percent.padStart(4), time.padStart(10)];
-  const width = Math.min(longestBar, columns - words.join('  ').length - 3);
+  const words = [name.padEnd(11), percent.padStart(4), time.padStart(12)];
+  // The bar stands between two more gaps; at the end there is room for the ^C of an interruption.
+  const width = Math.min(longestBar, columns - words.join('  ').length - 5);
   const filled = Math.floor((progress ?? 0) * width);
   const paint = state === 'failed' || state === 'cancelled' ? colours.red : colours.green;
   const bar = paint('█'.repeat(filled)) + colours.dim('░'.repeat(width - filled));

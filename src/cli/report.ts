@@ -57,7 +57,14 @@ export function printJson(value: object): void {
 
 /** An update without the gateway's own answer. */
 export function plainUpdate({ state, status, progress, timeLeft, result, error }: TaskUpdate) {
-  return { state, status, progress, timeLeft, video: result && plainVideo(result), error };
+  return {
+    state,
+    status,
+    progress,
+    timeLeft: timeLeft && Math.round(timeLeft),
+    video: result && plainVideo(result),
+    error,
+  };
 }
 
 function plainVideo({ url, needsKey }: Video) {

@@ -24,9 +24,10 @@ export function addRequestOptions(command: Command, operations: readonly Operati
     fieldOf.set(option, name);
     // Only for the completion: what an operation takes is checked once it is known which one is meant.
     if (kind.choices) option.choices(kind.choices);
-    if (kind.isSwitch) command.addOption(new Option(`--no-${optionOf(name).slice(2)}`).hideHelp());
-    else option.argParser((text: string, before?: string[]) => [...(before ?? []), text]);
+    if (!kind.isSwitch) option.argParser((text: string, before?: string[]) => [...(before ?? []), text]);
     command.addOption(option.helpGroup(heading));
+    // It comes second: alone, or first, it would make the field true by default.
+    if (kind.isSwitch) command.addOption(new Option(`--no-${optionOf(name).slice(2)}`).hideHelp());
   }
   const selected = () => {
     const { gateway, operation } = command.opts<{ gateway?: string; operation?: string }>();

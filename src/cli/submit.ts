@@ -12,6 +12,7 @@ import {
   keyHelp,
 } from './connection-options.ts';
 import { CommandError } from './exit.ts';
+import { explain } from './explain.ts';
 import { follow } from './follow.ts';
 import type { AnyGateway } from './gateways.ts';
 import { checkNotKept, type Given, handleHelp, keep, readHandle } from './handle-file.ts';
@@ -73,8 +74,8 @@ function addSubmit(program: Command, verb: Verb): void {
   const operations = operationsOf(verb);
   const command = program.command(verb).summary(summaries[verb]);
   command.description(
-    `Submits a task that is to ${summaries[verb]}, waits for it, and downloads the video. What a request ` +
-      'takes depends on the gateway: with --gateway, the help shows that alone.',
+    `${summaries[verb].replace('make', 'Makes')}: submits a task, waits for it, and downloads the video. What a request takes ` +
+      'depends on the gateway: with --gateway, the help shows that alone.',
   );
   if (verb !== 'create') command.addArgument(new Argument('<source>', handleHelp));
   addConnectionOptions(command)
@@ -115,8 +116,13 @@ async function submit(command: Command, verb: Verb, source: Given | undefined): 
     )
     .catch((error) => {
       // What has certainly been refused has nothing to say to whoever gave up.
-      if (interrupts.reason && !(error instanceof SubmitUnconfirmedError)) throw interrupts.reason;
-      throw error;
+      if (!(error instanceof SubmitUnconfirmedError)) throw interrupts.reason ?? error;
+      const { message, exitCode } = explain(error);
+      const look = `${resumeCommand('download', 'ID', command)} --gateway ${operation.gateway}`;
+      throw new CommandError(
+        `${message}\nLook for it on the pages of ${operation.gateway}; if it is there, go on with\n  ${look}`,
+        { cause: error, exitCode },
+      );
     });
 
   const handle = task.toJSON();

@@ -20,6 +20,28 @@ it.each<[string, Partial<LedgerEntry>, string]>([
     '12:30:15  octopusx  POST  /v1/video/create  200  grok:1  billable',
   ],
   [
+    'what was decided of a task, and why',
+    {
+      decision: {
+        plan: { queue: 0, render: 50_000, outcome: 'failed', stopsAt: 0.6, code: 'content_policy' },
+        endsAfter: 30_000,
+        by: 'directive',
+      },
+    },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n  Fails after 30 s with content_policy, as the prompt says',
+  ],
+  [
+    'a task that never ends',
+    {
+      decision: {
+        plan: { queue: 0, render: 50_000, outcome: 'completed', stopsAt: 0.6, holds: 'running' },
+        endsAfter: undefined,
+        by: 'scenario',
+      },
+    },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n  Never ends, as the scenario says',
+  ],
+  [
     'a refusal',
     { status: 400, refusal: 'size is required' },
     '12:30:15  octopusx  POST  /v1/video/create  400\n  size is required',

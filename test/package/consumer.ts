@@ -31,9 +31,9 @@ console.log(JSON.stringify(data));
 const clock: Clock = createClock({ frozen: true });
 const mock: Mock = createMock({ clock });
 const mocked = octopusx({ apiKey: 'any-key', baseUrl: 'http://mock/octopusx', fetch: mock.fetch });
-const { data: task } = await mocked.POST('/v1/video/create', { body: request });
+const { data: task } = await mocked.http.POST('/v1/video/create', { body: request });
 clock.advance(120_000);
-const { data: video } = await mocked.GET('/v1/video/query', { params: { query: { id: task?.id ?? '' } } });
+const { data: video } = await mocked.http.GET('/v1/video/query', { params: { query: { id: task?.id ?? '' } } });
 console.log(task?.status, video?.status, mock.ledger.billable);
 
 export async function submitForm(): Promise<string | undefined> {

@@ -13,6 +13,7 @@ import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
 import { bundle } from '../../src/cli/build/bundle.ts';
 import { freePort } from '../free-port.ts';
 import { lineOf, mistaken, mistakes, program } from './consumer.ts';
+import { journeys } from './journeys.ts';
 import { mustRun, run, runtimes } from './run.ts';
 import { serveDocs, serveMock } from './serving.ts';
 
@@ -227,6 +228,33 @@ describe.each(runtimes)('on Node $version the command', (runtime) => {
   it('mock ends without an error when it is interrupted, and never warned of anything', async () => {
     const mock = await serveMock(project, runtime);
     expect(await mock.interrupt()).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each(journeys)('$documented makes a video that plays', async ({ gateway, steps, documented }) => {
+    await using mock = await serveMock(project, runtime, '--speed', '500');
+    const folder = await mkdtemp(join(temporary, 'videos-'));
+    for (const [index, [verb = '', ...options]] of steps.entries()) {
+      const source = verb === 'create' ? [] : [join(folder, `${index - 1}.mp4`)];
+      const args = [verb, ...source, '--gateway', gateway, '--base-url', mock[gateway], ...options];
+      const { status, stderr } = await run(
+        'env',
+        [
+          'VIDEO_GATEWAY_API_KEY=any-key',
+          join(project, 'node_modules/.bin/video-gateway'),
+          ...args,
+          ...['--prompt', 'a cat', '--poll-every', '0.05', '--output', join(folder, `${index}.mp4`)],
+        ],
+        project,
+        runtime,
+      );
+      expect(status, stderr).toBe(0);
+    }
+    const video = await readFile(join(folder, `${steps.length - 1}.mp4`), 'latin1');
+    // A box of the type of the file is the first in every MP4.
+    expect(video.slice(4, 8)).toBe('ftyp');
+    const ledger = await (await fetch(`${mock.control}/ledger`)).json();
+    const operations = ledger.entries.map((entry: { operation: string }) => entry.operation);
+    expect(operations).toContain(documented);
   });
 
   it('spec prints the contract', async () => {
