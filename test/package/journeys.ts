@@ -1,10 +1,10 @@
 /** The commands that lead through each of the five documented operations to a video. */
 
-/** A way to a video. */
+/** A way from nothing to a video, and on to one that is made from it. */
 export interface Journey {
   readonly gateway: 'octopusx' | 'toapis';
-  /** The operation that is documented, and used in the last step. */
-  readonly documented: string;
+  /** The operations that the steps are to call. */
+  readonly operations: readonly string[];
   /** Commands with their options. Each but the first makes a video from that of the one before. */
   readonly steps: readonly (readonly string[])[];
 }
@@ -13,12 +13,11 @@ const grok = ['--model', 'grok-video-3', '--aspect-ratio', '3:2', '--size', '720
 const veo = ['--model', 'veo_3_1'];
 const inOpenAiFormat = ['--operation', 'generateVideo'];
 
-/** All of them. */
+/** All of them. Together they call the five. */
 export const journeys: readonly Journey[] = [
-  { gateway: 'octopusx', documented: 'createVideo', steps: [['create', ...grok]] },
   {
     gateway: 'octopusx',
-    documented: 'remixVideo',
+    operations: ['createVideo', 'remixVideo'],
     steps: [
       ['create', ...grok],
       ['remix', ...grok],
@@ -26,7 +25,7 @@ export const journeys: readonly Journey[] = [
   },
   {
     gateway: 'octopusx',
-    documented: 'remixVideoById',
+    operations: ['generateVideo', 'remixVideoById'],
     steps: [
       ['create', ...inOpenAiFormat, ...veo],
       ['remix', ...veo],
@@ -34,11 +33,11 @@ export const journeys: readonly Journey[] = [
   },
   {
     gateway: 'octopusx',
-    documented: 'extendVideoById',
+    operations: ['generateVideo', 'extendVideoById'],
     steps: [
       ['create', ...inOpenAiFormat, ...grok],
       ['extend', ...grok, '--start-time', '4', '--upscale'],
     ],
   },
-  { gateway: 'toapis', documented: 'remixVideo', steps: [['create'], ['remix']] },
+  { gateway: 'toapis', operations: ['generateVideo', 'remixVideo'], steps: [['create'], ['remix']] },
 ];
