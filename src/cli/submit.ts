@@ -1,9 +1,9 @@
 /** `video-gateway create`, `remix` and `extend`: submit a task, wait for it, and download its video. */
 
 import { Argument, type Command, Option } from 'commander';
-import type { GatewayName } from '../../generated/contracts.ts';
 import type { CallOptions } from '../call-options.ts';
 import { SubmitUnconfirmedError, type Task } from '../index.ts';
+import { chooseOperation } from './choose-operation.ts';
 import {
   addConnectionOptions,
   type ConnectionOptions,
@@ -20,7 +20,8 @@ import { type Interrupts, watchInterrupts } from './interrupts.ts';
 import { type Operation, operationsOf, type Verb } from './operations.ts';
 import { positiveNumber } from './options.ts';
 import { printJson, reportTo } from './report.ts';
-import { addRequestOptions, requestOf } from './request-options.ts';
+import { requestOf } from './request.ts';
+import { addRequestOptions } from './request-options.ts';
 import { resumeCommand } from './resume-command.ts';
 import { checkOutput, videoFile } from './video-file.ts';
 
@@ -101,7 +102,12 @@ function addSubmit(program: Command, verb: Verb): void {
 async function submit(command: Command, verb: Verb, source: Given | undefined): Promise<void> {
   const options = command.opts<SubmitOptions>();
   const { json, wait, output, force, timeout } = options;
-  const operation = chosen(operationsOf(verb), gatewayOf(command, source), options.operation, source);
+  const operation = chooseOperation(
+    operationsOf(verb),
+    gatewayOf(command, source),
+    options.operation,
+    source,
+  );
   const body = await requestOf(command, operation);
   if (wait) await checkOutput(output, force);
   if (wait && !force) checkNotKept(output);
@@ -139,29 +145,6 @@ async function submit(command: Command, verb: Verb, source: Given | undefined): 
   const report = reportTo(json);
   report.accepted(handle, resume);
   await follow(task, { report, signal, timeout, resume, file, force });
-}
-
-/** The operation that is meant. */
-function chosen(
-  operations: readonly Operation[],
-  gateway: GatewayName,
-  wanted: string | undefined,
-  source: Given | undefined,
-): Operation {
-  const offered = operations.filter((one) => one.gateway === gateway);
-  const names = offered.map(({ id }) => id).join(', ');
-  // A task is remixed where it is read.
-  const query = source?.handle?.readings[0]?.[0];
-  const left = offered.filter((one) => (wanted ? one.id === wanted : one.query === (query ?? one.query)));
-  const [first] = left;
-  if (first === undefined) {
-    const message = `${gateway} has no ${wanted ?? 'such operation for this task'} here, but ${names}.`;
-    throw new CommandError(message, { exitCode: 2 });
-  }
-  // The first of the operations that make a video from nothing is the usual one.
-  if (left.length === 1 || source === undefined) return first;
-  const message = `The id alone does not tell how it is done: choose with --operation from ${names}.`;
-  throw new CommandError(message, { exitCode: 2 });
 }
 
 /** What is submitted. */
