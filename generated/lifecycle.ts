@@ -210,8 +210,10 @@ export interface TaskSubmit {
   readonly path: string;
   /** The operations that read the task, in order of preference, and where the answer holds its id for each. */
   readonly readings: readonly (readonly [query: string, id: string])[];
-  /** The parameter of the path, or else the field of the body, that names the task that this one is made from. */
+  /** The parameter of the path that names the task which this one is made from. */
   readonly source?: string;
+  /** The field of the body that does. */
+  readonly field?: string;
   /** The models, as a regular expression, whose requests are sent as a form; all others are sent as JSON. */
   readonly form?: string;
 }
@@ -226,6 +228,9 @@ export interface TaskQuery {
   readonly states: Readonly<Record<string, State['kind']>>;
   readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'>;
   readonly poll: Poll;
+  /** The submits that make a new task from one that this query reads. */
+  readonly remix?: string;
+  readonly extend?: string;
   /** The path template of what sends the finished video, with one parameter for the id. */
   readonly content?: string;
 }

@@ -1,5 +1,7 @@
 /** The videos and pictures that stand in for what a gateway would have made; `clips/make.sh` makes them. */
 
+import { readBytes } from './read-bytes.ts';
+
 /** Pixels across to pixels down, by the word that a clip's name begins with. */
 const ratios: Readonly<Record<string, number>> = {
   '16x9': 16 / 9,
@@ -9,6 +11,8 @@ const ratios: Readonly<Record<string, number>> = {
   '1x1': 1,
 };
 const otherwise = '16x9';
+/** What to do when a clip is not there. */
+const advice = 'Copy the folder mocks/clips to where the code is, or name its place: createClips({ folder })';
 /** Of the clips, in seconds. */
 const shortest = 1;
 const longest = 15;
@@ -71,7 +75,7 @@ export function createClips({ folder = new URL('./clips/', import.meta.url) }: C
     const url = new URL(stem + suffix, folder);
     const known = read.get(url.href);
     if (known) return known;
-    const clip = bytesAt(url).then((bytes) => ({ bytes, type, etag: `"${stem}-${bytes.length}"` }));
+    const clip = readBytes(url, advice).then((bytes) => ({ bytes, type, etag: `"${stem}-${bytes.length}"` }));
     read.set(url.href, clip);
     // A failure is not kept: over a network it may pass.
     clip.catch(() => read.delete(url.href));
@@ -102,23 +106,4 @@ function nearestRatio(text: string): string {
   return Object.entries(ratios).reduce((best, next) =>
     distance(next[1]) < distance(best[1]) ? next : best,
   )[0];
-}
-
-/** Reads a file wherever it is: in Node with the code as it stands, in a browser from a server. */
-async function bytesAt(url: URL): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    if (url.protocol === 'file:') {
-      const { readFile } = await import('node:fs/promises');
-      return new Uint8Array(await readFile(url));
-    }
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (cause) {
-    throw new Error(
-      `The mock's clip ${url} cannot be read. Copy the folder mocks/clips to where the code is, ` +
-        'or name its place: createClips({ folder })',
-      { cause },
-    );
-  }
 }

@@ -40,6 +40,14 @@ export interface Clock {
    * @throws RangeError if it is negative, or leads beyond the last moment that there is
    */
   advance(milliseconds: number): void;
+  /**
+   * Waits until so much time has passed here. A clock that stands still jumps ahead instead, so that a client
+   * whose clock this is waits for minutes in no time.
+   *
+   * @param milliseconds how long
+   * @throws the signal's reason, as soon as it is aborted
+   */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** The last moment that a `Date` knows. */
@@ -48,6 +56,22 @@ const lastMoment = 8.64e15;
 function checked(moment: number): number {
   if (moment > lastMoment) throw new RangeError('The clock ends in the year 275760');
   return moment;
+}
+
+/** Waits in the world, in milliseconds. */
+function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', abort, { once: true });
+  });
 }
 
 /** Starts a clock. */
@@ -94,6 +118,12 @@ export function createClock(options: ClockOptions = {}): Clock {
       if (!(milliseconds >= 0))
         throw new RangeError(`The clock does not go back by ${-milliseconds} milliseconds`);
       restart(checked(now() + milliseconds));
+    },
+    async sleep(milliseconds, signal) {
+      const end = now() + milliseconds;
+      await delay(frozen ? 0 : milliseconds / speed, signal);
+      // Meanwhile somebody else may have come as far.
+      if (frozen && end > now()) clock.set(end);
     },
   };
   clock.setSpeed(speed);

@@ -24,6 +24,7 @@ export function exampleTasks(gateway: string, operations: readonly Operation[], 
     if (tasks.has(id) || running === undefined) continue;
     tasks.set(id, {
       id,
+      number: 0,
       alias,
       gateway,
       submittedBy: undefined,

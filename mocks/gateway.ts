@@ -2,16 +2,17 @@
 
 import type { Lifecycles } from '../generated/lifecycle.ts';
 import { readBody, UnreadableBodyError } from './body.ts';
-import type { createClips } from './clips.ts';
+import type { Clip, createClips } from './clips.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { type Fault, spoilt } from './control/faults.ts';
+import type { Scenario } from './control/scenario.ts';
 import { allow, crossOriginHeaders } from './cross-origin.ts';
 import type { Answered, Call, Note, Sent } from './exchange.ts';
 import { exampleTasks } from './fixtures.ts';
 import type { Ledger } from './ledger.ts';
 import { type Contract, type Operation, operationsOf } from './operation.ts';
-import type { Plan, Wish } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { preferenceOf } from './preference.ts';
 import { createPipeline } from './prism.ts';
 import type { Random } from './random.ts';
@@ -37,8 +38,10 @@ export interface GatewayOptions {
   readonly ledger: Ledger;
   /** The videos; shared between gateways, which serve the same ones. */
   readonly clips: ReturnType<typeof createClips>;
-  /** What is asked of the next submit through the control API, if anything. */
-  readonly takeScenario: () => Wish | undefined;
+  /** What is asked of the next submits through the control API. */
+  readonly scenario: Pick<Scenario, 'wish' | 'use'>;
+  /** The number of the next task; shared between gateways. */
+  readonly nextNumber: () => number;
   /** What is to go wrong with a request to an operation, if anything. */
   readonly takeFault: (operationOf: () => string | undefined) => Fault | undefined;
   /** The largest request body that is read, in bytes. */
@@ -61,13 +64,16 @@ export interface Gateway {
     /** How a task of its pipeline may end. */
     readonly outcomes: readonly Plan['outcome'][];
   };
+  /** The ids of the operations of its contract. */
+  readonly operations: readonly string[];
   /** A request to try it with, from its contract. */
   readonly sample: Sample | undefined;
   /**
    * Answers a request.
    *
    * @param path the path below the gateway's base URL
-   * @throws ConnectionLostError if the caller asked for a connection that drops
+   * @throws ConnectionLostError if the caller asked for a connection that drops, or a fault of the mock itself,
+   *   which is in the ledger with the status 500
    */
   answer(request: Request, url: URL, path: string): Promise<Response>;
 }
@@ -87,8 +93,7 @@ const filesPath = '/files/';
 
 /** Puts a gateway together. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { name, contract, lifecycles, clock, random, ledger, clips, takeScenario, takeFault, bodyLimit } =
-    options;
+  const { name, contract, lifecycles, clock, random, ledger, clips, takeFault, bodyLimit } = options;
   const operations = operationsOf(contract, lifecycles);
   const queries = Object.values(lifecycles.queries);
   const queryOf = (task: Task) => {
@@ -104,7 +109,17 @@ export function createGateway(options: GatewayOptions): Gateway {
   for (const task of exampleTasks(name, operations, clock.now())) tasks.addPermanent(task);
 
   const routes = createRoutes(operations);
-  const mock = createResponder({ name, operations, routes, tasks, queryOf, random, takeScenario });
+  const { scenario, nextNumber } = options;
+  const mock = createResponder({
+    name,
+    operations,
+    routes,
+    tasks,
+    queryOf,
+    random,
+    scenario,
+    nextNumber,
+  });
   const validateInput = createValidateInput(routes);
   const pipeline = createPipeline({
     route: routes.route,
@@ -212,6 +227,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     name,
     tasks,
+    operations: operations.map(({ id }) => id),
     sample: sampleOf(operations),
     describe(task) {
       const query = queryOf(task);
@@ -235,18 +251,25 @@ export function createGateway(options: GatewayOptions): Gateway {
       };
       const fault = takeFault(() => operationAt(request, path)?.id);
       if (fault) note.fault = fault.kind;
-      const answer =
-        fault && isRefusal(fault)
-          ? refusedBy(fault, request, path, call)
-          : await answered(request, url, path, call);
+      const entry = { at: now, gateway: name, method: request.method, path };
+      let answer: Answered;
+      let clip: Clip | undefined;
+      try {
+        answer =
+          fault && isRefusal(fault)
+            ? refusedBy(fault, request, path, call)
+            : await answered(request, url, path, call);
+        clip = answer.video && (await clips.load(answer.video));
+      } catch (error) {
+        note.refusal = error instanceof Error ? error.message : String(error);
+        ledger.add({ ...note, ...entry, status: 500 });
+        throw error;
+      }
       const isDropped =
         note.lost || fault?.kind === 'reset' || fault?.kind === 'lost' || fault?.kind === 'silent';
-      const status = isDropped ? undefined : answer.statusCode;
-      ledger.add({ ...note, at: now, gateway: name, method: request.method, path, status });
+      ledger.add({ ...note, ...entry, status: isDropped ? undefined : answer.statusCode });
       if (note.lost || fault?.kind === 'reset') throw new ConnectionLostError();
-      const response = answer.video
-        ? allow(serveBytes(request, await clips.load(answer.video)))
-        : written(answer);
+      const response = clip ? allow(serveBytes(request, clip)) : written(answer);
       return fault ? allow(await spoilt(response, fault, request)) : response;
     },
   };

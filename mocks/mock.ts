@@ -5,6 +5,7 @@ import type { Lifecycles } from '../generated/lifecycle.ts';
 import { createClips } from './clips.ts';
 import { type Clock, createClock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
+import { createConsole } from './console.ts';
 import { createControl } from './control/control.ts';
 import { Faults } from './control/faults.ts';
 import type { Caller } from './control/local.ts';
@@ -68,7 +69,7 @@ export interface Mock {
 }
 
 /** A gateway and its place. */
-export interface MountedGateway extends Pick<Gateway, 'name' | 'tasks' | 'describe'> {
+export interface MountedGateway extends Pick<Gateway, 'name' | 'tasks' | 'describe' | 'operations'> {
   /** The path that its base URL ends with: `/` and its name, or nothing if it is at the root. */
   readonly mount: string;
   /** A request to try it with, its path without the mount. */
@@ -96,6 +97,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const clips = createClips();
   const scenario = new Scenario();
   const faults = new Faults();
+  let submits = 0;
   const served = Object.entries(definitions).filter(([name]) => alone === undefined || name === alone);
   const open = () =>
     served.map(([name, { contract, lifecycles }]) => {
@@ -108,7 +110,11 @@ export function createMock(options: MockOptions = {}): Mock {
         random: createRandom(`${seed} ${name}`),
         ledger,
         clips,
-        takeScenario: () => scenario.take(),
+        scenario,
+        nextNumber: () => {
+          submits += 1;
+          return submits;
+        },
         takeFault: (operationOf) => faults.take(operationOf),
         bodyLimit: options.bodyLimit ?? 16 * 1024 * 1024,
         finishedLimit: options.finishedLimit ?? 100_000,
@@ -125,7 +131,11 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   const control = createControl({ clock, ledger, scenario, faults, gateways, reset });
 
+  const consoleAt = createConsole();
+
   async function answer(request: Request, url: URL, caller: Caller): Promise<Response> {
+    const page = consoleAt(request, url);
+    if (page !== undefined) return page;
     if (isControl(url)) return control(request, url, url.pathname.slice(controlMount.length), caller);
     for (const { mount, answer: answerBelow } of gateways) {
       const isBelow = url.pathname.startsWith(mount) && url.pathname[mount.length] === '/';

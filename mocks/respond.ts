@@ -2,6 +2,7 @@
 
 import type { ContentOperation, QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
 import { queried, submitted } from './answer.ts';
+import type { Scenario } from './control/scenario.ts';
 import { directivesOf } from './directives.ts';
 import { right } from './either.ts';
 import type { Answered, Call, Sent } from './exchange.ts';
@@ -28,13 +29,15 @@ export interface GatewayParts {
   /** The lifecycle of the operation that reads a task. */
   readonly queryOf: (task: Task) => QueryOperation;
   readonly random: Random;
-  /** What is asked of the next submit through the control API, if anything. */
-  readonly takeScenario: () => Wish | undefined;
+  /** What is asked of the next submits through the control API. */
+  readonly scenario: Pick<Scenario, 'wish' | 'use'>;
+  /** The number of the next task. */
+  readonly nextNumber: () => number;
 }
 
 /** Makes the component. */
 export function createResponder(parts: GatewayParts): Components['mock'] {
-  const { name, operations, routes, tasks, queryOf, random, takeScenario } = parts;
+  const { name, operations, routes, tasks, queryOf, random, scenario, nextNumber } = parts;
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const idParameters = idParametersOf(operations);
 
@@ -76,8 +79,14 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
         message: `Prefer: there is no state ${example}, but ${states}`,
       });
     }
-    const wish = directed ?? wishOf(example, readers[0]?.query) ?? takeScenario() ?? {};
-    if (wish.reject !== undefined) return asked(operation, wish.reject, note);
+    const own = directed ?? wishOf(example, readers[0]?.query);
+    const wish = own ?? scenario.wish ?? {};
+    // A submit that is refused for a reason of its own leaves the scenario to the next one.
+    const useScenario = () => own === undefined && scenario.use();
+    if (wish.reject !== undefined) {
+      useScenario();
+      return asked(operation, wish.reject, note);
+    }
 
     let source: Task | undefined;
     if (contract.source !== undefined) {
@@ -98,6 +107,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
     }
 
     const { outcome } = wish.plan ?? {};
+    useScenario();
     if (outcome !== undefined && !hasKind(reader.query, outcome)) {
       const states = Object.keys(reader.query.states).join(', ');
       const message = `A task that is read by ${reader.id} is never ${outcome}: there are ${states}`;
@@ -108,6 +118,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
     const [id = '', alias] = start.ids.map((newId) => newId(random));
     const task: Task = {
       id,
+      number: nextNumber(),
       alias,
       gateway: name,
       submittedBy: operation.id,

@@ -7,6 +7,8 @@ import type { Plan } from './plan.ts';
 export interface Task {
   /** The id to query with. */
   readonly id: string;
+  /** Counts the tasks of all gateways of a mock, from 1, as they are submitted; 0 for one that was there from the start. */
+  readonly number: number;
   /** The upstream's id, where the submit's answer has two. */
   readonly alias: string | undefined;
   /** The gateway that it belongs to. */

@@ -1,6 +1,7 @@
 /** One exchange with a gateway, read to its end. */
 
 import { within } from './clock.ts';
+import { GatewayFaultError } from './errors/gateway-fault-error.ts';
 
 /** An answer of any status. */
 export interface Answer {
@@ -13,19 +14,24 @@ export interface Answer {
 
 /** What is asked. */
 export interface Question {
-  readonly method: 'GET' | 'POST';
   /** The path template. */
   readonly path: string;
   /** What the template's parameter, or else one of the query string, is. */
   readonly parameter?: Readonly<Record<string, string>>;
+  /** What a POST sends; without it, it is a GET. */
   readonly body?: object;
   readonly bodySerializer?: ((body: object) => BodyInit) | undefined;
 }
 
-/** Asks a gateway and reads its answer, whatever its status. Throws what `fetch` throws. */
+/**
+ * Asks a gateway and reads its answer, whatever its status.
+ *
+ * @throws GatewayFaultError if there is none
+ * @throws the signal's reason, if it is aborted
+ */
 export type Send = (question: Question, signal: AbortSignal | undefined) => Promise<Answer>;
 
-/** Shorter keys may stand in an answer as ordinary words. */
+/** A shorter key may stand in an answer as an ordinary word; filled up with spaces it is found nowhere. */
 const shortestSecret = 8;
 
 /** What is used of an openapi-fetch client. */
@@ -41,33 +47,38 @@ type Request = (
  * @param apiKey is blotted out of every answer, should a gateway repeat it
  * @param limit milliseconds until a request without an answer is given up
  */
-export function createSend(http: { request: unknown }, apiKey: string, limit: number): Send {
+export function createSend(http: { request: unknown }, baseUrl: string, apiKey: string, limit: number): Send {
   // The client's own type knows each path's parameters and bodies; here the path comes from a table.
-  const request = http.request as Request;
-  return ({ method, path, parameter, ...init }, signal) =>
-    within(limit, signal, async (limited) => {
-      const { error, response } = await request(method, path, {
+  const call = http.request as Request;
+  return ({ path, parameter, ...init }, signal) => {
+    const method = init.body ? 'POST' : 'GET';
+    const request = `${method} ${baseUrl}${path}`;
+    return within(limit, signal, async (limited) => {
+      const { error, response } = await call(method, path, {
         ...init,
         params: { [path.includes('{') ? 'path' : 'query']: parameter },
         parseAs: 'stream',
         signal: limited,
       });
       // Of a refusal the client has read the body already, and parsed it where it could.
-      const read = response.ok
-        ? await response.text()
-        : typeof error === 'string'
-          ? error
-          : JSON.stringify(error);
-      const text = apiKey.length < shortestSecret ? read : read?.replaceAll(apiKey, '(the API key)');
-      return { response, request: `${method} ${response.url || path}`, body: parsed(text ?? '') };
+      const read = response.ok ? await response.text() : JSON.stringify(error);
+      const text = (read ?? '').replaceAll(apiKey.padEnd(shortestSecret), '***');
+      return { response, request, body: parsed(text) };
+    }).catch((cause) => {
+      signal?.throwIfAborted();
+      throw new GatewayFaultError(`${request} broke off`, { cause });
     });
+  };
 }
 
-/** The value of a JSON text; any other text as it is. */
+/** The most that is kept of a body that is not JSON, in characters. */
+const longestText = 10_000;
+
+/** The value of a JSON text; the beginning of any other text. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return text.slice(0, longestText);
   }
 }

@@ -55,7 +55,7 @@ export function within<Value>(
       };
     const fail = end(reject);
     const abort = () => fail(signal?.reason);
-    const late = () => fail(new DOMException(`No end after ${milliseconds} ms`, 'TimeoutError'));
+    const late = () => fail(new DOMException(`${milliseconds} ms passed`, 'TimeoutError'));
     const timer = setTimeout(late, Math.min(milliseconds, longest));
     signal?.addEventListener('abort', abort);
     run(controller.signal).then(end(resolve), fail);

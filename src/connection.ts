@@ -7,12 +7,6 @@ import type { Clock } from './clock.ts';
 import type { Task } from './task.ts';
 import type { FetchVideo } from './video.ts';
 
-/** What a submit is made of, beside its body. */
-export interface SubmitOptions extends CallOptions {
-  /** The task that this one is made from, or its id. */
-  readonly source?: Task | string | undefined;
-}
-
 /** A gateway as its tasks see it. */
 export interface Connection {
   /** The gateway's name. */
@@ -23,7 +17,13 @@ export interface Connection {
   readonly poll: Partial<Poll> | undefined;
   readonly send: Send;
   readonly fetchVideo: FetchVideo;
-  readonly submit: (operationId: string, body: object, options: SubmitOptions) => Promise<Task>;
+  /** Submits a task; made from another, if the id of that is given, which the body does not name. */
+  readonly submit: (
+    operationId: string,
+    source: string | undefined,
+    body: object,
+    options?: CallOptions,
+  ) => Promise<Task>;
   readonly clock: Clock;
   /** The tasks that somebody waits for, by id, so that one which is resumed twice is still asked for once. */
   readonly awaited: Map<string, Task>;

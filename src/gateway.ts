@@ -1,23 +1,24 @@
 /** A gateway: its typed calls, one method for each way to submit a task, and a way back to one that was kept. */
 
-import type { Client } from 'openapi-fetch';
+import createClient, { type Client } from 'openapi-fetch';
 import type { TaskSubmit } from '../generated/lifecycle.ts';
 import { createSend } from './answer.ts';
 import type { CallOptions } from './call-options.ts';
 import { worldClock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { checkedHandle, type TaskHandle } from './handle.ts';
-import { authorization, createHttp, type GatewayOptions } from './http.ts';
 import type { BodyOf, GatewayTypes, QueryOf, Submits, TaskOf } from './operation-types.ts';
-import { submitTask } from './submit-task.ts';
-import { Task } from './task.ts';
+import { authorizationOf, type GatewayOptions } from './options.ts';
+import { questionOf } from './question.ts';
+import { submit } from './submit.ts';
+import { createTask } from './task.ts';
 
 /** A method that submits a task; where the path names the source, its id comes first. */
 type SubmitMethod<
   Types extends GatewayTypes,
   Name extends keyof Submits<Types>,
 > = Submits<Types>[Name] extends {
-  path: `${string}{${string}`;
+  source: string;
 }
   ? (
       sourceId: string,
@@ -75,38 +76,39 @@ export function createGateway<Types extends GatewayTypes>(
 ): Gateway<Types> {
   const { apiKey, clock = worldClock, requestTimeout = 120_000, fetch = globalThis.fetch, poll } = options;
   const baseUrl = (options.baseUrl ?? server).replace(/\/$/, '');
-  const http = createHttp<Types['paths']>(baseUrl, options);
+  const headers = authorizationOf(options);
+  const http = createClient<Types['paths']>({ baseUrl, headers, fetch });
   const connection: Connection = {
     name,
     baseUrl,
     tasks,
     poll,
-    send: createSend(http, apiKey, requestTimeout),
+    send: createSend(http, baseUrl, apiKey, requestTimeout),
     fetchVideo: (url, needsKey, signal) =>
-      fetch(new Request(url, { signal: signal ?? null, headers: needsKey ? authorization(apiKey) : {} })),
-    submit: (operationId, body, submitOptions) =>
+      fetch(new Request(url, { signal: signal ?? null, headers: needsKey ? headers : {} })),
+    submit: async (operationId, source, body, { signal } = {}) => {
       // Only the operations of the table are asked for.
-      submitTask(connection, tasks.submits[operationId] as TaskSubmit, body, submitOptions),
+      const operation = tasks.submits[operationId] as TaskSubmit;
+      return submit(connection, await questionOf(operation, body, source), operation.readings, signal);
+    },
     clock,
     awaited: new Map(),
   };
-  const methods = Object.entries<TaskSubmit>(tasks.submits).map(([operationId, { path }]) => [
-    operationId,
-    // The type of the method says what is given.
-    (...given: unknown[]) => {
-      const source = (path.includes('{') ? given.shift() : undefined) as string | undefined;
-      const [body, callOptions] = given as [object, CallOptions?];
-      return connection.submit(operationId, body, { ...callOptions, source });
-    },
-  ]);
-  return {
+  const gateway: Record<string, unknown> = {
     name,
     http,
-    resume: (given: TaskHandle | string) => {
+    resume(given: TaskHandle | string) {
       const handle = checkedHandle(given, name, tasks.queries);
-      return connection.awaited.get(handle.readings[0]?.[1] ?? '') ?? new Task(connection, handle);
+      return connection.awaited.get(handle.readings[0][1]) ?? createTask(connection, handle);
     },
-    ...Object.fromEntries(methods),
-    // The methods are those of the table, by which the type names them too.
-  } as Gateway<Types>;
+  };
+  for (const operationId in tasks.submits) {
+    // The type of each method says what is given: the source's id first, where the path names it.
+    gateway[operationId] = (...given: never[]) => {
+      const source = tasks.submits[operationId]?.source && given.shift();
+      return connection.submit(operationId, source, ...(given as [never]));
+    };
+  }
+  // The methods are those of the table, by which the type names them too.
+  return gateway as Gateway<Types>;
 }

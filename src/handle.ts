@@ -14,7 +14,7 @@ export interface TaskHandle {
   /** When it was submitted, in milliseconds of Unix time. */
   readonly submitted: number;
   /** How it is read, the likeliest first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly [Reading, ...Reading[]];
 }
 
 /**
@@ -25,15 +25,13 @@ export interface TaskHandle {
  */
 export function checkedHandle(given: unknown, gateway: string, queries: object): TaskHandle {
   const handle = typeof given === 'string' ? parsed(given) : given;
-  const readings = valueAt(handle, '/readings');
   const isHandle =
     valueAt(handle, '/version') === 1 &&
     valueAt(handle, '/gateway') === gateway &&
-    typeof valueAt(handle, '/submitted') === 'number' &&
-    Array.isArray(readings) &&
-    readings.length > 0 &&
-    readings.every((reading) => Object.hasOwn(queries, textAt(reading, '/0') ?? '') && textAt(reading, '/1'));
-  if (!isHandle) throw new TypeError(`This is no handle of a task of ${gateway}, version 1`);
-  // All of it has just been checked.
+    Number(valueAt(handle, '/submitted')) > 0 &&
+    Object.hasOwn(queries, textAt(handle, '/readings/0/0') ?? '') &&
+    textAt(handle, '/readings/0/1');
+  if (!isHandle) throw new TypeError(`Not a handle of ${gateway}, version 1`);
+  // What is used of it has just been checked.
   return handle as TaskHandle;
 }

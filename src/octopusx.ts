@@ -4,7 +4,7 @@ import { baseUrl } from '../generated/octopusx/server.ts';
 import { tasks } from '../generated/octopusx/tasks.ts';
 import type { operations, paths } from '../generated/octopusx/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { GatewayOptions } from './http.ts';
+import type { GatewayOptions } from './options.ts';
 
 export type * from '../generated/octopusx/types.ts';
 

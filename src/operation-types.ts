@@ -28,28 +28,23 @@ export type QueryOf<Submit> = Submit extends {
   ? Query
   : never;
 
-/** The submits that make a task from one which a query reads: those of that name which are read by the query too. */
-type Deriving<Types extends GatewayTypes, Verb extends string, Query> = {
-  [Name in keyof Submits<Types>]: Name extends `${Verb}${string}`
-    ? Submits<Types>[Name] extends { source: string }
-      ? QueryOf<Submits<Types>[Name]> extends Query
-        ? Name
-        : never
-      : never
-    : never;
-}[keyof Submits<Types>];
-
 /** The body of a submit without the field that names the source. */
-type WithoutSource<Submit, Body> = Submit extends { source: infer Field extends string }
+type WithoutSource<Submit, Body> = Submit extends { field: infer Field extends string }
   ? Body extends unknown
     ? Omit<Body, Field>
     : never
   : Body;
 
 /** What a task that a query reads is remixed or extended with: the request's body without the source. */
-export type DerivedBody<Types extends GatewayTypes, Verb extends string, Query> = {
-  [Name in Deriving<Types, Verb, Query>]: WithoutSource<Submits<Types>[Name], BodyOf<Types, Name>>;
-}[Deriving<Types, Verb, Query>];
+export type DerivedBody<
+  Types extends GatewayTypes,
+  Verb extends 'remix' | 'extend',
+  Query,
+> = Query extends keyof Types['tasks']['queries']
+  ? Types['tasks']['queries'][Query] extends Readonly<Record<Verb, infer Name extends keyof Submits<Types>>>
+    ? WithoutSource<Submits<Types>[Name], BodyOf<Types, Name>>
+    : never
+  : never;
 
 /** A task of a gateway, read by a query. */
 export type TaskOf<Types extends GatewayTypes, Query> = {

@@ -3,7 +3,7 @@
 import type { Answer } from './answer.ts';
 import { AuthenticationError } from './errors/authentication-error.ts';
 import { ContentPolicyError } from './errors/content-policy-error.ts';
-import { GatewayError } from './errors/gateway-error.ts';
+import type { ErrorDetails, GatewayError } from './errors/gateway-error.ts';
 import { GatewayFaultError } from './errors/gateway-fault-error.ts';
 import { NotFoundError } from './errors/not-found-error.ts';
 import { QuotaError } from './errors/quota-error.ts';
@@ -18,16 +18,12 @@ export interface Reason {
   readonly code?: string | number | undefined;
 }
 
-/** The class of a refusal, by its status; that of a failure of the gateway is the same for all. */
-const byStatus: Readonly<Record<number, typeof GatewayError>> = {
-  400: ValidationError,
+/** The class of a refusal, by its status; any other status from 400 to 499 says that the request is wrong. */
+const byStatus: Readonly<Record<number, new (message: string, details: ErrorDetails) => GatewayError>> = {
   401: AuthenticationError,
   402: QuotaError,
   403: AuthenticationError,
   404: NotFoundError,
-  413: ValidationError,
-  415: ValidationError,
-  422: ValidationError,
   429: RateLimitError,
 };
 
@@ -40,12 +36,9 @@ export const contentPolicy = /content.policy/i;
  */
 const byCode = [
   [contentPolicy, ContentPolicyError],
-  [/quota|payment/, QuotaError],
+  [/quota/, QuotaError],
   [/task_not/, NotFoundError],
 ] as const;
-
-/** The most that is kept of a body that is not JSON, in characters. */
-const longestText = 10_000;
 
 /**
  * The error that an answer amounts to. Understands `{error: {message, code, type, param}}`, `{error: text}`, the
@@ -54,30 +47,29 @@ const longestText = 10_000;
  * @param now in milliseconds of Unix time
  */
 export function errorOf({ response, request, body }: Answer, now: number): GatewayError {
-  const { status, headers, statusText } = response;
+  const { status, headers } = response;
   const error = valueAt(body, '/error') ?? body;
-  const { code, message = statusText } = reasonOf(error);
+  const { code, message = '' } = reasonOf(error);
   const kind = `${code} ${textAt(error, '/type')}`;
   const isRefusal = status > 399 && status < 500;
   const Kind = isRefusal
-    ? (byCode.find(([pattern]) => pattern.test(kind))?.[1] ?? byStatus[status] ?? GatewayError)
+    ? (byCode.find(([pattern]) => pattern.test(kind))?.[1] ?? byStatus[status] ?? ValidationError)
     : GatewayFaultError;
   return new Kind(worded(`${request} ${status}`, { code, message }), {
     status,
     code,
     requestId: headers.get('x-request-id') ?? /request id: ([\w-]+)/.exec(message)?.[1],
-    body: typeof body === 'string' ? body.slice(0, longestText) : body,
+    body,
     retryAfter: retryAfterOf(headers, now),
-    // Without a place for it, the message may begin with the field's name: "prompt is required".
-    field: textAt(error, '/param') ?? /^([a-z][\w.]*) (is|must) /.exec(message)?.[1],
+    field: textAt(error, '/param'),
   });
 }
 
 /** The message and the code of an error object, or of a text that is all there is. */
 export function reasonOf(error: unknown): Reason {
-  const code = valueAt(error, '/code');
   return {
-    code: typeof code === 'number' ? code : textAt(error, '/code'),
+    // Text or a number in all forms; empty or null where there is none.
+    code: (valueAt(error, '/code') as string | number | null) || undefined,
     message:
       typeof error === 'string'
         ? (/<title>([^<]*)/i.exec(error)?.[1] ?? error.slice(0, 200))

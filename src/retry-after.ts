@@ -1,7 +1,7 @@
 /** The `Retry-After` header, read strictly: what is malformed is absent. */
 
 /** The one form in which a sender may write a date. */
-const date = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/;
+const date = /^\w{3}, [\w :]{20} GMT$/;
 
 /**
  * How long an answer asks to wait, in seconds; undefined if it does not.

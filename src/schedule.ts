@@ -1,4 +1,4 @@
-/** When to ask for a task's state: pure arithmetic, in milliseconds. */
+/** When to ask for a task's state: pure arithmetic. */
 
 import type { Poll } from '../generated/lifecycle.ts';
 
@@ -25,32 +25,30 @@ const longestRetreat = 6;
 /** How much of an interval chance may take away, so that many callers do not ask in step. */
 const jitter = 0.2;
 
-/** The shortest time between two queries: what the gateway wants to pass before the first one. */
+/** The shortest time between two queries, in seconds: what the gateway wants to pass before the first one. */
 export function shortestGap({ first, every }: Poll): number {
-  return Math.min(first, every) * 1000;
+  return Math.min(first, every);
 }
 
 /**
- * How long to wait before the next query: as long as the gateway asks; else half of the time that is left by
- * the progress so far, within bounds; else the contract's interval, and more each time that a query fails.
+ * How long to wait before the next query, in seconds: as long as the gateway asks; else half of the time that is
+ * left by the progress so far, within bounds; else the contract's interval, and more each time that a query fails.
  */
 export function nextGap({ poll, retryAfter, failures, timeLeft, random }: Outlook): number {
-  if (retryAfter !== undefined) return Math.max(retryAfter, 1) * 1000;
-  const every = poll.every * 1000;
+  if (retryAfter !== undefined) return Math.max(retryAfter, 1);
+  const { every } = poll;
   const gap = failures
     ? every * Math.min(failures, longestRetreat)
-    : Math.min((timeLeft ?? 2 * every) / 2, every * longestStretch);
-  return Math.ceil(Math.max(gap * (1 - jitter * random), shortestGap(poll)));
+    : Math.min(timeLeft === undefined ? every : timeLeft / 2000, every * longestStretch);
+  return Math.max(gap * (1 - jitter * random), shortestGap(poll));
 }
 
-/** What was seen of a task's progress, from 0 to 1, and when, in milliseconds of Unix time. */
-export interface Sighting {
-  readonly at: number;
-  readonly progress: number;
-}
-
-/** Milliseconds until the end if progress goes on as it has; undefined if it does not move. */
-export function timeLeftBy(first: Sighting, last: Sighting): number | undefined {
-  const pace = (last.progress - first.progress) / (last.at - first.at);
-  return pace > 0 ? (1 - last.progress) / pace : undefined;
+/**
+ * Milliseconds until the end if progress goes on as it has; undefined if it does not move.
+ *
+ * @param progress from 0 to 1
+ * @param passed milliseconds since the submit
+ */
+export function timeLeftOf(progress: number | undefined, passed: number): number | undefined {
+  return progress && (passed * (1 - progress)) / progress;
 }

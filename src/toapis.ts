@@ -4,7 +4,7 @@ import { baseUrl } from '../generated/toapis/server.ts';
 import { tasks } from '../generated/toapis/tasks.ts';
 import type { operations, paths } from '../generated/toapis/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { GatewayOptions } from './http.ts';
+import type { GatewayOptions } from './options.ts';
 
 export type * from '../generated/toapis/types.ts';
 

@@ -34,18 +34,17 @@ export function updateOf(
   { at, states }: TaskQuery,
   body: unknown,
   findVideo: () => Video | undefined,
-): TaskUpdate {
+): Omit<TaskUpdate, 'timeLeft'> {
   const status = textAt(body, at.status);
   const state = new Map(Object.entries(states)).get(status ?? '') ?? 'unrecognised';
   const isCompleted = state === 'completed';
   // A number of percent. Some channels write it as text.
-  const percent = Number.parseFloat(String(at.progress && valueAt(body, at.progress)));
+  const percent = Number.parseFloat(`${valueAt(body, at.progress ?? '')}`);
   const error = reasonOf(at.error && valueAt(body, at.error));
   return {
     state,
     status,
     progress: isCompleted ? 1 : percent >= 0 ? Math.min(percent / 100, 1) : undefined,
-    timeLeft: undefined,
     result: isCompleted ? findVideo() : undefined,
     error: error.code || error.message ? error : undefined,
     raw: body,

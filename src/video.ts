@@ -8,7 +8,7 @@ import { NotFoundError } from './errors/not-found-error.ts';
 export type FetchVideo = (url: string, needsKey: boolean, signal?: AbortSignal) => Promise<Response>;
 
 /** A finished video: an address, which a `<video>` element may show, and a way to fetch it. */
-export class Video {
+export interface Video {
   /** Where it is. */
   readonly url: string;
   /**
@@ -16,14 +16,6 @@ export class Video {
    * must be fetched with `download`. So it is where the gateway shows no public address.
    */
   readonly needsKey: boolean;
-  readonly #fetch: FetchVideo;
-
-  constructor(url: string, needsKey: boolean, fetch: FetchVideo) {
-    this.url = url;
-    this.needsKey = needsKey;
-    this.#fetch = fetch;
-  }
-
   /**
    * Fetches the file; again from the start if the connection breaks, three times in all.
    *
@@ -35,22 +27,33 @@ export class Video {
    * @throws GatewayFaultError if it cannot be fetched
    * @throws the signal's reason, if it is aborted
    */
-  async download({ signal }: CallOptions = {}): Promise<Blob> {
-    const request = `GET ${this.url}`;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const response = await this.#fetch(this.url, this.needsKey, signal);
-        const { ok, status } = response;
-        const blob = await response.blob();
-        if (ok) return blob;
-        // A storage that forgets may as well answer with 403 or 410.
-        const Kind = status < 500 ? NotFoundError : GatewayFaultError;
-        throw new Kind(`${request}: ${status}`, { status });
-      } catch (cause) {
-        signal?.throwIfAborted();
-        if (cause instanceof NotFoundError) throw cause;
-        if (attempt === 3) throw new GatewayFaultError(`${request} broke off`, { cause });
+  download(options?: CallOptions): Promise<Blob>;
+}
+
+/** How often a file is fetched at most. */
+const attempts = 3;
+
+/** The video at an address. */
+export function videoAt(url: string, needsKey: boolean, fetchVideo: FetchVideo): Video {
+  return {
+    url,
+    needsKey,
+    async download({ signal } = {}) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const response = await fetchVideo(url, needsKey, signal);
+          const { ok, status } = response;
+          const blob = await response.blob();
+          if (ok) return blob;
+          // A storage that has deleted a file may as well answer with 403 or 410.
+          const Kind = status < 500 ? NotFoundError : GatewayFaultError;
+          throw new Kind(`GET ${url}: ${status}`, { status });
+        } catch (cause) {
+          signal?.throwIfAborted();
+          if (cause instanceof NotFoundError) throw cause;
+          if (attempt === attempts) throw new GatewayFaultError(`GET ${url} broke off`, { cause });
+        }
       }
-    }
-  }
+    },
+  };
 }

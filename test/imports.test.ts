@@ -91,6 +91,6 @@ it('the mock’s handler imports nothing of Node, so that a browser could load i
   }
   const ofNode = all.filter(({ from, to }) => reached.has(from) && to.startsWith('node:'));
   expect(reached.size).toBeGreaterThan(20);
-  // The clips are read from the disk where there is one, by an import that runs only there.
-  expect(ofNode.filter(({ from }) => from !== 'mocks/clips.ts')).toEqual([]);
+  // Files are read from the disk where there is one, by an import that runs only there.
+  expect(ofNode.filter(({ from }) => from !== 'mocks/read-bytes.ts')).toEqual([]);
 });

@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * List the tasks
-         * @description The newest tasks of all gateways, the newest first. The documents' own example tasks are among the oldest.
+         * @description The newest tasks of all gateways, the newest first, also of those that were submitted at the same moment. The documents' own example tasks are the oldest.
          */
         get: operations["listTasks"];
         put?: never;
@@ -165,6 +165,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the gateways
+         * @description What is served, where, and how to begin.
+         */
+        get: operations["listGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read everything at once
+         * @description The clock, the newest tasks, the last requests, the scenario and the faults, all at the same moment. The console reads this once a second.
+         */
+        get: operations["getSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reset": {
         parameters: {
             query?: never;
@@ -193,6 +233,11 @@ export interface components {
         /**
          * Clock
          * @description The time of the tasks.
+         * @example {
+         *       "now": "2026-01-01T00:00:00.000Z",
+         *       "speed": 1,
+         *       "frozen": false
+         *     }
          */
         Clock: {
             /**
@@ -283,12 +328,12 @@ export interface components {
              * @description The second id, if the gateway answered one.
              * @example 48038932-0ff5-4251-8b4b-7a76c09fd114
              */
-            task_id?: string | null;
+            task_id: string | null;
             /**
              * @description The operation that submitted it; null for one of the documents' examples.
              * @example createVideo
              */
-            submitted_by?: string | null;
+            submitted_by: string | null;
             /**
              * @description The operation that reads it.
              * @example queryVideo
@@ -298,7 +343,7 @@ export interface components {
              * @description The id of the task that it was made from.
              * @example null
              */
-            source?: string | null;
+            source: string | null;
             /**
              * @description The gateway's word for its state.
              * @example processing
@@ -326,37 +371,87 @@ export interface components {
              * @description When it ends or ended; null if it never does.
              * @example 2026-01-01T00:01:00.000Z
              */
-            ends_at?: string | null;
+            ends_at: string | null;
             /**
-             * @description How it ends.
+             * Format: date-time
+             * @description When its video is or was deleted; null if it never has one.
+             * @example 2026-01-02T00:01:00.000Z
+             */
+            expires_at: string | null;
+            /**
+             * @description How it ends, if it does.
              * @example completed
              * @enum {string}
              */
             outcome: "completed" | "failed" | "cancelled";
             /**
+             * @description How a task of its pipeline can end.
+             * @example [
+             *       "completed",
+             *       "failed"
+             *     ]
+             */
+            outcomes: ("completed" | "failed" | "cancelled")[];
+            /**
+             * @description The code of its error, if it fails and one was asked for.
+             * @example null
+             */
+            code: string | null;
+            /**
+             * @description How far it comes, from 0 to 1; null if it completes.
+             * @example null
+             */
+            stops_at: number | null;
+            /**
+             * @description The kind of state that it never leaves; null if it goes its way.
+             * @example null
+             * @enum {string|null}
+             */
+            holds: "queued" | "running" | null;
+            /**
+             * @description Whether the query shows no URL when it has completed.
+             * @example false
+             */
+            without_url: boolean;
+            /**
+             * @description The model that was asked for; null if none was.
+             * @example grok-video-3
+             */
+            model: string | null;
+            /**
              * @description The beginning of its prompt.
              * @example cat fish
              */
-            prompt?: string;
+            prompt: string;
             /**
              * @description The ratio of its video.
              * @example 3:2
              */
-            aspect_ratio?: string;
+            aspect_ratio: string;
             /**
              * @description The length of its video.
              * @example 10
              */
-            seconds?: number;
+            seconds: number;
             /**
              * @description The path of its video below the mock's root; null if there is none, yet or any more.
              * @example /octopusx/files/grok%3A48a67431-0708-46d1-9ab9-83cb84700153.mp4
              */
-            video?: string | null;
+            video: string | null;
+            /**
+             * @description The path of the first picture of its video; null where that is.
+             * @example /octopusx/files/grok%3A48a67431-0708-46d1-9ab9-83cb84700153.jpg
+             */
+            picture: string | null;
         };
         /**
          * Task list
          * @description Some tasks, and how many there are.
+         * @example {
+         *       "total": 0,
+         *       "matching": 0,
+         *       "tasks": []
+         *     }
          */
         TaskList: {
             /**
@@ -365,7 +460,12 @@ export interface components {
              */
             total: number;
             /**
-             * @description The tasks, the newest first.
+             * @description How many of them are asked for; more than are listed, if there are more than the limit.
+             * @example 1
+             */
+            matching: number;
+            /**
+             * @description The tasks that are asked for, the newest first.
              * @example []
              */
             tasks: components["schemas"]["Task"][];
@@ -422,17 +522,17 @@ export interface components {
              * @description The operation of the contract; null if none was meant.
              * @example createVideo
              */
-            operation?: string | null;
+            operation: string | null;
             /**
              * @description The id of the task that was submitted or read.
              * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
              */
-            task?: string | null;
+            task: string | null;
             /**
              * @description The HTTP status of the answer; null if the connection was dropped instead.
              * @example 200
              */
-            status?: number | null;
+            status: number | null;
             /**
              * @description Whether a task was accepted, which a gateway bills.
              * @example true
@@ -442,12 +542,12 @@ export interface components {
              * @description Why it was refused.
              * @example aspect_ratio is required
              */
-            refusal?: string | null;
+            refusal: string | null;
             /**
              * @description The fault that was put in its way.
              * @example null
              */
-            fault?: string | null;
+            fault: string | null;
             /**
              * @description Fields of the body that the contract does not know; they are accepted, as a gateway would.
              * @example [
@@ -457,7 +557,7 @@ export interface components {
              *       }
              *     ]
              */
-            unknown_fields?: {
+            unknown_fields: {
                 /**
                  * @description The field.
                  * @example aspect_ration
@@ -467,7 +567,7 @@ export interface components {
                  * @description The known field with the most similar name.
                  * @example aspect_ratio
                  */
-                meant?: string | null;
+                meant: string | null;
             }[];
             /**
              * @description What in the prompt begins like a directive and is none.
@@ -475,11 +575,17 @@ export interface components {
              *       "[slow motion]"
              *     ]
              */
-            misread?: string[];
+            misread: string[];
         };
         /**
          * Ledger
          * @description The requests to the gateways.
+         * @example {
+         *       "count": 0,
+         *       "billable": 0,
+         *       "matching": 0,
+         *       "entries": []
+         *     }
          */
         Ledger: {
             /**
@@ -493,7 +599,12 @@ export interface components {
              */
             billable: number;
             /**
-             * @description The last of them, the oldest first.
+             * @description How many of those that are kept are asked for; more than are listed, if there are more than the limit.
+             * @example 1
+             */
+            matching: number;
+            /**
+             * @description The last of those that are asked for, the oldest first.
              * @example []
              */
             entries: components["schemas"]["LedgerEntry"][];
@@ -616,6 +727,56 @@ export interface components {
              */
             faults: components["schemas"]["Fault"][];
         };
+        /**
+         * Gateway
+         * @description A gateway that is served.
+         */
+        Gateway: {
+            /**
+             * @description Its name.
+             * @example octopusx
+             */
+            name: string;
+            /**
+             * Format: uri
+             * @description What to set as the base URL of a client.
+             * @example http://127.0.0.1:4010/octopusx
+             */
+            base_url: string;
+            /**
+             * @description The operations of its contract.
+             * @example [
+             *       "createVideo",
+             *       "queryVideo"
+             *     ]
+             */
+            operations: string[];
+            /**
+             * @description A command that submits a task; null if its contract shows no request.
+             * @example curl -X POST http://127.0.0.1:4010/octopusx/v1/video/create -d '{}'
+             */
+            curl: string | null;
+        };
+        /**
+         * Gateway list
+         * @description The gateways that are served.
+         */
+        GatewayList: {
+            /**
+             * @description The gateways.
+             * @example []
+             */
+            gateways: components["schemas"]["Gateway"][];
+        };
+        /**
+         * Snapshot
+         * @description The whole mock at one moment.
+         */
+        Snapshot: {
+            clock: components["schemas"]["Clock"];
+            tasks: components["schemas"]["TaskList"];
+            ledger: components["schemas"]["Ledger"];
+        } & (components["schemas"]["ScenarioState"] & components["schemas"]["FaultList"]);
     };
     responses: {
         /** @description The request does not fit the contract. */
@@ -646,7 +807,28 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description The most tasks to list, and the most requests where the answer has some.
+         * @example 100
+         */
+        Limit: number;
+        /**
+         * @description Which tasks to list. `live` are those that have not ended; without it, all.
+         * @example live
+         */
+        State: "live" | "completed" | "failed" | "cancelled";
+        /**
+         * @description Lists only tasks with this text in an id, in the prompt or in the model; capitals and small letters are the same.
+         * @example cat
+         */
+        Search: string;
+        /**
+         * @description Which requests to list. `submits`: those that would make a task. `problems`: those that were refused, met with a fault, or had something in them that was not understood. Without it, all.
+         * @example problems
+         */
+        Only: "submits" | "problems";
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -664,9 +846,16 @@ export type Scenario = components['schemas']['Scenario'];
 export type ScenarioState = components['schemas']['ScenarioState'];
 export type Fault = components['schemas']['Fault'];
 export type FaultList = components['schemas']['FaultList'];
+export type Gateway = components['schemas']['Gateway'];
+export type GatewayList = components['schemas']['GatewayList'];
+export type Snapshot = components['schemas']['Snapshot'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterState = components['parameters']['State'];
+export type ParameterSearch = components['parameters']['Search'];
+export type ParameterOnly = components['parameters']['Only'];
 export type $defs = Record<string, never>;
 export interface operations {
     getClock: {
@@ -747,10 +936,20 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most tasks to list.
+                 * @description The most tasks to list, and the most requests where the answer has some.
                  * @example 100
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Which tasks to list. `live` are those that have not ended; without it, all.
+                 * @example live
+                 */
+                state?: components["parameters"]["State"];
+                /**
+                 * @description Lists only tasks with this text in an id, in the prompt or in the model; capitals and small letters are the same.
+                 * @example cat
+                 */
+                search?: components["parameters"]["Search"];
             };
             header?: never;
             path?: never;
@@ -845,7 +1044,18 @@ export interface operations {
     };
     getLedger: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The most requests to list; all that are kept, if it is not given.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Which requests to list. `submits`: those that would make a task. `problems`: those that were refused, met with a fault, or had something in them that was not understood. Without it, all.
+                 * @example problems
+                 */
+                only?: components["parameters"]["Only"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -999,6 +1209,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gateways. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getSnapshot: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The most tasks to list, and the most requests where the answer has some.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Which tasks to list. `live` are those that have not ended; without it, all.
+                 * @example live
+                 */
+                state?: components["parameters"]["State"];
+                /**
+                 * @description Lists only tasks with this text in an id, in the prompt or in the model; capitals and small letters are the same.
+                 * @example cat
+                 */
+                search?: components["parameters"]["Search"];
+                /**
+                 * @description Which requests to list. `submits`: those that would make a task. `problems`: those that were refused, met with a fault, or had something in them that was not understood. Without it, all.
+                 * @example problems
+                 */
+                only?: components["parameters"]["Only"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mock as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
                 };
             };
             400: components["responses"]["BadRequest"];

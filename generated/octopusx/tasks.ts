@@ -26,7 +26,7 @@ export const tasks = {
           "/id"
         ]
       ],
-      "source": "task_id"
+      "field": "task_id"
     },
     "extendVideo": {
       "path": "/v1/video/extend",
@@ -36,7 +36,7 @@ export const tasks = {
           "/id"
         ]
       ],
-      "source": "task_id"
+      "field": "task_id"
     },
     "generateVideo": {
       "path": "/v1/videos",
@@ -80,7 +80,6 @@ export const tasks = {
   "queries": {
     "queryVideo": {
       "path": "/v1/video/query",
-      "parameter": "id",
       "states": {
         "pending": "queued",
         "processing": "running",
@@ -99,11 +98,13 @@ export const tasks = {
         "first": 5,
         "every": 10,
         "limit": 600
-      }
+      },
+      "parameter": "id",
+      "remix": "remixVideo",
+      "extend": "extendVideo"
     },
     "retrieveVideo": {
       "path": "/v1/videos/{task_id}",
-      "parameter": "task_id",
       "states": {
         "queued": "queued",
         "processing": "running",
@@ -128,7 +129,10 @@ export const tasks = {
         "every": 10,
         "limit": 600
       },
-      "content": "/v1/videos/{task_id}/content"
+      "content": "/v1/videos/{task_id}/content",
+      "parameter": "task_id",
+      "remix": "remixVideoById",
+      "extend": "extendVideoById"
     }
   }
 } as const satisfies Tasks;

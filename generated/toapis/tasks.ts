@@ -38,7 +38,6 @@ export const tasks = {
   "queries": {
     "queryVideo": {
       "path": "/v1/videos/generations/{task_id}",
-      "parameter": "task_id",
       "states": {
         "submitted": "queued",
         "queued": "queued",
@@ -58,7 +57,10 @@ export const tasks = {
         "first": 5,
         "every": 10,
         "limit": 600
-      }
+      },
+      "parameter": "task_id",
+      "remix": "remixVideo",
+      "extend": "extendVideo"
     }
   }
 } as const satisfies Tasks;

@@ -4,21 +4,24 @@ import contract from '../../generated/mock/openapi.json' with { type: 'json' };
 import type { components } from '../../generated/mock/types.ts';
 import { readBody, UnreadableBodyError } from '../body.ts';
 import type { Clock } from '../clock.ts';
+import { curl } from '../curl.ts';
 import { right } from '../either.ts';
 import type { Answered, Call, Sent } from '../exchange.ts';
-import type { Gateway } from '../gateway.ts';
-import type { Ledger, LedgerEntry } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import type { MountedGateway } from '../mock.ts';
 import { operationsOf } from '../operation.ts';
 import { createPipeline } from '../prism.ts';
 import { refusalOf, refuse, refuseRoute } from '../refusal.ts';
 import { createRoutes, RouteError } from '../route.ts';
 import { validateSecurity } from '../security.ts';
-import type { Task } from '../task.ts';
 import { createValidateInput } from '../validate-request.ts';
 import { validateOutput } from '../validate-response.ts';
+import { ControlError } from './control-error.ts';
 import type { Faults } from './faults.ts';
+import { listRequests } from './ledger-list.ts';
 import { type Caller, isLocal } from './local.ts';
 import type { Scenario } from './scenario.ts';
+import { describeTask, endTask, listTasks } from './task-list.ts';
 
 type Schemas = components['schemas'];
 
@@ -28,8 +31,8 @@ export interface ControlOptions {
   readonly ledger: Ledger;
   readonly scenario: Scenario;
   readonly faults: Faults;
-  /** The gateways, each with the path that it is mounted at. */
-  readonly gateways: readonly (Pick<Gateway, 'name' | 'tasks' | 'describe'> & { readonly mount: string })[];
+  /** What is served. */
+  readonly gateways: readonly MountedGateway[];
   /** Makes the mock as new. */
   readonly reset: () => void;
 }
@@ -37,14 +40,10 @@ export interface ControlOptions {
 /** Answers a request to the control API; the path is that below its mount. */
 export type Control = (request: Request, url: URL, path: string, caller: Caller) => Promise<Response>;
 
-/** A request that cannot be followed; the message says what to send instead. */
-class ControlError extends Error {
-  readonly status: 400 | 404;
-
-  constructor(status: 400 | 404, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.status = status;
-  }
+/** A request to the control API. */
+interface SentHere extends Sent {
+  /** The scheme, host and port that it was sent to. */
+  readonly origin: string;
 }
 
 /** Puts the control API together. */
@@ -53,7 +52,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
   const routes = createRoutes(operations);
 
   const clockNow = (): Schemas['Clock'] => ({
-    now: textOf(clock.now()),
+    now: new Date(clock.now()).toISOString(),
     speed: clock.speed,
     frozen: clock.frozen,
   });
@@ -70,7 +69,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
   }
 
   /** What each operation does. */
-  const actions: Readonly<Record<string, (sent: Sent) => object>> = {
+  const actions: Readonly<Record<string, (sent: SentHere) => object>> = {
     getClock: clockNow,
     setClock({ body }) {
       const { now, speed, frozen } = bodyOf<Schemas['ClockChange']>(body);
@@ -85,32 +84,17 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
       moved(() => clock.advance(seconds * 1000));
       return clockNow();
     },
-    listTasks({ query }): Schemas['TaskList'] {
-      const now = clock.now();
-      const all = gateways.flatMap((gateway) =>
-        [...gateway.tasks.list(now)].map((task) => ({ gateway, task })),
-      );
-      all.sort((one, other) => other.task.created - one.task.created);
-      const limit = Number(query.limit ?? 100);
-      return {
-        total: all.length,
-        tasks: all.slice(0, limit).map(({ gateway, task }) => described(gateway, task, now)),
-      };
-    },
-    getTask(sent): Schemas['Task'] {
+    listTasks: ({ query }) => listTasks(gateways, filterOf(query), clock.now()),
+    getTask(sent) {
       const { gateway, task } = named(sent);
-      return described(gateway, task, clock.now());
+      return describeTask(gateway, task, clock.now());
     },
-    endTask(sent): Schemas['Task'] {
+    endTask(sent) {
       const { gateway, task } = named(sent);
-      endNow(gateway, task, bodyOf<Schemas['TaskEnd']>(sent.body), clock.now());
-      return described(gateway, task, clock.now());
+      endTask(gateway, task, bodyOf<Schemas['TaskEnd']>(sent.body), clock.now());
+      return describeTask(gateway, task, clock.now());
     },
-    getLedger: (): Schemas['Ledger'] => ({
-      count: ledger.count,
-      billable: ledger.billable,
-      entries: ledger.entries.map(entryOf),
-    }),
+    getLedger: ({ query }) => listRequests(ledger, filterOf(query)),
     getScenario: scenarioNow,
     setScenario({ body }) {
       scenario.set(bodyOf<Schemas['Scenario']>(body));
@@ -129,6 +113,24 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
       faults.clear();
       return faultsNow();
     },
+    listGateways: ({ origin }): Schemas['GatewayList'] => ({
+      gateways: gateways.map(({ name, mount, operations: ids, sample }) => ({
+        name,
+        base_url: `${origin}${mount}`,
+        operations: [...ids],
+        curl: sample ? curl({ ...sample, url: `${origin}${mount}${sample.path}`, apiKey: 'any-key' }) : null,
+      })),
+    }),
+    getSnapshot({ query }): Schemas['Snapshot'] {
+      const filter = { limit: 100, ...filterOf(query) };
+      return {
+        clock: clockNow(),
+        tasks: listTasks(gateways, filter, clock.now()),
+        ledger: listRequests(ledger, filter),
+        ...scenarioNow(),
+        ...faultsNow(),
+      };
+    },
     resetMock() {
       reset();
       return clockNow();
@@ -145,7 +147,8 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
       () => {
         if (validations.length > 0) return right(refuse(resource, refusalOf(validations)));
         try {
-          const body = actions[resource.id]?.(data);
+          // The pipeline hands on what was put into it, which is below.
+          const body = actions[resource.id]?.(data as SentHere);
           return right({ statusCode: 200, headers: { 'content-type': 'application/json' }, body });
         } catch (error) {
           if (error instanceof ControlError)
@@ -161,7 +164,8 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
     const method = request.method.toLowerCase();
     try {
       const body = method === 'get' ? undefined : await readBody(request, 64 * 1024);
-      const sent: Sent = {
+      const sent: SentHere = {
+        origin: url.origin,
         method,
         path,
         query: Object.fromEntries(url.searchParams),
@@ -204,89 +208,8 @@ function bodyOf<T>(body: Sent['body']): T {
   return body?.value as T;
 }
 
-type Owner = ControlOptions['gateways'][number];
-
-function described({ mount, name, describe }: Owner, task: Task, now: number): Schemas['Task'] {
-  const { state, end, expiry } = describe(task);
-  const hasVideo = state.kind === 'completed' && expiry > now;
-  return {
-    gateway: name,
-    id: task.id,
-    task_id: task.alias ?? null,
-    submitted_by: task.submittedBy ?? null,
-    read_by: task.readBy,
-    source: task.source ?? null,
-    status: state.name,
-    kind: state.kind,
-    progress: state.progress,
-    created_at: textOf(task.created),
-    ends_at: end === Infinity ? null : textOf(end),
-    outcome: task.plan.outcome,
-    prompt: task.request.prompt,
-    aspect_ratio: task.request.aspectRatio,
-    seconds: task.request.seconds,
-    video: hasVideo ? `${mount}/files/${encodeURIComponent(task.id)}.mp4` : null,
-  };
-}
-
-/** Gives a task a plan that ends now; a final state stays what it is. */
-function endNow(
-  { tasks, describe }: Owner,
-  task: Task,
-  { outcome, code }: Schemas['TaskEnd'],
-  now: number,
-): void {
-  const { state, outcomes } = describe(task);
-  const wanted = outcome === 'expired' ? 'completed' : outcome;
-  if (!outcomes.includes(wanted)) {
-    throw new ControlError(400, `Task ${task.id} ends as ${outcomes.join(' or ')}, never as ${wanted}`);
-  }
-  const isFinal = !['queued', 'running', 'unrecognised'].includes(state.kind);
-  if (isFinal && !(outcome === 'expired' && state.kind === 'completed')) {
-    throw new ControlError(400, `Task ${task.id} has ended already: it is ${state.name}`);
-  }
-  if (isFinal) {
-    tasks.replan(task, { ...task.plan, expired: true });
-    return;
-  }
-  const ends = outcome === 'expired' ? ({ outcome: 'completed', expired: true } as const) : { outcome };
-  const failure = code !== undefined && { code };
-  tasks.replan(task, { ...task.plan, ...ends, ...failure, endedAt: now, stopsAt: state.progress });
-}
-
-function entryOf(entry: LedgerEntry): Schemas['LedgerEntry'] {
-  const {
-    number,
-    at,
-    gateway,
-    method,
-    path,
-    operation,
-    task,
-    status,
-    billable,
-    refusal,
-    fault,
-    unknownFields,
-    misread,
-  } = entry;
-  return {
-    number,
-    at: textOf(at),
-    gateway,
-    method,
-    path,
-    operation: operation ?? null,
-    task: task ?? null,
-    status: status ?? null,
-    billable: billable ?? false,
-    refusal: refusal ?? null,
-    fault: fault ?? null,
-    unknown_fields: (unknownFields ?? []).map(({ name, meant }) => ({ name, meant: meant ?? null })),
-    misread: [...(misread ?? [])],
-  };
-}
-
-function textOf(moment: number): string {
-  return new Date(moment).toISOString();
+/** A query that has passed the contract, in which numbers are still text; what is empty is as good as absent. */
+function filterOf<T extends { limit?: number }>(query: Sent['query']): T {
+  const { limit, ...others } = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  return { ...others, ...(limit !== undefined && { limit: Number(limit) }) } as T;
 }

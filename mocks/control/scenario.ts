@@ -25,13 +25,16 @@ export class Scenario {
     this.#settings = undefined;
   }
 
-  /** What is decided over one submit, which is one of those it is for. */
-  take(): Wish | undefined {
-    const settings = this.#settings;
-    if (settings === undefined) return undefined;
-    const { times } = settings;
-    if (times !== undefined) this.#settings = times > 1 ? { ...settings, times: times - 1 } : undefined;
-    return wishOf(settings);
+  /** What is decided over the next submit; undefined if nothing is. */
+  get wish(): Wish | undefined {
+    return this.#settings && wishOf(this.#settings);
+  }
+
+  /** Counts a submit over which it has decided. */
+  use(): void {
+    const { times } = this.#settings ?? {};
+    if (times === undefined) return;
+    this.#settings = times > 1 ? { ...this.#settings, times: times - 1 } : undefined;
   }
 }
 

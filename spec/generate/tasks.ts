@@ -8,9 +8,12 @@ export function tasksModule({ submits, queries, contents }: LifecycleTable): str
   const links = Object.values(submits).flatMap((submit) => submit.links);
   const tasks = {
     submits: mapValues(submits, submitOf),
-    queries: mapValues(queries, (query, operationId) =>
-      queryOf(query, links.find((link) => link.operationId === operationId)?.parameter, contents),
-    ),
+    queries: mapValues(queries, (query, operationId) => ({
+      ...queryOf(query, contents),
+      parameter: links.find((link) => link.operationId === operationId)?.parameter,
+      remix: derivedBy('remix', operationId, submits),
+      extend: derivedBy('extend', operationId, submits),
+    })),
   };
   return `${notice}import type { Tasks } from '../lifecycle.ts';
 
@@ -24,26 +27,30 @@ function submitOf({ path, links, source, starts }: LifecycleTable['submits'][str
   return {
     path,
     readings: links.map(({ operationId, from }) => [operationId, from]),
-    source: source?.replace(/^\$request\.(path\.|body#\/)/, ''),
-    form: form && (form.model ?? ''),
+    source: /^\$request\.path\.(.+)/.exec(source ?? '')?.[1],
+    field: /^\$request\.body#\/(.+)/.exec(source ?? '')?.[1],
+    form: form && (form.model ?? '.'),
   };
 }
 
-function queryOf(
-  query: LifecycleTable['queries'][string],
-  parameter: string | undefined,
-  contents: LifecycleTable['contents'],
-) {
+function queryOf(query: LifecycleTable['queries'][string], contents: LifecycleTable['contents']) {
   const { path, states, at, poll, links } = query;
   const { status, progress, result, error } = at;
   return {
     path,
-    parameter,
     states: mapValues(states, ({ kind }) => kind),
     at: { status, progress, result, error },
     poll,
     content: links.flatMap(({ operationId }) => contents[operationId]?.path ?? [])[0],
   };
+}
+
+/** The submit of a verb whose source and whose task a query reads. */
+function derivedBy(verb: string, query: string, submits: LifecycleTable['submits']): string | undefined {
+  return Object.entries(submits).find(
+    ([name, { source, links }]) =>
+      name.startsWith(verb) && source !== undefined && links[0]?.operationId === query,
+  )?.[0];
 }
 
 function mapValues<Value, Mapped>(

@@ -5,6 +5,5 @@ import { GatewayError } from './gateway-error.ts';
  * submit, and for a task that failed for this reason.
  */
 export class ContentPolicyError extends GatewayError {
-  static override readonly advice = 'Change the prompt';
   override readonly name = 'ContentPolicyError';
 }

@@ -21,11 +21,8 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A failure that has no class of its own, and the class that all others are of. The API key is in none of them. */
-export class GatewayError extends Error implements ErrorDetails {
-  /** What to do about it, for a person; ends the message. */
-  static readonly advice: string = 'See the body';
-  override readonly name: string = 'GatewayError';
+/** What all failures of a gateway are. The API key is in none of them. */
+export abstract class GatewayError extends Error implements ErrorDetails {
   declare readonly status: number | undefined;
   declare readonly code: string | number | undefined;
   declare readonly requestId: string | undefined;
@@ -34,9 +31,9 @@ export class GatewayError extends Error implements ErrorDetails {
   declare readonly field: string | undefined;
   declare readonly task: Task | undefined;
 
-  /** @param what what happened, and to which request */
-  constructor(what: string, details: ErrorDetails = {}) {
-    super(`${what}. ${new.target.advice}.`, details);
+  /** @param message what happened, to which request, and what to do where the gateway does not say so */
+  constructor(message: string, details: ErrorDetails = {}) {
+    super(message, details);
     Object.assign(this, details);
   }
 }

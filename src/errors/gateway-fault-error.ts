@@ -2,6 +2,5 @@ import { GatewayError } from './gateway-error.ts';
 
 /** The gateway could not be reached, failed, or gave an answer that cannot be read: try again later. */
 export class GatewayFaultError extends GatewayError {
-  static override readonly advice = 'Ask again later';
   override readonly name = 'GatewayFaultError';
 }

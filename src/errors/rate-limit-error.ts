@@ -2,6 +2,5 @@ import { GatewayError } from './gateway-error.ts';
 
 /** Too many requests: wait for `retryAfter` seconds, or a while if the gateway does not say. */
 export class RateLimitError extends GatewayError {
-  static override readonly advice = 'Ask again later';
   override readonly name = 'RateLimitError';
 }

@@ -5,6 +5,5 @@ import { GatewayError } from './gateway-error.ts';
  * cannot be read. A task may exist and be billed. Look in the gateway’s list of tasks before you submit again.
  */
 export class SubmitUnconfirmedError extends GatewayError {
-  static override readonly advice = 'A task may exist and be billed: look before you submit again';
   override readonly name = 'SubmitUnconfirmedError';
 }

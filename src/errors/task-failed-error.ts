@@ -2,6 +2,5 @@ import { GatewayError } from './gateway-error.ts';
 
 /** The task ended without a video: it failed or was cancelled. `code` and the message are the gateway’s. */
 export class TaskFailedError extends GatewayError {
-  static override readonly advice = 'Submit it anew';
   override readonly name = 'TaskFailedError';
 }

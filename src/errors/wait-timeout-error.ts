@@ -5,6 +5,5 @@ import { GatewayError } from './gateway-error.ts';
  * `error.task.toJSON()` and go on later.
  */
 export class WaitTimeoutError extends GatewayError {
-  static override readonly advice = 'It goes on: wait again';
   override readonly name = 'WaitTimeoutError';
 }

@@ -99,6 +99,36 @@ describe('refuses', () => {
   });
 });
 
+describe('a wait', () => {
+  it('makes a clock that stands still jump', async () => {
+    const { clock } = createTestClock({ start: 0, frozen: true });
+    await clock.sleep(60_000);
+    expect(clock.now()).toBe(60_000);
+  });
+
+  it('ends together with another one that began at the same moment', async () => {
+    const { clock } = createTestClock({ start: 0, frozen: true });
+    await Promise.all([clock.sleep(60_000), clock.sleep(60_000)]);
+    expect(clock.now()).toBe(60_000);
+  });
+
+  it('takes as much less of the world’s time as the clock runs faster', async () => {
+    const clock = createClock({ speed: 1e6 });
+    const before = clock.now();
+    await clock.sleep(1e6);
+    expect(clock.now() - before).toBeGreaterThanOrEqual(0.9e6);
+  });
+
+  it('ends with the signal’s reason', async () => {
+    const { clock } = createTestClock({ start: 0 });
+    const controller = new AbortController();
+    const wait = clock.sleep(60_000, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(wait).rejects.toThrow('enough');
+    await expect(clock.sleep(60_000, controller.signal)).rejects.toThrow('enough');
+  });
+});
+
 it('never goes back, whatever it is told', () => {
   const command = fc.oneof(
     fc.record({ pass: fc.integer({ min: 0, max: 1000 }) }),

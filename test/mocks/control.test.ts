@@ -1,5 +1,7 @@
 /** The control API, over plain HTTP. */
 
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
 import contract from '../../generated/mock/openapi.json' with { type: 'json' };
@@ -40,7 +42,7 @@ async function control(method: string, path: string, json?: unknown): Promise<An
 
 const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' };
 
-async function submit(more: object = {}, init: RequestInit = {}): Promise<Response> {
+async function submit(more: object = {}, init: RequestInit = {}, name = 'octopusx'): Promise<Response> {
   const body = {
     model: 'grok-video-3',
     prompt: 'a cat',
@@ -49,7 +51,8 @@ async function submit(more: object = {}, init: RequestInit = {}): Promise<Respon
     size: '1080P',
     ...more,
   };
-  return fetch(`${listener.url}/octopusx/v1/video/create`, {
+  const path = name === 'octopusx' ? '/v1/video/create' : '/v1/videos/generations';
+  return fetch(`${listener.url}/${name}${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
@@ -57,8 +60,8 @@ async function submit(more: object = {}, init: RequestInit = {}): Promise<Respon
   });
 }
 
-async function submitted(more: object = {}): Promise<string> {
-  const { id } = await (await submit(more)).json();
+async function submitted(more: object = {}, name?: string): Promise<string> {
+  const { id } = await (await submit(more, {}, name)).json();
   return id;
 }
 
@@ -117,6 +120,32 @@ describe('the tasks', () => {
     expect(body.total).toBeGreaterThan(2);
   });
 
+  it('that were submitted at the same moment, at whichever gateway, are listed the newest first', async () => {
+    const ids: string[] = [];
+    for (const name of ['octopusx', 'toapis', 'octopusx']) ids.unshift(await submitted({}, name));
+    const { body } = await control('GET', '/tasks?limit=3');
+    expect(body.tasks.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
+  it('are found by their state, and by a part of an id, the prompt or the model', async () => {
+    const live = await submitted({ prompt: 'A Cat in <b>bold</b>' });
+    const failed = await submitted({ prompt: '[fail] a dog' });
+    clock.advance(30_000);
+    await control('PATCH', `/tasks/octopusx/${failed}`, { outcome: 'failed' });
+    const found = async (filter: string) => {
+      const { total, matching, tasks } = (await control('GET', `/tasks?${filter}`)).body;
+      expect(total).toBeGreaterThan(matching);
+      expect(tasks).toHaveLength(matching);
+      return tasks.map(({ id }: { id: string }) => id);
+    };
+    expect(await found('state=live')).toEqual([live]);
+    expect(await found('state=failed')).toEqual([failed]);
+    expect(await found('search=a%20CAT')).toEqual([live]);
+    expect(await found('search=GROK-video')).toEqual([failed, live]);
+    expect(await found(`search=${failed.slice(-12)}&state=`)).toEqual([failed]);
+    expect((await control('GET', '/tasks?state=dead')).status).toBe(400);
+  });
+
   it('are read by either id, with their plan', async () => {
     const { id, task_id } = await (await submit({ prompt: '[slow 100s] a cat' })).json();
     clock.advance(40_000);
@@ -127,9 +156,21 @@ describe('the tasks', () => {
       status: 'processing',
       progress: 0.4,
       ends_at: '2026-01-01T00:01:40.000Z',
+      expires_at: '2026-01-02T00:01:40.000Z',
+      outcomes: ['completed', 'failed'],
+      stops_at: null,
       video: null,
     });
     expect((await control('GET', `/tasks/octopusx/${task_id}`)).body).toEqual(body);
+  });
+
+  it('show the plan of a failure and of a state that is never left', async () => {
+    const fails = await submitted({ prompt: '[fail too_scary at 60%] a cat' });
+    const stuck = await submitted({ prompt: '[stuck] a cat' });
+    const read = async (id: string) => (await control('GET', `/tasks/octopusx/${id}`)).body;
+    expect(await read(fails)).toMatchObject({ outcome: 'failed', code: 'too_scary', stops_at: 0.6 });
+    expect(await read(fails)).toHaveProperty('expires_at', null);
+    expect(await read(stuck)).toMatchObject({ holds: 'running', ends_at: null, expires_at: null });
   });
 
   it.each(['completed', 'failed'])('are ended at will, as %s', async (outcome) => {
@@ -191,6 +232,37 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('lists the last requests only, submits only or problems only, if it is asked to', async () => {
+    const id = await submitted();
+    await query(id);
+    await submit({ durration: 6 });
+    await control('POST', '/faults', { kind: 'status' });
+    await query(id);
+    const found = async (filter: string) => {
+      const { count, matching, entries } = (await control('GET', `/ledger?${filter}`)).body;
+      expect(count).toBe(4);
+      return [matching, entries.map(({ number }: { number: number }) => number)];
+    };
+    expect(await found('')).toEqual([4, [1, 2, 3, 4]]);
+    expect(await found('limit=2')).toEqual([4, [3, 4]]);
+    expect(await found('only=submits')).toEqual([2, [1, 3]]);
+    expect(await found('only=problems')).toEqual([2, [3, 4]]);
+    expect(await found('only=problems&limit=1')).toEqual([2, [4]]);
+  });
+
+  it('has a request that ended in a fault of the mock itself', async () => {
+    const { octopusx } = gateways;
+    // An answer is made after the contract's example, so one that breaks the contract makes such answers.
+    const contract: object = JSON.parse(
+      JSON.stringify(octopusx.contract).replaceAll('"status":"processing"', '"status":7'),
+    );
+    mock = createMock({ gateways: { octopusx: { ...octopusx, contract } }, clock });
+    expect((await submit()).status).toBe(500);
+    expect((await control('GET', '/ledger')).body.entries).toMatchObject([
+      { operation: 'createVideo', status: 500, refusal: expect.stringContaining('breaks the contract') },
+    ]);
+  });
+
   it('never holds a key', async () => {
     await submit({}, { headers: { ...headers, Authorization: 'Bearer sk-very-secret' } });
     expect(JSON.stringify((await control('GET', '/ledger')).body)).not.toContain('sk-very-secret');
@@ -205,6 +277,34 @@ describe('the scenario', () => {
     expect((await control('GET', '/scenario')).body).toEqual({ scenario: { ...scenario, times: 1 } });
     expect((await control('DELETE', '/scenario')).body).toEqual({ scenario: null });
     expect(await query(await submitted())).toHaveProperty('status', 'processing');
+  });
+
+  it('is not used up by a submit that is refused for another reason', async () => {
+    const scenario = { outcome: 'failed', render_seconds: 0, times: 1 };
+    await control('PUT', '/scenario', scenario);
+    const remix = (id: string) =>
+      fetch(`${listener.url}/octopusx/v1/videos/${id}/remix`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ prompt: 'a dog', model: 'veo3.1-4k' }),
+      });
+    expect((await submit({ aspect_ratio: '4:3' })).status).toBe(400);
+    expect(await (await remix('video_nobody_made')).text()).toContain('Task not found');
+    expect((await control('GET', '/scenario')).body).toEqual({ scenario });
+    expect(await query(await submitted())).toHaveProperty('status', 'failed');
+    expect((await control('GET', '/scenario')).body).toEqual({ scenario: null });
+  });
+
+  it('is used up by a submit that it refuses', async () => {
+    await control('PUT', '/scenario', { reject: 429, times: 1 });
+    expect((await submit()).status).toBe(429);
+    expect((await submit()).status).toBe(200);
+  });
+
+  it('is left to others by a submit whose prompt asks for something itself', async () => {
+    await control('PUT', '/scenario', { outcome: 'failed', times: 1 });
+    await submitted({ prompt: '[instant] a cat' });
+    expect((await control('GET', '/scenario')).body.scenario).toHaveProperty('times', 1);
   });
 
   it('that is misspelt is refused', async () => {
@@ -286,6 +386,38 @@ describe('a reset', () => {
     expect((await control('GET', '/ledger')).body).toMatchObject({ count: 0, billable: 0 });
     // The seed begins anew.
     expect(await submitted()).toBe(id);
+  });
+});
+
+describe('a snapshot', () => {
+  it('has everything at one moment', async () => {
+    const id = await submitted();
+    await control('PUT', '/scenario', { outcome: 'failed' });
+    await control('POST', '/faults', { kind: 'lost' });
+    const { body } = await control('GET', '/snapshot?limit=1&search=cat&only=submits');
+    expect(body).toMatchObject({
+      clock: { now: '2026-01-01T00:00:00.000Z' },
+      tasks: { matching: 1, tasks: [{ id }] },
+      ledger: { count: 1, entries: [{ task: id }] },
+      scenario: { outcome: 'failed' },
+      faults: [{ kind: 'lost' }],
+    });
+  });
+});
+
+describe('the gateways', () => {
+  it('are listed with their base URLs, and each with a command that works', async () => {
+    const { body } = await control('GET', '/gateways');
+    expect(body.gateways).toMatchObject([
+      { name: 'octopusx', base_url: `${listener.url}/octopusx` },
+      { name: 'toapis', base_url: `${listener.url}/toapis` },
+    ]);
+    for (const { operations, curl } of body.gateways) {
+      expect(operations).toContain('queryVideo');
+      const { stdout } = await promisify(execFile)('sh', ['-c', curl]);
+      expect(JSON.parse(stdout)).toHaveProperty('status');
+    }
+    expect(mock.ledger.billable).toBe(2);
   });
 });
 

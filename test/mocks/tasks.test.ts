@@ -10,6 +10,7 @@ import { Tasks } from '../../mocks/tasks.ts';
 function taskOf(id: string, created: number, render: number, alias?: string): Task {
   return {
     id,
+    number: 1,
     alias,
     gateway: 'octopusx',
     submittedBy: 'createVideo',

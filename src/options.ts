@@ -1,6 +1,5 @@
-/** The typed calls of a gateway: where to send a request, and with which key. */
+/** How to reach a gateway: where it is, with which key, and in whose time. */
 
-import createClient, { type Client } from 'openapi-fetch';
 import type { Poll } from '../generated/lifecycle.ts';
 import type { Clock } from './clock.ts';
 
@@ -32,32 +31,17 @@ export interface GatewayOptions {
   readonly clock?: Clock;
 }
 
-/** The header that shows who asks. */
-export function authorization(apiKey: string): { readonly Authorization: string } {
-  return { Authorization: `Bearer ${apiKey}` };
-}
-
-/** Visible ASCII, which is all that an HTTP header takes and that a key is made of. */
-const sendable = /^[\x21-\x7e]+$/;
+/** Visible ASCII, which is all that an HTTP header takes; without what JSON escapes, so that a key that an answer repeats is found in it. */
+const sendable = /^[!#-[\]-~]+$/;
 
 /**
- * Makes a client whose calls are typed by a contract's paths.
+ * The header that shows who asks.
  *
- * @throws TypeError if the key is empty or holds a space, a line break or another character that no
- *   header can carry; the message does not show the key
+ * @throws TypeError if the key is empty or holds a space, a line break or another character that no header can
+ *   carry; the message does not show the key
  */
-export function createHttp<Paths extends object>(
-  baseUrl: string,
-  { apiKey, fetch }: GatewayOptions,
-): Client<Paths> {
-  if (typeof apiKey !== 'string' || !sendable.test(apiKey)) {
-    throw new TypeError(
-      'apiKey must be a non-empty string of visible ASCII characters; check for a missing environment variable or a line break at its end',
-    );
-  }
-  return createClient<Paths>({
-    baseUrl,
-    headers: authorization(apiKey),
-    ...(fetch && { fetch }),
-  });
+export function authorizationOf({ apiKey }: GatewayOptions): { readonly Authorization: string } {
+  if (typeof apiKey !== 'string' || !sendable.test(apiKey))
+    throw new TypeError('apiKey must be visible ASCII; is its variable set?');
+  return { Authorization: `Bearer ${apiKey}` };
 }

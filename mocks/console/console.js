@@ -1,0 +1,162 @@
+/** The console: asks the control API once a second, shows what it answers, and passes on what is pressed. */
+
+import { showClock, startClock } from './clock.js';
+import { getSnapshot, listGateways, resetMock } from './control-api.js';
+import { find, setText } from './elements.js';
+import { offerOperations, showFaults, startFaults } from './faults.js';
+import { countOf } from './format.js';
+import { showGateways } from './gateways.js';
+import { answered, complain } from './notice.js';
+import { poll } from './poll.js';
+import { showRequests, startRequests } from './requests.js';
+import { showScenario, startScenario } from './scenario.js';
+import { showTasks, startTasks } from './tasks.js';
+
+/** @import { Ledger, TaskList } from '../../generated/mock/types.ts' */
+
+/** Milliseconds between two looks at the mock. */
+const pause = 1000;
+/** How many rows a list begins with, and grows by; the API lists no more than the most. */
+const page = 25;
+const most = 1000;
+
+const state = find(HTMLSelectElement, '#task-state');
+const search = find(HTMLInputElement, '#task-search');
+const only = find(HTMLSelectElement, '#request-only');
+const noMatch = find(HTMLElement, '#no-match');
+const noRequests = find(HTMLElement, '#no-requests');
+const confirm = find(HTMLDialogElement, '#confirm');
+const limits = { tasks: page, requests: page };
+let knowsGateways = false;
+
+const refresh = poll(look, pause);
+
+/** Asks what there is and shows it. */
+async function look() {
+  try {
+    if (!knowsGateways) {
+      const { gateways } = await listGateways();
+      showGateways(gateways);
+      offerOperations(gateways);
+      knowsGateways = true;
+    }
+    const { clock, tasks, ledger, scenario, faults } = await getSnapshot({
+      limit: String(Math.max(limits.tasks, limits.requests)),
+      state: state.value,
+      search: search.value,
+      only: only.value,
+    });
+    showClock(clock);
+    listTasks(tasks, Date.parse(clock.now));
+    listRequests(ledger);
+    showScenario(scenario);
+    showFaults(faults);
+    answered();
+  } catch (error) {
+    // A mock that is started anew may serve other gateways.
+    knowsGateways = false;
+    complain(error);
+  }
+}
+
+/**
+ * Does something, and shows what came of it.
+ *
+ * @param {() => Promise<unknown>} action
+ */
+async function act(action) {
+  try {
+    await action();
+  } catch (error) {
+    complain(error);
+  }
+  await refresh();
+}
+
+/**
+ * @param {TaskList} answer
+ * @param {number} now in milliseconds of Unix time
+ */
+function listTasks({ total, matching, tasks }, now) {
+  const isFiltered = state.value !== '' || search.value !== '';
+  setText(
+    find(HTMLElement, '#task-count'),
+    isFiltered ? `${countOf(matching)} of ${countOf(total)}` : countOf(total),
+  );
+  showTasks(tasks.slice(0, limits.tasks), now);
+  const isNew = tasks.every(({ submitted_by }) => submitted_by === null);
+  find(HTMLElement, '#start').hidden = isFiltered || !isNew;
+  noMatch.hidden = !isFiltered || matching > 0;
+  showMore('#tasks', matching, limits.tasks);
+}
+
+/** @param {Ledger} answer the oldest first */
+function listRequests({ count, billable, matching, entries }) {
+  setText(find(HTMLElement, '#request-count'), countOf(count));
+  setText(find(HTMLElement, '#billable'), `${countOf(billable)} billable`);
+  showRequests(entries.toReversed().slice(0, limits.requests));
+  const hasNone = entries.length === 0;
+  find(HTMLElement, '#request-table').hidden = hasNone;
+  noRequests.hidden = !hasNone;
+  setText(
+    noRequests,
+    count === 0
+      ? 'No request has reached a gateway yet: send one with a command above.'
+      : 'No request of this kind.',
+  );
+  showMore('#requests', matching, limits.requests);
+}
+
+/**
+ * Says how much of a list is shown, if that is not all.
+ *
+ * @param {string} section
+ * @param {number} matching
+ * @param {number} limit
+ */
+function showMore(section, matching, limit) {
+  const line = find(HTMLElement, `${section} .more`);
+  line.hidden = matching <= limit;
+  setText(find(HTMLElement, 'span', line), `The ${countOf(limit)} newest of ${countOf(matching)}`);
+  find(HTMLButtonElement, 'button', line).hidden = limit >= most;
+}
+
+/**
+ * Lets a list grow.
+ *
+ * @param {string} section
+ * @param {keyof typeof limits} list
+ */
+function grows(section, list) {
+  find(HTMLButtonElement, `${section} .more button`).addEventListener('click', () => {
+    limits[list] = Math.min(2 * limits[list], most);
+    refresh();
+  });
+}
+
+/** @param {string} text what to look for among all tasks */
+function searchFor(text) {
+  state.value = '';
+  search.value = text;
+  limits.tasks = page;
+  search.focus();
+  refresh();
+}
+
+startClock(act);
+startTasks(act);
+startRequests(searchFor);
+startScenario(act);
+startFaults(act);
+grows('#tasks', 'tasks');
+grows('#requests', 'requests');
+state.addEventListener('change', refresh);
+search.addEventListener('input', refresh);
+only.addEventListener('change', refresh);
+find(HTMLButtonElement, 'button', noMatch).addEventListener('click', () => searchFor(''));
+find(HTMLButtonElement, '#reset').addEventListener('click', () => confirm.showModal());
+find(HTMLButtonElement, '[value=cancel]', confirm).addEventListener('click', () => confirm.close());
+find(HTMLButtonElement, '[value=reset]', confirm).addEventListener('click', () => {
+  confirm.close();
+  act(resetMock);
+});

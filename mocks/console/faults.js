@@ -1,0 +1,67 @@
+/** What goes wrong with the next requests. */
+
+import { addFault, clearFaults } from './control-api.js';
+import { fill, find, setText } from './elements.js';
+import { fieldsOf, followChoice, numberMember } from './form.js';
+
+/** @import { Fault, Gateway } from '../../generated/mock/types.ts' */
+
+const form = find(HTMLFormElement, '#fault');
+const kinds = find(HTMLSelectElement, '[name=kind]', form);
+const operations = find(HTMLSelectElement, '[name=operation]', form);
+const list = find(HTMLElement, '#fault-list');
+const none = find(HTMLElement, '#no-faults');
+const clear = find(HTMLButtonElement, '#clear-faults');
+
+/**
+ * Lets the form add faults and clear them.
+ *
+ * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ */
+export function startFaults(act) {
+  followChoice(form, kinds);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { status, retry_after, operation, times } = fieldsOf(form);
+    act(() =>
+      addFault({
+        // The form offers the kinds of the contract and no others.
+        kind: /** @type {Fault['kind']} */ (kinds.value),
+        ...numberMember('status', status),
+        ...numberMember('retry_after', retry_after),
+        ...(operation !== undefined && { operation }),
+        ...numberMember('times', times),
+      }),
+    );
+  });
+  clear.addEventListener('click', () => act(clearFaults));
+}
+
+/** @param {readonly Gateway[]} gateways */
+export function offerOperations(gateways) {
+  const ids = new Set(gateways.flatMap((gateway) => gateway.operations));
+  const known = new Set([...operations.options].map(({ value }) => value));
+  for (const id of ids) if (!known.has(id)) operations.add(new Option(id, id));
+}
+
+/** @param {readonly Fault[]} faults the next one first */
+export function showFaults(faults) {
+  setText(none, faults.length === 0 ? 'Nothing goes wrong.' : '');
+  none.hidden = faults.length > 0;
+  fill(
+    list,
+    faults.map((fault, index) => ({ fault, index })),
+    ({ index }) => String(index),
+    () => document.createElement('li'),
+    (element, { fault }) => setText(element, sentenceOf(fault)),
+  );
+}
+
+/** @param {Fault} fault */
+function sentenceOf({ kind, status = 503, retry_after, operation, times = 1 }) {
+  const words = [...kinds.options].find(({ value }) => value === kind)?.text ?? kind;
+  const code = kind === 'status' ? ` ${status}` : '';
+  const wait = retry_after === undefined ? '' : `, Retry-After ${retry_after} s`;
+  const often = times === 1 ? 'once' : `${times} times`;
+  return `${words}${code}${wait}: ${operation ?? 'any operation'}, ${often}`;
+}

@@ -1,0 +1,93 @@
+/** What becomes of the next submits. */
+
+import { clearScenario, setScenario } from './control-api.js';
+import { find, setText } from './elements.js';
+import { fieldsOf, followChoice, numberMember } from './form.js';
+import { countOf, lengthOf, percentOf } from './format.js';
+
+/** @import { Scenario } from '../../generated/mock/types.ts' */
+
+const form = find(HTMLFormElement, '#scenario');
+const current = find(HTMLElement, '#scenario-now');
+const clear = find(HTMLButtonElement, '#clear-scenario');
+
+/**
+ * What each choice of the form means, but for the fields beside it.
+ *
+ * @type {Readonly<Record<string, Scenario>>}
+ */
+const fates = {
+  completed: { outcome: 'completed' },
+  failed: { outcome: 'failed' },
+  cancelled: { outcome: 'cancelled' },
+  queued: { holds: 'queued' },
+  stuck: { holds: 'running' },
+  no_url: { outcome: 'completed', without_url: true },
+  expired: { outcome: 'completed', expired: true },
+  refused: {},
+  lost: { lost: true },
+};
+
+/**
+ * Lets the form set and clear the scenario.
+ *
+ * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ */
+export function startScenario(act) {
+  followChoice(form, find(HTMLSelectElement, '[name=fate]', form));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    act(() => setScenario(scenarioOf(fieldsOf(form))));
+  });
+  clear.addEventListener('click', () => act(clearScenario));
+}
+
+/**
+ * @param {Partial<Record<string, string>>} fields
+ * @returns {Scenario}
+ */
+function scenarioOf({ fate = '', code, percent, status, queue, render, times }) {
+  return {
+    ...fates[fate],
+    ...(code !== undefined && { code }),
+    ...numberMember('stops_at', percent, 100),
+    ...numberMember('reject', status),
+    ...numberMember('queue_seconds', queue),
+    ...numberMember('render_seconds', render),
+    ...numberMember('times', times),
+  };
+}
+
+/** @param {Scenario | null} scenario */
+export function showScenario(scenario) {
+  setText(
+    current,
+    scenario === null ? 'Nothing is set: tasks complete after about a minute.' : sentenceOf(scenario),
+  );
+  current.toggleAttribute('data-set', scenario !== null);
+}
+
+/** @param {Scenario} scenario */
+function sentenceOf(scenario) {
+  const { times, reject, lost, outcome, code, stops_at, holds, queue_seconds, render_seconds } = scenario;
+  const who =
+    times === undefined
+      ? 'Every submit'
+      : times === 1
+        ? 'The next submit'
+        : `The next ${countOf(times)} submits`;
+  const parts = [
+    reject !== undefined && `refused with ${reject}`,
+    lost && 'accepted, and the answer lost',
+    holds === 'queued' && 'stays queued',
+    holds === 'running' && 'is never finished',
+    outcome && !holds && outcome,
+    code !== undefined && `code ${code}`,
+    stops_at !== undefined && `at ${percentOf(stops_at)}`,
+    queue_seconds !== undefined && `queued for ${lengthOf(queue_seconds * 1000)}`,
+    render_seconds !== undefined && `rendered for ${lengthOf(render_seconds * 1000)}`,
+    scenario.without_url && 'no URL',
+    scenario.expired && 'video gone',
+  ];
+  return `${who}: ${parts.filter(Boolean).join(', ') || 'as usual'}.`;
+}

@@ -1,0 +1,480 @@
+/** The console, in a real browser. The page's own time is controlled as well: a second passes when a test says so. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { gateways } from '../../generated/gateways.ts';
+import contract from '../../generated/mock/openapi.json' with { type: 'json' };
+import { createClock } from '../../mocks/clock.ts';
+import { type Listener, listen } from '../../mocks/listen.ts';
+import { createMock, type MockOptions } from '../../mocks/mock.ts';
+import { launchBrowser } from '../browser.ts';
+
+let clock = createClock();
+let mock = createMock({ gateways });
+let listener: Listener;
+let browser: Browser;
+let page: Page;
+/** What the browser said of the page: errors, and what the Content-Security-Policy kept it from. */
+const complaints: string[] = [];
+/** Where the page sent requests. */
+let asked: string[] = [];
+
+beforeAll(async () => {
+  listener = await listen({ fetch: (request, caller) => mock.fetch(request, caller), port: 0 });
+  browser = await launchBrowser();
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions });
+  page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  page.on('console', (message) => {
+    // The picture of a task may still be on its way when the mock is replaced.
+    if (!message.location().url.includes('/files/')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await load();
+});
+afterAll(async () => {
+  await browser.close();
+  await listener.close();
+});
+beforeEach(() => serve());
+afterEach(() => {
+  expect(complaints.splice(0)).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(`${listener.url}/`))).toEqual([]);
+});
+
+let served = 0;
+
+/** A new mock, whose clock stands still. The page is the same for all tests, and takes it for the old one. */
+function serve(options: Partial<MockOptions> = {}): void {
+  served += 1;
+  clock = createClock({ start: Date.UTC(2026, 0, 1, 12), frozen: true });
+  mock = createMock({ gateways, clock, seed: String(served), ...options });
+}
+
+async function load(): Promise<void> {
+  await page.goto(listener.url, { waitUntil: 'commit' });
+  await page.locator('#gateways li').first().waitFor();
+}
+
+/** Lets seconds pass in the page, until it has looked again and shows what a check asks for. */
+function shows(check: () => Promise<void> | void): Promise<void> {
+  return becomes(async () => {
+    await page.clock.runFor(1000);
+    await check();
+  });
+}
+
+/** Waits until something holds. */
+function becomes(check: () => Promise<void> | void): Promise<void> {
+  return vi.waitFor(check, { timeout: 5000, interval: 10 });
+}
+
+const headers = { Authorization: 'Bearer sk-very-secret', 'Content-Type': 'application/json' };
+
+async function submit(prompt: string, more: object = {}): Promise<Response> {
+  const body = { model: 'grok-video-3', prompt, images: [], aspect_ratio: '3:2', size: '1080P', ...more };
+  return mock.fetch(
+    new Request(`${listener.url}/octopusx/v1/video/create`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+const newest = () => page.locator('.task').first();
+const textOf = (selector: string) => page.locator(selector).first().textContent();
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** A button of the newest task: the task's id follows its name. */
+const taskButton = (name: string) => newest().getByRole('button', { name });
+/** Waits until the page shows a task as the newest. */
+const showsTask = (prompt: string) => shows(async () => expect(await textOf('.task .prompt')).toBe(prompt));
+
+describe('the tasks', () => {
+  it('appear without a reload, move with the clock, and end in a video that plays', async () => {
+    await submit('[slow 100s] a lighthouse');
+    await showsTask('[slow 100s] a lighthouse');
+    expect(await textOf('.task .pill')).toBe('processing');
+    expect(await textOf('.task .plan')).toBe('completes in 1 min 40 s');
+    clock.advance(40_000);
+    await shows(async () => expect(await textOf('.task .percent')).toBe('40 %'));
+    expect(await newest().locator('progress').getAttribute('value')).toBe('0.4');
+    clock.advance(60_000);
+    await shows(async () => expect(await textOf('.task .pill')).toBe('completed'));
+    await taskButton('Video and details').click();
+    const seconds = () =>
+      newest()
+        .locator('video')
+        .evaluate(({ currentTime }: HTMLVideoElement) => currentTime);
+    await becomes(async () => expect(await seconds()).toBeGreaterThan(0));
+  });
+
+  it.each([
+    ['Finish', 'completed', 'completed 0 s ago, expires in 1 d', ['Expire']],
+    ['Fail', 'failed', 'failed 0 s ago at 40 %', []],
+    ['Expire', 'completed', 'completed 0 s ago, video expired', []],
+  ])('are ended by the button %s', async (name, state, plan, left) => {
+    await submit(`[slow 100s] ${name} me`);
+    clock.advance(40_000);
+    await showsTask(`[slow 100s] ${name} me`);
+    await taskButton(name).click();
+    await becomes(async () => expect(await textOf('.task .pill')).toBe(state));
+    expect(await textOf('.task .plan')).toBe(plan);
+    expect(await newest().locator('.actions button:visible').allInnerTexts()).toEqual(left);
+  });
+
+  it('show a prompt as text, whatever it is', async () => {
+    const prompts = [
+      '<img src=x onerror="document.title=1"><script>document.title=1</script>',
+      '\u202Egnp.exe \u2066 שלום',
+      '👩‍👩‍👧 \u0000\u0007\u001b[31m "&amp;"',
+      'W'.repeat(190),
+    ];
+    for (const prompt of prompts) await submit(prompt);
+    await showsTask('W'.repeat(190));
+    for (const [index, prompt] of prompts.toReversed().entries()) {
+      expect(await page.locator('.task .prompt bdi').nth(index).textContent()).toBe(prompt);
+    }
+    expect(await page.title()).toBe('Mock console');
+    expect(await page.locator('img[src=x]').count()).toBe(0);
+  });
+
+  it('are shown a page at a time when there are thousands, and found by a search', async () => {
+    for (let number = 1; number <= 1200; number += 1) await submit(`take ${number}`);
+    await showsTask('take 1200');
+    expect(await page.locator('.task').count()).toBe(25);
+    expect(await textOf('#tasks .more span')).toMatch(/^The 25 newest of 1,20\d$/);
+    await page.locator('#tasks .more button').click();
+    await becomes(async () => expect(await page.locator('.task').count()).toBe(50));
+    await page.getByRole('searchbox').fill('take 3');
+    await becomes(async () => expect(await textOf('.task .prompt')).toBe('take 399'));
+    await page.getByRole('searchbox').fill('nothing of the kind');
+    await button('Show all tasks').click();
+    await becomes(async () => expect(await textOf('.task .prompt')).toBe('take 1200'));
+  });
+});
+
+describe('the requests', () => {
+  it('show what was wrong with a refused one, what was probably meant, what is billed, and no key', async () => {
+    await submit('[slow motion] a cat', { durration: 6 });
+    await submit('a cat', { aspect_ratio: '4:3' });
+    await shows(async () => expect(await page.locator('#request-list tr').count()).toBe(2));
+    const [refused = '', accepted = ''] = await page.locator('#request-list tr').allInnerTexts();
+    expect(refused).toContain('/v1/video/create');
+    expect(refused).toContain('400');
+    expect(refused).toContain('aspect_ratio must be one of 16:9, 9:16, 2:3, 3:2, 1:1, not "4:3"');
+    expect(accepted).toContain('Unknown field “durration”: did you mean “duration”?');
+    expect(accepted).toContain('“[slow motion]” is no directive');
+    expect(accepted).toMatch(/200\s+yes/);
+    expect(await textOf('#billable')).toBe('1 billable');
+    expect(await page.content()).not.toContain('sk-very-secret');
+  });
+
+  it('lead to their task', async () => {
+    for (const prompt of ['a cat', 'a dog']) await submit(prompt);
+    await showsTask('a dog');
+    await page.locator('#request-list .link').last().click();
+    await becomes(async () => expect(await page.locator('.task .prompt').allInnerTexts()).toEqual(['a cat']));
+    await page.getByRole('searchbox').fill('');
+  });
+});
+
+it('the clock is shown, moved, let go, stopped and sped up', async () => {
+  await shows(async () => expect(await textOf('#now')).toBe('2026-01-01 12:00:00'));
+  expect(await textOf('#running')).toBe('frozen');
+  await button('+1 min').click();
+  await becomes(async () => expect(await textOf('#now')).toBe('2026-01-01 12:01:00'));
+  await button('Run').click();
+  await becomes(() => expect(clock.frozen).toBe(false));
+  await button('Freeze').click();
+  await becomes(() => expect(clock.frozen).toBe(true));
+  await page.getByLabel('Speed').selectOption('60×');
+  await becomes(() => expect(clock.speed).toBe(60));
+});
+
+describe('the forms', () => {
+  it('decide over the next submits, and say what is decided', async () => {
+    const form = page.locator('#scenario');
+    await form.getByLabel('What becomes of them').selectOption('Fails');
+    await form.getByLabel('Error code').fill('too_scary');
+    await form.getByLabel('At percent').fill('60');
+    await form.getByLabel('For how many').fill('2');
+    await button('Set').click();
+    const scenario = { outcome: 'failed', code: 'too_scary', stops_at: 0.6, times: 2 };
+    await becomes(() => expect(mock.scenario.current).toEqual(scenario));
+    await submit('a cat');
+    const now = 'The next submit: failed, code too_scary, at 60 %.';
+    await shows(async () => expect(await textOf('#scenario-now')).toBe(now));
+    expect(await textOf('.task .plan')).toMatch(/^fails in \d+ s at 60 %: too_scary$/);
+    await button('Clear').click();
+    await becomes(() => expect(mock.scenario.current).toBeUndefined());
+  });
+
+  it('know every fate by its name', async () => {
+    for (const [label, scenario] of [
+      ['Is refused', { reject: 429 }],
+      ['Stays queued', { holds: 'queued' }],
+      ['Is never finished', { holds: 'running' }],
+      ['Is accepted, and the answer lost', { lost: true }],
+      ['Completes, but shows no URL', { outcome: 'completed', without_url: true }],
+      ['Completes, and its video is gone', { outcome: 'completed', expired: true }],
+    ] as const) {
+      await page.getByLabel('What becomes of them').selectOption(label);
+      await page.getByLabel('For how many').fill('3');
+      await page.keyboard.press('Enter');
+      await becomes(() => expect(mock.scenario.current).toEqual({ ...scenario, times: 3 }));
+    }
+  });
+
+  it('put faults in the way, list them and clear them', async () => {
+    const form = page.locator('#fault');
+    await form.getByLabel('Retry-After, seconds').fill('2');
+    await form.getByLabel('Of which requests').selectOption('createVideo');
+    await button('Add').click();
+    const fault = 'Refused with a status 503, Retry-After 2 s: createVideo, once';
+    await becomes(async () => expect(await textOf('#fault-list li')).toBe(fault));
+    expect((await submit('a cat')).status).toBe(503);
+    await form.getByLabel('What goes wrong').selectOption('Answer breaks off in the middle');
+    await button('Add').click();
+    const truncated = { kind: 'truncated', operation: 'createVideo', times: 1 };
+    await becomes(() => expect(mock.faults.list).toEqual([truncated]));
+    await button('Clear all').click();
+    await becomes(() => expect(mock.faults.list).toEqual([]));
+  });
+
+  it('offer what the control API knows, and nothing else', async () => {
+    const offered = (selector: string) =>
+      page
+        .locator(`${selector} option`)
+        .evaluateAll((options) =>
+          options.map((option) => option.getAttribute('value')).filter((value) => value !== ''),
+        );
+    const { schemas, parameters } = contract.components;
+    expect(await offered('#fault [name=kind]')).toEqual(schemas.Fault.properties.kind.enum);
+    expect(await offered('#task-state')).toEqual(parameters.State.schema.enum);
+    expect(await offered('#request-only')).toEqual(parameters.Only.schema.enum);
+  });
+
+  it('reset the mock, after a question', async () => {
+    await submit('a cat');
+    await showsTask('a cat');
+    await button('Reset…').click();
+    await button('Cancel').click();
+    expect(mock.ledger.count).toBe(1);
+    await button('Reset…').click();
+    await button('Reset').click();
+    await becomes(async () => expect(await page.locator('#start').isVisible()).toBe(true));
+    expect(mock.ledger.count).toBe(0);
+  });
+
+  it('show why the API refuses what was pressed', async () => {
+    clock.set(8.64e15 - 1000);
+    await button('+1 day').click();
+    const notice = page.getByRole('alert');
+    await becomes(async () =>
+      expect(await notice.innerText()).toContain('The clock ends in the year 275760'),
+    );
+    await button('Dismiss').click();
+    expect(await notice.isVisible()).toBe(false);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+  });
+});
+
+describe('a page on which nothing has happened', () => {
+  it('says how to begin, with a command to copy', async () => {
+    await shows(async () => expect(await page.locator('#start').isVisible()).toBe(true));
+    const bases = [`${listener.url}/octopusx`, `${listener.url}/toapis`];
+    expect(await page.locator('#gateways code').allInnerTexts()).toEqual(bases);
+    await button('Copy the command for toapis').click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await becomes(async () => expect(await copied()).toContain(`curl -X POST ${bases[1]}/v1/videos/gen`));
+    await submit('a cat');
+    await shows(async () => expect(await page.locator('#start').isVisible()).toBe(false));
+  });
+
+  it('is there too when one gateway is served alone at the root', async () => {
+    onTestFinished(() => load());
+    serve({ gateway: 'toapis' });
+    await load();
+    expect(await page.locator('#gateways code').allInnerTexts()).toEqual([listener.url]);
+  });
+});
+
+describe('the keyboard', () => {
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+
+  /** Goes on until something of that name has the focus. */
+  async function tabTo(name: string): Promise<void> {
+    for (let steps = 0; steps < 60; steps += 1) {
+      await page.keyboard.press('Tab');
+      if ((await focused())?.startsWith(name)) return;
+    }
+    throw new Error(`${name} is not within reach of the keyboard`);
+  }
+
+  it('reaches everything in turn, and the focus stays where it was when the page changes', async () => {
+    await submit('[slow 100s] a cat');
+    await showsTask('[slow 100s] a cat');
+    await tabTo('+1 min');
+    await page.keyboard.press('Enter');
+    await becomes(async () => expect(await textOf('.task .percent')).toBe('60 %'));
+    await tabTo('Finish');
+    const outline = () =>
+      page.evaluate(() => document.activeElement && getComputedStyle(document.activeElement).outlineStyle);
+    expect(await outline()).toBe('solid');
+    const name = await focused();
+    for (const prompt of ['a dog', 'a cow']) await submit(prompt);
+    await showsTask('a cow');
+    expect(await focused()).toBe(name);
+    await page.keyboard.press('Space');
+    // The button goes, as the task has ended; the focus stays with the task.
+    await becomes(async () => expect(await focused()).toBe(name?.replace('Finish', 'Video and details of')));
+    await page.keyboard.press('Enter');
+    expect(await page.locator('video').count()).toBe(1);
+    for (const later of ['Set', 'Clear all', 'Run']) await tabTo(later);
+  });
+
+  it('opens the question of a reset, and leaves it with Escape', async () => {
+    await tabTo('Reset…');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    expect(await focused()).toBe('Reset…');
+  });
+});
+
+describe('axe', () => {
+  beforeAll(async () => {
+    const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+    await page.evaluate(await readFile(script, 'utf8'));
+  });
+
+  async function violations(): Promise<string[]> {
+    let isDone = false;
+    const found = page
+      .evaluate(async () => {
+        // The script that was run before has put it there.
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const results = await axe.run({ resultTypes: ['violations'] });
+        return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      })
+      .finally(() => {
+        isDone = true;
+      });
+    // It waits for timers, as the page does.
+    while (!isDone) await page.clock.runFor(10);
+    return found;
+  }
+
+  it('finds nothing before anything has happened', async () => {
+    await shows(async () => expect(await page.locator('#start').isVisible()).toBe(true));
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['dark', 390],
+  ] as const)('finds nothing in %s at a width of %i, nor is the page wider', async (colorScheme, width) => {
+    const prompt = `[instant] ${colorScheme} at ${width}`;
+    for (const one of ['[fail] a dog', 'W'.repeat(190), prompt]) await submit(one, { cfg: 7 });
+    await submit('a cat', { aspect_ratio: '4:3' });
+    await mock.fetch(new Request(`${listener.url}/octopusx/v2/${'nothing'.repeat(50)}`));
+    mock.scenario.set({ outcome: 'failed' });
+    mock.faults.add({ kind: 'lost' });
+    clock.advance(70_000);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await showsTask(prompt);
+    await taskButton('Video and details').click();
+    // A browser that paints without a graphics card has better things to do.
+    await newest()
+      .locator('video')
+      .evaluate((video: HTMLVideoElement) => video.pause());
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+});
+
+describe('the page', () => {
+  const looks = () => asked.filter((url) => url.includes('/snapshot')).length;
+
+  it('asks once a second, and not at all while it is hidden', async () => {
+    asked = [];
+    let seconds = 0;
+    await shows(() => {
+      seconds += 1;
+      expect(looks()).toBeGreaterThan(2);
+    });
+    expect(looks()).toBeLessThanOrEqual(seconds);
+    const hide = (hidden: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await hide(true);
+    const before = looks();
+    await page.clock.runFor(60_000);
+    expect(looks()).toBe(before);
+    await hide(false);
+    await becomes(() => expect(looks()).toBe(before + 1));
+  });
+
+  it('says so when the mock is gone, and goes on when it is back', async () => {
+    await page.route('**/__mock/**', (route) => route.abort());
+    const notice = page.getByRole('alert');
+    await shows(async () => expect(await notice.innerText()).toContain('The mock does not answer'));
+    await page.unroute('**/__mock/**');
+    await shows(async () => expect(await notice.isVisible()).toBe(false));
+    expect(complaints.splice(0).length).toBeGreaterThan(0);
+  });
+});
+
+describe('served', () => {
+  const ask = (path: string, init: RequestInit = {}, remoteAddress = '127.0.0.1') =>
+    mock.fetch(new Request(`http://127.0.0.1:4010${path}`, init), { remoteAddress });
+
+  it('is each file of its folder, and no other', async () => {
+    const files = await readdir(new URL('../../mocks/console/', import.meta.url));
+    for (const file of files) {
+      const response = await ask(`/__mock/console/${file}`);
+      expect([file, response.status]).toEqual([file, 200]);
+      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    }
+    for (const path of ['nothing.js', '..%2fmock.ts', '%2e%2e/mock.ts', 'toString', '']) {
+      expect([path, (await ask(`/__mock/console/${path}`)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('are the page’s headers, also alone, under a policy without exceptions', async () => {
+    const response = await ask('/', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+    const policy = response.headers.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|http|data:/);
+    expect((await ask('/', { method: 'POST' })).status).toBe(404);
+  });
+
+  it('is the page to whoever asks, as it holds nothing; and what it shows to this machine alone', async () => {
+    const link = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
+    const answer = await ask('/', { headers: link }, '192.168.1.9');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
+    for (const path of ['/snapshot', '/gateways']) {
+      expect((await ask(`/__mock${path}`, {}, '192.168.1.9')).status).toBe(403);
+      expect((await ask(`/__mock${path}`, { headers: { Origin: 'https://example.com' } })).status).toBe(403);
+      const rebound = new Request(`http://evil.example:4010/__mock${path}`);
+      expect((await mock.fetch(rebound, { remoteAddress: '127.0.0.1' })).status).toBe(403);
+    }
+  });
+});
