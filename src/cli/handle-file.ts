@@ -5,6 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { GatewayName } from '../../generated/contracts.ts';
 import { parsed } from '../answer.ts';
+import { worldClock } from '../clock.ts';
 import { checkedHandle } from '../handle.ts';
 import type { TaskHandle } from '../index.ts';
 import { textAt, valueAt } from '../pointer.ts';
@@ -47,11 +48,10 @@ export async function readHandle(argument: string): Promise<Given> {
   const gateway = textAt(handle, '/gateway');
   try {
     if (!isGateway(gateway)) throw new TypeError('It is of no gateway that is known here');
-    const { readings } = checkedHandle(handle, gateway, gateways[gateway].tasks.queries);
+    const checked = checkedHandle(handle, gateway, gateways[gateway].tasks.queries);
     return {
-      // It has just been checked.
-      handle: handle as TaskHandle,
-      id: readings[0]?.[1] ?? '',
+      handle: checked,
+      id: checked.readings[0][1],
       video: file?.endsWith(ending) ? file.slice(0, -ending.length) : undefined,
     };
   } catch (cause) {
@@ -60,10 +60,20 @@ export async function readHandle(argument: string): Promise<Given> {
   }
 }
 
-/** A handle of a task of which only the id is known: every query of the gateway is tried. */
-export function handleOf(id: string, gateway: GatewayName): TaskHandle {
-  const readings = Object.keys(gateways[gateway].tasks.queries).map((query) => [query, id] as const);
-  return { version: 1, gateway, submitted: 0, readings };
+/**
+ * A handle of a task of which only the id is known.
+ *
+ * @param queries those that may read it, the likeliest first
+ */
+export function handleOf(
+  id: string,
+  gateway: GatewayName,
+  queries = Object.keys(gateways[gateway].tasks.queries),
+): TaskHandle {
+  // There is always a query.
+  const readings = queries.map((query) => [query, id]) as unknown as TaskHandle['readings'];
+  // Nobody knows when it was submitted. By now it may be asked for.
+  return { version: 1, gateway, submitted: worldClock.now() - 60_000, readings };
 }
 
 /**

@@ -36,31 +36,33 @@ export interface Field {
 export interface Operation {
   readonly gateway: GatewayName;
   readonly id: string;
-  /** The parameter or field that names the task that this one is made from. */
-  readonly source: string | undefined;
-  /** The query that reads its tasks, and so those that it can be made from. */
+  readonly verb: Verb;
+  /** The query that reads the tasks from which it makes others; undefined if it makes them from nothing. */
   readonly query: string | undefined;
-  /** What it takes, without the source. */
+  /** What it takes, without what names its source. */
   readonly fields: readonly Field[];
 }
 
 /** All operations, in the contracts' order. */
 // The keys of the table are the gateways' names.
-const operations: readonly Operation[] = (Object.keys(gateways) as GatewayName[]).flatMap((gateway) =>
-  Object.entries(gateways[gateway].tasks.submits).map(([id, { path, source, readings }]) => ({
-    gateway,
-    id,
-    source,
-    query: readings[0]?.[0],
-    fields: fieldsOf(gateway, path).filter(({ name }) => name !== source),
-  })),
-);
+const operations: readonly Operation[] = (Object.keys(gateways) as GatewayName[]).flatMap((gateway) => {
+  const { submits, queries } = gateways[gateway].tasks;
+  return Object.entries(submits).map(([id, { path, field }]) => {
+    const derived = (['remix', 'extend'] as const).flatMap((verb) =>
+      Object.keys(queries).flatMap((query) => (queries[query]?.[verb] === id ? [{ verb, query }] : [])),
+    );
+    return {
+      gateway,
+      id,
+      ...(derived[0] ?? { verb: 'create', query: undefined }),
+      fields: fieldsOf(gateway, path).filter(({ name }) => name !== field),
+    };
+  });
+});
 
 /** The operations behind a command. */
 export function operationsOf(verb: Verb): readonly Operation[] {
-  return operations.filter(({ id, source }) =>
-    verb === 'create' ? source === undefined : source !== undefined && id.startsWith(verb),
-  );
+  return operations.filter((operation) => operation.verb === verb);
 }
 
 /** An operation as a person calls it. */
@@ -73,7 +75,7 @@ export function optionOf(field: string): string {
   return `--${field.replaceAll('_', '-')}`;
 }
 
-/** The option for what a gateway calls the field at fault, such as `metadata.resolution`; undefined if there is none. */
+/** The option for what a gateway calls a field, such as `metadata.resolution`; undefined if there is none. */
 export function optionAtFault(field: string | undefined): string | undefined {
   const [name = ''] = field?.split(/[.[/]/) ?? [];
   return operations.some(({ fields }) => fields.some((one) => one.name === name))

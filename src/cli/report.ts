@@ -17,9 +17,15 @@ export interface Report {
   done(video: Video, file?: string): void;
 }
 
-/** A report for programs, or for people. */
-export function reportTo(programs: boolean | undefined): Report {
-  return programs ? reportToPrograms() : reportToPeople();
+/**
+ * A report for programs, or for people.
+ *
+ * @param isStartKnown whether it is known when the task was submitted, and so how long it takes
+ */
+export function reportTo(programs: boolean | undefined, isStartKnown = true): Report {
+  const report = programs ? reportToPrograms() : reportToPeople();
+  if (isStartKnown) return report;
+  return { ...report, update: (update) => report.update({ ...update, timeLeft: undefined }) };
 }
 
 /** For people: what becomes of it on the standard error output, the outcome alone on the standard output. */
@@ -27,9 +33,7 @@ function reportToPeople(): Report {
   const progress = createProgress(process.stderr, worldClock);
   return {
     accepted({ readings }, resume) {
-      console.error(
-        `Task ${printable(readings[0]?.[1] ?? '')}\nIf this is interrupted, go on with\n  ${resume}`,
-      );
+      console.error(`Task ${printable(readings[0][1])}\nIf this is interrupted, go on with\n  ${resume}`);
     },
     update: progress.show,
     waited: progress.end,

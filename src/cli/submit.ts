@@ -15,7 +15,7 @@ import { CommandError } from './exit.ts';
 import { explain } from './explain.ts';
 import { follow } from './follow.ts';
 import type { AnyGateway } from './gateways.ts';
-import { checkNotKept, type Given, handleHelp, keep, readHandle } from './handle-file.ts';
+import { checkNotKept, type Given, handleHelp, handleOf, keep, readHandle } from './handle-file.ts';
 import { type Interrupts, watchInterrupts } from './interrupts.ts';
 import { type Operation, operationsOf, type Verb } from './operations.ts';
 import { positiveNumber } from './options.ts';
@@ -117,7 +117,7 @@ async function submit(command: Command, verb: Verb, source: Given | undefined): 
   const gateway = await connect(operation.gateway, options, unlessInterrupted(interrupts));
   const task = await interrupts
     .postpone(
-      () => send(gateway, { operation, verb, body, source: source?.id }, { signal }),
+      () => send(gateway, { operation, body, source: source?.id }, { signal }),
       () => console.error('\nWaiting for the answer to the submit, so that no task is lost …'),
     )
     .catch((error) => {
@@ -150,27 +150,25 @@ async function submit(command: Command, verb: Verb, source: Given | undefined): 
 /** What is submitted. */
 interface Submit {
   readonly operation: Operation;
-  readonly verb: Verb;
   readonly body: object;
   /** The id of the task that this one is made from. */
   readonly source: string | undefined;
 }
 
-/** A way to submit, by a name that is known only now: the contract has told what it takes. */
+/** A way to submit that is known only now: the contract has told what it takes. */
 type Method = (body: object, options: CallOptions) => Promise<Task>;
 
 function send(
   gateway: AnyGateway,
-  { operation, verb, body, source }: Submit,
+  { operation, body, source = '' }: Submit,
   options: CallOptions,
 ): Promise<Task> {
-  const { gateway: name, id, query } = operation;
-  if (source !== undefined && query !== undefined) {
-    const task = gateway.resume({ version: 1, gateway: name, submitted: 0, readings: [[query, source]] });
-    if (verb !== 'create') return (task[verb] as Method).call(task, body, options);
-  }
-  // A gateway has a method for each of its submits.
-  const method = Object.entries(gateway).find(([one]) => one === id)?.[1] as Method;
+  const { id, verb, query } = operation;
+  const method =
+    verb === 'create' || query === undefined
+      ? // A gateway has a method for each of its submits.
+        (Object.entries(gateway).find(([name]) => name === id)?.[1] as Method)
+      : (gateway.resume(handleOf(source, operation.gateway, [query]))[verb] as Method);
   return method(body, options);
 }
 

@@ -94,10 +94,11 @@ async function status(argument: string, options: TakeUpOptions, command: Command
 
 async function wait(argument: string, options: TakeUpOptions, command: Command): Promise<void> {
   const { json, timeout } = options;
-  const { task } = await takeUp(argument, options, command);
+  const { given, task } = await takeUp(argument, options, command);
   const { signal } = watchInterrupts();
+  const report = reportTo(json, given.handle !== undefined);
   const resume = resumeCommand('wait', argument === '-' ? JSON.stringify(task) : argument, command);
-  await follow(task, { report: reportTo(json), signal, timeout, resume });
+  await follow(task, { report, signal, timeout, resume });
 }
 
 async function download(argument: string, options: TakeUpOptions, command: Command): Promise<void> {
@@ -106,6 +107,7 @@ async function download(argument: string, options: TakeUpOptions, command: Comma
   const file = videoFile(output ?? given.video, task.toJSON().gateway, task.id);
   await checkOutput(file, force);
   const { signal } = watchInterrupts();
+  const report = reportTo(json, given.handle !== undefined);
   const resume = resumeCommand('download', argument === '-' ? JSON.stringify(task) : argument, command);
-  await follow(task, { report: reportTo(json), signal, timeout, resume, file, force });
+  await follow(task, { report, signal, timeout, resume, file, force });
 }

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const create = (...more: string[]) => ['create', '-g', 'toapis', '--prompt', 'a cat', ...more];
-const handle = '{"version":1,"gateway":"toapis","submitted":0,"readings":[["queryVideo","a"]]}';
+const handle = '{"version":1,"gateway":"toapis","submitted":1,"readings":[["queryVideo","a"]]}';
 
 it.each<[string, string[], string[]]>([
   [
