@@ -23,14 +23,10 @@ export function decorate(gateway: string, contract: PublishedContract): object {
     const { name, color } = levels[levelOf(placed.operation)];
     return {
       ...shown,
-      description: paragraphs(shown.description, lifecycleText(contract, placed.operation)),
+      description: paragraphs(shown.description, lifecycleText(gateway, contract, placed.operation)),
       'x-badges': [{ name, color }],
       'x-codeSamples': samplesOf(gateway, contract, placed),
     };
   });
-  const { info } = contract;
-  return {
-    ...decorated,
-    info: { ...info, description: paragraphs(info.description, '[All contracts](index.html)') },
-  };
+  return { ...decorated, info: contract.info };
 }

@@ -1,12 +1,14 @@
 /** How a task begins and moves, in plain words: the `x-lifecycle` of an operation, and the links that go with it. */
 
-import type { Content, Query, State, Submit } from '../generated/lifecycle.ts';
+import type { Query, State, Submit } from '../generated/lifecycle.ts';
 import { type Contract, type Operation, operationsOf, type Statement, successOf } from '../spec/contract.ts';
 import { anchorOf } from './anchors.ts';
+import { describe, diagramFile } from './diagram.ts';
 import { provenanceText } from './provenance.ts';
+import { lifecycleOf, startsOf, stateMachinesOf } from './state-machine.ts';
 
 /** What a state's kind means to a caller. */
-const kinds: Record<State['kind'], string> = {
+export const kinds: Record<State['kind'], string> = {
   queued: 'Waiting to be rendered.',
   running: 'Being rendered.',
   completed: 'Finished; the video is there.',
@@ -15,21 +17,40 @@ const kinds: Record<State['kind'], string> = {
   unrecognised: 'Not known to the gateway itself; the task goes on.',
 };
 
-/** An operation's lifecycle and where its answer leads, in Markdown. Empty if it has neither. */
-export function lifecycleText(contract: Contract, operation: Operation): string {
-  // The lint rule `lifecycle-valid` holds every `x-lifecycle` to the schema that these types are made from.
-  const lifecycle = operation['x-lifecycle'] as Submit | Query | Content | undefined;
-  const about = lifecycle === undefined ? [] : textOf(lifecycle);
-  return [...about, linksText(contract, operation)].filter((text) => text !== '').join('\n\n');
+/**
+ * An operation's lifecycle, with a diagram of it, and where its answer leads, in Markdown. Empty if it has neither.
+ *
+ * @param gateway the gateway's name
+ */
+export function lifecycleText(gateway: string, contract: Contract, operation: Operation): string {
+  const lifecycle = lifecycleOf(operation);
+  return [
+    ...(lifecycle && 'starts' in lifecycle ? submitText(lifecycle) : []),
+    ...diagrams(gateway, contract, operation),
+    ...(lifecycle && 'states' in lifecycle ? queryText(lifecycle) : []),
+    linksText(contract, operation),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
-function textOf(lifecycle: Submit | Query | Content): string[] {
-  if ('starts' in lifecycle) return submitText(lifecycle);
-  return 'states' in lifecycle ? queryText(lifecycle) : [];
+/** A picture of each way in which a task of the operation may move. */
+function diagrams(gateway: string, contract: Contract, operation: Operation): string[] {
+  const machines = stateMachinesOf(contract, operation);
+  const pictures = machines.flatMap((machine) => [
+    ...(machines.length > 1 ? [`Where it is read by ${link(contract, machine.query.operationId)}:`] : []),
+    `![${describe(machine)}](${diagramFile(gateway, operation, machine)})`,
+  ]);
+  return pictures.length > 0
+    ? [
+        'How the task moves; from every state in the dashed box it may come to any end below the box.',
+        ...pictures,
+      ]
+    : [];
 }
 
-function submitText({ starts }: Submit): string[] {
-  const [first, ...others] = starts.map(({ model, state }) =>
+function submitText(submit: Submit): string[] {
+  const [first, ...others] = startsOf(submit).map(({ model, state }) =>
     model === undefined ? `\`${state}\`` : `\`${state}\` if the model matches \`${model}\``,
   );
   return [`A new task is ${[first, ...others].join(', otherwise ')}.`];

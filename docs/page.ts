@@ -1,37 +1,47 @@
-/** What our own pages have in common: each is a document of its own that loads nothing. */
+/** What our own pages have in common. Their look is in `assets/page.css`. */
 
-import { readFile } from 'node:fs/promises';
-import { Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
+import { barHead, siteBar } from './site-bar.ts';
 
 /** What a page shows. */
 export interface PageParts {
+  /** The page's file name. */
+  readonly file: string;
   /** The title, as the browser's tab has it. */
   readonly title: string;
-  readonly header: Html;
+  /** What it is about, in a sentence for those who link to it. */
+  readonly summary: string;
   readonly main: Html | readonly Html[];
+  /** What stands beside it, if there is something. */
+  readonly aside?: Html;
 }
 
-/** A page, as the text of a file. */
-export async function pageOf({ title, header, main }: PageParts): Promise<string> {
-  const style = new Html(await readFile(new URL('page.css', import.meta.url), 'utf8'));
+/**
+ * A page, as the text of a file. It may load files of the site and nothing else; `file:` is for a site that is
+ * opened from a disk, where not every browser takes a file for `'self'`.
+ */
+export function pageOf({ file, title, summary, main, aside }: PageParts): string {
   const page = html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="description" content="${summary}">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-<style>
-${style}</style>
+${barHead}
+<link rel="stylesheet" href="page.css">
+<script src="samples.js" defer></script>
 </head>
 <body>
-<header>
-${header}
-</header>
-<main>
+<a class="skip" href="#main">Skip to the content</a>
+${siteBar(file)}
+<div class="columns">
+<main id="main">
 ${main}</main>
+${aside ?? ''}</div>
 </body>
 </html>
 `;

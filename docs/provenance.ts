@@ -1,8 +1,9 @@
 /** Where a statement comes from, as a reader sees it. */
 
 import type { Operation, Provenance } from '../spec/contract.ts';
+import { type Html, html } from './html.ts';
 
-/** How each level is shown. The color is that of its badge, by a name that Redoc knows. */
+/** How each level is shown. The color is that of its badge in Redoc, by a name that Redoc knows. */
 export const levels = {
   documented: {
     name: 'Documented',
@@ -20,6 +21,21 @@ export const levels = {
 /** How far an operation may be trusted. One that does not say where it comes from is not taken to be documented. */
 export function levelOf(operation: Operation): Provenance['level'] {
   return operation['x-provenance']?.level ?? 'inferred';
+}
+
+/** A level on our own pages. */
+export function levelBadge(level: Provenance['level']): Html {
+  return html`<span class="badge ${level}">${levels[level].name}</span>`;
+}
+
+/** What each level means. */
+export function levelsTable(): Html {
+  // The keys of the table are the levels.
+  const known = Object.keys(levels) as Provenance['level'][];
+  return html`<dl class="levels">${known.map(
+    (level) => html`<div><dt>${levelBadge(level)}</dt><dd>${levels[level].meaning}</dd></div>
+`,
+  )}</dl>`;
 }
 
 /** A provenance in one line of Markdown. */

@@ -8,9 +8,10 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { barHead, siteBar } from './site-bar.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -28,7 +29,7 @@ const logo = `data:image/svg+xml;base64,${Buffer.from(
 ).toString('base64')}`;
 
 /**
- * Writes a contract's page into a file of its own, which needs nothing else.
+ * Writes a contract's page into a file, under the bar of the site.
  *
  * @throws if Redocly cannot build it, with what it says
  */
@@ -47,7 +48,14 @@ export async function redocPage(contract: object, output: string): Promise<void>
       '--output',
       output,
     ]);
-    await writeFile(output, (await readFile(output, 'utf8')).replace(remoteLogo, logo));
+    const page = await readFile(output, 'utf8');
+    await writeFile(
+      output,
+      page
+        .replace(remoteLogo, logo)
+        .replace('<!-- bar head -->', barHead.source)
+        .replace('<!-- bar -->', siteBar(basename(output)).source),
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,26 +1,74 @@
-/** The docs site: one page for each gateway, one about the mock server, and an index page. */
+/** The docs site: a start page, the guides, a reference for each gateway, and what they load. */
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { operationsOf } from '../spec/contract.ts';
 import { publishedContracts } from './contracts.ts';
 import { decorate } from './decorate.ts';
-import { indexPage } from './index-page.ts';
-import { mockPage } from './mock-page.ts';
+import { diagramFile, diagramOf } from './diagram.ts';
+import { guidePage } from './guide-page.ts';
+import { readGuides } from './guides.ts';
 import { redocPage } from './redoc.ts';
+import { searchRecords } from './search-records.ts';
+import { startPage } from './start-page.ts';
+import { stateMachinesOf } from './state-machine.ts';
 
 /**
  * Replaces a folder by the docs site.
  *
  * @param output the folder, which is emptied first
- * @throws if Redocly cannot build a page
+ * @throws if a page cannot be built
  */
 export async function buildSite(output: string): Promise<void> {
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
-  const published = publishedContracts();
+  await Promise.all([buildReferences(output), buildPages(output)]);
+}
+
+/** Writes the references, by Redoc. */
+async function buildReferences(output: string): Promise<void> {
   await Promise.all(
-    published.map(([name, contract]) => redocPage(decorate(name, contract), join(output, `${name}.html`))),
+    publishedContracts().map(([name, contract]) =>
+      redocPage(decorate(name, contract), join(output, `${name}.html`)),
+    ),
   );
-  await writeFile(join(output, 'index.html'), await indexPage(published));
-  await writeFile(join(output, 'mock.html'), await mockPage());
+}
+
+/**
+ * Writes everything but the references: our own pages, and the pictures, looks and scripts of all pages.
+ *
+ * @param output a folder, which is there
+ * @throws if a guide refers to what is not there
+ */
+export async function buildPages(output: string): Promise<void> {
+  await mkdir(join(output, 'states'), { recursive: true });
+  const published = publishedContracts();
+  const guides = await readGuides();
+  const write = (file: string, text: string) => writeFile(join(output, file), text);
+  const diagrams = published.flatMap(([gateway, contract]) =>
+    operationsOf(contract).flatMap(({ operation }) =>
+      stateMachinesOf(contract, operation).map((machine) =>
+        write(diagramFile(gateway, operation, machine), diagramOf(machine)),
+      ),
+    ),
+  );
+  const records = JSON.stringify(searchRecords(published, guides));
+  await Promise.all([
+    ...diagrams,
+    ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
+    write('index.html', startPage(published, guides)),
+    write('search-records.js', `globalThis.searchRecords = ${records};\n`),
+    cp(new URL('assets', import.meta.url), output, { recursive: true }),
+    ...['search', 'samples', 'reference'].map((name) => script(name, output)),
+  ]);
+}
+
+/** Bundles a script of `browser/` into one that is no module: a browser loads no module from a disk. */
+async function script(name: string, output: string): Promise<void> {
+  const input = fileURLToPath(new URL(`browser/${name}.ts`, import.meta.url));
+  const bundle = await rolldown({ input, platform: 'browser' });
+  await bundle.write({ file: join(output, `${name}.js`), format: 'iife', minify: true });
+  await bundle.close();
 }

@@ -6,45 +6,51 @@ import { type Body, type Call, parametersIn } from './call.ts';
 /** A program that sends each request that a call has. */
 export function typescript(call: Call): string {
   const { gateway, bodies, file } = call;
-  const names = bodies.some(({ isForm }) => isForm) ? `multipart, ${gateway}` : gateway;
-  const requests = bodies.length === 0 ? [request(call)] : bodies.map((body) => request(call, body));
+  const requests = bodies.length === 0 ? [request(call)] : bodies.map((body) => submit(call, body));
   return [
     ...(file ? ["import { writeFile } from 'node:fs/promises';"] : []),
-    `import { ${names} } from 'video-gateway-kit';`,
+    `import { ${gateway} } from 'video-gateway-kit';`,
     '',
     `const gateway = ${gateway}({ apiKey: process.env.API_KEY ?? '' });`,
-    ...(bodies.length > 1 ? [''] : []),
+    '',
     requests.join('\n\n'),
   ].join('\n');
 }
 
-function request(call: Call, body?: Body): string {
-  const { method, path, bodies, file } = call;
-  // Several answers need several names.
-  const name = body && bodies.length > 1 ? camelCase(body.name) : undefined;
-  const member = (key: string) => (name ? `${name}.${key}` : key);
+/** Submits a task, by the method that is named like the operation. */
+function submit(call: Call, { name, summary, value }: Body): string {
+  const { operation, bodies } = call;
+  const isOneOfSeveral = bodies.length > 1;
+  // Several tasks need several names.
+  const task = isOneOfSeveral ? camelCase(name) : 'task';
+  const source = parametersIn('path', call).map(({ example }) => example);
+  const given = [...source, value].map(literal).join(', ');
   return [
-    ...(name ? [`// ${body?.summary}`] : []),
-    `const ${name ?? '{ data, error, response }'} = await gateway.http.${method.toUpperCase()}('${path}', ${optionsOf(call, body)});`,
-    `if (!${member('data')}) throw new Error(\`HTTP \${${member('response')}.status}\`, { cause: ${member('error')} });`,
-    file ? `await writeFile('${file}', ${member('data')}.stream());` : `console.log(${member('data')});`,
+    ...(isOneOfSeveral ? [`// ${summary}`] : []),
+    `const ${task} = await gateway.${operation.operationId}(${given});`,
+    `console.log((await ${task}.wait()).url);`,
   ].join('\n');
 }
 
-function optionsOf(call: Call, body?: Body): string {
+/** Sends a request that submits nothing, by the typed call. */
+function request(call: Call): string {
+  const { method, path, file } = call;
   const places = ['path', 'query', 'header'] as const;
   const params = places.flatMap((place) => {
     const members = parametersIn(place, call).map(({ name, example }) => [name, example]);
     return members.length > 0 ? [[place, Object.fromEntries(members)]] : [];
   });
-  const options = {
-    ...(params.length > 0 && { params: Object.fromEntries(params) }),
-    ...(body && { body: body.value }),
-    // Printed as the name that it is, not as text.
-    ...(body?.isForm && { bodySerializer: { [inspect.custom]: () => 'multipart' } }),
-    ...(call.file && { parseAs: 'blob' }),
-  };
-  return inspect(options, {
+  const options = { params: Object.fromEntries(params), ...(file && { parseAs: 'blob' }) };
+  return [
+    `const { data, error, response } = await gateway.http.${method.toUpperCase()}('${path}', ${literal(options)});`,
+    `if (!data) throw new Error(\`HTTP \${response.status}\`, { cause: error });`,
+    file ? `await writeFile('${file}', data.stream());` : 'console.log(data);',
+  ].join('\n');
+}
+
+/** A value as it is written in a program. */
+function literal(value: unknown): string {
+  return inspect(value, {
     depth: null,
     breakLength: 72,
     compact: 2,

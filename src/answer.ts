@@ -62,8 +62,7 @@ export function createSend(http: { request: unknown }, baseUrl: string, apiKey: 
       });
       // Of a refusal the client has read the body already, and parsed it where it could.
       const read = response.ok ? await response.text() : JSON.stringify(error);
-      const text = (read ?? '').replaceAll(apiKey.padEnd(shortestSecret), '***');
-      return { response, request, body: parsed(text) };
+      return { response, request, body: parsed(withoutKey(read ?? '', apiKey)) };
     }).catch((cause) => {
       signal?.throwIfAborted();
       throw new GatewayFaultError(`${request} broke off`, { cause });
@@ -71,8 +70,13 @@ export function createSend(http: { request: unknown }, baseUrl: string, apiKey: 
   };
 }
 
+/** A text without the API key, should a gateway repeat it. */
+export function withoutKey(text: string, apiKey: string): string {
+  return text.replaceAll(apiKey.padEnd(shortestSecret), '***');
+}
+
 /** The most that is kept of a body that is not JSON, in characters. */
-const longestText = 10_000;
+export const longestText = 10_000;
 
 /** The value of a JSON text; the beginning of any other text. */
 export function parsed(text: string): unknown {

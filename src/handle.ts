@@ -28,7 +28,7 @@ export function checkedHandle(given: unknown, gateway: string, queries: object):
   const isHandle =
     valueAt(handle, '/version') === 1 &&
     valueAt(handle, '/gateway') === gateway &&
-    Number(valueAt(handle, '/submitted')) > 0 &&
+    Number(valueAt(handle, '/submitted')) >= 0 &&
     Object.hasOwn(queries, textAt(handle, '/readings/0/0') ?? '') &&
     textAt(handle, '/readings/0/1');
   if (!isHandle) throw new TypeError(`Not a handle of ${gateway}, version 1`);

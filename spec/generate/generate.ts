@@ -3,12 +3,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Contract, operationsOf } from '../contract.ts';
+import { answerIndex, answersModule, answersOf } from './answers.ts';
 import { bundle, contractNames } from './contracts.ts';
 import { lifecycleTypes } from './lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
 import { notice } from './notice.ts';
 import { tasksModule } from './tasks.ts';
 import { types } from './types.ts';
+import { validatorsModule, validatorsTypes } from './validators.ts';
 
 /**
  * Replaces a folder by what the contracts say now.
@@ -24,6 +26,7 @@ export async function generate(output: string): Promise<void> {
     'lifecycle.ts': await lifecycleTypes(),
     'contracts.ts': contractIndex(gateways),
     'gateways.ts': gatewayIndex(gateways),
+    'answers.ts': answerIndex(gateways),
   };
   for (const [position, name] of names.entries()) {
     const contract = contracts[position];
@@ -35,6 +38,10 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
     files[`${name}/tasks.ts`] = tasksModule(table);
     files[`${name}/server.ts`] = server(contract);
+    const answers = answersOf(contract);
+    files[`${name}/answers.ts`] = answersModule(answers);
+    files[`${name}/validators.js`] = await validatorsModule(answers.schemas);
+    files[`${name}/validators.d.ts`] = validatorsTypes(answers.schemas);
   }
 
   await rm(output, { recursive: true, force: true });

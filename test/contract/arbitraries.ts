@@ -10,6 +10,7 @@ import { type Contract, type Reference, resolve, type Schema } from '../../spec/
 export function conforming(contract: Contract, reference: Schema | Reference): fc.Arbitrary<unknown> {
   const schema = resolve(contract, reference);
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.const !== undefined) return fc.constant(schema.const);
   const types = [schema.type ?? ['string', 'integer', 'boolean', 'null']].flat();
   return fc.oneof(...types.map((type) => ofType(contract, schema, type)));
 }
@@ -17,8 +18,12 @@ export function conforming(contract: Contract, reference: Schema | Reference): f
 function ofType(contract: Contract, schema: Schema, type: string): fc.Arbitrary<unknown> {
   switch (type) {
     case 'string':
-      // Where a form is asked for, it is that of a URL.
-      return schema.format === 'uri' ? fc.webUrl() : fc.string({ unit: 'binary' });
+      if (schema.format === 'uri') return fc.webUrl();
+      if (schema.format === 'date-time')
+        return fc
+          .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
+          .map((date) => date.toISOString());
+      return fc.string({ unit: 'binary' });
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -(2 ** 31), max: schema.maximum ?? 2 ** 31 });
     case 'boolean':

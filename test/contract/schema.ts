@@ -24,7 +24,9 @@ export function validatorOf(contract: Contract, schema: Schema | Reference): Val
   validators.set(contract, compiled);
   const known = compiled.get(schema);
   if (known) return known;
-  const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
+  // That they are schemas, the lint rules have seen to; to check it once more takes most of the time.
+  const options = { strict: false, validateSchema: false, allErrors: true } as const;
+  const ajv = addFormats.default(new Ajv2020(options));
   const validate = ajv.compile({ components: contract.components, ...schema });
   compiled.set(schema, validate);
   return validate;

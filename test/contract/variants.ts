@@ -186,8 +186,8 @@ function valueVariants(contract: Contract, schema: Schema, field: string): Varia
   return variants;
 }
 
-/** Values of the right type that an enum leaves out, one that differs in case only among them. */
-function outside({ enum: values }: Schema): unknown[] {
+/** Values of the right type that an enum or a constant leaves out, one that differs in case only among them. */
+function outside({ const: only, enum: values = only === undefined ? undefined : [only] }: Schema): unknown[] {
   if (values === undefined) return [];
   const [first] = values;
   const candidates: unknown[] =

@@ -9,6 +9,7 @@ import { type GatewayOptions, multipart, octopusx, toapis } from 'video-gateway-
 import { octopusx as sameOctopusx, type CreateVideoRequest, type paths } from 'video-gateway-kit/octopusx';
 import { toapis as sameToapis, type QueriedTask } from 'video-gateway-kit/toapis';
 import { type Clock, createClock, createMock, type Mock } from 'video-gateway-kit/mock';
+import { type ContractViolationError, validate } from 'video-gateway-kit/validate';
 
 // The project is empty: nothing in it declares Node's own globals.
 declare const process: { readonly argv: readonly string[] };
@@ -31,10 +32,18 @@ console.log(JSON.stringify(data));
 const clock: Clock = createClock({ frozen: true });
 const mock: Mock = createMock({ clock });
 const mocked = octopusx({ apiKey: 'any-key', baseUrl: 'http://mock/octopusx', fetch: mock.fetch });
+const violations: ContractViolationError[] = [];
+validate(mocked, (violation) => violations.push(violation));
 const { data: task } = await mocked.http.POST('/v1/video/create', { body: request });
 clock.advance(120_000);
 const { data: video } = await mocked.http.GET('/v1/video/query', { params: { query: { id: task?.id ?? '' } } });
-console.log(task?.status, video?.status, mock.ledger.billable);
+console.log(task?.status, video?.status, mock.ledger.billable, violations.length);
+
+const deviating = octopusx({ apiKey: 'any-key', fetch: async () => Response.json({ id: '1', status: 7 }) });
+const stop = validate(deviating, ({ operation, pointer, provenance }) => console.log(operation, pointer, provenance.level));
+await deviating.http.POST('/v1/video/create', { body: request });
+stop();
+await deviating.http.POST('/v1/video/create', { body: request });
 
 export async function submitForm(): Promise<string | undefined> {
   const gateway = sameOctopusx({ ...options, fetch: (sent) => fetch(sent) });
@@ -59,6 +68,7 @@ export const factories: readonly unknown[] = [sameOctopusx, sameToapis];
 const beginning = [
   `import { octopusx, toapis } from 'video-gateway-kit';`,
   `import type { CreateVideoRequest } from 'video-gateway-kit/octopusx';`,
+  `import { validate } from 'video-gateway-kit/validate';`,
   `declare const body: CreateVideoRequest;`,
   `const gateway = octopusx({ apiKey: 'any-key' });`,
   `const other = toapis({ apiKey: 'any-key' });`,
@@ -77,6 +87,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   'a path of the other gateway': `other.http.POST('/v1/video/create', { body });`,
   'a read without the id of a task': `other.http.GET('/v1/videos/generations/{task_id}', {});`,
   'a field that the answer does not have': `data?.state;`,
+  'a check that is reported to nobody': `validate(gateway);`,
   'a file that the package does not export': `import('video-gateway-kit/dist/src/client.js');`,
 };
 

@@ -1,4 +1,4 @@
-/** `npm run build`, after the client is compiled: puts the command line and the mock into `dist`. */
+/** `npm run build`, after the client is compiled: puts the command line, the mock and the validators into `dist`. */
 
 import { cp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -17,6 +17,11 @@ declare(join(root, 'mocks/index.ts'), root, dist);
 await cp(join(root, 'mocks'), join(dist, 'mocks'), {
   recursive: true,
   filter: (file) => !/\.(ts|sh)$/.test(file),
+});
+// The compiler leaves out what is JavaScript already.
+await cp(join(root, 'generated'), join(dist, 'generated'), {
+  recursive: true,
+  filter: (file) => !/\.(ts|json)$/.test(file),
 });
 // The docs contain Redoc, which is a part of Redocly's command.
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/package.json');

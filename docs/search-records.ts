@@ -1,0 +1,84 @@
+/** What the search finds: the sections of the guides, and the operations with their fields. */
+
+import {
+  type Contract,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type PlacedOperation,
+  type Reference,
+  resolve,
+  type Schema,
+  successOf,
+} from '../spec/contract.ts';
+import { anchorOf } from './anchors.ts';
+import type { SearchRecord } from './browser/search-record.ts';
+import type { PublishedContract } from './contracts.ts';
+import { type Guide, textOf } from './guides.ts';
+
+/** A record for each section and each operation. */
+export function searchRecords(
+  published: readonly (readonly [name: string, contract: PublishedContract])[],
+  guides: readonly Guide[],
+): SearchRecord[] {
+  return [
+    ...guides.flatMap(recordsOfGuide),
+    ...published.flatMap(([gateway, contract]) =>
+      operationsOf(contract).map((placed) => recordOfOperation(gateway, contract, placed)),
+    ),
+  ];
+}
+
+function recordsOfGuide({ file, title, sections }: Guide): SearchRecord[] {
+  return sections.map((section) => ({
+    url: section.id === '' ? file : `${file}#${section.id}`,
+    title: section.title,
+    place: section.id === '' ? 'Guide' : title,
+    names: '',
+    text: textOf(section.tokens),
+  }));
+}
+
+function recordOfOperation(
+  gateway: string,
+  contract: Contract,
+  { method, path, operation }: PlacedOperation,
+): SearchRecord {
+  const fields = fieldsOf(contract, operation);
+  const texts = [operation.description, ...fields.map(({ name, about }) => `${name}: ${about}`)];
+  return {
+    url: `${gateway}.html${anchorOf(operation)}`,
+    title: operation.summary,
+    place: `${gateway} · ${method.toUpperCase()} ${path}`,
+    names: [gateway, operation.operationId, path, ...fields.map(({ name }) => name)].join(' '),
+    text: texts.join(' ').replace(/[`*]/g, '').replace(/\s+/g, ' '),
+  };
+}
+
+interface Field {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** The parameters of an operation, and the fields of its request and of its answer of success. */
+function fieldsOf(contract: Contract, operation: Operation): Field[] {
+  const parameters = (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
+  const bodies = [operation.requestBody?.content, successOf(contract, operation).response.content];
+  const found = [
+    ...parameters.map(({ name, description = '' }) => ({ name, about: description })),
+    ...bodies.flatMap((content) =>
+      Object.values(content ?? {}).flatMap(({ schema }) => fieldsIn(contract, schema)),
+    ),
+  ];
+  return [...new Map(found.map((field) => [`${field.name} ${field.about}`, field])).values()];
+}
+
+function fieldsIn(contract: Contract, node: Schema | Reference): Field[] {
+  const schema = resolve(contract, node);
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
+    { name, about: resolve(contract, property).description ?? '' },
+    ...fieldsIn(contract, property),
+  ]);
+  const parts = [schema.items, schema.then, schema.else].filter((part) => part !== undefined);
+  return [...own, ...parts.flatMap((part) => fieldsIn(contract, part))];
+}

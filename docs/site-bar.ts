@@ -1,0 +1,35 @@
+/** The bar at the top of every page: where to go, and the search. Its look is in `assets/site-bar.css`. */
+
+import { publishedContracts } from './contracts.ts';
+import { type Html, html } from './html.ts';
+
+/** What loads the bar and the search, for a page's head. */
+export const barHead = html`<link rel="stylesheet" href="site-bar.css">
+<script src="search-records.js" defer></script>
+<script src="search.js" defer></script>`;
+
+/**
+ * The bar.
+ *
+ * @param page the file name of the page that it is on
+ */
+export function siteBar(page: string): Html {
+  const places = [
+    { href: 'index.html#guides', name: 'Guides' },
+    ...publishedContracts().map(([name]) => ({ href: `${name}.html`, name })),
+  ];
+  return html`<header class="site-bar">
+<a class="site-name" href="index.html" aria-label="video-gateway-kit, start page"><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect width="24" height="24" rx="6"/><path d="M9 7.2v9.6L17 12z"/></svg><span>video-gateway-kit</span></a>
+<nav aria-label="Site">
+${places.map(
+  ({ href, name }) => html`<a href="${href}"${href === page ? html` aria-current="page"` : ''}>${name}</a>
+`,
+)}</nav>
+<button type="button" class="search-open" aria-label="Search"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 4 4"/></svg><span>Search</span> <kbd>/</kbd></button>
+</header>
+<dialog class="search" aria-label="Search the guides and the operations">
+<input type="search" aria-label="Search the guides and the operations" placeholder="Search the guides and the operations" autocomplete="off" spellcheck="false">
+<p class="search-state" role="status">Type a word, a field or a path. Move with the arrow keys, open with Enter.</p>
+<ul class="search-results"></ul>
+</dialog>`;
+}

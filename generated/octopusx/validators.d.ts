@@ -1,0 +1,11 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import type { Validator } from '../answers.ts';
+
+export declare const CreatedTask: Validator;
+export declare const GatewayError: Validator;
+export declare const DerivedTask: Validator;
+export declare const UnifiedTask: Validator;
+export declare const GeneratedVideo: Validator;
+export declare const RetrievedVideo: Validator;
+export declare const RemixedVideo: Validator;

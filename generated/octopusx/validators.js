@@ -1,0 +1,1709 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+// @ts-nocheck
+
+const CreatedTask = validate20;
+const schema31 = {
+	"type": "object",
+	"required": ["status"],
+	"anyOf": [{ "required": ["id"] }, { "required": ["task_id"] }],
+	"properties": {
+		"id": { "type": "string" },
+		"task_id": { "type": "string" },
+		"status": { "type": "string" },
+		"status_update_time": {
+			"type": "integer",
+			"format": "int64"
+		},
+		"created_at": {
+			"type": ["string", "integer"],
+			"format": "date-time"
+		}
+	}
+};
+const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs1 = errors;
+	let valid0 = false;
+	const _errs2 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/anyOf/0/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	}
+	var _valid0 = _errs2 === errors;
+	valid0 = valid0 || _valid0;
+	const _errs3 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.task_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/anyOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "task_id" },
+				message: "must have required property 'task_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	}
+	var _valid0 = _errs3 === errors;
+	valid0 = valid0 || _valid0;
+	if (!valid0) {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			message: "must match a schema in anyOf"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	} else {
+		errors = _errs1;
+		if (vErrors !== null) {
+			if (_errs1) vErrors.length = _errs1;
+			else vErrors = null;
+		}
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.task_id !== void 0) {
+			if (typeof data.task_id !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/task_id",
+					schemaPath: "#/properties/task_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			if (typeof data.status !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.status_update_time !== void 0) {
+			let data3 = data.status_update_time;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				const err7 = {
+					instancePath: instancePath + "/status_update_time",
+					schemaPath: "#/properties/status_update_time/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			let data4 = data.created_at;
+			if (typeof data4 !== "string" && !(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err8 = {
+					instancePath: instancePath + "/created_at",
+					schemaPath: "#/properties/created_at/type",
+					keyword: "type",
+					params: { type: schema31.properties.created_at.type },
+					message: "must be string,integer"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data4 === "string") {
+				if (!formats0.test(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/created_at",
+						schemaPath: "#/properties/created_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	"props": {
+		"id": true,
+		"task_id": true,
+		"status": true,
+		"status_update_time": true,
+		"created_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const GatewayError = validate21;
+const schema32 = {
+	"type": "object",
+	"required": ["error"],
+	"properties": { "error": {
+		"type": "object",
+		"required": ["message"],
+		"properties": {
+			"message": { "type": "string" },
+			"type": { "type": "string" },
+			"param": { "type": "string" },
+			"code": { "type": ["string", "null"] }
+		}
+	} }
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.message === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message !== void 0) {
+					if (typeof data0.message !== "string") {
+						const err2 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+				}
+				if (data0.type !== void 0) {
+					if (typeof data0.type !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/type",
+							schemaPath: "#/properties/error/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.param !== void 0) {
+					if (typeof data0.param !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/param",
+							schemaPath: "#/properties/error/properties/param/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+				if (data0.code !== void 0) {
+					let data4 = data0.code;
+					if (typeof data4 !== "string" && data4 !== null) {
+						const err5 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/type",
+							keyword: "type",
+							params: { type: schema32.properties.error.properties.code.type },
+							message: "must be string,null"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DerivedTask = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			if (typeof data.status !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.status_update_time !== void 0) {
+			let data2 = data.status_update_time;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err4 = {
+					instancePath: instancePath + "/status_update_time",
+					schemaPath: "#/properties/status_update_time/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	"props": {
+		"id": true,
+		"status": true,
+		"status_update_time": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const UnifiedTask = validate23;
+const schema34 = {
+	"type": "object",
+	"required": ["id", "status"],
+	"properties": {
+		"id": { "type": "string" },
+		"status": { "type": "string" },
+		"video_url": {
+			"type": ["string", "null"],
+			"format": "uri"
+		},
+		"status_update_time": {
+			"type": "integer",
+			"format": "int64"
+		},
+		"progress": {
+			"type": ["integer", "string"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"prompt": { "type": "string" },
+		"ratio": { "type": "string" },
+		"size": { "type": "string" },
+		"enhanced_prompt": { "type": "string" },
+		"thumbnail_url": {
+			"type": "string",
+			"format": "uri"
+		},
+		"asset_id": { "type": "string" },
+		"video_file_id": { "type": "string" },
+		"trace_id": { "type": "string" }
+	}
+};
+const formats2 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			if (typeof data.status !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.video_url !== void 0) {
+			let data2 = data.video_url;
+			if (typeof data2 !== "string" && data2 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/video_url",
+					schemaPath: "#/properties/video_url/type",
+					keyword: "type",
+					params: { type: schema34.properties.video_url.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (typeof data2 === "string") {
+				if (!formats2.test(data2)) {
+					const err5 = {
+						instancePath: instancePath + "/video_url",
+						schemaPath: "#/properties/video_url/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\""
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.status_update_time !== void 0) {
+			let data3 = data.status_update_time;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				const err6 = {
+					instancePath: instancePath + "/status_update_time",
+					schemaPath: "#/properties/status_update_time/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data4 = data.progress;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && typeof data4 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: schema34.properties.progress.type },
+					message: "must be integer,string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 100 || isNaN(data4)) {
+					const err8 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.ratio !== void 0) {
+			if (typeof data.ratio !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/ratio",
+					schemaPath: "#/properties/ratio/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.enhanced_prompt !== void 0) {
+			if (typeof data.enhanced_prompt !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/enhanced_prompt",
+					schemaPath: "#/properties/enhanced_prompt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.thumbnail_url !== void 0) {
+			let data9 = data.thumbnail_url;
+			if (typeof data9 === "string") {
+				if (!formats2.test(data9)) {
+					const err14 = {
+						instancePath: instancePath + "/thumbnail_url",
+						schemaPath: "#/properties/thumbnail_url/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\""
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/thumbnail_url",
+					schemaPath: "#/properties/thumbnail_url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.asset_id !== void 0) {
+			if (typeof data.asset_id !== "string") {
+				const err16 = {
+					instancePath: instancePath + "/asset_id",
+					schemaPath: "#/properties/asset_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.video_file_id !== void 0) {
+			if (typeof data.video_file_id !== "string") {
+				const err17 = {
+					instancePath: instancePath + "/video_file_id",
+					schemaPath: "#/properties/video_file_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.trace_id !== void 0) {
+			if (typeof data.trace_id !== "string") {
+				const err18 = {
+					instancePath: instancePath + "/trace_id",
+					schemaPath: "#/properties/trace_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+validate23.evaluated = {
+	"props": {
+		"id": true,
+		"status": true,
+		"video_url": true,
+		"status_update_time": true,
+		"progress": true,
+		"prompt": true,
+		"ratio": true,
+		"size": true,
+		"enhanced_prompt": true,
+		"thumbnail_url": true,
+		"asset_id": true,
+		"video_file_id": true,
+		"trace_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const GeneratedVideo = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate24.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.object !== void 0) {
+			let data1 = data.object;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if ("video" !== data1) {
+				const err4 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/const",
+					keyword: "const",
+					params: { allowedValue: "video" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			if (typeof data.status !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data4 = data.progress;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err7 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 100 || isNaN(data4)) {
+					const err8 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			let data5 = data.created_at;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err10 = {
+					instancePath: instancePath + "/created_at",
+					schemaPath: "#/properties/created_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+	} else {
+		const err12 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+validate24.evaluated = {
+	"props": {
+		"id": true,
+		"object": true,
+		"model": true,
+		"status": true,
+		"progress": true,
+		"created_at": true,
+		"size": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RetrievedVideo = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.object !== void 0) {
+			let data1 = data.object;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if ("video" !== data1) {
+				const err4 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/const",
+					keyword: "const",
+					params: { allowedValue: "video" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			if (typeof data.status !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data4 = data.progress;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err7 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 100 || isNaN(data4)) {
+					const err8 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			let data5 = data.created_at;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err10 = {
+					instancePath: instancePath + "/created_at",
+					schemaPath: "#/properties/created_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.completed_at !== void 0) {
+			let data6 = data.completed_at;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err11 = {
+					instancePath: instancePath + "/completed_at",
+					schemaPath: "#/properties/completed_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.expires_at !== void 0) {
+			let data7 = data.expires_at;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err12 = {
+					instancePath: instancePath + "/expires_at",
+					schemaPath: "#/properties/expires_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.seconds !== void 0) {
+			if (typeof data.seconds !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/seconds",
+					schemaPath: "#/properties/seconds/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err14 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.remixed_from_video_id !== void 0) {
+			if (typeof data.remixed_from_video_id !== "string") {
+				const err15 = {
+					instancePath: instancePath + "/remixed_from_video_id",
+					schemaPath: "#/properties/remixed_from_video_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data11 = data.error;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (data11.message !== void 0) {
+					if (typeof data11.message !== "string") {
+						const err16 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data11.code !== void 0) {
+					if (typeof data11.code !== "string") {
+						const err17 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.video_url !== void 0) {
+			if (typeof data.video_url !== "string") {
+				const err19 = {
+					instancePath: instancePath + "/video_url",
+					schemaPath: "#/properties/video_url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.output !== void 0) {
+			let data15 = data.output;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				if (data15.url !== void 0) {
+					let data16 = data15.url;
+					if (typeof data16 === "string") {
+						if (!formats2.test(data16)) {
+							const err20 = {
+								instancePath: instancePath + "/output/url",
+								schemaPath: "#/properties/output/properties/url/format",
+								keyword: "format",
+								params: { format: "uri" },
+								message: "must match format \"uri\""
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+					} else {
+						const err21 = {
+							instancePath: instancePath + "/output/url",
+							schemaPath: "#/properties/output/properties/url/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+		if (data.url !== void 0) {
+			let data17 = data.url;
+			if (typeof data17 === "string") {
+				if (!formats2.test(data17)) {
+					const err23 = {
+						instancePath: instancePath + "/url",
+						schemaPath: "#/properties/url/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\""
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+		if (data.detail !== void 0) {
+			let data18 = data.detail;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				if (data18.url !== void 0) {
+					let data19 = data18.url;
+					if (typeof data19 === "string") {
+						if (!formats2.test(data19)) {
+							const err25 = {
+								instancePath: instancePath + "/detail/url",
+								schemaPath: "#/properties/detail/properties/url/format",
+								keyword: "format",
+								params: { format: "uri" },
+								message: "must match format \"uri\""
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					} else {
+						const err26 = {
+							instancePath: instancePath + "/detail/url",
+							schemaPath: "#/properties/detail/properties/url/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+				}
+			} else {
+				const err27 = {
+					instancePath: instancePath + "/detail",
+					schemaPath: "#/properties/detail/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
+				errors++;
+			}
+		}
+	} else {
+		const err28 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err28];
+		else vErrors.push(err28);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+validate25.evaluated = {
+	"props": {
+		"id": true,
+		"object": true,
+		"model": true,
+		"status": true,
+		"progress": true,
+		"created_at": true,
+		"completed_at": true,
+		"expires_at": true,
+		"seconds": true,
+		"size": true,
+		"remixed_from_video_id": true,
+		"error": true,
+		"video_url": true,
+		"output": true,
+		"url": true,
+		"detail": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RemixedVideo = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate26.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.object !== void 0) {
+			let data1 = data.object;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if ("video" !== data1) {
+				const err4 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/const",
+					keyword: "const",
+					params: { allowedValue: "video" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			if (typeof data.status !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data4 = data.progress;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err7 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 100 || isNaN(data4)) {
+					const err8 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			let data5 = data.created_at;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err10 = {
+					instancePath: instancePath + "/created_at",
+					schemaPath: "#/properties/created_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.seconds !== void 0) {
+			if (typeof data.seconds !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/seconds",
+					schemaPath: "#/properties/seconds/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.remixed_from_video_id !== void 0) {
+			if (typeof data.remixed_from_video_id !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/remixed_from_video_id",
+					schemaPath: "#/properties/remixed_from_video_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.quality !== void 0) {
+			if (typeof data.quality !== "string") {
+				const err14 = {
+					instancePath: instancePath + "/quality",
+					schemaPath: "#/properties/quality/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.status_update_time !== void 0) {
+			let data10 = data.status_update_time;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+				const err15 = {
+					instancePath: instancePath + "/status_update_time",
+					schemaPath: "#/properties/status_update_time/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+validate26.evaluated = {
+	"props": {
+		"id": true,
+		"object": true,
+		"model": true,
+		"status": true,
+		"progress": true,
+		"created_at": true,
+		"size": true,
+		"seconds": true,
+		"remixed_from_video_id": true,
+		"quality": true,
+		"status_update_time": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+export { CreatedTask, DerivedTask, GatewayError, GeneratedVideo, RemixedVideo, RetrievedVideo, UnifiedTask };

@@ -1,0 +1,7 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import type { Validator } from '../answers.ts';
+
+export declare const GenerationTask: Validator;
+export declare const GatewayError: Validator;
+export declare const QueriedTask: Validator;

@@ -1,0 +1,896 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+// @ts-nocheck
+
+const GenerationTask = validate20;
+const schema31 = {
+	"type": "object",
+	"required": ["id", "status"],
+	"properties": {
+		"id": { "type": "string" },
+		"object": {
+			"type": "string",
+			"const": "generation.task"
+		},
+		"model": { "type": "string" },
+		"status": {
+			"type": "string",
+			"enum": [
+				"queued",
+				"in_progress",
+				"completed",
+				"failed"
+			]
+		},
+		"progress": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 100
+		},
+		"created_at": {
+			"type": "integer",
+			"format": "int64"
+		},
+		"metadata": { "type": "object" }
+	}
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.object !== void 0) {
+			let data1 = data.object;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if ("generation.task" !== data1) {
+				const err4 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/const",
+					keyword: "const",
+					params: { allowedValue: "generation.task" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (typeof data3 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data3 === "queued" || data3 === "in_progress" || data3 === "completed" || data3 === "failed")) {
+				const err7 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data4 = data.progress;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err8 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 100 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err10 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			let data5 = data.created_at;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err11 = {
+					instancePath: instancePath + "/created_at",
+					schemaPath: "#/properties/created_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.metadata !== void 0) {
+			let data6 = data.metadata;
+			if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+				const err12 = {
+					instancePath: instancePath + "/metadata",
+					schemaPath: "#/properties/metadata/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	"props": {
+		"id": true,
+		"object": true,
+		"model": true,
+		"status": true,
+		"progress": true,
+		"created_at": true,
+		"metadata": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const GatewayError = validate21;
+const schema32 = {
+	"type": "object",
+	"required": ["error"],
+	"properties": { "error": {
+		"type": "object",
+		"required": ["message"],
+		"properties": {
+			"message": { "type": "string" },
+			"type": { "type": "string" },
+			"code": { "type": ["integer", "string"] }
+		}
+	} }
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.message === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message !== void 0) {
+					if (typeof data0.message !== "string") {
+						const err2 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+				}
+				if (data0.type !== void 0) {
+					if (typeof data0.type !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/type",
+							schemaPath: "#/properties/error/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.code !== void 0) {
+					let data3 = data0.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && typeof data3 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/type",
+							keyword: "type",
+							params: { type: schema32.properties.error.properties.code.type },
+							message: "must be integer,string"
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const QueriedTask = validate22;
+const schema33 = {
+	"type": "object",
+	"required": ["id", "status"],
+	"properties": {
+		"id": { "type": "string" },
+		"object": {
+			"type": "string",
+			"const": "generation.task"
+		},
+		"model": { "type": "string" },
+		"status": {
+			"type": "string",
+			"enum": [
+				"submitted",
+				"queued",
+				"in_progress",
+				"completed",
+				"failed"
+			]
+		},
+		"progress": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 100
+		},
+		"created_at": {
+			"type": "integer",
+			"format": "int64"
+		},
+		"completed_at": {
+			"type": "integer",
+			"format": "int64"
+		},
+		"expires_at": {
+			"type": "integer",
+			"format": "int64"
+		},
+		"result": {
+			"type": "object",
+			"properties": {
+				"type": { "type": "string" },
+				"data": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"url": {
+								"type": "string",
+								"format": "uri"
+							},
+							"format": { "type": "string" },
+							"last_frame_url": {
+								"type": "string",
+								"format": "uri"
+							}
+						}
+					}
+				}
+			}
+		},
+		"error": {
+			"type": "object",
+			"properties": {
+				"code": { "type": "string" },
+				"message": { "type": "string" }
+			}
+		},
+		"usage": { "type": "object" },
+		"client_business_id": { "type": "string" }
+	}
+};
+const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.object !== void 0) {
+			let data1 = data.object;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if ("generation.task" !== data1) {
+				const err4 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/const",
+					keyword: "const",
+					params: { allowedValue: "generation.task" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (typeof data3 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data3 === "submitted" || data3 === "queued" || data3 === "in_progress" || data3 === "completed" || data3 === "failed")) {
+				const err7 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data4 = data.progress;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err8 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 100 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err10 = {
+						instancePath: instancePath + "/progress",
+						schemaPath: "#/properties/progress/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			let data5 = data.created_at;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err11 = {
+					instancePath: instancePath + "/created_at",
+					schemaPath: "#/properties/created_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.completed_at !== void 0) {
+			let data6 = data.completed_at;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err12 = {
+					instancePath: instancePath + "/completed_at",
+					schemaPath: "#/properties/completed_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.expires_at !== void 0) {
+			let data7 = data.expires_at;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err13 = {
+					instancePath: instancePath + "/expires_at",
+					schemaPath: "#/properties/expires_at/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.result !== void 0) {
+			let data8 = data.result;
+			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+				if (data8.type !== void 0) {
+					if (typeof data8.type !== "string") {
+						const err14 = {
+							instancePath: instancePath + "/result/type",
+							schemaPath: "#/properties/result/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+				}
+				if (data8.data !== void 0) {
+					let data10 = data8.data;
+					if (Array.isArray(data10)) {
+						const len0 = data10.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data11 = data10[i0];
+							if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+								if (data11.url !== void 0) {
+									let data12 = data11.url;
+									if (typeof data12 === "string") {
+										if (!formats0.test(data12)) {
+											const err15 = {
+												instancePath: instancePath + "/result/data/" + i0 + "/url",
+												schemaPath: "#/properties/result/properties/data/items/properties/url/format",
+												keyword: "format",
+												params: { format: "uri" },
+												message: "must match format \"uri\""
+											};
+											if (vErrors === null) vErrors = [err15];
+											else vErrors.push(err15);
+											errors++;
+										}
+									} else {
+										const err16 = {
+											instancePath: instancePath + "/result/data/" + i0 + "/url",
+											schemaPath: "#/properties/result/properties/data/items/properties/url/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err16];
+										else vErrors.push(err16);
+										errors++;
+									}
+								}
+								if (data11.format !== void 0) {
+									if (typeof data11.format !== "string") {
+										const err17 = {
+											instancePath: instancePath + "/result/data/" + i0 + "/format",
+											schemaPath: "#/properties/result/properties/data/items/properties/format/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err17];
+										else vErrors.push(err17);
+										errors++;
+									}
+								}
+								if (data11.last_frame_url !== void 0) {
+									let data14 = data11.last_frame_url;
+									if (typeof data14 === "string") {
+										if (!formats0.test(data14)) {
+											const err18 = {
+												instancePath: instancePath + "/result/data/" + i0 + "/last_frame_url",
+												schemaPath: "#/properties/result/properties/data/items/properties/last_frame_url/format",
+												keyword: "format",
+												params: { format: "uri" },
+												message: "must match format \"uri\""
+											};
+											if (vErrors === null) vErrors = [err18];
+											else vErrors.push(err18);
+											errors++;
+										}
+									} else {
+										const err19 = {
+											instancePath: instancePath + "/result/data/" + i0 + "/last_frame_url",
+											schemaPath: "#/properties/result/properties/data/items/properties/last_frame_url/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err19];
+										else vErrors.push(err19);
+										errors++;
+									}
+								}
+							} else {
+								const err20 = {
+									instancePath: instancePath + "/result/data/" + i0,
+									schemaPath: "#/properties/result/properties/data/items/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err20];
+								else vErrors.push(err20);
+								errors++;
+							}
+						}
+					} else {
+						const err21 = {
+							instancePath: instancePath + "/result/data",
+							schemaPath: "#/properties/result/properties/data/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data15 = data.error;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				if (data15.code !== void 0) {
+					if (typeof data15.code !== "string") {
+						const err23 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+				}
+				if (data15.message !== void 0) {
+					if (typeof data15.message !== "string") {
+						const err24 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err24];
+						else vErrors.push(err24);
+						errors++;
+					}
+				}
+			} else {
+				const err25 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.usage !== void 0) {
+			let data18 = data.usage;
+			if (!(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
+				const err26 = {
+					instancePath: instancePath + "/usage",
+					schemaPath: "#/properties/usage/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.client_business_id !== void 0) {
+			if (typeof data.client_business_id !== "string") {
+				const err27 = {
+					instancePath: instancePath + "/client_business_id",
+					schemaPath: "#/properties/client_business_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
+				errors++;
+			}
+		}
+	} else {
+		const err28 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err28];
+		else vErrors.push(err28);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	"props": {
+		"id": true,
+		"object": true,
+		"model": true,
+		"status": true,
+		"progress": true,
+		"created_at": true,
+		"completed_at": true,
+		"expires_at": true,
+		"result": true,
+		"error": true,
+		"usage": true,
+		"client_business_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+export { GatewayError, GenerationTask, QueriedTask };

@@ -1,0 +1,37 @@
+/** What axe finds wrong with a page. */
+
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Which rules to check. */
+export interface Rules {
+  /** These alone. */
+  readonly only?: readonly string[];
+  /** All but these. */
+  readonly except?: readonly string[];
+}
+
+/** Each rule that a page breaks, with the elements that break it. */
+export async function accessibilityProblems(
+  page: Page,
+  { only, except = [] }: Rules = {},
+): Promise<string[]> {
+  // Given as text, since the page's own policy would not load it.
+  await page.evaluate(axe.source);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
+    ...(only && { runOnly: [...only] }),
+  };
+  const { violations }: AxeResults = await page.evaluate(
+    (chosen) => window.axe.run(document, chosen),
+    options,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

@@ -1,0 +1,58 @@
+/** The TypeScript samples compile under the strict options of this project. */
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { publishedContracts } from '../../docs/contracts.ts';
+import { readGuides } from '../../docs/guides.ts';
+import { samplesOf } from '../../docs/samples.ts';
+import { operationsOf } from '../../spec/contract.ts';
+import { sources } from './run-sample.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Every sample, by the name of the file that it would be. */
+async function programs(): Promise<Map<string, string>> {
+  const ofReferences = publishedContracts().flatMap(([gateway, contract]) =>
+    operationsOf(contract).map((placed): [string, string] => [
+      `${gateway}-${placed.operation.operationId}`,
+      samplesOf(gateway, contract, placed).find(({ lang }) => lang === 'TypeScript')?.source ?? '',
+    ]),
+  );
+  const ofGuides = (await readGuides()).flatMap(({ file, tokens }) =>
+    tokens.flatMap((token, index): [string, string][] =>
+      token.type === 'code' && token.lang?.startsWith('ts') ? [[`${file}-${index}`, token.text]] : [],
+    ),
+  );
+  const named = [...ofReferences, ...ofGuides];
+  return new Map(named.map(([name, text]) => [join(root, 'samples', `${name}.ts`), text]));
+}
+
+it('the TypeScript samples compile under the strict options of this project', async () => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
+    baseUrl: root,
+    paths: Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]])),
+  });
+  const files = await programs();
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => files.get(file) ?? readFile(file);
+  host.getSourceFile = (file, ...rest) => {
+    const text = files.get(file);
+    return text === undefined
+      ? getSourceFile(file, ...rest)
+      : ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const problems = [...files.keys()].flatMap((file) =>
+    ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
+  );
+  expect(
+    problems.map(
+      ({ messageText, file }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,127 @@
+/** The samples of the guides do what they say, in their order, and print what stands below them. */
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Tokens } from 'marked';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Guide, readGuides } from '../../docs/guides.ts';
+import { directivesOf } from '../../mocks/directives.ts';
+import * as client from '../../src/index.ts';
+import { createStage, type Stage, withSources } from './run-sample.ts';
+
+const guides = await readGuides();
+
+/** A block of code, with the block of output below it. */
+interface Sample {
+  readonly text: string;
+  /** The language, and what else stands beside it. */
+  readonly lang: string;
+  readonly output: Tokens.Code | undefined;
+}
+
+/** Languages of what is printed, and not run. */
+const outputs = ['json', 'text', 'yaml'];
+
+function samplesOf({ tokens }: Guide): Sample[] {
+  const blocks = tokens.filter((token): token is Tokens.Code => token.type === 'code');
+  return blocks.flatMap(({ text, lang = '' }, index) => {
+    if (outputs.includes(lang)) return [];
+    const next = blocks[index + 1];
+    return [{ text, lang, output: outputs.includes(next?.lang ?? '') ? next : undefined }];
+  });
+}
+
+/** What is shown elsewhere to work: by the tests of the command line, of the generator and of the package. */
+const shownElsewhere = ['npx video-gateway-kit mock', 'npm run generate\nnpm run lint'];
+
+/** The samples that are run one after the other, by guide. */
+const runs = guides.flatMap((guide) => {
+  const samples = samplesOf(guide)
+    .filter(({ text, lang }) => lang !== 'ts test' && !shownElsewhere.includes(text))
+    .map((sample, index) => ({ ...sample, name: `${index + 1}: ${sample.lang}` }));
+  return samples.length > 0 ? [{ title: guide.title, samples }] : [];
+});
+
+describe.each(runs)('the guide "$title"', ({ samples }) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await createStage({ 'http://127.0.0.1:4010': '' });
+  });
+  afterAll(() => stage.close());
+
+  it.each(samples)('does what it says in sample $name', async ({ text, lang, output }) => {
+    const printed = lang.startsWith('ts') ? await program(text) : await shell(text, output !== undefined);
+    if (output === undefined) return;
+    const expected = output.text.replaceAll('http://127.0.0.1:4010', stage.url);
+    if (output.lang === 'json') expect(JSON.parse(printed)).toEqual(JSON.parse(expected));
+    else expect(printed.trim()).toBe(expected);
+  });
+
+  /** Runs commands. Where the answer is shown, it may be a refusal. */
+  function shell(text: string, isShown: boolean): Promise<string> {
+    return stage.shell(isShown ? `${text} --no-fail-with-body` : text);
+  }
+
+  /** Runs a program, whose waiting takes no time. */
+  function program(text: string): Promise<string> {
+    return stage.program(text.replaceAll(/baseUrl: '[^']+'/g, '$&, clock: globalThis.mockClock'));
+  }
+});
+
+// The tests in the guides become tests of this file.
+const folder = await mkdtemp(join(tmpdir(), 'guides-'));
+afterAll(() => rm(folder, { recursive: true }));
+for (const [index, { text }] of guides
+  .flatMap(samplesOf)
+  .filter(({ lang }) => lang === 'ts test')
+  .entries()) {
+  const file = join(folder, `sample-${index}.ts`);
+  await writeFile(file, withSources(text).replace("'vitest'", JSON.stringify(import.meta.resolve('vitest'))));
+  describe(`test ${index + 1} in a guide`, async () => {
+    await import(pathToFileURL(file).href);
+  });
+}
+
+/** The code in the first column of a table. */
+async function firstColumn(guide: string): Promise<string[]> {
+  const markdown = await readFile(new URL(`../../docs/guides/${guide}.md`, import.meta.url), 'utf8');
+  return markdown.split('\n').flatMap((line) => {
+    const [, cell = ''] = /^\| (`.*?) \|/.exec(line) ?? [];
+    return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+  });
+}
+
+it('every directive that a guide names means something to the mock', async () => {
+  const directives = (await firstColumn('mock')).filter((code) => code.startsWith('['));
+  expect(directives.length).toBeGreaterThan(8);
+  for (const directive of directives) {
+    expect(directivesOf(directive), directive).toEqual({ wish: expect.anything(), misread: [] });
+  }
+});
+
+it('every class of error has its place in the guide on errors', async () => {
+  const classes = Object.keys(client).filter((name) => name.endsWith('Error') && name !== 'GatewayError');
+  const named = (await firstColumn('errors')).filter((code) => code.endsWith('Error'));
+  expect(named.sort()).toEqual(classes.sort());
+});
+
+it('every property of an error has its place in the guide on errors', async () => {
+  const error = new client.NotFoundError('', {
+    status: 1,
+    code: 1,
+    field: '',
+    retryAfter: 1,
+    requestId: '',
+    body: 1,
+    task: undefined,
+    cause: 1,
+  } satisfies Required<client.ErrorDetails>);
+  const named = (await firstColumn('errors')).filter((code) => !code.endsWith('Error'));
+  expect(named.sort()).toEqual(
+    Object.getOwnPropertyNames(error)
+      .filter((name) => !['name', 'stack', 'message'].includes(name))
+      .sort(),
+  );
+});

@@ -1,0 +1,159 @@
+/** The start page, the guides and the search in a real browser without a network. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedContracts } from '../../docs/contracts.ts';
+import { readGuides } from '../../docs/guides.ts';
+import { buildPages } from '../../docs/site.ts';
+import { operationsOf } from '../../spec/contract.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { address, type BrowsedSite, browse } from './browse.ts';
+
+const guides = await readGuides();
+const files = ['index.html', ...guides.map(({ file }) => file)];
+
+let site: BrowsedSite;
+let page: Page;
+beforeAll(async () => {
+  site = await browse(buildPages);
+  page = await site.open('index.html');
+});
+afterAll(() => site?.close());
+
+describe('the start page', () => {
+  it('leads to every guide', async () => {
+    const cards = page.getByRole('region', { name: 'Guides' });
+    for (const { title } of guides) await cards.getByRole('link', { name: title }).waitFor();
+  });
+});
+
+describe.each(files)('%s', (file) => {
+  it('leads to pages and sections that are there', async () => {
+    const html = await readFile(join(site.folder, file), 'utf8');
+    const targets = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(
+      ([, target = '']) => new URL(target, `file:///${file}`),
+    );
+    for (const { protocol, pathname, hash } of targets) {
+      // References are looked at in a test of their own.
+      if (protocol !== 'file:' || /^\/(octopusx|toapis)\.html$/.test(pathname)) continue;
+      const text = await readFile(join(site.folder, pathname), 'utf8');
+      if (hash !== '') expect(text, `${pathname}${hash}`).toContain(`id="${hash.slice(1)}"`);
+    }
+  });
+
+  it('is for everybody, in light and in dark', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(new URL(file, address).href);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const [red = 255] = await page.evaluate(() =>
+      (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number),
+    );
+    expect(red).toBeLessThan(128);
+    // What is not a matter of color has been found already.
+    expect(await accessibilityProblems(page, { only: ['color-contrast'] })).toEqual([]);
+  });
+
+  it('fits a screen of 320 pixels', async () => {
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize({ width: 1400, height: 1000 });
+  });
+});
+
+describe('the search', () => {
+  beforeAll(() => page.goto(`${address}index.html`));
+
+  const results = () => page.getByRole('dialog').getByRole('listitem');
+  const search = async (text: string) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type(text);
+  };
+
+  it('finds a section of a guide, and goes there with the keyboard alone', async () => {
+    await search('two ids');
+    await results().first().filter({ hasText: 'Where the documents disagree' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}inconsistencies.html#two-ids`);
+  });
+
+  it.each([
+    { what: 'a path', text: '/v1/video/remix', found: 'Remix a video' },
+    { what: 'the name of a field', text: 'reference_images', found: 'Generate a video' },
+    { what: 'an operationId', text: 'downloadVideo', found: 'Download a finished video' },
+    { what: 'a mistyped word', text: 'provenence', found: 'What provenance means' },
+  ])('finds $what', async ({ text, found }) => {
+    await search(text);
+    await results().filter({ hasText: found }).first().waitFor();
+  });
+
+  it('finds every operation by its path, in the place that the contract gives it', async () => {
+    const records = await page.evaluate(() => globalThis.searchRecords.map(({ place }) => place));
+    for (const [gateway, contract] of publishedContracts()) {
+      for (const { method, path } of operationsOf(contract)) {
+        expect(records).toContain(`${gateway} · ${method.toUpperCase()} ${path}`);
+      }
+    }
+  });
+
+  it('moves through what it found with the arrow keys', async () => {
+    await search('remix');
+    const links = page.getByRole('dialog').getByRole('link');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await links.nth(1).evaluate((link) => link.matches(':focus'))).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByRole('searchbox').evaluate((input) => input.matches(':focus'))).toBe(true);
+  });
+
+  it('says so when it finds nothing, and shows what was typed nowhere', async () => {
+    await search('<img src=x onerror=alert(1)>zzzz');
+    expect(await page.getByRole('status').innerText()).toBe('Nothing found.');
+    expect(await page.getByRole('dialog').locator('img').count()).toBe(0);
+  });
+
+  it('is open to everybody', async () => {
+    await search('error');
+    await results().first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('leaves a slash alone where one is typed', async () => {
+    await search('a');
+    await page.keyboard.type('/b');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('a/b');
+  });
+});
+
+describe('from a disk', () => {
+  it('has its look, its pictures and its search', async () => {
+    const opened = await page.context().newPage();
+    await opened.goto(pathToFileURL(join(site.folder, 'contract.html')).href);
+    const picture = opened.locator('article img').first();
+    expect(
+      await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+    ).toBeGreaterThan(100);
+    expect(await opened.locator('.site-bar').evaluate((bar) => getComputedStyle(bar).position)).toBe(
+      'sticky',
+    );
+    await opened.keyboard.press('/');
+    await opened.keyboard.type('provenance');
+    await opened.keyboard.press('Enter');
+    await opened.waitForURL(/^file:.*contract\.html#what-provenance-means$/);
+  });
+});
+
+describe('no page', () => {
+  it('asks anything of the network', () => {
+    expect(site.strayRequests).toEqual([]);
+  });
+
+  it('makes the browser complain', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});

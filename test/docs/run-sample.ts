@@ -1,0 +1,96 @@
+/** Runs samples as they stand, against a mock whose time is its own. */
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format, promisify } from 'node:util';
+import { vi } from 'vitest';
+import { type Clock, createClock } from '../../mocks/clock.ts';
+import { listen } from '../../mocks/listen.ts';
+import { createMock } from '../../mocks/mock.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a sample imports from the package, and which source that is. */
+export const sources: Readonly<Record<string, string>> = {
+  'video-gateway-kit': join(root, 'src/index.ts'),
+  'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
+};
+
+/** A mock, and a folder to run samples in. */
+export interface Stage {
+  /** Where the mock listens. */
+  readonly url: string;
+  readonly folder: string;
+  /** Runs commands in a shell and gives what they print. */
+  shell(commands: string): Promise<string>;
+  /** Runs a program and gives what it prints to standard output. */
+  program(text: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+declare global {
+  /** The mock's clock, for the programs: waiting takes no time. */
+  var mockClock: Clock;
+}
+
+/**
+ * Starts a mock whose clock stands still unless somebody waits by it.
+ *
+ * @param addresses what a sample calls, and the path of the mock that is called instead
+ */
+export async function createStage(addresses: Readonly<Record<string, string>>): Promise<Stage> {
+  const clock = createClock({ frozen: true, start: Date.UTC(2026, 0) });
+  const { url, close } = await listen({ fetch: createMock({ clock }).fetch, port: 0 });
+  const folder = await mkdtemp(join(tmpdir(), 'samples-'));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');
+  const here = (text: string) =>
+    Object.entries(addresses).reduce(
+      (changed, [address, path]) => changed.replaceAll(address, `${url}${path}`),
+      text,
+    );
+  let count = 0;
+  return {
+    url,
+    folder,
+    async shell(commands) {
+      const env = { ...process.env, CURL_HOME: folder };
+      const script = `set -e\n${here(commands)}`;
+      return (await promisify(execFile)('sh', ['-c', script], { cwd: folder, env })).stdout;
+    },
+    async program(text) {
+      count += 1;
+      const file = join(folder, `program-${count}.ts`);
+      await writeFile(file, here(withSources(text)));
+      const printed: unknown[][] = [];
+      const spies = [
+        vi.spyOn(console, 'log').mockImplementation((...values) => printed.push(values)),
+        vi.spyOn(console, 'error').mockImplementation(() => undefined),
+      ];
+      const before = process.cwd();
+      globalThis.mockClock = clock;
+      process.chdir(folder);
+      try {
+        await import(pathToFileURL(file).href);
+        return printed.map((values) => `${format(...values)}\n`).join('');
+      } finally {
+        process.chdir(before);
+        for (const spy of spies) spy.mockRestore();
+      }
+    },
+    async close() {
+      await close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** A program that imports the sources instead of the package. */
+export function withSources(program: string): string {
+  return program.replace(/(?<= from )'(video-gateway-kit[^']*)'/g, (whole, name) =>
+    JSON.stringify(sources[name] ?? whole),
+  );
+}
