@@ -1,5 +1,6 @@
 /** What goes into the pipeline and what comes out of it. */
 
+import type { Plan } from './plan.ts';
 import type { Preference } from './preference.ts';
 import type { RequestedVideo } from './task.ts';
 
@@ -43,6 +44,8 @@ export interface Note {
   task?: string;
   /** Whether a task was accepted, which a gateway bills. */
   billable?: boolean;
+  /** What was decided of the task that was submitted. */
+  decision?: Decision;
   /** Why it was refused. */
   refusal?: string;
   /** Fields of the body that the contract does not know, each with the nearest one that it does. */
@@ -53,6 +56,15 @@ export interface Note {
   fault?: string;
   /** Whether the connection is to be dropped in place of the answer. */
   lost?: boolean;
+}
+
+/** What is to become of a new task, and why. */
+export interface Decision {
+  readonly plan: Plan;
+  /** Milliseconds from the submit to its end; undefined if it never ends. */
+  readonly endsAfter: number | undefined;
+  /** What decided: a directive in the prompt, the header `Prefer`, the scenario, or chance. */
+  readonly by: 'directive' | 'preference' | 'scenario' | 'chance';
 }
 
 /** A field that the contract does not know. */

@@ -15,7 +15,7 @@ import { type Refusal, refusalOf, refuse } from './refusal.ts';
 import type { Routes } from './route.ts';
 import { mostSimilar } from './similar.ts';
 import { type Reader, startsOf } from './start.ts';
-import { expiryOf, hasKind, type RequestedVideo, stateOf, type Task } from './task.ts';
+import { endOf, expiryOf, hasKind, type RequestedVideo, stateOf, type Task } from './task.ts';
 import type { Tasks } from './tasks.ts';
 import { beginningOf } from './text.ts';
 
@@ -133,6 +133,12 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
     note.task = task.id;
     note.billable = true;
     note.lost = wish.lost ?? false;
+    const end = endOf(task, reader.query);
+    note.decision = {
+      plan: task.plan,
+      endsAfter: end === Infinity ? undefined : end - now,
+      by: directed ? 'directive' : example ? 'preference' : Object.keys(wish).length ? 'scenario' : 'chance',
+    };
     return json(200, submitted(start, contract, task));
   }
 

@@ -5,6 +5,11 @@ export const exitCodes = {
   0: 'done',
   1: 'it did not work; the message says why',
   2: 'the command line is wrong; nothing was sent',
+  3: 'the task failed or was cancelled',
+  4: 'the wait was over before the task; it goes on',
+  5: 'a submit got no answer: a task may exist',
+  130: 'interrupted with Ctrl+C; a task goes on',
+  143: 'told to end; a task goes on',
 } as const;
 
 /** A failure that the user is told of in a sentence, and nothing more. */

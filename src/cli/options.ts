@@ -16,3 +16,11 @@ export function positiveNumber(text: string): number {
   if (!(number > 0 && number < Infinity)) throw new InvalidArgumentError('It must be a positive number.');
   return number;
 }
+
+/** Reads the address of a server. */
+export function address(text: string): string {
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) {
+    throw new InvalidArgumentError('It must be an address such as http://127.0.0.1:4010/octopusx.');
+  }
+  return text;
+}

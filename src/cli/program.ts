@@ -2,12 +2,17 @@
 
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { GatewayError } from '../index.ts';
 import { addCompletion } from './completion.ts';
 import { addDocs } from './docs.ts';
 import { CommandError, exitCodes } from './exit.ts';
+import { explain, explainToPrograms } from './explain.ts';
 import { addMock } from './mock.ts';
+import { printJson } from './report.ts';
 import { addSpec } from './spec.ts';
-import { coloursOf } from './terminal.ts';
+import { addSubmits } from './submit.ts';
+import { addTakeUps } from './take-up.ts';
+import { coloursOf, printable } from './terminal.ts';
 
 /** Puts the command line together; nothing is run yet. */
 export function createProgram(): Command {
@@ -26,6 +31,8 @@ export function createProgram(): Command {
     .exitOverride()
     .addHelpText('after', () => `\nExit codes:\n${lines(exitCodes)}\n`);
   addMock(program);
+  addSubmits(program);
+  addTakeUps(program);
   addSpec(program);
   addDocs(program);
   addCompletion(program);
@@ -44,17 +51,19 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode = end(error, args.includes('--json'));
   }
 }
 
-/** Says what went wrong, unless that is said already. */
-function exitCodeOf(error: unknown): number {
+/** Says what went wrong, unless that is said already, and gives the exit code. */
+function end(error: unknown, toPrograms: boolean): number {
   // Commander has printed it. What is no error is the end of `--help` and `--version`.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandError) {
-    console.error(`error: ${error.message}`);
-    return error.exitCode;
+  if (error instanceof CommandError || error instanceof GatewayError) {
+    const { message, exitCode } = explain(error);
+    if (toPrograms) printJson({ error: explainToPrograms(error) });
+    else console.error(`${exitCode < 128 ? 'error: ' : ''}${message.split('\n').map(printable).join('\n')}`);
+    return exitCode;
   }
   // A fault of this program: whoever mends it needs the stack.
   console.error(error);
@@ -63,6 +72,6 @@ function exitCodeOf(error: unknown): number {
 
 function lines(table: Readonly<Record<string, string>>): string {
   return Object.entries(table)
-    .map(([term, meaning]) => `  ${term}  ${meaning}`)
+    .map(([term, meaning]) => `  ${term.padEnd(3)}  ${meaning}`)
     .join('\n');
 }

@@ -1,11 +1,13 @@
 /** What the mock's log says of a request. */
 
+import type { Decision } from '../../mocks/exchange.ts';
 import type { LedgerEntry } from '../../mocks/ledger.ts';
-import { type Colours, plain } from './terminal.ts';
+import { type Colours, plain, printable } from './terminal.ts';
 
 /** A line, and one more for each thing that is worth a look. */
 export function requestLine(entry: LedgerEntry, colours: Colours = plain): string {
-  const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread } = entry;
+  const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread, decision } =
+    entry;
   const outcome =
     status === undefined
       ? colours.red('connection dropped')
@@ -13,6 +15,7 @@ export function requestLine(entry: LedgerEntry, colours: Colours = plain): strin
   let line = `${colours.dim(timeOf(at))}  ${gateway}  ${method}  ${printable(path)}  ${outcome}`;
   if (task !== undefined) line += `  ${task}`;
   if (billable) line += `  ${colours.yellow('billable')}`;
+  if (decision !== undefined) line += note(fateOf(decision));
   if (refusal !== undefined) line += note(refusal);
   for (const { name, meant } of unknownFields ?? []) {
     const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
@@ -20,6 +23,28 @@ export function requestLine(entry: LedgerEntry, colours: Colours = plain): strin
   }
   for (const text of misread ?? []) line += note(`"${text}" is no directive: it stays a part of the prompt`);
   return line;
+}
+
+const outcomes = { completed: 'Completes', failed: 'Fails', cancelled: 'Is cancelled' } as const;
+
+const deciders: Readonly<Record<Decision['by'], string>> = {
+  directive: 'as the prompt says',
+  preference: 'as Prefer says',
+  scenario: 'as the scenario says',
+  chance: 'by chance',
+};
+
+/** What is to become of a task, and why. */
+function fateOf({ plan, endsAfter, by }: Decision): string {
+  const { outcome, code, withoutUrl, expired } = plan;
+  const parts =
+    endsAfter === undefined
+      ? ['Never ends']
+      : [`${outcomes[outcome]} after ${Math.round(endsAfter / 1000)} s`];
+  if (outcome === 'failed' && code !== undefined) parts.push(`with ${code}`);
+  if (withoutUrl) parts.push('and shows no URL');
+  if (expired) parts.push('and its video is gone then');
+  return `${parts.join(' ')}, ${deciders[by]}`;
 }
 
 function note(text: string): string {
@@ -32,12 +57,4 @@ function timeOf(moment: number): string {
   return [second / 3600, second / 60, second]
     .map((part, index) => String(Math.floor(part) % (index === 0 ? 24 : 60)).padStart(2, '0'))
     .join(':');
-}
-
-const control = /\p{Cc}/u;
-
-/** A text that cannot move the cursor or change a colour, whoever wrote it. */
-function printable(text: string): string {
-  if (!control.test(text)) return text;
-  return text.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }

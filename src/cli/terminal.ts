@@ -13,3 +13,11 @@ export function coloursOf(stream: Pick<WriteStream, 'isTTY' | 'hasColors'>): Col
 
 /** No colours. */
 export const plain: Colours = picocolors.createColors(false);
+
+const control = /\p{Cc}/u;
+
+/** A text that cannot move the cursor or change a colour, whoever wrote it. */
+export function printable(text: string): string {
+  if (!control.test(text)) return text;
+  return text.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}

@@ -1,6 +1,7 @@
 /** Runs the command line from its sources. */
 
-import { execFile } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** The file that is run. */
@@ -13,11 +14,54 @@ export interface Ending {
   readonly stderr: string;
 }
 
+/** What surrounds a command. */
+export interface Surroundings {
+  /** The folder to run in. */
+  readonly folder?: string;
+  /** Variables of the environment that differ from this process's own; undefined for one that is not set. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** What comes on the standard input, which then ends. */
+  readonly input?: string;
+}
+
+/** A command that runs. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ending>;
+  /** Waits until it has written something to the standard error output. */
+  says(text: string): Promise<void>;
+}
+
+/** Starts a command. */
+export function start(
+  args: readonly string[],
+  { folder, environment, input = '' }: Surroundings = {},
+): Running {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...environment },
+    ...(folder !== undefined && { cwd: folder }),
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  child.stdin.on('error', () => {}).end(input);
+  const ended = once(child, 'close').then(([status]) => ({ status, stdout, stderr }));
+  const says = async (text: string) => {
+    while (!stderr.includes(text)) {
+      const more = once(child.stderr, 'data').then(() => true);
+      if (!(await Promise.race([more, ended.then(() => false)])))
+        throw new Error(`It ended without "${text}": ${stdout}${stderr}`);
+    }
+  };
+  return { child, ended, says };
+}
+
 /** Runs a command to its end. */
 export function command(...args: string[]): Promise<Ending> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], (_, stdout, stderr) => {
-      resolve({ status: child.exitCode, stdout, stderr });
-    });
-  });
+  return start(args).ended;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contracts } from '../../generated/contracts.ts';
+import { exitCodes } from '../../src/cli/exit.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { command } from './command.ts';
 
@@ -38,7 +39,20 @@ describe('help', () => {
   });
 
   it('names every exit code', () => {
-    expect(helpOf(undefined, 80)).toMatch(/Exit codes:\n {2}0 {2}done\n {2}1 {2}.+\n {2}2 {2}.+\n/);
+    for (const [code, meaning] of Object.entries(exitCodes))
+      expect(helpOf(undefined, 80)).toContain(`  ${code.padEnd(3)}  ${meaning}\n`);
+  });
+
+  it.each(['create', 'remix', 'extend'])('of %s shows the options of the gateway that is named', (name) => {
+    const all = helpOf(name, 80);
+    const program = createProgram();
+    const command = program.commands.find((each) => each.name() === name);
+    command?.setOptionValue('gateway', 'toapis').configureOutput({ getOutHelpWidth: () => 80 });
+    const some = command?.helpInformation();
+    expect(all).toContain('octopusx');
+    expect(all).toMatch(/[(;]\s*only\s/);
+    expect(some).toContain('--prompt <text>');
+    expect(some).not.toMatch(/[(;]\s*only\s/);
   });
 });
 

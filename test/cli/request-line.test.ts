@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { LedgerEntry } from '../../mocks/ledger.ts';
+import { createMock } from '../../mocks/mock.ts';
 import { requestLine } from '../../src/cli/request-line.ts';
 
 const entry: LedgerEntry = {
@@ -18,6 +19,28 @@ it.each<[string, Partial<LedgerEntry>, string]>([
     'a submit',
     { task: 'grok:1', billable: true },
     '12:30:15  octopusx  POST  /v1/video/create  200  grok:1  billable',
+  ],
+  [
+    'what was decided of a task, and why',
+    {
+      decision: {
+        plan: { queue: 0, render: 50_000, outcome: 'failed', stopsAt: 0.6, code: 'content_policy' },
+        endsAfter: 30_000,
+        by: 'directive',
+      },
+    },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n  Fails after 30 s with content_policy, as the prompt says',
+  ],
+  [
+    'a task that never ends',
+    {
+      decision: {
+        plan: { queue: 0, render: 50_000, outcome: 'completed', stopsAt: 0.6, holds: 'running' },
+        endsAfter: undefined,
+        by: 'scenario',
+      },
+    },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n  Never ends, as the scenario says',
   ],
   [
     'a refusal',
@@ -53,4 +76,25 @@ it.each<[string, Partial<LedgerEntry>, string]>([
   ],
 ])('tells of %s', (_, more, line) => {
   expect(requestLine({ ...entry, ...more })).toBe(line);
+});
+
+it.each<[string, string, object, string]>([
+  ['a directive', '[fail content_policy] a cat', {}, 'content_policy, as the prompt says'],
+  ['a preference', 'a cat', { Prefer: 'example=failed' }, 'Fails after 0 s, as Prefer says'],
+  ['the scenario', '[none] a cat', {}, 'as the scenario says'],
+  ['chance', 'a cat', {}, 's, by chance'],
+])('tells what %s has decided', async (by, prompt, headers, expected) => {
+  const lines: string[] = [];
+  const mock = createMock({ onRequest: (entry) => lines.push(requestLine(entry)) });
+  const post = (path: string, method: string, body: object) =>
+    mock.fetch(
+      new Request(`http://mock${path}`, {
+        method,
+        headers: { Authorization: 'Bearer any-key', 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    );
+  if (by === 'the scenario') await post('/__mock/scenario', 'PUT', { outcome: 'failed' });
+  await post('/toapis/v1/videos/generations', 'POST', { model: 'grok-video-1.0', prompt });
+  expect(lines.at(-1)).toContain(expected);
 });

@@ -13,6 +13,7 @@ import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
 import { bundle } from '../../src/cli/build/bundle.ts';
 import { freePort } from '../free-port.ts';
 import { lineOf, mistaken, mistakes, program } from './consumer.ts';
+import { type Journey, journeys } from './journeys.ts';
 import { mustRun, run, runtimes } from './run.ts';
 import { serveDocs, serveMock } from './serving.ts';
 
@@ -37,6 +38,11 @@ const resolutions = [
   { resolution: 'node16', module: 'node16' },
   { resolution: 'bundler', module: 'esnext' },
 ];
+
+/** Whether it begins as every MP4 does: with a box that tells the type of the file. */
+function isVideo(file: Buffer): boolean {
+  return file.toString('latin1', 4, 8) === 'ftyp';
+}
 
 let temporary: string;
 let tarball: string;
@@ -219,14 +225,37 @@ describe.each(runtimes)('on Node $version the command', (runtime) => {
     await send(`${control}/clock/advance`, { seconds: 120 });
     const { status, video_url } = await send(`${octopusx}/v1/video/query?id=${id}`);
     expect(status).toBe('completed');
-    const video = Buffer.from(await (await fetch(video_url)).arrayBuffer());
-    // A box of the type of the file is the first in every MP4.
-    expect(video.toString('latin1', 4, 8)).toBe('ftyp');
+    expect(isVideo(Buffer.from(await (await fetch(video_url)).arrayBuffer()))).toBe(true);
   });
 
   it('mock ends without an error when it is interrupted, and never warned of anything', async () => {
     const mock = await serveMock(project, runtime);
     expect(await mock.interrupt()).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('create, remix and extend make videos that play, by each of the documented operations', async () => {
+    await using mock = await serveMock(project, runtime, '--speed', '500');
+    const folder = await mkdtemp(join(temporary, 'videos-'));
+    const travel = async ({ gateway, steps }: Journey, number: number) => {
+      for (const [index, [verb = '', ...options]] of steps.entries()) {
+        const fileOf = (step: number) => join(folder, `${number}-${step}.mp4`);
+        const source = verb === 'create' ? [] : [fileOf(index - 1)];
+        const where = ['--gateway', gateway, '--base-url', mock[gateway], '--output', fileOf(index)];
+        const request = [...options, '--prompt', 'a cat', '--poll-every', '0.05'];
+        const { status, stderr } = await command(verb, ...source, ...where, ...request);
+        expect(status, stderr).toBe(0);
+        expect(isVideo(await readFile(fileOf(index)))).toBe(true);
+      }
+    };
+    await Promise.all(journeys.map(travel));
+    const { entries } = await (await fetch(`${mock.control}/ledger`)).json();
+    const called = entries.map(
+      (entry: { gateway: string; operation: string }) => `${entry.gateway} ${entry.operation}`,
+    );
+    for (const { gateway, operations } of journeys)
+      expect(called).toEqual(
+        expect.arrayContaining(operations.map((operation) => `${gateway} ${operation}`)),
+      );
   });
 
   it('spec prints the contract', async () => {

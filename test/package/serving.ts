@@ -50,10 +50,11 @@ async function serve(folder: string, args: readonly string[], runtime: Runtime):
 export async function serveMock(
   folder: string,
   runtime: Runtime,
-): Promise<Serving & { readonly octopusx: string; readonly control: string }> {
-  const serving = await serve(folder, ['mock', '--port', '0', '--json'], runtime);
+  ...options: string[]
+): Promise<Serving & { readonly octopusx: string; readonly toapis: string; readonly control: string }> {
+  const serving = await serve(folder, ['mock', '--port', '0', '--json', ...options], runtime);
   const { gateways, control } = JSON.parse(serving.first).listening;
-  return { ...serving, octopusx: gateways.octopusx, control };
+  return { ...serving, ...gateways, control };
 }
 
 /** Serves the docs on a free port. */

@@ -1,0 +1,69 @@
+/** A mock that the command line is pointed at: in the process of the test, which controls its clock and its answers. */
+
+import { EventEmitter, once } from 'node:events';
+import { type Clock, createClock } from '../../mocks/clock.ts';
+import { listen } from '../../mocks/listen.ts';
+import { createMock } from '../../mocks/mock.ts';
+
+/** A request as the mock got it. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | null;
+  readonly body: string;
+}
+
+/** A mock that listens. */
+export interface GatewayServer extends AsyncDisposable {
+  readonly octopusx: string;
+  readonly toapis: string;
+  readonly clock: Clock;
+  readonly received: readonly Received[];
+  /** Settles when a submit has arrived whose answer is held back. */
+  readonly arrived: Promise<unknown>;
+  /** Lets the answer go. */
+  answer(): void;
+}
+
+/** What is to be other than usual. */
+export interface GatewayServerOptions {
+  /** How fast its tasks move. They stand still without it. */
+  readonly speed?: number;
+  /** Whether the answer to each submit is held back until `answer` is called. */
+  readonly holdsSubmits?: boolean;
+}
+
+/** Serves a mock. */
+export async function serveGateways(options: GatewayServerOptions = {}): Promise<GatewayServer> {
+  const { speed, holdsSubmits } = options;
+  const clock = createClock(speed === undefined ? { frozen: true } : { speed });
+  const mock = createMock({ clock });
+  const received: Received[] = [];
+  const events = new EventEmitter();
+  const arrived = once(events, 'arrived');
+  const answered = once(events, 'answered');
+  const { url, close } = await listen({
+    port: 0,
+    fetch: async (request, caller) => {
+      const { method, headers } = request;
+      const body = await request.clone().text();
+      const path = new URL(request.url).pathname;
+      received.push({ method, path, authorization: headers.get('authorization'), body });
+      const response = await mock.fetch(request, caller);
+      if (holdsSubmits && method === 'POST') {
+        events.emit('arrived');
+        await answered;
+      }
+      return response;
+    },
+  });
+  return {
+    octopusx: `${url}/octopusx`,
+    toapis: `${url}/toapis`,
+    clock,
+    received,
+    arrived,
+    answer: () => events.emit('answered'),
+    [Symbol.asyncDispose]: close,
+  };
+}
