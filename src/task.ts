@@ -231,8 +231,7 @@ export function createTask(
           // Whoever gives up at the deadline asks once more then, if that is not too early.
           const now = clock.now();
           const next = Math.min(due, Math.max(deadline, earliest));
-          if (Math.max(now, next) > deadline)
-            throw new WaitTimeoutError(`Task ${id} goes on`, { task });
+          if (Math.max(now, next) > deadline) throw new WaitTimeoutError(`Task ${id} goes on`, { task });
           if (next > now) await clock.sleep(next - now, signal);
           else
             await ask(deadline - now + 1000 * shortestGap(poll), signal).catch((error) => {
