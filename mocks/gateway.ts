@@ -21,6 +21,7 @@ import { createResponder } from './respond.ts';
 import { createRoutes, RouteError } from './route.ts';
 import { validateSecurity } from './security.ts';
 import { serveBytes } from './serve-bytes.ts';
+import type { Target } from './target.ts';
 import { endOf, expiryOf, hasKind, stateOf, type Task } from './task.ts';
 import { Tasks } from './tasks.ts';
 import { createValidateInput } from './validate-request.ts';
@@ -69,7 +70,7 @@ export interface Gateway {
    * @param path the path below the gateway's base URL
    * @throws ConnectionLostError if the caller asked for a connection that drops
    */
-  answer(request: Request, url: URL, path: string): Promise<Response>;
+  answer(request: Request, target: Target, path: string): Promise<Response>;
 }
 
 /** A request that a contract shows. */
@@ -117,13 +118,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   // Where no operation is meant, the form of a refusal is that of any.
   const [anyOperation] = operations;
 
-  async function answered(request: Request, url: URL, path: string, call: Call): Promise<Answered> {
+  async function answered(request: Request, search: string, path: string, call: Call): Promise<Answered> {
     const method = request.method.toLowerCase();
     try {
       const sent: Sent = {
         method,
         path: checkedPath(path),
-        query: url.search === '' ? {} : Object.fromEntries(url.searchParams),
+        query: search === '' ? {} : Object.fromEntries(new URLSearchParams(search)),
         authorization: request.headers.get('authorization'),
         // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
         body: method === 'get' || method === 'head' ? undefined : await readBody(request, bodyLimit),
@@ -222,15 +223,14 @@ export function createGateway(options: GatewayOptions): Gateway {
         outcomes: outcomes.filter((kind) => hasKind(query, kind)),
       };
     },
-    async answer(request, url, path) {
+    async answer(request, { origin, pathname, search }, path) {
       const now = clock.now();
       if (path.startsWith(filesPath)) return file(request, path.slice(filesPath.length), now);
       const note: Note = {};
-      const mount = url.pathname.slice(0, url.pathname.length - path.length);
       const call: Call = {
         now,
         preference: preferenceOf(request.headers.get('prefer')),
-        filesUrl: () => `${url.origin}${mount}${filesPath}`,
+        filesUrl: () => `${origin}${pathname.slice(0, -path.length)}${filesPath}`,
         note,
       };
       const fault = takeFault(() => operationAt(request, path)?.id);
@@ -238,7 +238,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const answer =
         fault && isRefusal(fault)
           ? refusedBy(fault, request, path, call)
-          : await answered(request, url, path, call);
+          : await answered(request, search, path, call);
       const isDropped =
         note.lost || fault?.kind === 'reset' || fault?.kind === 'lost' || fault?.kind === 'silent';
       const status = isDropped ? undefined : answer.statusCode;

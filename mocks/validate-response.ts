@@ -1,6 +1,7 @@
 /** Checks that an answer is one that the contract has: that the mock itself keeps to it. */
 
 import { left, right } from './either.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { Components } from './prism.ts';
 
 export const validateOutput: Components['validateOutput'] = ({ resource, element }) => {
@@ -22,9 +23,4 @@ export const validateOutput: Components['validateOutput'] = ({ resource, element
 
 function fault(message: string): ReturnType<Components['validateOutput']> {
   return left([{ message, severity: 0 }]);
-}
-
-/** A `Content-Type` without its parameters. */
-function mediaTypeOf(header: string): string {
-  return header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
