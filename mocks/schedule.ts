@@ -8,7 +8,7 @@ export interface Scheduled<T> {
 
 /** Values in the order of their moments; adding and taking cost the logarithm of their number. */
 export class Schedule<T> {
-  // What has the same index belongs together. Two lists take a third of the memory of one of pairs, and the
+  // What has the same index belongs together. Two lists take a quarter of the memory of one of pairs, and the
   // moments, which every step compares, stand side by side.
   readonly #moments: number[] = [];
   readonly #values: T[] = [];

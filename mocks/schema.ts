@@ -33,8 +33,9 @@ export function createSchemas(components: object | undefined): Schemas {
   const options = { strict: false, validateSchema: false, allErrors: true, verbose: true } as const;
   const make = (coerceTypes: boolean) => {
     const ajv = addFormats.default(new Ajv2020({ ...options, coerceTypes }));
-    const { validate } = Object(ajv.formats['date-time']);
-    ajv.addFormat('date-time', (text: string) => ordinaryMoment.test(text) || validate(text));
+    // So it has just been added.
+    const full = ajv.formats['date-time'] as { readonly validate: (text: string) => boolean };
+    ajv.addFormat('date-time', (text: string) => ordinaryMoment.test(text) || full.validate(text));
     // References in a bundled contract begin at its root.
     ajv.addSchema({ $id: 'contract', components });
     return ajv;
