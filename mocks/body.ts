@@ -1,6 +1,7 @@
 /** Reads a request's body, up to a limit. */
 
 import type { SentBody } from './exchange.ts';
+import { mediaTypeOf } from './media-type.ts';
 
 /** A body that cannot be read; its message says what to send instead. */
 export class UnreadableBodyError extends Error {
@@ -22,10 +23,14 @@ export class UnreadableBodyError extends Error {
  *   or the form that it says it is
  */
 export async function readBody(request: Request, limit: number): Promise<SentBody | undefined> {
-  const bytes = await readBytes(request, limit);
+  const stated = request.headers.get('content-length');
+  // A server reads no more than the stated length.
+  const isShort = stated !== null && Number(stated) <= limit;
+  const bytes = isShort ? new Uint8Array(await request.arrayBuffer()) : await readPieces(request, limit);
+  if (bytes.length > limit) throw tooLarge(limit);
   if (bytes.length === 0) return undefined;
   const contentType = request.headers.get('content-type') ?? '';
-  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const type = mediaTypeOf(contentType);
   if (type === '') {
     throw new UnreadableBodyError(415, 'The body needs a Content-Type header, such as application/json');
   }
@@ -37,16 +42,13 @@ export async function readBody(request: Request, limit: number): Promise<SentBod
 /** How many times the limit is taken in, though not kept, so that whoever sends it lives to read the refusal. */
 const patience = 4;
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new UnreadableBodyError(413, `The body must not be larger than ${limit} bytes`);
-  const stated = request.headers.get('content-length');
-  if (Number(stated) > patience * limit) throw tooLarge();
-  // A server reads no more than the stated length.
-  if (stated !== null && Number(stated) <= limit) {
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    if (bytes.length > limit) throw tooLarge();
-    return bytes;
-  }
+function tooLarge(limit: number): UnreadableBodyError {
+  return new UnreadableBodyError(413, `The body must not be larger than ${limit} bytes`);
+}
+
+/** Reads a body whose length is not stated, or is stated to be too large. */
+async function readPieces(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length')) > patience * limit) throw tooLarge(limit);
   let chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -55,7 +57,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
     if (size > limit) chunks = [];
     else chunks.push(chunk);
   }
-  if (size > limit) throw tooLarge();
+  if (size > limit) throw tooLarge(limit);
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

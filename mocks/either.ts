@@ -9,3 +9,8 @@ export function right<T>(value: T): { readonly _tag: 'Right'; readonly right: T 
 export function left<T>(reason: T): { readonly _tag: 'Left'; readonly left: T } {
   return { _tag: 'Left', left: reason };
 }
+
+/** Whether a list has a member, as a list of what was found wrong must have in Prism's types. */
+export function isNonEmpty<T>(list: T[]): list is [T, ...T[]] {
+  return list.length > 0;
+}

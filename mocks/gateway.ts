@@ -22,6 +22,7 @@ import { createResponder } from './respond.ts';
 import { createRoutes, RouteError } from './route.ts';
 import { validateSecurity } from './security.ts';
 import { serveBytes } from './serve-bytes.ts';
+import type { Target } from './target.ts';
 import { endOf, expiryOf, hasKind, stateOf, type Task } from './task.ts';
 import { Tasks } from './tasks.ts';
 import { createValidateInput } from './validate-request.ts';
@@ -75,7 +76,7 @@ export interface Gateway {
    * @throws ConnectionLostError if the caller asked for a connection that drops, or a fault of the mock itself,
    *   which is in the ledger with the status 500
    */
-  answer(request: Request, url: URL, path: string): Promise<Response>;
+  answer(request: Request, target: Target, path: string): Promise<Response>;
 }
 
 /** A request that a contract shows. */
@@ -132,13 +133,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   // Where no operation is meant, the form of a refusal is that of any.
   const [anyOperation] = operations;
 
-  async function answered(request: Request, url: URL, path: string, call: Call): Promise<Answered> {
+  async function answered(request: Request, search: string, path: string, call: Call): Promise<Answered> {
     const method = request.method.toLowerCase();
     try {
       const sent: Sent = {
         method,
         path: checkedPath(path),
-        query: url.search === '' ? {} : Object.fromEntries(url.searchParams),
+        query: search === '' ? {} : Object.fromEntries(new URLSearchParams(search)),
         authorization: request.headers.get('authorization'),
         // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
         body: method === 'get' || method === 'head' ? undefined : await readBody(request, bodyLimit),
@@ -238,15 +239,14 @@ export function createGateway(options: GatewayOptions): Gateway {
         outcomes: outcomes.filter((kind) => hasKind(query, kind)),
       };
     },
-    async answer(request, url, path) {
+    async answer(request, { origin, pathname, search }, path) {
       const now = clock.now();
       if (path.startsWith(filesPath)) return file(request, path.slice(filesPath.length), now);
       const note: Note = {};
-      const mount = url.pathname.slice(0, url.pathname.length - path.length);
       const call: Call = {
         now,
         preference: preferenceOf(request.headers.get('prefer')),
-        filesUrl: () => `${url.origin}${mount}${filesPath}`,
+        filesUrl: () => `${origin}${pathname.slice(0, -path.length)}${filesPath}`,
         note,
       };
       const fault = takeFault(() => operationAt(request, path)?.id);
@@ -258,7 +258,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         answer =
           fault && isRefusal(fault)
             ? refusedBy(fault, request, path, call)
-            : await answered(request, url, path, call);
+            : await answered(request, search, path, call);
         clip = answer.video && (await clips.load(answer.video));
       } catch (error) {
         note.refusal = error instanceof Error ? error.message : String(error);

@@ -53,7 +53,7 @@ export class Ledger {
   add(request: Omit<LedgerEntry, 'number'>): LedgerEntry {
     this.#count += 1;
     if (request.billable) this.#billable += 1;
-    const entry = { number: this.#count, ...request };
+    const entry = { ...request, number: this.#count };
     this.#entries.push(entry);
     // The oldest are let go now and then, not at every step.
     if (this.#entries.length >= 2 * this.#limit) this.#entries = this.#entries.slice(-this.#limit);

@@ -15,6 +15,7 @@ import { createGateway, type Gateway, type Sample } from './gateway.ts';
 import { Ledger, type LedgerEntry } from './ledger.ts';
 import type { Contract } from './operation.ts';
 import { createRandom } from './random.ts';
+import { type Target, targetOf } from './target.ts';
 
 /** A gateway's generated contract. */
 export interface GatewayDefinition {
@@ -133,16 +134,18 @@ export function createMock(options: MockOptions = {}): Mock {
 
   const consoleAt = createConsole();
 
-  async function answer(request: Request, url: URL, caller: Caller): Promise<Response> {
-    const page = consoleAt(request, url);
+  function answer(request: Request, target: Target, caller: Caller): Response | Promise<Response> {
+    const page = consoleAt(request, target);
     if (page !== undefined) return page;
-    if (isControl(url)) return control(request, url, url.pathname.slice(controlMount.length), caller);
+    const { pathname } = target;
+    if (isControl(target))
+      return control(request, new URL(request.url), pathname.slice(controlMount.length), caller);
     for (const { mount, answer: answerBelow } of gateways) {
-      const isBelow = url.pathname.startsWith(mount) && url.pathname[mount.length] === '/';
-      if (isBelow) return answerBelow(request, url, url.pathname.slice(mount.length));
+      const isBelow = pathname.startsWith(mount) && pathname[mount.length] === '/';
+      if (isBelow) return answerBelow(request, target, pathname.slice(mount.length));
     }
     const mounts = gateways.map(({ mount }) => mount).join(' and ');
-    const error = { message: `No gateway is served at ${url.pathname}; they are at ${mounts}` };
+    const error = { message: `No gateway is served at ${pathname}; they are at ${mounts}` };
     return Response.json({ error }, { status: 404, headers: crossOriginHeaders });
   }
 
@@ -154,10 +157,10 @@ export function createMock(options: MockOptions = {}): Mock {
     gateways,
     reset,
     async fetch(request, caller = {}) {
-      const url = new URL(request.url);
-      if (isPreflight(request) && !isControl(url)) return allowPreflight(request);
+      const target = targetOf(request);
+      if (isPreflight(request) && !isControl(target)) return allowPreflight(request);
       try {
-        return await answer(request, url, caller);
+        return await answer(request, target, caller);
       } catch (error) {
         if (error instanceof ConnectionLostError) throw error;
         const reason = error instanceof Error ? error.message : String(error);
@@ -173,7 +176,7 @@ export function createMock(options: MockOptions = {}): Mock {
 const controlMount = '/__mock';
 
 /** Whether a request is for the control API, which no page of another origin may use. */
-function isControl({ pathname }: URL): boolean {
+function isControl({ pathname }: Target): boolean {
   return pathname === controlMount || pathname.startsWith(`${controlMount}/`);
 }
 

@@ -49,11 +49,12 @@ export function createPipeline(components: Components): Pipeline {
   const forward = () => {
     throw new Error('A mock forwards nothing');
   };
-  // The default is never used: each request brings its own.
-  const instance = factory<Operation, Sent, Answered, Config>(
-    { ...config, mock: undefined as never },
-    { ...components, forward, logger },
-  );
+  // There is no default to look up: each request brings the whole of its own.
+  const instance = factory<Operation, Sent, Answered, Config>({} as Config, {
+    ...components,
+    forward,
+    logger,
+  });
   return {
     async request(sent, operations, call) {
       const result = await instance.request(sent, operations, { ...config, mock: call })();

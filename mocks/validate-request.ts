@@ -1,6 +1,6 @@
 /** Checks a request's parameters and body against its operation. */
 
-import { left, right } from './either.ts';
+import { isNonEmpty, left, right } from './either.ts';
 import type { Components, Diagnostic } from './prism.ts';
 import type { Routes } from './route.ts';
 import type { Problem } from './schema.ts';
@@ -30,8 +30,7 @@ export function createValidateInput({ parametersOf }: Routes): Components['valid
     }
     if (resource.parameters.query) add(resource.parameters.query(withoutEmpty(query)));
     if (resource.parameters.path) add(resource.parameters.path(parametersOf(resource, path)));
-    const [first, ...others] = found;
-    return first === undefined ? right(element) : left([first, ...others]);
+    return isNonEmpty(found) ? left(found) : right(element);
   };
 }
 

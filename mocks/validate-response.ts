@@ -1,6 +1,7 @@
 /** Checks that an answer is one that the contract has: that the mock itself keeps to it. */
 
-import { left, right } from './either.ts';
+import { isNonEmpty, left, right } from './either.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { Components } from './prism.ts';
 
 export const validateOutput: Components['validateOutput'] = ({ resource, element }) => {
@@ -14,17 +15,12 @@ export const validateOutput: Components['validateOutput'] = ({ resource, element
   if (answer.type !== undefined && type !== answer.type && mediaTypeOf(type) !== answer.type) {
     return fault(`The Content-Type is ${type}, not ${answer.type}`);
   }
-  const [first, ...others] = answer.validate(element.body).map(({ keyword, path, rule }) => {
+  const found = answer.validate(element.body).map(({ keyword, path, rule }) => {
     return { code: keyword, path: [...path], message: `${path.join('.')} ${rule}`, severity: 0 as const };
   });
-  return first === undefined ? right(element) : left([first, ...others]);
+  return isNonEmpty(found) ? left(found) : right(element);
 };
 
 function fault(message: string): ReturnType<Components['validateOutput']> {
   return left([{ message, severity: 0 }]);
-}
-
-/** A `Content-Type` without its parameters. */
-function mediaTypeOf(header: string): string {
-  return header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }

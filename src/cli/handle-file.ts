@@ -48,7 +48,7 @@ export async function readHandle(argument: string): Promise<Given> {
   const gateway = textAt(handle, '/gateway');
   try {
     if (!isGateway(gateway)) throw new TypeError('It is of no gateway that is known here');
-    const checked = checkedHandle(handle, gateway, gateways[gateway].tasks.queries);
+    const checked = checkedHandle(JSON.stringify(handle), gateways[gateway].tasks);
     return {
       handle: checked,
       id: checked.readings[0][1],

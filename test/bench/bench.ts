@@ -18,7 +18,7 @@ const effort = quick
   : { starts: 5, rounds: 5, duration: 1000, warmUp: 1500 };
 const size = quick
   ? { few: 100, many: 1000, rounds: 1, duration: 100 }
-  : { few: 1000, many: 1_000_000, rounds: 3, duration: 1000 };
+  : { few: 1000, many: 1_000_000, rounds: 5, duration: 1000 };
 
 console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
 const { rows, starts } = await compare([bare, mock, stockPrism], effort);

@@ -1,0 +1,39 @@
+/** New ids have the form of the contract's examples, and are their own. */
+
+import { expect, it } from 'vitest';
+import { idsLike } from '../../mocks/ids.ts';
+import { createRandom } from '../../mocks/random.ts';
+
+const uuidOfVersion4 = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+
+it.each([
+  ['grok:0b76d70e-e023-4e07-9e25-78d6c98a051c', `grok:${uuidOfVersion4}`],
+  ['0b76d70e-e023-4e07-9e25-78d6c98a051c', uuidOfVersion4],
+  ['video_fafb00cb-5475-4882-8714-57df146c6dbe', `video_${uuidOfVersion4}`],
+  ['video_abc123', 'video_[0-9a-f]{24}'],
+  ['video_remix_1', 'video_remix_[0-9a-f]{24}'],
+  ['abc', '[0-9a-f]{24}'],
+])('ids like %s differ from it in their last part only', (example, form) => {
+  const random = createRandom('form');
+  const newId = idsLike(example);
+  const ids = Array.from({ length: 1000 }, () => newId(random));
+  expect(new Set(ids).size).toBe(1000);
+  for (const id of ids) expect(id).toMatch(new RegExp(`^${form}$`));
+});
+
+it('ids of the same seed are the same', () => {
+  const id = () => idsLike('video_abc123')(createRandom('a seed'));
+  expect(id()).toBe(id());
+});
+
+it('every digit occurs about as often as the others', () => {
+  const random = createRandom('digits');
+  const newId = idsLike('abc');
+  const counts = new Map<string, number>();
+  for (let round = 0; round < 5000; round += 1) {
+    for (const digit of newId(random)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  }
+  expect(counts.size).toBe(16);
+  // Five standard deviations of a sixteenth of 120,000 are 420.
+  for (const count of counts.values()) expect(Math.abs(count - 7500)).toBeLessThan(420);
+});
