@@ -1,6 +1,8 @@
-/** The README says what is so: its output is what is printed, its program runs, its table is the contracts'. */
+/** The README says what is so: its output is what is printed, its programs run, its table is the contracts'. */
 
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,66 +24,82 @@ function blocks(language: string): string[] {
   );
 }
 
-/** A text in which every moment is the same. */
-const timeless = (text: string) => text.replace(/\b\d{10}\b/g, '0').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '0');
-
 /** A text in which every new id is the same. */
 const idless = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
 
+/** What stands for the names of the package here. */
+const entries: Readonly<Record<string, string>> = {
+  'video-gateway-kit': 'src/index.ts',
+  'video-gateway-kit/mock': 'mocks/index.ts',
+};
+
 let started: Started;
+let folder: string;
 beforeAll(async () => {
-  started = await startMock('--port', '0');
+  [started, folder] = await Promise.all([
+    // The programs ask as often as the contract says; so a minute passes in a second.
+    startMock('--port', '0', '--speed', '60'),
+    mkdtemp(join(tmpdir(), 'readme-')),
+  ]);
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
 });
-afterAll(() => stop(started));
+afterAll(async () => {
+  stop(started);
+  await rm(folder, { recursive: true });
+});
 
 /** A text of the README, with the address that the mock has here. */
 const here = (text: string) => text.replaceAll('http://127.0.0.1:4010', started.url);
 
-it('shows what npm start prints', () => {
-  expect(started.printed.trim()).toBe(here(blocks('text')[0] ?? '').trim());
-});
-
-it('shows what the mock answers to the command that it prints, and to one that breaks the contract', async () => {
-  const [answer = '', refusal = ''] = blocks('json');
-  const command = started.printed
-    .slice(started.printed.indexOf('curl'), started.printed.indexOf('\nPress'))
-    .trim();
-  const send = async (sent: string) => (await promisify(execFile)('sh', ['-c', `${sent} --silent`])).stdout;
-  expect(idless(timeless(await send(command)))).toBe(idless(timeless(answer.trim())));
-  expect(await send(command.replace('"3:2"', '"4:3"'))).toBe(refusal.trim());
-});
-
-it.each(blocks('ts').map((program, index) => ({ program, printed: blocks('text')[index + 1] })))(
-  'has programs that print what it shows: $printed',
-  async ({ program, printed = '' }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'readme-'));
-    try {
-      const file = join(folder, 'program.ts');
-      const own = program.replaceAll(/'\.\/(\w+\/[\w.]+)'/g, (_, path: string) =>
-        JSON.stringify(join(root, path)),
-      );
-      await writeFile(
-        file,
-        here(own).replace("'video-gateway-kit'", JSON.stringify(join(root, 'src/index.ts'))),
-      );
-      await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-      const { stdout } = await promisify(execFile)(process.execPath, [file]);
-      expect(idless(stdout)).toBe(idless(printed));
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  },
-);
-
-it('has commands of the control API that work', async () => {
-  const commands = blocks('sh').flatMap((text) =>
-    text.split('\n').filter((line) => line.includes('/__mock/')),
+/** Runs a program of the README as it stands there, but for the places of the package and of the mock. */
+async function run(program: string): Promise<string> {
+  const imported = program.replace(/'(video-gateway-kit[^']*)'/g, (_, name: string) =>
+    JSON.stringify(join(root, entries[name] ?? '')),
   );
-  expect(commands.length).toBeGreaterThan(5);
-  for (const command of commands) {
-    const { stdout } = await promisify(execFile)('sh', ['-c', `${here(command)} --silent --fail`]);
-    expect(JSON.parse(stdout)).toBeTypeOf('object');
-  }
+  const file = join(folder, `${randomUUID()}.ts`);
+  await writeFile(file, here(imported));
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder });
+  return stdout;
+}
+
+const [save = '', expectFailure = ''] = blocks('ts');
+const [banner = '', session = '', bar = '', failure = ''] = blocks('text');
+
+it('shows what the mock prints', () => {
+  expect(started.printed.trim()).toBe(here(banner).trim());
+});
+
+it.concurrent('takes a prompt to an MP4 with a progress bar in fifteen lines', async () => {
+  expect(save.trim().split('\n').length).toBeLessThanOrEqual(15);
+  const printed = await run(save);
+  expect(printed.split('\r').at(-1)?.trim()).toBe(bar.trim());
+  const bytes = await readFile(join(folder, 'cat.mp4'));
+  expect(bytes.toString('latin1', 4, 8)).toBe('ftyp');
+});
+
+it.concurrent('shows what a test without waiting prints', async () => {
+  expect(await run(expectFailure)).toBe(failure);
+});
+
+it.concurrent('shows the command line and what it prints', async () => {
+  const [, command = ''] = blocks('sh');
+  const own = here(command).replace(
+    'npx video-gateway-kit',
+    `${process.execPath} ${join(root, 'src/cli/video-gateway.ts')}`,
+  );
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', own.replace('cat.mp4', 'dog.mp4')], {
+    cwd: folder,
+  });
+  expect(idless(stderr).split('\n').slice(0, 3)).toEqual(
+    idless(here(session)).replace('cat.mp4', 'dog.mp4').split('\n').slice(0, 3),
+  );
+  expect(stdout).toBe('dog.mp4\n');
+});
+
+it('links to files that are there', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(8);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 it('lists every operation of the contracts, with its provenance', () => {
