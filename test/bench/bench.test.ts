@@ -8,12 +8,12 @@ import { expect, it } from 'vitest';
 it('the benchmark prints a row for every server and every target', async () => {
   const program = fileURLToPath(new URL('bench.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [program, '--quick']);
-  for (const table of ['submit', 'query', 'process', 'live tasks', 'target']) {
+  for (const table of ['submit', 'query', 'process', 'live tasks', 'client call', 'target']) {
     expect(stdout).toMatch(new RegExp(`^${table} {2,}`, 'm'));
   }
   for (const server of ['bare node:http', 'this mock', 'stock Prism']) {
     expect(stdout.match(new RegExp(`^${server} .*\\d$`, 'gm'))).toHaveLength(3);
   }
-  expect(stdout.match(/ {2}(reached|missed)$/gm)).toHaveLength(7);
+  expect(stdout.match(/ {2}(reached|missed)$/gm)).toHaveLength(9);
   expect(stdout).not.toContain('NaN');
 });

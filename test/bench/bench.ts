@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: a bare `node:http` server, this mock and the stock `prism` command under the same requests,
- * and this mock with a million live tasks.
+ * this mock with a million live tasks, and the client beside bare `fetch`.
  *
  * @example node test/bench/bench.ts --quick
  */
 
 import { parseArgs } from 'node:util';
+import { measureClient } from './client.ts';
 import { compare } from './compare.ts';
 import { measureManyTasks } from './many-tasks.ts';
 import { reportOf } from './report.ts';
@@ -19,8 +20,11 @@ const effort = quick
 const size = quick
   ? { few: 100, many: 1000, rounds: 1, duration: 100 }
   : { few: 1000, many: 1_000_000, rounds: 5, duration: 1000 };
+// Short rounds, and many: a busy machine is busy for all calls.
+const calls = quick ? { rounds: 1, duration: 50, warmUp: 50 } : { rounds: 100, duration: 20, warmUp: 1500 };
 
 console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
 const { rows, starts } = await compare([bare, mock, stockPrism], effort);
 const manyTasks = await measureManyTasks(size);
-console.log(reportOf({ rows, starts, manyTasks }));
+const clientCalls = await measureClient(calls);
+console.log(reportOf({ rows, starts, manyTasks, clientCalls }));

@@ -1,5 +1,6 @@
 /** Prints what was measured, and which targets were reached. */
 
+import type { ClientCall } from './client.ts';
 import type { Row, Start } from './compare.ts';
 import type { ManyTasks } from './many-tasks.ts';
 
@@ -8,10 +9,13 @@ export interface Results {
   readonly rows: readonly Row[];
   readonly starts: readonly Start[];
   readonly manyTasks: ManyTasks;
+  /** Bare `fetch` is the first. */
+  readonly clientCalls: readonly ClientCall[];
 }
 
 /** The results as aligned tables. The servers stand in the order: bare, ours, stock Prism. */
-export function reportOf({ rows, starts, manyTasks }: Results): string {
+export function reportOf(results: Results): string {
+  const { rows, starts, manyTasks, clientCalls } = results;
   const sections: string[] = [];
   for (const request of ['submit', 'query'] as const) {
     const own = rows.filter((row) => row.request === request);
@@ -58,10 +62,17 @@ export function reportOf({ rows, starts, manyTasks }: Results): string {
     ),
   );
   sections.push(`a live task takes ${bytesPerTask.toFixed(0)} bytes of the heap`);
-  return `${sections.join('\n\n')}\n\n${targetsOf({ rows, starts, manyTasks })}\n`;
+  const fetchTime = clientCalls[0]?.time ?? NaN;
+  sections.push(
+    table(
+      ['client call', 'µs', 'of fetch'],
+      clientCalls.map(({ call, time }) => [call, time.toFixed(0), (time / fetchTime).toFixed(2)]),
+    ),
+  );
+  return `${sections.join('\n\n')}\n\n${targetsOf(results)}\n`;
 }
 
-function targetsOf({ rows, starts, manyTasks }: Results): string {
+function targetsOf({ rows, starts, manyTasks, clientCalls }: Results): string {
   const [submits, queries] = (['submit', 'query'] as const).map((request) =>
     rows.filter((row) => row.request === request).map(({ perSecond }) => perSecond),
   );
@@ -71,6 +82,7 @@ function targetsOf({ rows, starts, manyTasks }: Results): string {
   const kept = (['submit', 'query'] as const).map(
     (request) => manyTasks[request].many.perSecond / manyTasks[request].few.perSecond,
   );
+  const [fetchTime = NaN, postTime = NaN, createTime = NaN] = clientCalls.map(({ time }) => time);
   const targets: [string, number, 'at least' | 'at most', number][] = [
     ['submits a second, of bare node:http', ourSubmits / bareSubmits, 'at least', 0.45],
     ['queries a second, of bare node:http', ourQueries / bareQueries, 'at least', 0.45],
@@ -79,6 +91,8 @@ function targetsOf({ rows, starts, manyTasks }: Results): string {
     ['cold start, of stock Prism', ourStart / prismStart, 'at most', 1 / 3],
     ['throughput with many tasks, of that with few', Math.min(...kept), 'at least', 0.9],
     ['kilobytes a task', manyTasks.bytesPerTask / 1000, 'at most', 2],
+    ['time of a typed call, of fetch', postTime / fetchTime, 'at most', 1.1],
+    ['time of a submit by a method, of fetch', createTime / fetchTime, 'at most', 1.1],
   ];
   return table(
     ['target', 'limit', 'measured', ''],

@@ -158,6 +158,7 @@ const shapes: readonly [string, string, string | number | undefined, string, str
     'No such',
     undefined,
   ],
+  ['a field beside the error', '{"param":"size","error":{"message":"No"}}', undefined, 'No', undefined],
   [
     'the flat form with success',
     '{"success":false,"message":"No balance"}',
@@ -167,7 +168,7 @@ const shapes: readonly [string, string, string | number | undefined, string, str
   ],
   ['a text for an error', '{"error":"Something broke"}', undefined, 'Something broke', undefined],
   ['an error that is null beside a message', '{"error":null,"message":"No"}', undefined, 'No', undefined],
-  ['an HTML page', page, undefined, '502 Bad Gateway', undefined],
+  ['an HTML page', page, undefined, page, undefined],
   ['text', 'upstream connect error', undefined, 'upstream connect error', undefined],
   ['a JSON text', '"upstream connect error"', undefined, 'upstream connect error', undefined],
   ['an empty body', '', undefined, '', undefined],
@@ -237,7 +238,7 @@ describe('the body of an error', () => {
     for (const text of [long, `<title>${long}</title>`, JSON.stringify({ error: long })]) {
       const error = await errorOfQuery(() => new Response(text, { status: 502 }));
       if (typeof error.body === 'string') expect(error.body).toHaveLength(10_000);
-      expect(error.message.length).toBeLessThan(2000);
+      expect(error.message).toHaveLength(1000);
     }
   });
 
@@ -245,16 +246,17 @@ describe('the body of an error', () => {
     const body = { error: { message: 'x'.repeat(1_000_000) } };
     const error = await errorOfQuery(() => Response.json(body, { status: 502 }));
     expect(error.body).toEqual(body);
-    expect(error.message.length).toBeLessThan(2000);
+    expect(error.message).toHaveLength(1000);
   });
 });
 
 describe('the request id of an error', () => {
   it.each([
-    [{ 'X-Request-Id': 'req-1' }, 'No', 'req-1'],
-    [{}, 'No such task (request id: 20260101-abc)', '20260101-abc'],
-    [{}, 'No', undefined],
-  ])('is in %j and %j', async (headers, message, expected) => {
+    [{ 'X-Request-Id': 'req-1' }, 'req-1'],
+    [{ 'X-Request-Id': '' }, undefined],
+    [{}, undefined],
+  ])('is what the headers say and nothing else: of %j it is %j', async (headers, expected) => {
+    const message = 'No such task (request id: 20260101-abc)';
     const answer = () => Response.json({ error: { message } }, { status: 400, headers });
     expect((await errorOfQuery(answer)).requestId).toBe(expected);
   });
@@ -466,15 +468,3 @@ describe.each([
     }
   });
 });
-
-it.each(['sk-"secret"key', 'sk-\\secret\\key'])(
-  'a key that no JSON holds as it is, %s, is refused, or hidden all the same',
-  async (key) => {
-    const answer = () => Response.json({ error: { message: `No key ${key}` } }, { status: 401 });
-    const error = await Promise.resolve()
-      .then(() => answering(answer, key).resume(handle).refresh())
-      .catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(Error);
-    expect(String(error)).not.toContain(key);
-  },
-);

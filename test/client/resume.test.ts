@@ -154,7 +154,6 @@ describe('what is no task of this gateway', () => {
     ['no time', { ...handle, submitted: undefined }],
     ['a time as text', { ...handle, submitted: '2026-01-01' }],
     ['a time that is no number', { ...handle, submitted: NaN }],
-    ['a time without an end', JSON.stringify(handle).replace(/"submitted":\d+/, '"submitted":1e999')],
     ['no readings', { ...handle, readings: [] }],
     ['readings that are no list', { ...handle, readings: { length: 1, 0: ['queryVideo', '1'] } }],
     ['a reading that is text', { ...handle, readings: ['queryVideo'] }],
@@ -164,15 +163,23 @@ describe('what is no task of this gateway', () => {
     ['one good reading and one that is not', { ...handle, readings: [['queryVideo', '1'], ['queryVideo']] }],
     ['an empty id', { ...handle, readings: [['queryVideo', '']] }],
     ['an id that is a number', { ...handle, readings: [['queryVideo', 1]] }],
-    ['a handle that only inherits what it needs', Object.create(handle)],
   ];
 
   it.each(refusals)('is refused at once: %s', (_, given) => {
     const { octopus } = mocked();
     const resume = () => octopus.resume(given as TaskHandle);
     expect(resume).toThrow(TypeError);
-    expect(resume).toThrow('Not a handle of octopusx, version 1');
+    expect(resume).toThrow(/^Not a handle of octopusx$/);
   });
+
+  it.each(['1e999', '1e15'])(
+    'may have a time ahead of the clock, %s, which is taken for now',
+    (submitted) => {
+      const { octopus, clock } = mocked();
+      const text = JSON.stringify(handle).replace(/"submitted":\d+/, `"submitted":${submitted}`);
+      expect(octopus.resume(text).toJSON().submitted).toBe(clock.now());
+    },
+  );
 
   it('is refused with a TypeError and nothing else, whatever it is', () => {
     const { octopus } = mocked();

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { bundled } from './bundled.ts';
 
-const code = await bundled("export { octopusx } from './src/index.ts';");
+const code = await bundled("import { octopusx } from './src/index.ts'; globalThis.octopusx = octopusx;");
 
 it('takes at most 6 kB of a page, with everything that it needs', () => {
   const { length } = brotliCompressSync(code);

@@ -356,18 +356,22 @@ describe('what a task says', () => {
     },
   );
 
-  it('tells how long it will take when progress moves', async () => {
+  it('tells how long it will take, by the time since the submit and the progress', async () => {
     const { octopus, clock } = mocked();
+    const submitted = clock.now();
     const task = await octopus.createVideo({ ...video, prompt: '[slow 5m]' });
-    const end = clock.now() + 300_000;
+    const end = submitted + 300_000;
     let count = 0;
     for await (const { timeLeft, progress, state } of task.updates()) {
       if (state !== 'running') break;
       if (!progress) expect(timeLeft).toBeUndefined();
       else {
-        // The gateway says whole percents, so the first ones tell little.
-        expect((timeLeft ?? 0) / (end - clock.now())).toBeGreaterThan(0.5);
-        expect((timeLeft ?? 0) / (end - clock.now())).toBeLessThan(2);
+        expect(timeLeft).toBeCloseTo(((clock.now() - submitted) * (1 - progress)) / progress);
+        // The first percents are whole ones and lag behind, so they tell little.
+        if (progress > 0.2) {
+          expect((timeLeft ?? 0) / (end - clock.now())).toBeGreaterThan(0.5);
+          expect((timeLeft ?? 0) / (end - clock.now())).toBeLessThan(2);
+        }
         count += 1;
       }
     }
@@ -632,6 +636,7 @@ describe('a video', () => {
 
 describe('images', () => {
   const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
+  const jpeg = new Uint8Array([255, 216, 255, 224]);
   const dataUri = 'data:image/png;base64,iVBORw0KGgo=';
   const create = { ...video, images: [] };
 
@@ -639,23 +644,19 @@ describe('images', () => {
     ['an address', 'https://example.com/cat.png', 'https://example.com/cat.png'],
     ['a Blob', new Blob([png], { type: 'image/png' }), dataUri],
     ['a File', new File([png], 'cat.png', { type: 'image/png' }), dataUri],
-    ['bytes, whose kind is seen', png, dataUri],
-    ['a Blob without a type, whose kind is seen', new Blob([png]), dataUri],
+    [
+      'a JPEG in a Blob of its type',
+      new Blob([jpeg], { type: 'image/jpeg' }),
+      'data:image/jpeg;base64,/9j/4A==',
+    ],
+    ['bytes', png, dataUri],
+    ['a Blob without a type', new Blob([png]), dataUri],
     ['a part of a larger buffer', new Uint8Array([0, 0, ...png, 0]).subarray(2, 10), dataUri],
-    ['a JPEG', new Uint8Array([255, 216, 255, 224]), 'data:image/jpeg;base64,/9j/4A=='],
-    ['a GIF', new Uint8Array([71, 73, 70]), 'data:image/gif;base64,R0lG'],
-    ['a WebP', new Uint8Array([82, 73, 70, 70]), 'data:image/webp;base64,UklGRg=='],
+    ['bytes of another kind, which pass for a PNG', jpeg, 'data:image/png;base64,/9j/4A=='],
   ])('may be %s in JSON', async (_, given, expected) => {
     const { octopus, sent } = mocked();
     await octopus.createVideo({ ...create, images: [given] });
     expect(await sent[0]?.json()).toEqual({ ...create, images: [expected] });
-  });
-
-  it('of a kind that is not known are sent as a data URI without a made-up type', async () => {
-    const { octopus, sent } = mocked();
-    await octopus.createVideo({ ...create, images: [new Uint8Array([1, 2, 3])] });
-    const { images = [] } = (await sent[0]?.json()) ?? {};
-    expect(images[0]).not.toContain('undefined');
   });
 
   it('may be large', async () => {

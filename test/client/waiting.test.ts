@@ -60,7 +60,9 @@ describe('a wait', () => {
 
   it('gives up after the limit of the contract if it is told nothing else', async () => {
     const { task, clock, submitted } = await simulatedGateway({ ...plan, render: Infinity });
-    await expect(task.wait()).rejects.toThrow(WaitTimeoutError);
+    const error = await task.wait().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(WaitTimeoutError);
+    expect(error).toMatchObject({ message: 'Task grok:1 goes on', task });
     expect(clock.now() - submitted).toBeLessThanOrEqual(600_000);
     expect(clock.now() - submitted).toBeGreaterThan(580_000);
   });

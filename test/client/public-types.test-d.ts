@@ -1,0 +1,300 @@
+/** What `src/index.ts` exports, as types. The typed calls of the contracts are in `types.test-d.ts`. */
+
+import { describe, expectTypeOf, it } from 'vitest';
+import { createClock } from '../../mocks/clock.ts';
+import { createMock } from '../../mocks/mock.ts';
+import {
+  type AuthenticationError,
+  type CallOptions,
+  type Client,
+  type Clock,
+  type ContentPolicyError,
+  type ErrorDetails,
+  type Gateway,
+  GatewayError,
+  type GatewayFaultError,
+  type GatewayOptions,
+  type Media,
+  multipart,
+  type NotFoundError,
+  octopusx,
+  type QuotaError,
+  type RateLimitError,
+  type Reason,
+  type SubmitUnconfirmedError,
+  type Task,
+  type TaskFailedError,
+  type TaskHandle,
+  type TaskOf,
+  type TaskState,
+  type TaskUpdate,
+  toapis,
+  type ValidationError,
+  type Video,
+  type WaitOptions,
+  type WaitTimeoutError,
+} from '../../src/index.ts';
+import type { CreateVideoRequest, OctopusxTypes, paths } from '../../src/octopusx.ts';
+import type { ToapisTypes } from '../../src/toapis.ts';
+
+const octopus = octopusx({ apiKey: 'key' });
+const toapi = toapis({ apiKey: 'key' });
+
+const video: CreateVideoRequest = {
+  model: 'grok-video-3',
+  prompt: 'x',
+  images: [],
+  aspect_ratio: '3:2',
+  size: '1080P',
+};
+
+describe('a gateway', () => {
+  it('is typed by its contract', () => {
+    expectTypeOf(octopusx).parameters.toEqualTypeOf<[GatewayOptions]>();
+    expectTypeOf(octopus).toEqualTypeOf<Gateway<OctopusxTypes>>();
+    expectTypeOf(toapi).toEqualTypeOf<Gateway<ToapisTypes>>();
+    expectTypeOf(octopus).not.toExtend<Gateway<ToapisTypes>>();
+    expectTypeOf(octopus.http).toEqualTypeOf<Client<paths>>();
+    expectTypeOf(octopus.name).toEqualTypeOf<string>();
+  });
+
+  it('has a method for each submit of its contract, and no other', () => {
+    expectTypeOf<keyof typeof octopus>().toEqualTypeOf<
+      | 'name'
+      | 'http'
+      | 'resume'
+      | 'createVideo'
+      | 'remixVideo'
+      | 'extendVideo'
+      | 'generateVideo'
+      | 'remixVideoById'
+      | 'extendVideoById'
+    >();
+    expectTypeOf<keyof typeof toapi>().toEqualTypeOf<
+      'name' | 'http' | 'resume' | 'generateVideo' | 'remixVideo' | 'extendVideo'
+    >();
+    // @ts-expect-error a query is no submit
+    octopus.queryVideo({ id: '1' });
+    // @ts-expect-error createVideo belongs to octopusx
+    toapi.createVideo(video);
+  });
+
+  it('takes options that are all optional but the key', () => {
+    expectTypeOf<{ apiKey: string }>().toExtend<GatewayOptions>();
+    expectTypeOf<GatewayOptions['baseUrl']>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<GatewayOptions['requestTimeout']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<GatewayOptions['clock']>().toEqualTypeOf<Clock | undefined>();
+    type Poll = NonNullable<GatewayOptions['poll']>;
+    expectTypeOf<{ first: number; every: number; limit: number }>().toExtend<Poll>();
+    expectTypeOf<{ first: number }>().toExtend<Poll>();
+    // @ts-expect-error seconds are a number
+    octopusx({ apiKey: 'key', poll: { first: '5' } });
+    expectTypeOf(fetch).toExtend<NonNullable<GatewayOptions['fetch']>>();
+    // @ts-expect-error the key is text
+    octopusx({ apiKey: 1 });
+    // @ts-expect-error an option of another name
+    octopusx({ apiKey: 'key', timeout: 1000 });
+  });
+
+  it('takes a mock’s handler and a mock’s clock', () => {
+    const mock = createMock();
+    octopusx({ apiKey: 'key', fetch: mock.fetch, clock: mock.clock });
+    expectTypeOf(createClock()).toExtend<Clock>();
+    expectTypeOf<keyof Clock>().toEqualTypeOf<'now' | 'sleep'>();
+    expectTypeOf<Clock['sleep']>().returns.toEqualTypeOf<Promise<void>>();
+  });
+});
+
+describe('a submit', () => {
+  it('takes its request and options, and gives a task of its query', () => {
+    expectTypeOf(octopus.createVideo(video)).toEqualTypeOf<Promise<TaskOf<OctopusxTypes, 'queryVideo'>>>();
+    expectTypeOf(octopus.generateVideo).returns.resolves.toEqualTypeOf<
+      TaskOf<OctopusxTypes, 'retrieveVideo'>
+    >();
+    octopus.createVideo(video, { signal: AbortSignal.timeout(1000) });
+    expectTypeOf<CallOptions['signal']>().toEqualTypeOf<AbortSignal | undefined>();
+    // @ts-expect-error the body is required
+    octopus.createVideo();
+    // @ts-expect-error how long to wait is no matter of a submit
+    octopus.createVideo(video, { timeout: 1000 });
+    // @ts-expect-error lower case belongs to another submit
+    octopus.createVideo({ ...video, size: '1080p' });
+  });
+
+  it('takes the source’s id first where the path names it', () => {
+    expectTypeOf(octopus.remixVideoById).parameter(0).toEqualTypeOf<string>();
+    expectTypeOf(toapi.extendVideo).parameter(0).toEqualTypeOf<string>();
+    octopus.remixVideoById('video_1', { model: 'veo_3_1-extend', prompt: 'x' });
+    // @ts-expect-error the id is missing
+    octopus.remixVideoById({ model: 'veo_3_1-extend', prompt: 'x' });
+    // @ts-expect-error here the body names the source
+    octopus.remixVideo('grok:1', { model: 'm', prompt: 'x', size: '720P', aspect_ratio: '1:1' });
+  });
+
+  it('takes files where the contract has images or a reference, and nowhere else', () => {
+    expectTypeOf<Media>().toEqualTypeOf<string | Blob | Uint8Array>();
+    expectTypeOf<File>().toExtend<Media>();
+    const images: readonly Media[] = ['https://example.com/1.png', new Blob([]), new Uint8Array()];
+    octopus.createVideo({ ...video, images });
+    octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', seconds: '8', input_reference: new Blob([]) });
+    octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', seconds: 6, input_reference: images });
+    // @ts-expect-error a prompt is text
+    octopus.createVideo({ ...video, prompt: new Blob([]) });
+    // @ts-expect-error a number is no image
+    octopus.createVideo({ ...video, images: [1] });
+    // @ts-expect-error one image is not a list of images
+    octopus.createVideo({ ...video, images: new Blob([]) });
+  });
+
+  it('may be sent as a form by hand', () => {
+    expectTypeOf(multipart).parameters.toEqualTypeOf<[object]>();
+    expectTypeOf(multipart).returns.toEqualTypeOf<FormData>();
+  });
+});
+
+describe('a task', () => {
+  it('of any gateway is a Task, and an update of itself', () => {
+    expectTypeOf<TaskOf<OctopusxTypes, 'queryVideo'>>().toExtend<Task>();
+    expectTypeOf<TaskOf<ToapisTypes, 'queryVideo'>>().toExtend<Task>();
+    expectTypeOf<Task>().toExtend<TaskUpdate>();
+    expectTypeOf<Task['id']>().toEqualTypeOf<string>();
+  });
+
+  it('says where it stands', () => {
+    expectTypeOf<TaskState>().toEqualTypeOf<
+      'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'unrecognised'
+    >();
+    expectTypeOf<TaskUpdate>().toEqualTypeOf<{
+      readonly state: TaskState;
+      readonly status: string | undefined;
+      readonly progress: number | undefined;
+      readonly timeLeft: number | undefined;
+      readonly result: Video | undefined;
+      readonly error: Reason | undefined;
+      readonly raw: unknown;
+    }>();
+    expectTypeOf<Reason>().toEqualTypeOf<{
+      readonly message?: string | undefined;
+      readonly code?: string | number | undefined;
+    }>();
+  });
+
+  it('cannot be written to', async () => {
+    const task = await octopus.createVideo(video);
+    // @ts-expect-error only the gateway tells the state
+    task.state = 'completed';
+    // @ts-expect-error nor has it another id
+    task.id = '2';
+  });
+
+  it('is waited for, by a promise or by its updates, with a limit, a signal and somebody to tell', () => {
+    expectTypeOf<WaitOptions>().toEqualTypeOf<{
+      readonly signal?: AbortSignal;
+      readonly timeout?: number;
+    }>();
+    expectTypeOf<Task['wait']>().returns.toEqualTypeOf<Promise<Video>>();
+    expectTypeOf<NonNullable<Parameters<Task['wait']>[0]>['onProgress']>().toEqualTypeOf<
+      ((update: TaskUpdate) => void) | undefined
+    >();
+    expectTypeOf<Task['updates']>().parameters.toEqualTypeOf<[options?: WaitOptions]>();
+    expectTypeOf<Task['updates']>().returns.toEqualTypeOf<AsyncGenerator<TaskUpdate, void>>();
+    expectTypeOf<Task['refresh']>().toEqualTypeOf<(options?: CallOptions) => Promise<TaskUpdate>>();
+  });
+
+  it('is remixed and extended with the request of its pipeline, without what names the source', async () => {
+    const unified = await octopus.createVideo(video);
+    unified.remix({ model: 'm', prompt: 'x', size: '720P', aspect_ratio: '1:1' });
+    unified.extend({ model: 'm', prompt: 'x', start_time: 4 }, { signal: AbortSignal.timeout(1) });
+    // @ts-expect-error the task itself is the source
+    unified.remix({ model: 'm', prompt: 'x', size: '720P', aspect_ratio: '1:1', task_id: '1' });
+    // @ts-expect-error this pipeline extends from a start time
+    unified.extend({ model: 'm', prompt: 'x', size: '1080p' });
+
+    const other = await octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', seconds: '8' });
+    other.remix({ model: 'veo_3_1-extend', prompt: 'x' });
+    other.extend({ model: 'm', prompt: 'x', size: '1080p' });
+    // @ts-expect-error this pipeline knows other sizes
+    other.extend({ model: 'm', prompt: 'x', size: '4K' });
+    const again = await other.remix({ model: 'veo_3_1-extend', prompt: 'x' });
+    expectTypeOf(again).toEqualTypeOf<typeof other>();
+
+    const third = await toapi.generateVideo({ model: 'm', prompt: 'x' });
+    third.remix({ model: 'm', prompt: 'x', aspect_ratio: '16:9' });
+    // @ts-expect-error toapis extends without a start time
+    third.extend({ model: 'm', prompt: 'x', start_time: 4 });
+  });
+
+  it('is kept as a handle, and gone on with from it or its text', () => {
+    expectTypeOf<Task['toJSON']>().returns.toEqualTypeOf<TaskHandle>();
+    expectTypeOf<TaskHandle['version']>().toEqualTypeOf<1>();
+    expectTypeOf<TaskHandle['gateway']>().toEqualTypeOf<string>();
+    expectTypeOf<TaskHandle['submitted']>().toEqualTypeOf<number>();
+    expectTypeOf<TaskHandle['readings'][0]>().toEqualTypeOf<readonly [query: string, id: string]>();
+    expectTypeOf(octopus.resume).parameters.toEqualTypeOf<[handle: TaskHandle | string]>();
+    expectTypeOf(octopus.resume('')).toExtend<Task>();
+    // @ts-expect-error what localStorage gives may be null
+    octopus.resume(localStorage.getItem('task'));
+  });
+});
+
+describe('a video', () => {
+  it('is an address and a way to fetch it', () => {
+    expectTypeOf<Video>().toEqualTypeOf<{
+      readonly url: string;
+      readonly needsKey: boolean;
+      download(options?: CallOptions): Promise<Blob>;
+    }>();
+  });
+});
+
+describe('an error', () => {
+  it('says what is known', () => {
+    expectTypeOf<GatewayError>().toExtend<Error>();
+    expectTypeOf<GatewayError>().toExtend<ErrorDetails>();
+    expectTypeOf<ErrorDetails>().toEqualTypeOf<{
+      readonly status?: number | undefined;
+      readonly code?: string | number | undefined;
+      readonly requestId?: string | undefined;
+      readonly body?: unknown;
+      readonly retryAfter?: number | undefined;
+      readonly field?: string | undefined;
+      readonly task?: Task | undefined;
+      readonly cause?: unknown;
+    }>();
+    expectTypeOf<GatewayError['status']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<GatewayError['task']>().toEqualTypeOf<Task | undefined>();
+  });
+
+  it('is one of the classes that a name tells apart', () => {
+    type Known =
+      | AuthenticationError
+      | ContentPolicyError
+      | GatewayFaultError
+      | NotFoundError
+      | QuotaError
+      | RateLimitError
+      | SubmitUnconfirmedError
+      | TaskFailedError
+      | ValidationError
+      | WaitTimeoutError;
+    expectTypeOf<Known>().toExtend<GatewayError>();
+    expectTypeOf<Known['name']>().toEqualTypeOf<
+      | 'AuthenticationError'
+      | 'ContentPolicyError'
+      | 'GatewayFaultError'
+      | 'NotFoundError'
+      | 'QuotaError'
+      | 'RateLimitError'
+      | 'SubmitUnconfirmedError'
+      | 'TaskFailedError'
+      | 'ValidationError'
+      | 'WaitTimeoutError'
+    >();
+    expectTypeOf<Extract<Known, { name: 'RateLimitError' }>>().toEqualTypeOf<RateLimitError>();
+  });
+
+  it('is made by the client only: its base has no instances', () => {
+    // @ts-expect-error it is abstract
+    new GatewayError('No');
+  });
+});
