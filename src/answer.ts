@@ -10,8 +10,8 @@ export interface Answer {
   readonly request: string;
   /** JSON as its value, anything else as the beginning of its text. */
   readonly body: unknown;
-  /** What the gateway calls the request; empty if it does not say so in a header. */
-  readonly requestId: string;
+  /** What the gateway calls the request; undefined if it does not say so in a header. */
+  readonly requestId?: string | undefined;
 }
 
 /** What is asked. */
@@ -66,7 +66,12 @@ export function createSend(http: { request: unknown }, baseUrl: string, apiKey: 
       const hide = (text: string) => withoutKey(text, apiKey);
       // Written anew, the key is not hidden behind escapes.
       const body = cut(JSON.parse(hide(JSON.stringify(read ?? ''))));
-      return { response, request, body, requestId: hide(response.headers.get('x-request-id') ?? '') };
+      return {
+        response,
+        request,
+        body,
+        requestId: hide(response.headers.get('x-request-id') ?? '') || undefined,
+      };
     }).catch((cause) => {
       signal?.throwIfAborted();
       throw new GatewayFaultError(`${request} broke off`, { cause });

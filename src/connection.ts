@@ -1,9 +1,10 @@
 /** What a task needs of its gateway. */
 
-import type { Poll, Tasks } from '../generated/lifecycle.ts';
+import type { Tasks } from '../generated/lifecycle.ts';
 import type { Send } from './answer.ts';
 import type { CallOptions } from './call-options.ts';
 import type { Clock } from './clock.ts';
+import type { PollOptions } from './options.ts';
 import type { Task } from './task.ts';
 import type { FetchVideo } from './video.ts';
 
@@ -13,7 +14,7 @@ export interface Connection {
   readonly baseUrl: string;
   readonly tasks: Tasks;
   /** When to ask, in seconds, where it is to be other than the contract says. */
-  readonly poll: Partial<Poll> | undefined;
+  readonly poll: PollOptions | undefined;
   readonly send: Send;
   readonly fetchVideo: FetchVideo;
   /** Submits a task; made from another, if the id of that is given, which the body does not name. */

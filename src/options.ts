@@ -3,6 +3,9 @@
 import type { Poll } from '../generated/lifecycle.ts';
 import type { Clock } from './clock.ts';
 
+/** When to ask for a task's state, in seconds: first, from then on, and how long. */
+export type PollOptions = Partial<Pick<Poll, 'first' | 'every' | 'limit'>>;
+
 /** How to reach a gateway. */
 export interface GatewayOptions {
   /** The account's API key. It is sent in the `Authorization` header and nowhere else. */
@@ -26,7 +29,7 @@ export interface GatewayOptions {
    * When to ask for a task's state, in seconds, where it is to be other than the contract says. A gateway may
    * refuse whoever asks more often; a mock that runs faster than the world does not mind.
    */
-  readonly poll?: Partial<Poll>;
+  readonly poll?: PollOptions;
   /** The time by which tasks are waited for. Defaults to the world's; a test passes its mock's clock. */
   readonly clock?: Clock;
 }

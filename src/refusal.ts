@@ -58,7 +58,7 @@ export function errorOf({ response, request, body, requestId }: Answer, now: num
   return new Kind(worded(`${request} ${status}`, { code, message }), {
     status,
     code,
-    requestId: requestId || undefined,
+    requestId,
     body,
     retryAfter: retryAfterOf(headers, now),
     field: textAt(error, '/param'),

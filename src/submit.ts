@@ -69,7 +69,6 @@ export async function submit(
       });
     const wait = known?.retryAfter ?? pause * attempt;
     if (!isPassing(error) || attempt === attempts || wait > longestPause) throw error;
-    // Chance only adds, so that nobody is asked before the time.
-    await clock.sleep(wait * 1000 * (1 + Math.random() / 5), signal);
+    await clock.sleep(wait * 1000, signal);
   }
 }

@@ -51,8 +51,7 @@ export function videoAt(url: string, needsKey: boolean, fetchVideo: FetchVideo):
           const body = await response.blob();
           if (ok) return body;
           // What a public storage answers when it has deleted a file.
-          if (needsKey || !/40[34]|410/.test(`${status}`))
-            throw errorOf({ response, request, body, requestId: '' }, 0);
+          if (needsKey || !/40[34]|410/.test(`${status}`)) throw errorOf({ response, request, body }, 0);
           throw new NotFoundError(`${request} ${status}`, { status });
         } catch (cause) {
           signal?.throwIfAborted();

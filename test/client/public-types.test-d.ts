@@ -18,6 +18,8 @@ import {
   multipart,
   type NotFoundError,
   octopusx,
+  type PollOptions,
+  type ProgressOptions,
   type QuotaError,
   type RateLimitError,
   type Reason,
@@ -296,5 +298,20 @@ describe('an error', () => {
   it('is made by the client only: its base has no instances', () => {
     // @ts-expect-error it is abstract
     new GatewayError('No');
+  });
+});
+
+describe('the options of waiting', () => {
+  it('are when to ask, in seconds, each of them optional', () => {
+    expectTypeOf<PollOptions>().toEqualTypeOf<{
+      readonly first?: number;
+      readonly every?: number;
+      readonly limit?: number;
+    }>();
+    expectTypeOf<GatewayOptions['poll']>().toEqualTypeOf<PollOptions | undefined>();
+  });
+
+  it('are whom to tell of each update', () => {
+    expectTypeOf<ProgressOptions['onProgress']>().toEqualTypeOf<((update: TaskUpdate) => void) | undefined>();
   });
 });
