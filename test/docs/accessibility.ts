@@ -9,12 +9,14 @@ export interface Rules {
   readonly only?: readonly string[];
   /** All but these. */
   readonly except?: readonly string[];
+  /** Checks what is in this element alone, by its selector. */
+  readonly within?: string;
 }
 
 /** Each rule that a page breaks, with the elements that break it. */
 export async function accessibilityProblems(
   page: Page,
-  { only, except = [] }: Rules = {},
+  { only, except = [], within = 'html' }: Rules = {},
 ): Promise<string[]> {
   // Given as text, since the page's own policy would not load it.
   await page.evaluate(axe.source);
@@ -29,8 +31,8 @@ export async function accessibilityProblems(
     ...(only && { runOnly: [...only] }),
   };
   const { violations }: AxeResults = await page.evaluate(
-    (chosen) => window.axe.run(document, chosen),
-    options,
+    ([context, chosen]) => window.axe.run(context, chosen),
+    [within, options] as const,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -23,6 +23,6 @@ await cp(join(root, 'generated'), join(dist, 'generated'), {
   recursive: true,
   filter: (file) => !/\.(ts|json)$/.test(file),
 });
-// The docs contain Redoc, which is a part of Redocly's command.
-const redocly = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, redocly]));
+// The docs contain Redoc, which is a part of Redocly's command, and what their search is made of.
+const inDocs = ['@redocly/cli/package.json', 'minisearch'].map(createRequire(import.meta.url).resolve);
+await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, ...inDocs]));
