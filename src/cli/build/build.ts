@@ -24,5 +24,6 @@ await cp(join(root, 'generated'), join(dist, 'generated'), {
   filter: (file) => !/\.(ts|json)$/.test(file),
 });
 // The docs contain Redoc, which is a part of Redocly's command, and what their search is made of.
-const inDocs = ['@redocly/cli/package.json', 'minisearch'].map(createRequire(import.meta.url).resolve);
+const { resolve } = createRequire(import.meta.url);
+const inDocs = [resolve('@redocly/cli/package.json'), resolve('minisearch')];
 await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, ...inDocs]));
