@@ -1,14 +1,16 @@
 /** Calls by the command line of this project. */
 
 import type { GatewayName } from '../generated/contracts.ts';
-import type { TaskSubmit, Tasks } from '../generated/lifecycle.ts';
+import type { Tasks } from '../generated/lifecycle.ts';
 import { tasks as octopusx } from '../generated/octopusx/tasks.ts';
 import { tasks as toapis } from '../generated/toapis/tasks.ts';
 import { quote } from '../mocks/curl.ts';
 import { type Body, type Call, parametersIn } from './call.ts';
 
-/** How the tasks of each gateway are submitted and read. */
-const tasks: Readonly<Record<GatewayName, Tasks>> = { octopusx, toapis };
+/** How the tasks of each gateway are submitted and read that the command line knows. */
+const known: ReadonlyMap<string, Tasks> = new Map(
+  Object.entries({ octopusx, toapis } satisfies Record<GatewayName, Tasks>),
+);
 
 /** A command for each request that a call has; undefined if no command sends such a request. */
 export function commandLine(call: Call): string | undefined {
@@ -19,34 +21,35 @@ export function commandLine(call: Call): string | undefined {
 }
 
 function commandsOf(call: Call): string[] {
-  const { path, operation, bodies, file } = call;
-  // The contracts that are published are those of the gateways.
-  const { submits, queries } = tasks[call.gateway as GatewayName];
-  const submit = submits[operation.operationId];
-  if (submit) return bodies.map((body) => submission(call, submit, body));
+  const { path, operation, bodies, file, gateway } = call;
+  const tasks = known.get(gateway);
+  if (tasks === undefined) return [];
+  const { submits, queries } = tasks;
+  if (submits[operation.operationId]) return bodies.map((body) => submission(call, tasks, body));
   if (queries[operation.operationId]) return [command('status', idIn(call), call)];
   const isContent = Object.values(queries).some(({ content }) => content === path);
   return isContent ? [command('download', idIn(call), call, { output: file })] : [];
 }
 
 /** Submits a task, waits for it and downloads its video. */
-function submission(call: Call, submit: TaskSubmit, { summary, value }: Body): string {
+function submission(call: Call, tasks: Tasks, { summary, value }: Body): string {
   const { operation, bodies } = call;
-  const { submits } = tasks[call.gateway as GatewayName];
-  const verb = verbOf(call, operation.operationId);
-  const isOneOfSeveral = Object.keys(submits).filter((id) => verbOf(call, id) === verb).length > 1;
+  const { operationId } = operation;
+  const verb = verbOf(tasks, operationId);
+  const isOneOfSeveral = Object.keys(tasks.submits).filter((id) => verbOf(tasks, id) === verb).length > 1;
+  const field = tasks.submits[operationId]?.field ?? '';
   // A body is an object of fields.
-  const { [submit.field ?? '']: source = idIn(call), ...fields } = value as Record<string, unknown>;
+  const { [field]: source = idIn(call), ...fields } = value as Record<string, unknown>;
   const text = command(verb, source, call, {
-    ...(isOneOfSeveral && { operation: operation.operationId }),
+    ...(isOneOfSeveral && { operation: operationId }),
     ...fields,
   });
   return bodies.length > 1 ? `# ${summary}\n${text}` : text;
 }
 
 /** What the command is called that submits by an operation. */
-function verbOf({ gateway }: Call, operationId: string): 'create' | 'remix' | 'extend' {
-  const queries = Object.values(tasks[gateway as GatewayName].queries);
+function verbOf(tasks: Tasks, operationId: string): 'create' | 'remix' | 'extend' {
+  const queries = Object.values(tasks.queries);
   if (queries.some(({ remix }) => remix === operationId)) return 'remix';
   return queries.some(({ extend }) => extend === operationId) ? 'extend' : 'create';
 }

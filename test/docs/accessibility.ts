@@ -19,7 +19,7 @@ export async function accessibilityProblems(
   { only, except = [], within = 'html' }: Rules = {},
 ): Promise<string[]> {
   // Given as text, since the page's own policy would not load it.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const options: RunOptions = {
     resultTypes: ['violations'],
     // A page of ours has no frames, and its style sheets are no matter of these rules.
