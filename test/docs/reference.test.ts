@@ -1,7 +1,7 @@
 /** The references in a real browser without a network: everything is there, and nothing is asked of anybody else. */
 
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anchorOf } from '../../docs/anchors.ts';
 import { publishedContracts } from '../../docs/contracts.ts';
 import { levelOf, levels, provenanceText } from '../../docs/provenance.ts';
@@ -101,16 +101,26 @@ function referenceOf({ gateway }: PublishedOperation): Page {
   return reference;
 }
 
-/** All that there is to see, in one go. */
+/** All that there is to see, in one go, once Redoc has drawn the samples: it begins anew at times. */
 function read(part: Locator): Promise<View> {
-  return part.evaluate(async (element: HTMLElement) => {
-    const images = [...element.querySelectorAll<HTMLImageElement>('img[src^="states/"]')];
-    return {
-      text: element.innerText,
-      pictures: await Promise.all(images.map((image) => image.decode().then(() => image.alt))),
-      sample: element.querySelector<HTMLElement>('.panel-request-samples code')?.innerText ?? '',
-    };
-  });
+  return vi.waitFor(
+    async () => {
+      const seen = await part.evaluate(look);
+      if (seen.sample === '') throw new Error('Redoc shows no sample');
+      return seen;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+/** Runs in the page. */
+async function look(part: HTMLElement): Promise<View> {
+  const images = [...part.querySelectorAll<HTMLImageElement>('img[src^="states/"]')];
+  return {
+    text: part.innerText,
+    pictures: await Promise.all(images.map((image) => image.decode().then(() => image.alt))),
+    sample: part.querySelector<HTMLElement>('.panel-request-samples code')?.innerText ?? '',
+  };
 }
 
 function sampleIn(part: Locator): Locator {
