@@ -51,16 +51,20 @@ const tables: Readonly<Record<string, () => string>> = {
  * @throws if there is no such thing
  */
 export function filledIn(markdown: string): string {
-  return markdown
-    .replace(/\{\{(\w+) ([\w/]+)\}\}/g, (_, gateway, path) => valuesAt(gateway, path))
-    .replace(/^<!-- lifecycle (\w+) (\w+) -->$/gm, (_, gateway, operationId) =>
-      lifecycle(gateway, operationId),
-    )
-    .replace(/^<!-- (.*) -->$/gm, (_, name: string) => {
-      const table = tables[name];
-      if (table === undefined) throw new Error(`There is no table "${name}"`);
-      return table();
-    });
+  return (
+    markdown
+      // Between these a test writes.
+      .replace(/^<!-- \/?table -->\n/gm, '')
+      .replace(/\{\{(\w+) ([\w/]+)\}\}/g, (_, gateway, path) => valuesAt(gateway, path))
+      .replace(/^<!-- lifecycle (\w+) (\w+) -->$/gm, (_, gateway, operationId) =>
+        lifecycle(gateway, operationId),
+      )
+      .replace(/^<!-- (.*) -->$/gm, (_, name: string) => {
+        const table = tables[name];
+        if (table === undefined) throw new Error(`There is no table "${name}"`);
+        return table();
+      })
+  );
 }
 
 /** What an operation says of its task, as it stands in the contract. */

@@ -1,10 +1,22 @@
 /** The guides: Markdown files, in the order in which they are listed. */
 
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
 import { filledIn } from './fill-in.ts';
 
-const names = ['first-video', 'mock', 'tests', 'client', 'errors', 'contract', 'inconsistencies'];
+const paths = [
+  'guides/first-video',
+  'guides/mock',
+  'guides/tests',
+  'guides/client',
+  'guides/errors',
+  // With tables that tests of the client write.
+  'polling',
+  'pay-once',
+  'guides/contract',
+  'guides/inconsistencies',
+];
 
 /** A guide. */
 export interface Guide {
@@ -35,15 +47,15 @@ export interface Section {
  */
 export function readGuides(): Promise<Guide[]> {
   return Promise.all(
-    names.map(async (name) => {
-      const markdown = await readFile(new URL(`guides/${name}.md`, import.meta.url), 'utf8');
+    paths.map(async (path) => {
+      const markdown = await readFile(new URL(`${path}.md`, import.meta.url), 'utf8');
       const tokens = marked.lexer(filledIn(markdown)).filter(({ type }) => type !== 'space');
       const [title, summary] = tokens;
       if (title?.type !== 'heading' || summary?.type !== 'paragraph') {
-        throw new Error(`guides/${name}.md does not begin with a title and a paragraph`);
+        throw new Error(`${path}.md does not begin with a title and a paragraph`);
       }
       return {
-        file: `${name}.html`,
+        file: `${basename(path)}.html`,
         title: textOf([title]),
         summary: textOf([summary]),
         tokens,

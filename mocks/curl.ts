@@ -31,6 +31,6 @@ export function curl({ method, url, apiKey, json, form, output }: CurlOptions): 
 }
 
 /** A word as a shell reads it back unchanged. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return /^[\w:/.@%?=&-]+$/.test(text) && !/[?&]/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,9 +1,9 @@
 /** Runs samples as they stand, against a mock whose time is its own. */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, promisify } from 'node:util';
 import { vi } from 'vitest';
@@ -17,7 +17,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit': join(root, 'src/index.ts'),
   'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
+  'video-gateway-kit/validate': join(root, 'src/validate.ts'),
 };
+
+/** Runs the command line from its sources where a sample says `npx video-gateway-kit`. */
+const npx = `#!/bin/sh
+shift
+exec '${process.execPath}' '${join(root, 'src/cli/video-gateway.ts')}' "$@" --poll-every 0.1
+`;
+
+/** How many mocked seconds pass in a second while the command line runs. */
+const speed = 5000;
 
 /** A mock, and a folder to run samples in. */
 export interface Stage {
@@ -25,7 +35,7 @@ export interface Stage {
   readonly url: string;
   readonly folder: string;
   /** Runs commands in a shell and gives what they print. */
-  shell(commands: string): Promise<string>;
+  shell(commands: string, environment?: Readonly<Record<string, string>>): Promise<string>;
   /** Runs a program and gives what it prints to standard output. */
   program(text: string): Promise<string>;
   close(): Promise<void>;
@@ -37,29 +47,45 @@ declare global {
 }
 
 /**
- * Starts a mock whose clock stands still unless somebody waits by it.
+ * Starts a mock whose clock stands still unless somebody waits by it, or the command line runs.
  *
  * @param addresses what a sample calls, and the path of the mock that is called instead
  */
 export async function createStage(addresses: Readonly<Record<string, string>>): Promise<Stage> {
-  const clock = createClock({ frozen: true, start: Date.UTC(2026, 0) });
+  const clock = createClock({ frozen: true, start: Date.UTC(2026, 0), speed });
   const { url, close } = await listen({ fetch: createMock({ clock }).fetch, port: 0 });
   const folder = await mkdtemp(join(tmpdir(), 'samples-'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin/npx'), npx, { mode: 0o755 });
   const here = (text: string) =>
     Object.entries(addresses).reduce(
       (changed, [address, path]) => changed.replaceAll(address, `${url}${path}`),
       text,
     );
   let count = 0;
+  // A process of its own cannot wait by the mock's clock.
+  let running = 0;
+  const whileTimePasses = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    running += 1;
+    clock.resume();
+    try {
+      return await work();
+    } finally {
+      running -= 1;
+      if (running === 0) clock.freeze();
+    }
+  };
   return {
     url,
     folder,
-    async shell(commands) {
-      const env = { ...process.env, CURL_HOME: folder };
+    async shell(commands, environment = {}) {
+      const path = [join(folder, 'bin'), process.env.PATH].join(delimiter);
+      const env = { ...process.env, PATH: path, CURL_HOME: folder, ...environment };
       const script = `set -e\n${here(commands)}`;
-      return (await promisify(execFile)('sh', ['-c', script], { cwd: folder, env })).stdout;
+      const run = async () => (await promisify(execFile)('sh', ['-c', script], { cwd: folder, env })).stdout;
+      return commands.includes('npx') ? whileTimePasses(run) : run();
     },
     async program(text) {
       count += 1;

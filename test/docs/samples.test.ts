@@ -21,6 +21,7 @@ const operations = contracts.flatMap(([gateway, contract]) =>
       isSubmit: placed.method === 'post',
       curl: sourceIn('curl'),
       typescript: sourceIn('TypeScript'),
+      commandLine: sourceIn('Command line'),
     };
   }),
 );
@@ -64,6 +65,30 @@ describe('against the mock', () => {
   }
 });
 
+describe.concurrent('against the mock', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await createStage({});
+  });
+  afterAll(() => stage.close());
+
+  it.each(operations)('the command-line sample of $name does it all', async ({ gateway, commandLine }) => {
+    const printed = await stage.shell(commandLine, {
+      VIDEO_GATEWAY_BASE_URL: `${stage.url}/${gateway}`,
+    });
+    const [, verb = '', ...others] = commandLine.split('npx video-gateway-kit');
+    const lines = printed.trim().split('\n');
+    if (verb.trim().startsWith('status')) expect(printed).toMatch(/^completed 100%\nhttp/);
+    else {
+      // The name of a video for each command.
+      expect(lines).toHaveLength(1 + others.length);
+      for (const file of lines) {
+        expect(await readFile(join(stage.folder, file), 'latin1')).toContain('ftyp');
+      }
+    }
+  });
+});
+
 describe('a sample', () => {
   it('sends a form where the contract asks for one', () => {
     const { curl } = named('octopusx generateVideo');
@@ -71,9 +96,23 @@ describe('a sample', () => {
   });
 
   it('has a call for each request that the contract shows', () => {
-    const { curl, typescript } = named('octopusx remixVideoById');
+    const { curl, typescript, commandLine } = named('octopusx remixVideoById');
     expect(curl.match(/^# .*$/gm)).toEqual(['# Veo', '# Grok']);
+    expect(commandLine.match(/^# .*\nnpx/gm)).toEqual(['# Veo\nnpx', '# Grok\nnpx']);
     expect(typescript.match(/^const \w+ = await/gm)).toEqual(['const veo = await', 'const grok = await']);
+  });
+
+  it('names the operation to the command line where the gateway has several that do the same', () => {
+    expect(named('octopusx remixVideo').commandLine).toContain('--operation remixVideo ');
+    expect(named('toapis remixVideo').commandLine).not.toContain('--operation');
+  });
+
+  it('gives the command line the key by the environment alone', () => {
+    for (const { gateway, commandLine } of operations) {
+      const [first, ...others] = commandLine.split('\n');
+      expect(first).toBe(`export ${gateway.toUpperCase()}_API_KEY=YOUR_API_KEY`);
+      expect(others.join('\n')).not.toContain('YOUR_API_KEY');
+    }
   });
 
   it('fills in the parameters', () => {

@@ -23,6 +23,7 @@ await cp(join(root, 'generated'), join(dist, 'generated'), {
   recursive: true,
   filter: (file) => !/\.(ts|json)$/.test(file),
 });
-// The docs contain Redoc, which is a part of Redocly's command.
-const redocly = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, redocly]));
+// The docs contain Redoc, which is a part of Redocly's command, and what their search is made of.
+const { resolve } = createRequire(import.meta.url);
+const inDocs = [resolve('@redocly/cli/package.json'), resolve('minisearch')];
+await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, ...inDocs]));
