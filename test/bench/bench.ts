@@ -15,11 +15,11 @@ import { bare, mock, stockPrism } from './servers.ts';
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
 
 const effort = quick
-  ? { starts: 1, rounds: 1, duration: 100, warmUp: 100 }
+  ? { starts: 1, rounds: 1, duration: 50, warmUp: 20 }
   : { starts: 5, rounds: 5, duration: 1000, warmUp: 1500 };
 const size = quick
-  ? { few: 100, many: 1000, rounds: 1, duration: 100 }
-  : { few: 1000, many: 1_000_000, rounds: 5, duration: 1000 };
+  ? { few: 100, many: 1000, warmUp: 100, rounds: 1, duration: 50 }
+  : { few: 1000, many: 1_000_000, warmUp: 50_000, rounds: 5, duration: 1000 };
 // Short rounds, and many: a busy machine is busy for all calls.
 const calls = quick ? { rounds: 1, duration: 50, warmUp: 50 } : { rounds: 100, duration: 20, warmUp: 1500 };
 

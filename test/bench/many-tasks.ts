@@ -9,6 +9,8 @@ import { frozenMock, type Server, start } from './servers.ts';
 export interface ManyTasksOptions {
   readonly few: number;
   readonly many: number;
+  /** How many submits the mock with few tasks is sent before the first round, as the other is while it is filled. */
+  readonly warmUp: number;
   readonly rounds: number;
   /** Milliseconds of one request in one round. */
   readonly duration: number;
@@ -28,7 +30,7 @@ export interface ManyTasks {
 
 /** Fills one mock with many tasks and, before each round, another one with few; then loads them in turn. */
 export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyTasks> {
-  const { few, many, rounds, duration } = options;
+  const { few, many, warmUp, rounds, duration } = options;
   const [small, large] = await Promise.all([start(frozenMock), start(frozenMock)]);
   try {
     // What is compiled at the first requests is not the tasks' own.
@@ -42,7 +44,7 @@ export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyT
       string,
       Record<string, Measured[]>
     > as Record<'submit' | 'query', Record<'few' | 'many', Measured[]>>;
-    await fill(small, 50_000);
+    await fill(small, warmUp);
     for (let round = 0; round < rounds; round += 1) {
       await small.ask('reset');
       await fill(small, few);

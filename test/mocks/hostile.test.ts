@@ -100,7 +100,7 @@ describe('a body', () => {
     expect((await sendRaw(listener.url, { pieces: [head] })).status).toBe(413);
   });
 
-  it.each([100_000, 1_000_000])('that is nested %i deep is read, and judged as any other', async (depth) => {
+  it.each([100_000, 300_000])('that is nested %i deep is read, and judged as any other', async (depth) => {
     const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
     await expectRefusal(await post(create, nested), 400);
     await expectRefusal(await post(create, JSON.stringify(video).replace('[]', nested)), 400);
@@ -363,11 +363,11 @@ describe('a client', () => {
     expect((await sendRaw(listener.url, { pieces: [text] })).status).toBe(200);
   });
 
-  it('that is gone before the answer leaves nothing behind, two thousand times', async () => {
+  it('that is gone before the answer leaves nothing behind, hundreds of times', async () => {
     const body = JSON.stringify(video);
     const whole = `${headOf('POST', create, { 'Content-Length': body.length })}${body}`;
     const partial = headOf('POST', create, { 'Content-Length': body.length });
-    for (let batch = 0; batch < 20; batch += 1) {
+    for (let batch = 0; batch < 4; batch += 1) {
       const pieces = [[whole], [partial], ['GET '], [`${partial}{"mod`]];
       await Promise.all(
         Array.from({ length: 100 }, (_, at) =>
@@ -407,11 +407,12 @@ describe('the control API refuses', () => {
       { Host: 'rebound.example' },
       { 'Sec-Fetch-Site': 'cross-site' },
     ]) {
-      const count = mock.ledger.count;
+      mock.scenario.set({ outcome: 'failed' });
       const { status } = await sendRaw(listener.url, { pieces: [headOf('POST', '/__mock/reset', header)] });
       expect(status).toBe(403);
-      expect(mock.ledger.count).toBe(count);
+      expect(mock.scenario.current).toEqual({ outcome: 'failed' });
     }
+    mock.scenario.clear();
   });
 
   it('bodies that are too large, too odd or none', async () => {
@@ -460,8 +461,8 @@ describe('the memory', () => {
 
   it('does not grow with ids, names and preferences that nobody knows', async () => {
     const batch = async (round: number) => {
-      for (let at = 0; at < 1500; at += 1) {
-        const name = `${round}-${at}-${'x'.repeat(100)}`;
+      for (let at = 0; at < 300; at += 1) {
+        const name = `${round}-${at}-${'x'.repeat(4000)}`;
         const responses = [
           await ask(`/octopusx/v1/videos/${name}`),
           await ask(`/octopusx/v1/video/query?id=1&${name}=1`),
@@ -471,13 +472,14 @@ describe('the memory', () => {
         for (const response of responses) expect(response.status).toBeLessThan(500);
       }
     };
-    expect(await growth(batch)).toBeLessThan(8);
+    // The ledger takes more than half of it; holding on to one of the four would take as much again.
+    expect(await growth(batch)).toBeLessThan(4);
   });
 
   it('does not hold on to what was sent: not to long ids, prompts, models or fields', async () => {
     const small = createMock({ gateways, finishedLimit: 100 });
     const batch = async (round: number) => {
-      for (let at = 0; at < 10; at += 1) {
+      for (let at = 0; at < 5; at += 1) {
         const long = `${round} ${at} ${'x'.repeat(300_000)}`;
         const bodies = [
           { ...video, prompt: `[fail content_policy_violation] [slow forever] ${long}` },
@@ -496,7 +498,7 @@ describe('the memory', () => {
       }
     };
     // Holding on to one of the six would take twice as much.
-    expect(await growth(batch)).toBeLessThan(3);
+    expect(await growth(batch)).toBeLessThan(1.5);
   });
 
   it('does not grow with connections that are dropped', async () => {

@@ -125,6 +125,8 @@ interface Decision {
 interface Expectation extends Decision {
   readonly status: number;
   readonly readBy: string;
+  /** Whether what was decided decides: not over a submit that is refused for a reason of its own. */
+  readonly isDecided: boolean;
 }
 
 /** What a prompt begins with, and what it decides. */
@@ -271,6 +273,7 @@ class Submit implements Command {
     const state = source?.gateway === gateway ? await look(model, system, source) : undefined;
     const decided = this.#decided(model);
     const expected = this.#expected(source, state, decided);
+    if (expected.isDecided) this.#useScenario(model);
     const request = this.#request(source?.id ?? 'a-task-that-there-is-not');
     const now = system.mock.clock.now();
     model.sent += 1;
@@ -278,6 +281,7 @@ class Submit implements Command {
       if (decided.lost && error instanceof ConnectionLostError) return undefined;
       throw error;
     });
+    expect(system.mock.scenario.current).toEqual(model.scenario);
     if (response !== undefined) {
       const answer = await conforming(gateway, operation, response);
       expect(response.status).toBe(expected.status);
@@ -301,7 +305,6 @@ class Submit implements Command {
         now,
       );
     }
-    expect(system.mock.scenario.current).toEqual(model.scenario);
     expectLedger(model, system);
   }
 
@@ -324,13 +327,12 @@ class Submit implements Command {
     return tasks[this.#source % (tasks.length + 1)];
   }
 
-  /** What is decided over the submit: by its prompt, else by the scenario, which it then uses up. */
-  #decided(model: Model): Decision {
+  /** What is decided over the submit: by its prompt, else by the scenario. */
+  #decided({ scenario }: Model): Decision {
     const directed = directives[this.#directive];
     if (directed) return directed;
-    if (model.scenario === undefined) return {};
-    const { times, holds, expired, reject, lost, outcome } = model.scenario;
-    if (times !== undefined) model.scenario = times > 1 ? { ...model.scenario, times: times - 1 } : undefined;
+    if (scenario === undefined) return {};
+    const { holds, expired, reject, lost, outcome } = scenario;
     return {
       held: holds !== undefined,
       expired: expired ?? false,
@@ -340,22 +342,32 @@ class Submit implements Command {
     };
   }
 
+  /** Counts the submit, unless its prompt went before the scenario. */
+  #useScenario(model: Model): void {
+    const { times } = model.scenario ?? {};
+    if (directives[this.#directive] || times === undefined) return;
+    model.scenario = times > 1 ? { ...model.scenario, times: times - 1 } : undefined;
+  }
+
   #expected(source: KnownTask | undefined, state: Seen | undefined, decided: Decision): Expectation {
     const { gateway, submit } = this.#dialect;
     const readers = submit.links
       .map(({ operationId }) => operationId)
       .filter((id) => this.#start.state in queryOf({ gateway, readBy: id }).states);
     const reader = submit.source === undefined ? readers[0] : readers.find((id) => id === source?.readBy);
-    const as = (status: number | undefined) => ({ ...decided, readBy: reader ?? '', status: status ?? 400 });
-    if (decided.reject !== undefined) return as(decided.reject);
+    const as = (status: number | undefined, isDecided: boolean) => {
+      return { ...decided, readBy: reader ?? '', status: status ?? 400, isDecided };
+    };
+    if (decided.reject !== undefined) return as(decided.reject, true);
     if (submit.source !== undefined) {
-      if (state === undefined) return as(submit.refusals?.unknown?.status);
-      if (state.kind !== 'completed') return as(submit.refusals?.unfinished?.status);
-      if (reader === undefined) return as(submit.refusals?.foreign?.status);
+      const { unknown, unfinished, foreign } = submit.refusals ?? {};
+      if (state === undefined) return as(unknown?.status, false);
+      if (state.kind !== 'completed') return as(unfinished?.status, false);
+      if (reader === undefined) return as(foreign?.status, false);
     }
     const { states } = queryOf({ gateway, readBy: reader ?? '' });
     const isPossible = Object.values(states).some(({ kind }) => kind === decided.outcome);
-    return as(decided.outcome === undefined || isPossible ? 200 : 400);
+    return as(decided.outcome === undefined || isPossible ? 200 : 400, true);
   }
 
   #request(source: string): Request {

@@ -44,6 +44,10 @@ function isVideo(file: Buffer): boolean {
   return file.toString('latin1', 4, 8) === 'ftyp';
 }
 
+function isFirstOfItsGateway(journey: Journey): boolean {
+  return journey === journeys.find(({ gateway }) => gateway === journey.gateway);
+}
+
 let temporary: string;
 let tarball: string;
 let project: string;
@@ -233,7 +237,7 @@ describe.each(runtimes)('on Node $version the command', (runtime) => {
     expect(await mock.interrupt()).toEqual({ status: 0, stderr: '' });
   });
 
-  it('create, remix and extend make videos that play, by each of the documented operations', async () => {
+  it('create, remix and extend make videos that play, by the documented operations', async () => {
     await using mock = await serveMock(project, runtime, '--speed', '500');
     const folder = await mkdtemp(join(temporary, 'videos-'));
     const travel = async ({ gateway, steps }: Journey, number: number) => {
@@ -247,12 +251,14 @@ describe.each(runtimes)('on Node $version the command', (runtime) => {
         expect(isVideo(await readFile(fileOf(index)))).toBe(true);
       }
     };
-    await Promise.all(journeys.map(travel));
+    // The oldest Node goes every way; on the other one, the first of each gateway shows that it goes at all.
+    const ways = runtime === runtimes.at(-1) ? journeys : journeys.filter(isFirstOfItsGateway);
+    await Promise.all(ways.map(travel));
     const { entries } = await (await fetch(`${mock.control}/ledger`)).json();
     const called = entries.map(
       (entry: { gateway: string; operation: string }) => `${entry.gateway} ${entry.operation}`,
     );
-    for (const { gateway, operations } of journeys)
+    for (const { gateway, operations } of ways)
       expect(called).toEqual(
         expect.arrayContaining(operations.map((operation) => `${gateway} ${operation}`)),
       );

@@ -17,16 +17,10 @@ export interface Problem {
   readonly file: string;
 }
 
-/** Every problem of a gateway's contract in a folder of contracts, warnings too. */
-export async function lint(folder: string, gateway: string): Promise<Problem[]> {
-  const { problems } = await run([
-    'lint',
-    gateway,
-    '--config',
-    join(folder, 'redocly.yaml'),
-    '--format',
-    'json',
-  ]);
+/** Every problem of all contracts in a folder, warnings too. */
+export async function lint(folder: string): Promise<Problem[]> {
+  const results = await run(['lint', '--config', join(folder, 'redocly.yaml'), '--format', 'json']);
+  const problems = results.flatMap(({ problems }) => problems);
   return problems.map(({ ruleId, severity, message, location }: LintedProblem) => {
     return { ruleId, severity, message, file: location[0]?.source.ref ?? '' };
   });
@@ -39,20 +33,21 @@ interface LintedProblem extends Omit<Problem, 'file'> {
 /** How well people and programs can work with a contract, from 0 to 100. */
 export async function score(gateway: string): Promise<number> {
   const contract = join(spec, gateway, 'openapi.yaml');
-  const { agentReadiness } = await run(['score', contract, '--format', 'json']);
-  return agentReadiness;
+  const [result] = await run(['score', contract, '--format', 'json']);
+  return result?.agentReadiness;
 }
 
-/** The JSON that the command prints; linting ends with 1 where it finds something. */
+/** The JSON that the command prints, an object for each contract; linting ends with 1 where it finds something. */
 function run(args: string[]) {
-  return new Promise<ReturnType<typeof JSON.parse>>((resolve, reject) => {
+  return new Promise<ReturnType<typeof JSON.parse>[]>((resolve, reject) => {
     execFile(
       process.execPath,
       [command, ...args],
       { maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         try {
-          resolve(JSON.parse(stdout));
+          // Nothing stands between the objects.
+          resolve(stdout.split(/(?<=^\})(?=\{)/m).map((text) => JSON.parse(text)));
         } catch {
           reject(error ?? new Error(stderr));
         }
