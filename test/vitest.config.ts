@@ -5,8 +5,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // On two processors the default is one; files that wait for a process or a browser leave time to others.
-    maxWorkers: 2,
+    // More than there may be processors: files that wait for a process or a browser leave time to others.
+    maxWorkers: 3,
     // To load the contracts and compile their schemas takes longer than most files: each worker does it once.
     isolate: false,
     // Browsers, installs and spawned servers need longer than the default on a slow machine.
