@@ -20,7 +20,9 @@ export interface Started {
  * @throws if it ends before
  */
 export function startMock(...args: string[]): Promise<Started> {
-  const child = spawn('npm', ['start', '--silent', '--', ...args], { cwd: root, detached: true });
+  // A pipe gets no colours, whatever a build server's variables say.
+  const env = { ...process.env, CI: 'true' };
+  const child = spawn('npm', ['start', '--silent', '--', ...args], { cwd: root, detached: true, env });
   return new Promise((resolve, reject) => {
     let printed = '';
     const read = (chunk: Buffer) => {

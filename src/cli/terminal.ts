@@ -8,7 +8,8 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
 
 /** The colours of a stream. */
 export function coloursOf(stream: Pick<WriteStream, 'isTTY' | 'hasColors'>): Colours {
-  return picocolors.createColors(stream.isTTY && stream.hasColors());
+  // Without an answer picocolors would look at the variables of the environment, such as CI.
+  return picocolors.createColors(Boolean(stream.isTTY && stream.hasColors()));
 }
 
 /** No colours. */
