@@ -1,6 +1,6 @@
 /** `npm run build`, after the client is compiled: puts the command line, the mock and the validators into `dist`. */
 
-import { cp, writeFile } from 'node:fs/promises';
+import { chmod, cp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const dist = join(root, 'dist');
 
 const modules = await bundle(root, dist);
+// So that it can be called in a clone as it is after an install.
+await chmod(join(dist, 'cli/video-gateway.js'), 0o755);
 declare(join(root, 'mocks/index.ts'), root, dist);
 // The mock finds its files beside its code, wherever that is.
 await cp(join(root, 'mocks'), join(dist, 'mocks'), {
