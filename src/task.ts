@@ -95,9 +95,9 @@ export function createTask(
   // A handle names queries of the table only.
   const operation = tasks.queries[operationId] as TaskQuery;
   const poll = { ...operation.poll, ...connection.poll };
-  /** When to ask next, and when at the earliest, in milliseconds of Unix time. */
   // A handle may come from a machine whose clock is ahead.
   const submitted = Math.min(moment, clock.now());
+  /** When to ask next, and when at the earliest, in milliseconds of Unix time. */
   let due = submitted + poll.first * 1000;
   let earliest = due;
   let latest: TaskUpdate | undefined;

@@ -48,7 +48,8 @@ export async function readHandle(argument: string): Promise<Given> {
   const gateway = textAt(handle, '/gateway');
   try {
     if (!isGateway(gateway)) throw new TypeError('It is of no gateway that is known here');
-    const checked = checkedHandle(JSON.stringify(handle), gateways[gateway].tasks);
+    // Whatever it is, it is checked.
+    const checked = checkedHandle(handle as TaskHandle, gateways[gateway].tasks);
     return {
       handle: checked,
       id: checked.readings[0][1],

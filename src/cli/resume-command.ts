@@ -1,6 +1,7 @@
 /** The command that goes on with a task. */
 
 import type { Command } from 'commander';
+import { quote } from '../../mocks/curl.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 
 /**
@@ -13,14 +14,9 @@ import type { ConnectionOptions } from './connection-options.ts';
 export function resumeCommand(name: string, task: string, command: Command): string {
   const { gateway, baseUrl } = command.opts<ConnectionOptions>();
   const isGiven = (option: string) => command.getOptionValueSource(option) === 'cli';
-  const words = ['video-gateway', name, quoted(task)];
+  const words = ['video-gateway', name, quote(task)];
   // A submit keeps the task with its gateway.
   if (gateway && isGiven('gateway') && command.name() === name) words.push('--gateway', gateway);
-  if (baseUrl && isGiven('baseUrl')) words.push('--base-url', quoted(baseUrl));
+  if (baseUrl && isGiven('baseUrl')) words.push('--base-url', quote(baseUrl));
   return words.join(' ');
-}
-
-/** A word as a POSIX shell takes it for one. */
-function quoted(word: string): string {
-  return /^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
