@@ -15,18 +15,23 @@ export class UnreadableBodyError extends Error {
   }
 }
 
+/** A body as it came. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
  * Reads a body; undefined if there is none.
  *
  * @param limit the most bytes that are read
+ * @param taken the body, if it has been taken out of the request already
  * @throws UnreadableBodyError if it is larger, is of no stated type, is not in UTF-8, or is not the JSON
  *   or the form that it says it is
  */
-export async function readBody(request: Request, limit: number): Promise<SentBody | undefined> {
-  const stated = request.headers.get('content-length');
-  // A server reads no more than the stated length.
-  const isShort = stated !== null && Number(stated) <= limit;
-  const bytes = isShort ? new Uint8Array(await request.arrayBuffer()) : await readPieces(request, limit);
+export async function readBody(
+  request: Request,
+  limit: number,
+  taken?: Bytes,
+): Promise<SentBody | undefined> {
+  const bytes = taken ?? (await bytesOf(request, limit));
   if (bytes.length > limit) throw tooLarge(limit);
   if (bytes.length === 0) return undefined;
   const contentType = request.headers.get('content-type') ?? '';
@@ -46,8 +51,15 @@ function tooLarge(limit: number): UnreadableBodyError {
   return new UnreadableBodyError(413, `The body must not be larger than ${limit} bytes`);
 }
 
+async function bytesOf(request: Request, limit: number): Promise<Bytes> {
+  const stated = request.headers.get('content-length');
+  // A server reads no more than the stated length.
+  const isShort = stated !== null && Number(stated) <= limit;
+  return isShort ? new Uint8Array(await request.arrayBuffer()) : readPieces(request, limit);
+}
+
 /** Reads a body whose length is not stated, or is stated to be too large. */
-async function readPieces(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readPieces(request: Request, limit: number): Promise<Bytes> {
   if (Number(request.headers.get('content-length')) > patience * limit) throw tooLarge(limit);
   let chunks: Uint8Array[] = [];
   let size = 0;
@@ -85,10 +97,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** A form's fields: text as text, a file as its name, and several of one name as a list. */
-async function parseForm(
-  bytes: Uint8Array<ArrayBuffer>,
-  contentType: string,
-): Promise<Record<string, unknown>> {
+async function parseForm(bytes: Bytes, contentType: string): Promise<Record<string, unknown>> {
   let form: FormData;
   try {
     form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();

@@ -39,23 +39,23 @@ export interface Call {
 
 /** What is found out about a call on its way. */
 export interface Note {
-  operation?: string;
+  operation: string | undefined;
   /** The task that was submitted or read. */
-  task?: string;
+  task: string | undefined;
   /** Whether a task was accepted, which a gateway bills. */
-  billable?: boolean;
+  billable: boolean | undefined;
   /** What was decided of the task that was submitted. */
-  decision?: Decision;
+  decision: Decision | undefined;
   /** Why it was refused. */
-  refusal?: string;
+  refusal: string | undefined;
   /** Fields of the body that the contract does not know, each with the nearest one that it does. */
-  unknownFields?: readonly UnknownField[];
+  unknownFields: readonly UnknownField[] | undefined;
   /** What in the prompt begins like a directive and is none. */
-  misread?: readonly string[];
+  misread: readonly string[] | undefined;
   /** The kind of fault that was put in its way. */
-  fault?: string;
+  fault: string | undefined;
   /** Whether the connection is to be dropped in place of the answer. */
-  lost?: boolean;
+  lost: boolean | undefined;
 }
 
 /** What is to become of a new task, and why. */

@@ -1,16 +1,16 @@
 /** One gateway's edge: reads a request, sends it through the pipeline, and writes the answer down. */
 
 import type { Lifecycles } from '../generated/lifecycle.ts';
-import { readBody, UnreadableBodyError } from './body.ts';
+import { type Bytes, readBody, UnreadableBodyError } from './body.ts';
 import type { Clip, createClips } from './clips.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { type Fault, spoilt } from './control/faults.ts';
 import type { Scenario } from './control/scenario.ts';
 import { allow, crossOriginHeaders } from './cross-origin.ts';
-import type { Answered, Call, Note, Sent } from './exchange.ts';
+import type { Answered, Call, Sent } from './exchange.ts';
 import { exampleTasks } from './fixtures.ts';
-import type { Ledger } from './ledger.ts';
+import { draftOf, type Ledger } from './ledger.ts';
 import { type Contract, type Operation, operationsOf } from './operation.ts';
 import type { Plan } from './plan.ts';
 import { preferenceOf } from './preference.ts';
@@ -73,10 +73,11 @@ export interface Gateway {
    * Answers a request.
    *
    * @param path the path below the gateway's base URL
+   * @param body the request's body, if it has been read already
    * @throws ConnectionLostError if the caller asked for a connection that drops, or a fault of the mock itself,
    *   which is in the ledger with the status 500
    */
-  answer(request: Request, target: Target, path: string): Promise<Response>;
+  answer(request: Request, target: Target, path: string, body?: Bytes): Promise<Response>;
 }
 
 /** A request that a contract shows. */
@@ -133,7 +134,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   // Where no operation is meant, the form of a refusal is that of any.
   const [anyOperation] = operations;
 
-  async function answered(request: Request, search: string, path: string, call: Call): Promise<Answered> {
+  async function answered(
+    request: Request,
+    search: string,
+    path: string,
+    body: Bytes | undefined,
+    call: Call,
+  ): Promise<Answered> {
     const method = request.method.toLowerCase();
     try {
       const sent: Sent = {
@@ -142,7 +149,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         query: search === '' ? {} : Object.fromEntries(new URLSearchParams(search)),
         authorization: request.headers.get('authorization'),
         // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
-        body: method === 'get' || method === 'head' ? undefined : await readBody(request, bodyLimit),
+        body: method === 'get' || method === 'head' ? undefined : await readBody(request, bodyLimit, body),
       };
       const limited = options.isRateLimited ? overLimit(sent, call) : undefined;
       if (limited?.refusal) return limited.refusal;
@@ -239,10 +246,10 @@ export function createGateway(options: GatewayOptions): Gateway {
         outcomes: outcomes.filter((kind) => hasKind(query, kind)),
       };
     },
-    async answer(request, { origin, pathname, search }, path) {
+    async answer(request, { origin, pathname, search }, path, body) {
       const now = clock.now();
       if (path.startsWith(filesPath)) return file(request, path.slice(filesPath.length), now);
-      const note: Note = {};
+      const note = draftOf({ at: now, gateway: name, method: request.method, path });
       const call: Call = {
         now,
         preference: preferenceOf(request.headers.get('prefer')),
@@ -251,23 +258,24 @@ export function createGateway(options: GatewayOptions): Gateway {
       };
       const fault = takeFault(() => operationAt(request, path)?.id);
       if (fault) note.fault = fault.kind;
-      const entry = { at: now, gateway: name, method: request.method, path };
       let answer: Answered;
       let clip: Clip | undefined;
       try {
         answer =
           fault && isRefusal(fault)
             ? refusedBy(fault, request, path, call)
-            : await answered(request, search, path, call);
+            : await answered(request, search, path, body, call);
         clip = answer.video && (await clips.load(answer.video));
       } catch (error) {
         note.refusal = error instanceof Error ? error.message : String(error);
-        ledger.add({ ...note, ...entry, status: 500 });
+        note.status = 500;
+        ledger.add(note);
         throw error;
       }
       const isDropped =
         note.lost || fault?.kind === 'reset' || fault?.kind === 'lost' || fault?.kind === 'silent';
-      ledger.add({ ...note, ...entry, status: isDropped ? undefined : answer.statusCode });
+      if (!isDropped) note.status = answer.statusCode;
+      ledger.add(note);
       if (note.lost || fault?.kind === 'reset') throw new ConnectionLostError();
       const response = clip ? allow(serveBytes(request, clip)) : written(answer);
       return fault ? allow(await spoilt(response, fault, request)) : response;

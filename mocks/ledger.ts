@@ -17,6 +17,38 @@ export interface LedgerEntry extends Readonly<Note> {
   readonly status: number | undefined;
 }
 
+/** An entry that is still being written. */
+export type Draft = { -readonly [name in keyof LedgerEntry]: LedgerEntry[name] };
+
+/**
+ * The draft of an entry. It has room for all that may be found out: to put an entry together from parts
+ * takes longer than to look its task up.
+ */
+export function draftOf({
+  at,
+  gateway,
+  method,
+  path,
+}: Pick<Draft, 'at' | 'gateway' | 'method' | 'path'>): Draft {
+  return {
+    number: 0,
+    at,
+    gateway,
+    method,
+    path,
+    status: undefined,
+    operation: undefined,
+    task: undefined,
+    billable: undefined,
+    decision: undefined,
+    refusal: undefined,
+    unknownFields: undefined,
+    misread: undefined,
+    fault: undefined,
+    lost: undefined,
+  };
+}
+
 /** A list of requests that keeps the last ones and counts them all. */
 export class Ledger {
   readonly #limit: number;
@@ -49,16 +81,15 @@ export class Ledger {
     return this.#entries.slice(-this.#limit);
   }
 
-  /** Writes a request down. */
-  add(request: Omit<LedgerEntry, 'number'>): LedgerEntry {
+  /** Writes a request down, whose draft is complete but for its number. */
+  add(entry: Draft): void {
     this.#count += 1;
-    if (request.billable) this.#billable += 1;
-    const entry = { ...request, number: this.#count };
+    if (entry.billable) this.#billable += 1;
+    entry.number = this.#count;
     this.#entries.push(entry);
     // The oldest are let go now and then, not at every step.
     if (this.#entries.length >= 2 * this.#limit) this.#entries = this.#entries.slice(-this.#limit);
     this.#onEntry?.(entry);
-    return entry;
   }
 
   /** Forgets everything. */

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Bytes } from './body.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { TruncatedResponse } from './control/faults.ts';
 import type { Caller } from './control/local.ts';
@@ -42,7 +43,12 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const answer = getRequestListener(
     async (request, { incoming, outgoing }) => {
       try {
-        const response = await fetch(request, { remoteAddress: incoming.socket?.remoteAddress });
+        // It has one if there was one to be taken in.
+        const { rawBody } = incoming as WithBody;
+        const response = await fetch(request, {
+          remoteAddress: incoming.socket?.remoteAddress,
+          body: rawBody,
+        });
         if (!(response instanceof TruncatedResponse)) return response;
         // The server speaks HTTP/1.1 only.
         const plain = outgoing as ServerResponse;
@@ -81,21 +87,27 @@ export async function listen(options: ListenOptions): Promise<Listener> {
 /** The longest body that is short, in bytes. */
 const shortBody = 64 * 1024;
 
+/** A request whose body has been taken in: as `rawBody`, which is where a cloud function finds it, and the adapter too. */
+interface WithBody extends IncomingMessage {
+  rawBody?: Bytes;
+}
+
 /**
- * Takes in a short body before its request is handed on. As `rawBody`, which is where a cloud function finds it,
- * the adapter has it at hand; to read it by itself it prepares for every way in which that may fail.
+ * Takes in a short body before its request is handed on. To read it by itself the adapter prepares for every way
+ * in which that may fail.
  */
-function afterShortBody(incoming: IncomingMessage, handOn: () => void): void {
+function afterShortBody(incoming: WithBody, handOn: () => void): void {
   const length = Number(incoming.headers['content-length'] ?? 0);
   if (!(length > 0 && length <= shortBody)) {
     handOn();
     return;
   }
-  const chunks: Buffer[] = [];
-  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const chunks: Bytes[] = [];
+  incoming.on('data', (chunk: Bytes) => chunks.push(chunk));
   incoming.on('end', () => {
     const [first] = chunks;
-    Object.assign(incoming, { rawBody: chunks.length === 1 ? first : Buffer.concat(chunks) });
+    const rawBody = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
+    incoming.rawBody = rawBody;
     handOn();
   });
 }

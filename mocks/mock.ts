@@ -142,7 +142,7 @@ export function createMock(options: MockOptions = {}): Mock {
       return control(request, new URL(request.url), pathname.slice(controlMount.length), caller);
     for (const { mount, answer: answerBelow } of gateways) {
       const isBelow = pathname.startsWith(mount) && pathname[mount.length] === '/';
-      if (isBelow) return answerBelow(request, target, pathname.slice(mount.length));
+      if (isBelow) return answerBelow(request, target, pathname.slice(mount.length), caller.body);
     }
     const mounts = gateways.map(({ mount }) => mount).join(' and ');
     const error = { message: `No gateway is served at ${pathname}; they are at ${mounts}` };

@@ -51,10 +51,14 @@ function note(text: string): string {
   return `\n  ${printable(text)}`;
 }
 
-/** The time of day in UTC. Under load there are many lines, and a `Date` for each is felt. */
+/** The second that was last written as text: under load many lines in a row name the same one. */
+let written = { second: 0, text: '00:00:00' };
+
+/** The time of day in UTC. */
 function timeOf(moment: number): string {
   const second = Math.floor(moment / 1000);
-  return [second / 3600, second / 60, second]
-    .map((part, index) => String(Math.floor(part) % (index === 0 ? 24 : 60)).padStart(2, '0'))
-    .join(':');
+  if (second !== written.second) {
+    written = { second, text: new Date(second * 1000).toISOString().slice(11, 19) };
+  }
+  return written.text;
 }

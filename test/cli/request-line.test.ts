@@ -1,16 +1,17 @@
 /** What the mock's log says of a request. */
 
 import { expect, it } from 'vitest';
-import type { LedgerEntry } from '../../mocks/ledger.ts';
+import { draftOf, type LedgerEntry } from '../../mocks/ledger.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { requestLine } from '../../src/cli/request-line.ts';
 
 const entry: LedgerEntry = {
-  number: 1,
-  at: Date.UTC(2026, 0, 1, 12, 30, 15),
-  gateway: 'octopusx',
-  method: 'POST',
-  path: '/v1/video/create',
+  ...draftOf({
+    at: Date.UTC(2026, 0, 1, 12, 30, 15),
+    gateway: 'octopusx',
+    method: 'POST',
+    path: '/v1/video/create',
+  }),
   status: 200,
 };
 
