@@ -2,19 +2,19 @@
 
 import type { Lifecycles } from '../generated/lifecycle.ts';
 import { type Bytes, readBody, UnreadableBodyError } from './body.ts';
-import type { Clip, createClips } from './clips.ts';
+import type { createClips } from './clips.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { type Fault, spoilt } from './control/faults.ts';
 import type { Scenario } from './control/scenario.ts';
 import { allow, crossOriginHeaders } from './cross-origin.ts';
-import type { Answered, Call, Sent } from './exchange.ts';
+import type { Answered, Call, Note, Sent } from './exchange.ts';
 import { exampleTasks } from './fixtures.ts';
-import { draftOf, type Ledger } from './ledger.ts';
+import { type Draft, draftOf, type Ledger } from './ledger.ts';
 import { type Contract, type Operation, operationsOf } from './operation.ts';
 import type { Plan } from './plan.ts';
 import { preferenceOf } from './preference.ts';
-import { createPipeline } from './prism.ts';
+import { createPipeline, type Outcome } from './prism.ts';
 import type { Random } from './random.ts';
 import { Buckets, rateLimitHeaders } from './rate-limit.ts';
 import { refuse, refuseRoute } from './refusal.ts';
@@ -134,6 +134,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   // Where no operation is meant, the form of a refusal is that of any.
   const [anyOperation] = operations;
 
+  /** Reads a request and sends it through the pipeline. */
   async function answered(
     request: Request,
     search: string,
@@ -141,40 +142,35 @@ export function createGateway(options: GatewayOptions): Gateway {
     body: Bytes | undefined,
     call: Call,
   ): Promise<Answered> {
-    const method = request.method.toLowerCase();
     try {
-      const sent: Sent = {
-        method,
-        path: checkedPath(path),
-        query: search === '' ? {} : Object.fromEntries(new URLSearchParams(search)),
-        authorization: request.headers.get('authorization'),
-        // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
-        body: method === 'get' || method === 'head' ? undefined : await readBody(request, bodyLimit, body),
-      };
+      checkPath(path);
+      // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
+      const isBodiless = request.method === 'GET' || request.method === 'HEAD';
+      const read = isBodiless ? undefined : await readBody(request, bodyLimit, body);
+      const sent = sentBy(request, search, path, read);
       const limited = options.isRateLimited ? overLimit(sent, call) : undefined;
-      if (limited?.refusal) return limited.refusal;
-      const { answered: answer, faults } = await pipeline.request(sent, operations, call);
-      if (faults.length > 0)
-        throw new Error(`the answer breaks the contract: ${faults.map(({ message }) => message).join('; ')}`);
-      return limited ? { ...answer, headers: { ...answer.headers, ...limited.headers } } : answer;
+      return limited?.refusal ?? sound(await pipeline.request(sent, operations, call), limited?.headers);
     } catch (error) {
-      if (error instanceof UnreadableBodyError || error instanceof PathError) {
-        const refusal = refusedBefore(error.status, error.message, call);
-        // The rest of a large body is not read, so no other request can follow on the same connection.
-        const isCut = error.status === 413;
-        return isCut ? { ...refusal, headers: { ...refusal.headers, connection: 'close' } } : refusal;
-      }
-      if (error instanceof RouteError) {
-        call.note.refusal = error.message;
-        return refuseRoute(anyOperation, error);
-      }
-      throw error;
+      return refusedFor(error, call);
     }
   }
 
-  function refusedBefore(status: number, message: string, { note }: Call): Answered {
+  /**
+   * The answer to a request that cannot be read, or that no operation takes.
+   *
+   * @throws any other error as it is
+   */
+  function refusedFor(error: unknown, { note }: Call): Answered {
+    if (error instanceof RouteError) {
+      note.refusal = error.message;
+      return refuseRoute(anyOperation, error);
+    }
+    if (!(error instanceof UnreadableBodyError || error instanceof PathError)) throw error;
+    const { status, message } = error;
     note.refusal = message;
-    return refuse(anyOperation, { status, message });
+    const refusal = refuse(anyOperation, { status, message });
+    // The rest of a large body is not read, so no other request can follow on the same connection.
+    return status === 413 ? { ...refusal, headers: { ...refusal.headers, connection: 'close' } } : refusal;
   }
 
   /** Counts a request against its bucket. What the gateway would not have routed is not counted. */
@@ -246,40 +242,43 @@ export function createGateway(options: GatewayOptions): Gateway {
         outcomes: outcomes.filter((kind) => hasKind(query, kind)),
       };
     },
-    async answer(request, { origin, pathname, search }, path, body) {
+    async answer(request, target, path, body) {
       const now = clock.now();
       if (path.startsWith(filesPath)) return file(request, path.slice(filesPath.length), now);
       const note = draftOf({ at: now, gateway: name, method: request.method, path });
-      const call: Call = {
-        now,
-        preference: preferenceOf(request.headers.get('prefer')),
-        filesUrl: () => `${origin}${pathname.slice(0, -path.length)}${filesPath}`,
-        note,
-      };
+      const call = callOf(request, target, path, note);
       const fault = takeFault(() => operationAt(request, path)?.id);
-      if (fault) note.fault = fault.kind;
-      let answer: Answered;
-      let clip: Clip | undefined;
+      note.fault = fault?.kind;
+      let response: Response;
       try {
-        answer =
+        const answer =
           fault && isRefusal(fault)
             ? refusedBy(fault, request, path, call)
-            : await answered(request, search, path, body, call);
-        clip = answer.video && (await clips.load(answer.video));
+            : await answered(request, target.search, path, body, call);
+        note.status = answer.statusCode;
+        response = answer.video
+          ? allow(serveBytes(request, await clips.load(answer.video)))
+          : written(answer);
       } catch (error) {
         note.refusal = error instanceof Error ? error.message : String(error);
         note.status = 500;
         ledger.add(note);
         throw error;
       }
-      const isDropped =
-        note.lost || fault?.kind === 'reset' || fault?.kind === 'lost' || fault?.kind === 'silent';
-      if (!isDropped) note.status = answer.statusCode;
+      if (isDropped(note)) note.status = undefined;
       ledger.add(note);
-      if (note.lost || fault?.kind === 'reset') throw new ConnectionLostError();
-      const response = clip ? allow(serveBytes(request, clip)) : written(answer);
+      if (note.lost || note.fault === 'reset') throw new ConnectionLostError();
       return fault ? allow(await spoilt(response, fault, request)) : response;
     },
+  };
+}
+
+function callOf(request: Request, { origin, pathname }: Target, path: string, note: Draft): Call {
+  return {
+    now: note.at,
+    preference: preferenceOf(request.headers.get('prefer')),
+    filesUrl: () => `${origin}${pathname.slice(0, -path.length)}${filesPath}`,
+    note,
   };
 }
 
@@ -288,14 +287,34 @@ class PathError extends Error {
   readonly status = 400;
 }
 
-function checkedPath(path: string): string {
-  if (!path.includes('%')) return path;
+function checkPath(path: string): void {
+  if (!path.includes('%')) return;
   try {
     decodeURIComponent(path);
-    return path;
   } catch (cause) {
     throw new PathError(`The path ${path} has a % that two hexadecimal digits do not follow`, { cause });
   }
+}
+
+function sentBy(request: Request, search: string, path: string, body: Sent['body']): Sent {
+  return {
+    method: request.method.toLowerCase(),
+    path,
+    query: search === '' ? {} : Object.fromEntries(new URLSearchParams(search)),
+    authorization: request.headers.get('authorization'),
+    body,
+  };
+}
+
+/**
+ * What came out of the pipeline, with further headers.
+ *
+ * @throws if it breaks the contract
+ */
+function sound({ answered, faults }: Outcome, headers?: Answered['headers']): Answered {
+  if (faults.length > 0)
+    throw new Error(`the answer breaks the contract: ${faults.map(({ message }) => message).join('; ')}`);
+  return headers ? { ...answered, headers: { ...answered.headers, ...headers } } : answered;
 }
 
 /** A part of a path, decoded; one that cannot be decoded names nothing. */
@@ -305,6 +324,11 @@ function decoded(part: string): string {
   } catch {
     return '';
   }
+}
+
+/** Whether the connection ends in place of an answer. */
+function isDropped({ lost, fault }: Note): boolean {
+  return lost === true || fault === 'reset' || fault === 'lost' || fault === 'silent';
 }
 
 /** Whether a fault keeps a request from being accepted. */

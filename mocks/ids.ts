@@ -17,21 +17,32 @@ interface Digit {
 /** The character codes of the hexadecimal digits. */
 const hexadecimal = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
-/** Makes ids that differ from an example in their last part only: `grok:<uuid>`, `video_remix_<digits>`. */
-export function idsLike(example: string): (random: Random) => string {
+/** How many digits at the end of an id carry its serial number, and how many of them are drawn. */
+const tail = 12;
+const drawnTail = 4;
+
+/**
+ * Makes ids that differ from an example in their last part only: `grok:<uuid>`, `video_remix_<digits>`. Their last
+ * digits carry a serial number, mixed with digits that are drawn: no two ids are the same, and the number leads to
+ * the task.
+ *
+ * @returns a function of the source of the digits and the serial number, of 32 bits
+ */
+export function idsLike(example: string): (random: Random, serial: number) => string {
   const isUuid = uuid.test(example);
   const form = isUuid ? example : example.replace(/[^_:]+$/, '0'.repeat(24));
   const start = isUuid ? example.search(uuid) : form.length - 24;
   // What has no such part has no other id.
   if (!isUuid && form === example) return () => example;
+  const end = isUuid ? start + 36 : form.length;
   const digits: Digit[] = [];
-  for (let place = start; digits.length < (isUuid ? 32 : 24); place += 1) {
+  for (let place = start; place < end - tail; place += 1) {
     if (form[place] !== '-') digits.push({ place, ...(isUuid ? rangeOf(place - start) : anyDigit) });
   }
   // Written as character codes and made a text in one step, which takes half of the time that joining takes:
-  // every join is a text of its own, and a text in many pieces is put together before a map can look it up.
+  // every join is a text of its own, and a text in many pieces is put together before it can be compared.
   const codes = Array.from(form, (character) => character.charCodeAt(0));
-  return (random) => {
+  return (random, serial) => {
     let bits = 0;
     let drawn = 0;
     for (const { place, least, spread } of digits) {
@@ -40,8 +51,34 @@ export function idsLike(example: string): (random: Random) => string {
       bits <<= 4;
       drawn += 1;
     }
+    const salt = random.word() >>> 16;
+    write(codes, end - tail, serial ^ maskOf(salt), tail - drawnTail);
+    write(codes, end - drawnTail, salt << 16, drawnTail);
     return String.fromCharCode(...codes);
   };
+}
+
+/** The serial number that an id carries; undefined of one that carries none. Of an id of other origin it is any number. */
+export function serialOf(id: string): number | undefined {
+  const digits = Number(`0x${id.slice(-tail)}`);
+  if (Number.isNaN(digits)) return undefined;
+  const salt = digits % 2 ** 16;
+  return (((digits - salt) / 2 ** 16) ^ maskOf(salt)) >>> 0;
+}
+
+/** 32 bits that hide a serial number. */
+function maskOf(salt: number): number {
+  const spread = Math.imul(salt, 0x9e3779b1);
+  return spread ^ (spread >>> 15);
+}
+
+/** Writes the highest bits of a word as hexadecimal digits. */
+function write(codes: number[], start: number, word: number, count: number): void {
+  let bits = word;
+  for (let place = start; place < start + count; place += 1) {
+    codes[place] = hexadecimal[bits >>> 28] ?? 0;
+    bits <<= 4;
+  }
 }
 
 const anyDigit = { least: 0, spread: 15 };

@@ -41,25 +41,25 @@ export interface Listener {
 export async function listen(options: ListenOptions): Promise<Listener> {
   const { fetch, port, host = '127.0.0.1', ownsProcess = false } = options;
   const answer = getRequestListener(
-    async (request, { incoming, outgoing }) => {
-      try {
-        // It has one if there was one to be taken in.
-        const { rawBody } = incoming as WithBody;
-        const response = await fetch(request, {
-          remoteAddress: incoming.socket?.remoteAddress,
-          body: rawBody,
-        });
-        if (!(response instanceof TruncatedResponse)) return response;
-        // The server speaks HTTP/1.1 only.
-        const plain = outgoing as ServerResponse;
-        plain.writeHead(response.status, Object.fromEntries(response.headers));
-        plain.write(response.half, () => plain.destroy());
-        return RESPONSE_ALREADY_SENT;
-      } catch (error) {
-        if (!(error instanceof ConnectionLostError)) throw error;
-        outgoing.destroy();
-        return RESPONSE_ALREADY_SENT;
-      }
+    (request, { incoming, outgoing }) => {
+      // It has one if there was one to be taken in.
+      const { rawBody } = incoming as WithBody;
+      const caller = { remoteAddress: incoming.socket?.remoteAddress, body: rawBody };
+      return fetch(request, caller).then(
+        (response) => {
+          if (!(response instanceof TruncatedResponse)) return response;
+          // The server speaks HTTP/1.1 only.
+          const plain = outgoing as ServerResponse;
+          plain.writeHead(response.status, Object.fromEntries(response.headers));
+          plain.write(response.half, () => plain.destroy());
+          return RESPONSE_ALREADY_SENT;
+        },
+        (error) => {
+          if (!(error instanceof ConnectionLostError)) throw error;
+          outgoing.destroy();
+          return RESPONSE_ALREADY_SENT;
+        },
+      );
     },
     { overrideGlobalObjects: ownsProcess },
   );

@@ -30,11 +30,14 @@ export interface Pipeline {
    *
    * @throws what the route component finds wrong, or a fault of the mock itself
    */
-  request(
-    sent: Sent,
-    operations: Operation[],
-    call: Call,
-  ): Promise<{ answered: Answered; faults: readonly Diagnostic[] }>;
+  request(sent: Sent, operations: Operation[], call: Call): Promise<Outcome>;
+}
+
+/** What comes out of a pipeline. */
+export interface Outcome {
+  readonly answered: Answered;
+  /** In what the answer breaks the contract. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** Puts the pipeline together. */

@@ -54,6 +54,9 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
     }),
   );
 
+  /** How many tasks were submitted here: each id carries such a number. */
+  let serial = 0;
+
   function submit(operation: Operation, contract: SubmitOperation, sent: Sent, call: Call): Answered {
     const { now, note, preference } = call;
     const fields = fieldsOf(sent.body?.value);
@@ -114,8 +117,8 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       return refuse(operation, { status: 400, message });
     }
 
-    // Of so many digits no two are the same.
-    const [id = '', alias] = start.ids.map((newId) => newId(random));
+    serial += 1;
+    const [id = '', alias] = start.ids.map((newId) => newId(random, serial));
     const task: Task = {
       id,
       number: nextNumber(),

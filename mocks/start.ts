@@ -19,7 +19,7 @@ export interface Start extends SubmitTemplate {
   /** The operations that can read the task, in the contract's order of preference. */
   readonly readers: readonly Reader[];
   /** What makes the id and, where the answer has a second one, the alias. */
-  readonly ids: readonly ((random: Random) => string)[];
+  readonly ids: readonly ((random: Random, serial: number) => string)[];
 }
 
 /** The ways in which the tasks of a submit begin, in the contract's order: the first that applies is meant. */

@@ -1,7 +1,9 @@
 /** The tasks of one gateway. Finished ones are forgotten in time; a live one never. */
 
+import { serialOf } from './ids.ts';
 import type { Plan } from './plan.ts';
 import { Schedule } from './schedule.ts';
+import { SparseList } from './sparse-list.ts';
 import type { Task } from './task.ts';
 
 /** How long tasks are kept. */
@@ -17,7 +19,9 @@ export interface TasksOptions {
 /** A store of tasks. All moments are in milliseconds of Unix time. */
 export class Tasks {
   readonly #options: TasksOptions;
-  /** By id and by alias. */
+  /** Tasks whose id carries a serial number, by that number. */
+  readonly #bySerial = new SparseList<Task>();
+  /** What is not found so, by id and by alias. */
   readonly #byId = new Map<string, Task>();
   /** Live tasks, in the order in which they end. */
   readonly #live = new Schedule<Task>();
@@ -39,12 +43,13 @@ export class Tasks {
   *list(now: number): Generator<Task> {
     this.#settle(now);
     for (const [id, task] of this.#byId) if (id === task.id) yield task;
+    yield* this.#bySerial;
   }
 
   /** The task that has an id or an alias. */
   get(id: string, now: number): Task | undefined {
     this.#settle(now);
-    return this.#byId.get(id);
+    return this.#find(id);
   }
 
   /** Keeps a new task. */
@@ -56,8 +61,12 @@ export class Tasks {
 
   /** Keeps a task for good. */
   addPermanent(task: Task): void {
-    this.#byId.set(task.id, task);
-    if (task.alias !== undefined) this.#byId.set(task.alias, task);
+    const { id, alias } = task;
+    const serial = serialOf(id);
+    const isFree = serial !== undefined && this.#bySerial.get(serial) === undefined;
+    if (isFree) this.#bySerial.add(serial, task);
+    else this.#byId.set(id, task);
+    if (alias !== undefined && !(isFree && serialOf(alias) === serial)) this.#byId.set(alias, task);
     this.#size += 1;
   }
 
@@ -91,9 +100,18 @@ export class Tasks {
   }
 
   #forget(task: Task): void {
-    if (this.#byId.get(task.id) !== task) return;
-    this.#byId.delete(task.id);
+    if (this.#find(task.id) !== task) return;
+    const serial = serialOf(task.id);
+    if (serial !== undefined && this.#bySerial.get(serial) === task) this.#bySerial.delete(serial);
+    else this.#byId.delete(task.id);
     if (task.alias !== undefined) this.#byId.delete(task.alias);
     this.#size -= 1;
+  }
+
+  #find(id: string): Task | undefined {
+    const serial = serialOf(id);
+    const task = serial === undefined ? undefined : this.#bySerial.get(serial);
+    // A number alone proves nothing: another id may carry the same.
+    return task !== undefined && (task.id === id || task.alias === id) ? task : this.#byId.get(id);
   }
 }

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { idsLike, serialOf } from '../../mocks/ids.ts';
 import type { Plan } from '../../mocks/plan.ts';
+import { createRandom } from '../../mocks/random.ts';
 import type { Task } from '../../mocks/task.ts';
 import { Tasks } from '../../mocks/tasks.ts';
 
@@ -31,6 +33,9 @@ function store({ retention = Infinity, finishedLimit = Infinity } = {}): Tasks {
   return new Tasks({ endOf: ({ created, plan }) => created + plan.render, retention, finishedLimit });
 }
 
+const random = createRandom('tasks');
+const newId = idsLike('video_abc123');
+
 const idsOf = (tasks: Tasks, now: number) => [...tasks.list(now)].map(({ id }) => id);
 
 describe('a task', () => {
@@ -43,6 +48,25 @@ describe('a task', () => {
     expect(tasks.get('two', 0)).toBeUndefined();
     expect(idsOf(tasks, 0)).toEqual(['one']);
     expect(tasks.size).toBe(1);
+  });
+
+  it('is found by ids that carry a serial number, and by no other id that carries the same one', () => {
+    const tasks = store();
+    const [id, alias] = [newId(random, 7), newId(random, 7)];
+    const task = taskOf(id, 0, 10, alias);
+    tasks.add(task, 0);
+    expect(tasks.get(id, 0)).toBe(task);
+    expect(tasks.get(alias, 0)).toBe(task);
+    expect(tasks.get(newId(random, 7), 0)).toBeUndefined();
+    expect(tasks.get(newId(random, 8), 0)).toBeUndefined();
+  });
+
+  it('is found beside another whose id carries the same serial number', () => {
+    const tasks = store();
+    const both = [taskOf(newId(random, 7), 0, 10), taskOf(newId(random, 7), 0, 20)];
+    for (const task of both) tasks.add(task, 0);
+    for (const task of both) expect(tasks.get(task.id, 0)).toBe(task);
+    expect(tasks.size).toBe(2);
   });
 
   const retention = 100;
@@ -122,7 +146,10 @@ describe('a task with another plan', () => {
 
 it('after any sequence of submits, changes and moments, keeps what a list of all tasks says', () => {
   const command = fc.oneof(
-    fc.record({ submit: fc.option(fc.integer({ min: 0, max: 50 }), { nil: Infinity }) }),
+    fc.record({
+      submit: fc.option(fc.integer({ min: 0, max: 50 }), { nil: Infinity }),
+      isSerial: fc.boolean(),
+    }),
     fc.record({ replan: fc.nat(), end: fc.option(fc.integer({ min: 1, max: 50 }), { nil: Infinity }) }),
     fc.record({ pass: fc.integer({ min: 0, max: 40 }) }),
   );
@@ -141,7 +168,10 @@ it('after any sequence of submits, changes and moments, keeps what a list of all
         const after = (milliseconds: number) => milliseconds + (index + 1) / 1024;
         if ('pass' in each) now += each.pass;
         else if ('submit' in each) {
-          const task = taskOf(`task ${index}`, now, after(each.submit), `alias ${index}`);
+          const [id, alias] = each.isSerial
+            ? [newId(random, index), newId(random, index)]
+            : [`task ${index}`, `alias ${index}`];
+          const task = taskOf(id, now, after(each.submit), alias);
           all.push(task);
           tasks.add(task, now);
         } else {
@@ -158,7 +188,10 @@ it('after any sequence of submits, changes and moments, keeps what a list of all
             .slice(Math.max(0, finished.length - finishedLimit))
             .filter((task) => endOf(task) + retention > now),
         ]);
-        expect(idsOf(tasks, now)).toEqual(all.filter((task) => kept.has(task)).map(({ id }) => id));
+        // Those without a serial number come first.
+        const ids = all.filter((task) => kept.has(task)).map(({ id }) => id);
+        const isSerial = (id: string) => serialOf(id) !== undefined;
+        expect(idsOf(tasks, now)).toEqual([...ids.filter((id) => !isSerial(id)), ...ids.filter(isSerial)]);
         expect(tasks.size).toBe(kept.size);
         for (const task of all) {
           for (const id of [task.id, task.alias ?? '']) {
