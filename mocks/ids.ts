@@ -17,9 +17,14 @@ interface Digit {
 /** The character codes of the hexadecimal digits. */
 const hexadecimal = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
-/** How many digits at the end of an id carry its serial number, and how many of them are drawn. */
-const tail = 12;
-const drawnTail = 4;
+/** How many digits the part of an id has that is its own, where that is no UUID. */
+const ownDigits = 24;
+
+/** How many digits at the end of an id carry its serial number. */
+const serialDigits = 12;
+
+/** How many of those are drawn. */
+const saltDigits = 4;
 
 /**
  * Makes ids that differ from an example in their last part only: `grok:<uuid>`, `video_remix_<digits>`. Their last
@@ -30,13 +35,13 @@ const drawnTail = 4;
  */
 export function idsLike(example: string): (random: Random, serial: number) => string {
   const isUuid = uuid.test(example);
-  const form = isUuid ? example : example.replace(/[^_:]+$/, '0'.repeat(24));
-  const start = isUuid ? example.search(uuid) : form.length - 24;
+  const form = isUuid ? example : example.replace(/[^_:]+$/, '0'.repeat(ownDigits));
+  const start = isUuid ? example.search(uuid) : form.length - ownDigits;
   // What has no such part has no other id.
   if (!isUuid && form === example) return () => example;
   const end = isUuid ? start + 36 : form.length;
   const digits: Digit[] = [];
-  for (let place = start; place < end - tail; place += 1) {
+  for (let place = start; place < end - serialDigits; place += 1) {
     if (form[place] !== '-') digits.push({ place, ...(isUuid ? rangeOf(place - start) : anyDigit) });
   }
   // Written as character codes and made a text in one step, which takes half of the time that joining takes:
@@ -52,15 +57,16 @@ export function idsLike(example: string): (random: Random, serial: number) => st
       drawn += 1;
     }
     const salt = random.word() >>> 16;
-    write(codes, end - tail, serial ^ maskOf(salt), tail - drawnTail);
-    write(codes, end - drawnTail, salt << 16, drawnTail);
+    write(codes, end - serialDigits, serial ^ maskOf(salt), serialDigits - saltDigits);
+    write(codes, end - saltDigits, salt << 16, saltDigits);
     return String.fromCharCode(...codes);
   };
 }
 
 /** The serial number that an id carries; undefined of one that carries none. Of an id of other origin it is any number. */
 export function serialOf(id: string): number | undefined {
-  const digits = Number(`0x${id.slice(-tail)}`);
+  if (id.length < ownDigits) return undefined;
+  const digits = Number.parseInt(id.slice(-serialDigits), 16);
   if (Number.isNaN(digits)) return undefined;
   const salt = digits % 2 ** 16;
   return (((digits - salt) / 2 ** 16) ^ maskOf(salt)) >>> 0;

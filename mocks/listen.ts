@@ -63,9 +63,14 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     },
     { overrideGlobalObjects: ownsProcess },
   );
-  // Milliseconds that a request has to arrive, so that slow or silent clients do not pile up.
-  const limits = { headersTimeout: 20_000, requestTimeout: 60_000 };
-  const server = createServer(limits, (incoming, outgoing) => {
+  const settings = {
+    // Milliseconds that a request has to arrive, so that slow or silent clients do not pile up.
+    headersTimeout: 20_000,
+    requestTimeout: 60_000,
+    // A request without a body has no stream that would have to be ended, which is a tenth of a query.
+    optimizeEmptyRequests: true,
+  };
+  const server = createServer(settings, (incoming, outgoing) => {
     afterShortBody(incoming, () => answer(incoming, outgoing));
   });
   await new Promise<void>((resolve, reject) => {
