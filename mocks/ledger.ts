@@ -53,7 +53,8 @@ export function draftOf({
 export class Ledger {
   readonly #limit: number;
   readonly #onEntry: ((entry: LedgerEntry) => void) | undefined;
-  #entries: LedgerEntry[] = [];
+  /** The last entries in a ring, so that one that is let go is let go at once, while it is cheap to clear away. */
+  #ring: LedgerEntry[] = [];
   #count = 0;
   #billable = 0;
 
@@ -78,23 +79,22 @@ export class Ledger {
 
   /** The last requests, the oldest first. */
   get entries(): readonly LedgerEntry[] {
-    return this.#entries.slice(-this.#limit);
+    const oldest = this.#count > this.#limit ? this.#count % this.#limit : 0;
+    return [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
   }
 
   /** Writes a request down, whose draft is complete but for its number. */
   add(entry: Draft): void {
+    if (this.#limit > 0) this.#ring[this.#count % this.#limit] = entry;
     this.#count += 1;
     if (entry.billable) this.#billable += 1;
     entry.number = this.#count;
-    this.#entries.push(entry);
-    // The oldest are let go now and then, not at every step.
-    if (this.#entries.length >= 2 * this.#limit) this.#entries = this.#entries.slice(-this.#limit);
     this.#onEntry?.(entry);
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.#entries = [];
+    this.#ring = [];
     this.#count = 0;
     this.#billable = 0;
   }
