@@ -45,9 +45,11 @@ const meanings = new Map<string, (text: string) => Wish | undefined>(
   }),
 );
 
+const none: Directives = { wish: undefined, misread: [] };
+
 /** Finds the directives of a prompt. Several are taken together, a later one before an earlier. */
 export function directivesOf(prompt: unknown): Directives {
-  if (typeof prompt !== 'string' || !prompt.includes('[')) return { wish: undefined, misread: [] };
+  if (typeof prompt !== 'string' || !prompt.includes('[')) return none;
   let wish: Wish | undefined;
   const misread: string[] = [];
   // Names and arguments are short: a bracket without an end does not make the search long.

@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { type Fault, spoilt } from './control/faults.ts';
 import type { Scenario } from './control/scenario.ts';
-import { allow, crossOriginHeaders } from './cross-origin.ts';
+import { allow, allowing } from './cross-origin.ts';
 import type { Answered, Call, Note, Sent } from './exchange.ts';
 import { exampleTasks } from './fixtures.ts';
 import { type Draft, draftOf, type Ledger } from './ledger.ts';
@@ -338,10 +338,7 @@ function isRefusal({ kind }: Fault): boolean {
 
 function written({ statusCode, headers, body }: Answered): Response {
   // A plain object, complete from the start: a server writes it down as it is.
-  return new Response(JSON.stringify(body), {
-    status: statusCode,
-    headers: { ...headers, ...crossOriginHeaders },
-  });
+  return new Response(JSON.stringify(body), { status: statusCode, headers: allowing(headers) });
 }
 
 function sampleOf(operations: readonly Operation[]): Sample | undefined {

@@ -10,7 +10,7 @@ import { createControl } from './control/control.ts';
 import { Faults } from './control/faults.ts';
 import type { Caller } from './control/local.ts';
 import { Scenario } from './control/scenario.ts';
-import { allow, crossOriginHeaders } from './cross-origin.ts';
+import { allow, allowing } from './cross-origin.ts';
 import { createGateway, type Gateway, type Sample } from './gateway.ts';
 import { Ledger, type LedgerEntry } from './ledger.ts';
 import type { Contract } from './operation.ts';
@@ -146,7 +146,7 @@ export function createMock(options: MockOptions = {}): Mock {
     }
     const mounts = gateways.map(({ mount }) => mount).join(' and ');
     const error = { message: `No gateway is served at ${pathname}; they are at ${mounts}` };
-    return Response.json({ error }, { status: 404, headers: crossOriginHeaders });
+    return Response.json({ error }, { status: 404, headers: allowing() });
   }
 
   return {
