@@ -4,6 +4,7 @@
  */
 
 import type { QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
+import { momentText } from './moment-text.ts';
 import { setAt, valueAt } from './pointer.ts';
 import { expiryOf, type RequestedVideo, type Task, type TaskState } from './task.ts';
 
@@ -102,16 +103,8 @@ function setProgress(answer: unknown, place: string, { kind, progress }: TaskSta
 function setTime(answer: unknown, place: string, moment: number): void {
   const shown = valueAt(answer, place);
   if (!shown) return;
-  if (typeof shown === 'string') setAt(answer, place, textOf(moment));
+  if (typeof shown === 'string') setAt(answer, place, momentText(moment));
   else setAt(answer, place, Number(shown) > 1e11 ? moment : Math.floor(moment / 1000));
-}
-
-/** The moment that was last written as text: under load many answers in a row name the same one. */
-let written = { moment: 0, text: new Date(0).toISOString() };
-
-function textOf(moment: number): string {
-  if (moment !== written.moment) written = { moment, text: new Date(moment).toISOString() };
-  return written.text;
 }
 
 /** Every URL of the example, which leads to `example.com`, leads to a file of the mock with the same ending. */

@@ -32,5 +32,5 @@ export function curl({ method, url, apiKey, json, form, output }: CurlOptions): 
 
 /** A word as a shell reads it back unchanged. */
 export function quote(text: string): string {
-  return /^[\w:/.@%?=&-]+$/.test(text) && !/[?&]/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return /^[\w:/.@%=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -255,7 +255,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           fault && isRefusal(fault)
             ? refusedBy(fault, request, path, call)
             : await answered(request, target.search, path, body, call);
-        note.status = answer.statusCode;
+        note.status = isDropped(note) ? undefined : answer.statusCode;
         response = answer.video
           ? allow(serveBytes(request, await clips.load(answer.video)))
           : written(answer);
@@ -265,7 +265,6 @@ export function createGateway(options: GatewayOptions): Gateway {
         ledger.add(note);
         throw error;
       }
-      if (isDropped(note)) note.status = undefined;
       ledger.add(note);
       if (note.lost || note.fault === 'reset') throw new ConnectionLostError();
       return fault ? allow(await spoilt(response, fault, request)) : response;

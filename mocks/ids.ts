@@ -56,9 +56,9 @@ export function idsLike(example: string): (random: Random, serial: number) => st
       bits <<= 4;
       drawn += 1;
     }
-    const salt = random.word() >>> 16;
-    write(codes, end - serialDigits, serial ^ maskOf(salt), serialDigits - saltDigits);
-    write(codes, end - saltDigits, salt << 16, saltDigits);
+    const salt = random.word();
+    write(codes, end - serialDigits, serial ^ maskOf(salt >>> 16), serialDigits - saltDigits);
+    write(codes, end - saltDigits, salt, saltDigits);
     return String.fromCharCode(...codes);
   };
 }
@@ -69,7 +69,7 @@ export function serialOf(id: string): number | undefined {
   const digits = Number.parseInt(id.slice(-serialDigits), 16);
   if (Number.isNaN(digits)) return undefined;
   const salt = digits % 2 ** 16;
-  return (((digits - salt) / 2 ** 16) ^ maskOf(salt)) >>> 0;
+  return (Math.floor(digits / 2 ** 16) ^ maskOf(salt)) >>> 0;
 }
 
 /** 32 bits that hide a serial number. */

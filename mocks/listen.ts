@@ -111,8 +111,7 @@ function afterShortBody(incoming: WithBody, handOn: () => void): void {
   incoming.on('data', (chunk: Bytes) => chunks.push(chunk));
   incoming.on('end', () => {
     const [first] = chunks;
-    const rawBody = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
-    incoming.rawBody = rawBody;
+    incoming.rawBody = first && chunks.length === 1 ? first : Buffer.concat(chunks);
     handOn();
   });
 }

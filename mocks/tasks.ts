@@ -100,10 +100,10 @@ export class Tasks {
   }
 
   #forget(task: Task): void {
-    if (this.#find(task.id) !== task) return;
     const serial = serialOf(task.id);
     if (serial !== undefined && this.#bySerial.get(serial) === task) this.#bySerial.delete(serial);
-    else this.#byId.delete(task.id);
+    else if (this.#byId.get(task.id) === task) this.#byId.delete(task.id);
+    else return;
     if (task.alias !== undefined) this.#byId.delete(task.alias);
     this.#size -= 1;
   }

@@ -2,6 +2,7 @@
 
 import type { Decision } from '../../mocks/exchange.ts';
 import type { LedgerEntry } from '../../mocks/ledger.ts';
+import { momentText } from '../../mocks/moment-text.ts';
 import { type Colours, plain, printable } from './terminal.ts';
 
 /** A line, and one more for each thing that is worth a look. */
@@ -51,14 +52,7 @@ function note(text: string): string {
   return `\n  ${printable(text)}`;
 }
 
-/** The second that was last written as text: under load many lines in a row name the same one. */
-let written = { second: 0, text: '00:00:00' };
-
-/** The time of day in UTC. */
+/** The time of day in UTC. Counted from the end, where it stands in every year. */
 function timeOf(moment: number): string {
-  const second = Math.floor(moment / 1000);
-  if (second !== written.second) {
-    written = { second, text: new Date(second * 1000).toISOString().slice(11, 19) };
-  }
-  return written.text;
+  return momentText(moment).slice(-13, -5);
 }
