@@ -5,26 +5,32 @@
  * @example node test/bench/bench.ts --quick
  */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundle } from '../../src/cli/build/bundle.ts';
 import { measureClient } from './client.ts';
 import { compare } from './compare.ts';
 import { measureManyTasks } from './many-tasks.ts';
 import { reportOf } from './report.ts';
-import { bare, mock, stockPrism } from './servers.ts';
+import { bare, publishedMock, root, stockPrism } from './servers.ts';
 
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
 
-// Short rounds, and many: a busy machine is busy for all.
 const effort = quick
-  ? { starts: 1, rounds: 1, duration: 50, warmUp: 20 }
-  : { starts: 7, rounds: 16, duration: 300, warmUp: 1500 };
+  ? { starts: 1, processes: 1, rounds: 1, duration: 50, warmUp: 20 }
+  : { starts: 7, processes: 5, rounds: 12, duration: 150, warmUp: 1500 };
 const size = quick
   ? { few: 100, many: 1000, warmUp: 100, rounds: 1, duration: 50 }
-  : { few: 1000, many: 1_000_000, warmUp: 50_000, rounds: 10, duration: 500 };
+  : { few: 1000, many: 1_000_000, warmUp: 50_000, rounds: 40, duration: 125 };
 const calls = quick ? { rounds: 1, duration: 50, warmUp: 50 } : { rounds: 100, duration: 20, warmUp: 1500 };
 
 console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
-const { rows, starts } = await compare([bare, mock, stockPrism], effort);
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+await bundle(root, folder);
+const { rows, starts } = await compare([bare, publishedMock(folder), stockPrism], effort);
+await rm(folder, { recursive: true });
 const manyTasks = await measureManyTasks(size);
 const clientCalls = await measureClient(calls);
 console.log(reportOf({ rows, starts, manyTasks, clientCalls }));

@@ -15,7 +15,9 @@ export interface ClientCall {
 }
 
 /** Measures bare `fetch` with JSON, then each level of the client. Every call waits for the one before it. */
-export async function measureClient(effort: Omit<Effort, 'starts'>): Promise<readonly ClientCall[]> {
+export async function measureClient(
+  effort: Omit<Effort, 'starts' | 'processes'>,
+): Promise<readonly ClientCall[]> {
   const { rounds, duration, warmUp } = effort;
   const server = await start(bare, false);
   try {

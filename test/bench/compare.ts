@@ -1,21 +1,19 @@
-/** Compares servers under the same requests, in alternating rounds, so that a busy machine is busy for all. */
+/**
+ * Compares servers under the same requests. In short alternating rounds, since a busy machine is then busy for all;
+ * and in several processes of each, since one and the same program is up to a tenth faster in one than in another.
+ */
 
 import { type Load, load } from './load.ts';
 import { median } from './median.ts';
 import { queryRequest, stuckBody, submitRequest } from './requests.ts';
 import { type Kind, type Server, start } from './servers.ts';
 
-/** How a server does under one of the requests: the median of its rounds. */
+/** How a server does under one of the requests. */
 export interface Row {
   readonly server: string;
   readonly request: 'submit' | 'query';
-  /** Requests in a second. */
-  readonly perSecond: number;
-  /** Milliseconds to the answer. */
-  readonly p50: number;
-  readonly p99: number;
-  /** Processor time of the server in microseconds a request. */
-  readonly cpu: number;
+  /** Its rounds, of which the first was beside the first of every other server, and so on. */
+  readonly rounds: readonly Measured[];
 }
 
 /** How a server starts, and what it takes. */
@@ -23,14 +21,17 @@ export interface Start {
   readonly server: string;
   /** Milliseconds to the first answer: the median of several starts. */
   readonly coldStart: number;
-  /** Resident memory after all rounds, in bytes. */
+  /** Resident memory after all rounds, in bytes: the median of its processes. */
   readonly resident: number;
 }
 
 /** How long to measure. */
 export interface Effort {
-  /** How often each server is started. */
+  /** How often each server is started to see how long that takes. */
   readonly starts: number;
+  /** How many processes of each server are loaded, one after the other. */
+  readonly processes: number;
+  /** How often each request is sent to one of them. */
   readonly rounds: number;
   /** Milliseconds of one request in one round. */
   readonly duration: number;
@@ -52,37 +53,43 @@ export async function compare(
     }
   }
 
-  const servers = await Promise.all(kinds.map((kind) => start(kind)));
-  try {
-    const runs = [];
-    for (const server of servers) {
-      const id = await submit(server);
-      const requests = {
-        submit: submitRequest(server.kind.mount),
-        query: queryRequest(server.kind.mount, id),
-      };
-      for (const request of ['submit', 'query'] as const) {
-        runs.push({ server, request, bytes: requests[request], measured: [] as Measured[] });
+  const rows = kinds.flatMap((kind) =>
+    (['submit', 'query'] as const).map((request) => ({
+      kind,
+      server: kind.name,
+      request,
+      rounds: [] as Measured[],
+    })),
+  );
+  const residents = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
+  for (let process = 0; process < effort.processes; process += 1) {
+    const servers = new Map(await Promise.all(kinds.map(async (kind) => [kind, await start(kind)] as const)));
+    try {
+      const runs = [];
+      for (const { kind, request, rounds } of rows) {
+        const server = servers.get(kind);
+        if (server === undefined) throw new Error(`${kind.name} does not run`);
+        const bytes =
+          request === 'submit' ? submitRequest(kind.mount) : queryRequest(kind.mount, await submit(server));
+        runs.push({ server, bytes, rounds });
       }
-    }
-    for (const { server, bytes } of runs) await measure(server, [bytes], effort.warmUp);
-    for (let round = 0; round < effort.rounds; round += 1) {
-      for (const { server, bytes, measured } of runs) {
-        measured.push(await measure(server, [bytes], effort.duration));
+      for (const { server, bytes } of runs) await measure(server, [bytes], effort.warmUp);
+      for (let round = 0; round < effort.rounds; round += 1) {
+        for (const { server, bytes, rounds } of runs) {
+          rounds.push(await measure(server, [bytes], effort.duration));
+        }
       }
+      for (const [kind, { usage }] of servers) residents.get(kind)?.push((await usage()).resident);
+    } finally {
+      await Promise.all([...servers.values()].map((server) => server.stop()));
     }
-    const starts: Start[] = [];
-    for (const { kind, usage } of servers) {
-      const { resident } = await usage();
-      starts.push({ server: kind.name, coldStart: median(coldStarts.get(kind) ?? []), resident });
-    }
-    const rows = runs.map(
-      ({ server, request, measured }): Row => ({ server: server.kind.name, request, ...medianOf(measured) }),
-    );
-    return { rows, starts };
-  } finally {
-    await Promise.all(servers.map((server) => server.stop()));
   }
+  const starts = kinds.map((kind) => ({
+    server: kind.name,
+    coldStart: median(coldStarts.get(kind) ?? []),
+    resident: median(residents.get(kind) ?? []),
+  }));
+  return { rows, starts };
 }
 
 /** What one round tells. */
@@ -107,6 +114,15 @@ export async function measure(
 export function medianOf(rounds: readonly Measured[]): Measured {
   const of = (name: keyof Measured) => median(rounds.map((round) => round[name]));
   return { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), cpu: of('cpu') };
+}
+
+/** How much some rounds are of those beside them, which the machine gave the same: the median. */
+export function ratioOf(
+  rounds: readonly Measured[],
+  beside: readonly Measured[],
+  name: keyof Measured,
+): number {
+  return median(rounds.map((round, at) => round[name] / (beside[at]?.[name] ?? NaN)));
 }
 
 /** The id of a new task that stays as it is. */

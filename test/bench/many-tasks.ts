@@ -1,6 +1,6 @@
 /** What live tasks cost: throughput with many of them beside throughput with few, and memory. */
 
-import { type Measured, measure, medianOf } from './compare.ts';
+import { type Measured, measure } from './compare.ts';
 import { load } from './load.ts';
 import { queryRequest, submitRequest } from './requests.ts';
 import { frozenMock, type Server, start } from './servers.ts';
@@ -21,9 +21,9 @@ export interface ManyTasks {
   /** How many live tasks there were. */
   readonly few: number;
   readonly many: number;
-  /** The medians with few and with many tasks, by request. */
-  readonly submit: { readonly few: Measured; readonly many: Measured };
-  readonly query: { readonly few: Measured; readonly many: Measured };
+  /** The rounds with few and with many tasks, by request. */
+  readonly submit: { readonly few: readonly Measured[]; readonly many: readonly Measured[] };
+  readonly query: { readonly few: readonly Measured[]; readonly many: readonly Measured[] };
   /** Bytes of the heap that a task takes. */
   readonly bytesPerTask: number;
 }
@@ -35,18 +35,18 @@ export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyT
   try {
     // What is compiled at the first requests is not the tasks' own.
     await fill(large, 2000);
-    await large.ask('reset');
+    await large.ask('forget');
     const empty = Number(await large.ask('heap'));
     await fill(large, many);
     const bytesPerTask = (Number(await large.ask('heap')) - empty) / many;
 
-    const measured = { submit: { few: [], many: [] }, query: { few: [], many: [] } } satisfies Record<
-      string,
-      Record<string, Measured[]>
-    > as Record<'submit' | 'query', Record<'few' | 'many', Measured[]>>;
+    const measured: Record<'submit' | 'query', Record<'few' | 'many', Measured[]>> = {
+      submit: { few: [], many: [] },
+      query: { few: [], many: [] },
+    };
     await fill(small, warmUp);
     for (let round = 0; round < rounds; round += 1) {
-      await small.ask('reset');
+      await small.ask('forget');
       await fill(small, few);
       for (const [size, server] of [
         ['few', small],
@@ -61,10 +61,7 @@ export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyT
         measured.submit[size].push(await measure(server, [submitRequest('')], duration));
       }
     }
-    const medians = ({ few, many }: Record<'few' | 'many', Measured[]>) => {
-      return { few: medianOf(few), many: medianOf(many) };
-    };
-    return { few, many, submit: medians(measured.submit), query: medians(measured.query), bytesPerTask };
+    return { few, many, ...measured, bytesPerTask };
   } finally {
     await Promise.all([small.stop(), large.stop()]);
   }

@@ -1,6 +1,6 @@
 /**
- * Our mock on a clock that stands still, so that no task is ever finished. The parent process may ask for a
- * mock without tasks, for the ids of some of the tasks that there are, and for the size of the heap.
+ * Our mock on a clock that stands still, so that no task is ever finished. The parent process may ask to have all
+ * tasks forgotten, for the ids of some of those that there are, and for the size of the heap.
  */
 
 import { gateways } from '../../generated/gateways.ts';
@@ -8,15 +8,18 @@ import { createClock } from '../../mocks/clock.ts';
 import { listen } from '../../mocks/listen.ts';
 import { createMock } from '../../mocks/mock.ts';
 
-const create = () => createMock({ gateways, gateway: 'octopusx', clock: createClock({ frozen: true }) });
-let mock = create();
-await listen({ fetch: (request) => mock.fetch(request), port: Number(process.argv[2]), ownsProcess: true });
+const mock = createMock({ gateways, gateway: 'octopusx', clock: createClock({ frozen: true }) });
+await listen({ fetch: mock.fetch, port: Number(process.argv[2]), ownsProcess: true });
+
+/** Milliseconds after which every task is finished, and its result expired. */
+const week = 7 * 86_400_000;
 
 process.on('message', (message) => {
   switch (message) {
-    case 'reset':
-      mock = create();
-      process.send?.('reset');
+    case 'forget':
+      // A mock that is made anew would begin with code that is not yet compiled.
+      mock.clock.advance(week);
+      process.send?.('forget');
       break;
     case 'ids':
       process.send?.(someIds(1000));

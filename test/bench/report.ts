@@ -1,7 +1,7 @@
 /** Prints what was measured, and which targets were reached. */
 
 import type { ClientCall } from './client.ts';
-import type { Row, Start } from './compare.ts';
+import { medianOf, type Row, ratioOf, type Start } from './compare.ts';
 import type { ManyTasks } from './many-tasks.ts';
 
 /** What was measured. */
@@ -19,19 +19,22 @@ export function reportOf(results: Results): string {
   const sections: string[] = [];
   for (const request of ['submit', 'query'] as const) {
     const own = rows.filter((row) => row.request === request);
-    const [bare] = own;
+    const bare = own[0]?.rounds ?? [];
     sections.push(
       table(
         [request, 'req/s', 'of bare', 'p50 ms', 'p99 ms', 'CPU µs/req', 'CPU of bare'],
-        own.map(({ server, perSecond, p50, p99, cpu }) => [
-          server,
-          perSecond.toFixed(0),
-          (perSecond / (bare?.perSecond ?? NaN)).toFixed(2),
-          p50.toFixed(2),
-          p99.toFixed(2),
-          cpu.toFixed(1),
-          (cpu / (bare?.cpu ?? NaN)).toFixed(2),
-        ]),
+        own.map(({ server, rounds }) => {
+          const { perSecond, p50, p99, cpu } = medianOf(rounds);
+          return [
+            server,
+            perSecond.toFixed(0),
+            ratioOf(rounds, bare, 'perSecond').toFixed(2),
+            p50.toFixed(2),
+            p99.toFixed(2),
+            cpu.toFixed(1),
+            ratioOf(rounds, bare, 'cpu').toFixed(2),
+          ];
+        }),
       ),
     );
   }
@@ -53,10 +56,10 @@ export function reportOf(results: Results): string {
         const { few, many } = manyTasks[request];
         return [
           `${request}s, req/s`,
-          few.perSecond.toFixed(0),
-          many.perSecond.toFixed(0),
-          (many.perSecond / few.perSecond).toFixed(2),
-          (many.cpu / few.cpu).toFixed(2),
+          medianOf(few).perSecond.toFixed(0),
+          medianOf(many).perSecond.toFixed(0),
+          ratioOf(many, few, 'perSecond').toFixed(2),
+          ratioOf(many, few, 'cpu').toFixed(2),
         ];
       }),
     ),
@@ -73,21 +76,22 @@ export function reportOf(results: Results): string {
 }
 
 function targetsOf({ rows, starts, manyTasks, clientCalls }: Results): string {
-  const [submits, queries] = (['submit', 'query'] as const).map((request) =>
-    rows.filter((row) => row.request === request).map(({ perSecond }) => perSecond),
-  );
-  const [bareSubmits = NaN, ourSubmits = NaN, prismSubmits = NaN] = submits ?? [];
-  const [bareQueries = NaN, ourQueries = NaN, prismQueries = NaN] = queries ?? [];
+  const throughput = (request: Row['request'], beside: 'bare' | 'prism') => {
+    const [bare = [], ours = [], prism = []] = rows
+      .filter((row) => row.request === request)
+      .map(({ rounds }) => rounds);
+    return ratioOf(ours, { bare, prism }[beside], 'perSecond');
+  };
   const [, ourStart = NaN, prismStart = NaN] = starts.map(({ coldStart }) => coldStart);
-  const kept = (['submit', 'query'] as const).map(
-    (request) => manyTasks[request].many.perSecond / manyTasks[request].few.perSecond,
+  const kept = (['submit', 'query'] as const).map((request) =>
+    ratioOf(manyTasks[request].many, manyTasks[request].few, 'perSecond'),
   );
   const [fetchTime = NaN, postTime = NaN, createTime = NaN] = clientCalls.map(({ time }) => time);
   const targets: [string, number, 'at least' | 'at most', number][] = [
-    ['submits a second, of bare node:http', ourSubmits / bareSubmits, 'at least', 0.45],
-    ['queries a second, of bare node:http', ourQueries / bareQueries, 'at least', 0.45],
-    ['submits a second, of stock Prism', ourSubmits / prismSubmits, 'at least', 10],
-    ['queries a second, of stock Prism', ourQueries / prismQueries, 'at least', 10],
+    ['submits a second, of bare node:http', throughput('submit', 'bare'), 'at least', 0.45],
+    ['queries a second, of bare node:http', throughput('query', 'bare'), 'at least', 0.45],
+    ['submits a second, of stock Prism', throughput('submit', 'prism'), 'at least', 10],
+    ['queries a second, of stock Prism', throughput('query', 'prism'), 'at least', 10],
     ['cold start, of stock Prism', ourStart / prismStart, 'at most', 1 / 3],
     ['throughput with many tasks, of that with few', Math.min(...kept), 'at least', 0.9],
     ['kilobytes a task', manyTasks.bytesPerTask / 1000, 'at most', 2],

@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../free-port.ts';
@@ -19,7 +20,8 @@ export interface Kind {
   readonly args: (port: number) => readonly string[];
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The project's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
 
 export const bare: Kind = {
@@ -27,17 +29,20 @@ export const bare: Kind = {
   mount: '/octopusx',
   args: (port) => ['test/bench/bare-server.ts', String(port)],
 };
-export const mock: Kind = {
-  name: 'this mock',
-  mount: '/octopusx',
-  args: (port) => ['src/cli/video-gateway.ts', 'mock', '--port', String(port)],
-};
+/** The mock as it is published: its command in a folder that it was bundled into. */
+export function publishedMock(folder: string): Kind {
+  return {
+    name: 'this mock',
+    mount: '/octopusx',
+    args: (port) => [join(folder, 'cli/video-gateway.js'), 'mock', '--port', String(port)],
+  };
+}
 export const stockPrism: Kind = {
   name: 'stock Prism',
   mount: '',
   args: (port) => [prism, 'mock', 'generated/octopusx/openapi.json', '--port', String(port)],
 };
-/** The same mock on a clock that stands still. */
+/** Its sources, on a clock that stands still. */
 export const frozenMock: Kind = {
   name: 'this mock',
   mount: '',
@@ -51,7 +56,7 @@ export interface Server {
   /** Milliseconds from its start to its first answer. */
   readonly coldStart: number;
   /** Asks its process something, and gives what it answers. */
-  ask(message: 'usage' | 'heap' | 'reset' | 'ids'): Promise<unknown>;
+  ask(message: 'usage' | 'heap' | 'forget' | 'ids'): Promise<unknown>;
   usage(): Promise<Usage>;
   /** Ends it. */
   stop(): Promise<void>;
