@@ -305,6 +305,16 @@ function watch(page: Page) {
       return reds.filter((red) => red > 128).length / canvas.width;
     };
 
+    /** Waits for the picture of a moment: a busy machine paints it after it has come there. */
+    const isShown = (time: number) =>
+      new Promise<void>((resolve) => {
+        const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+          if (Math.abs(mediaTime - time) < 0.1) resolve();
+          else video.requestVideoFrameCallback(look);
+        };
+        video.requestVideoFrameCallback(look);
+      });
+
     video.muted = true;
     video.src = '/played.mp4';
     const ended = happens('ended');
@@ -314,8 +324,10 @@ function watch(page: Page) {
     const sought: { time: number; bar: number }[] = [];
     for (const time of [1, 0.5, 1.75]) {
       const seeked = happens('seeked');
+      const shown = isShown(time);
       video.currentTime = time;
       await seeked;
+      await shown;
       sought.push({ time: video.currentTime, bar: barLength() });
     }
     return { duration: video.duration, size: [video.videoWidth, video.videoHeight], ended: end, sought };

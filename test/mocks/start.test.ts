@@ -132,7 +132,7 @@ it('npm start --help explains every option and shows an example', async () => {
 });
 
 it('npm run mock:prism serves every contract by the stock command', async () => {
-  const port = await freePort();
+  const port = await freePort(2);
   const child = spawn('npm', ['run', 'mock:prism', '--silent', '--', String(port)], {
     cwd: root,
     detached: true,
