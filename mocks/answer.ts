@@ -83,11 +83,19 @@ function copyOf(value: unknown): unknown {
   return copy;
 }
 
-/** What a request said comes back under the same name, in the type that the example has. */
-function echo(answer: unknown, { model, size, seconds }: RequestedVideo): void {
-  if (model !== undefined) setAt(answer, '/model', model);
-  if (size !== undefined) setAt(answer, '/size', size);
-  setAt(answer, '/seconds', String(seconds));
+/** What comes back under the same name, as text. */
+const echoed = ['model', 'size', 'seconds'] as const;
+
+/** Puts in what the request said, where the example says it. */
+function echo(answer: unknown, request: RequestedVideo): void {
+  if (typeof answer !== 'object' || answer === null) return;
+  // An object can be asked for any member.
+  const members = answer as Record<string, unknown>;
+  for (const name of echoed) {
+    // Of a million tasks each one is far away in memory: what is not shown is not looked at.
+    const said = name in members ? request[name] : undefined;
+    if (said !== undefined) members[name] = String(said);
+  }
 }
 
 /** Percent, in the type that the example has. An example of a final state keeps a zero or a hundred. */

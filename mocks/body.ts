@@ -16,23 +16,17 @@ export class UnreadableBodyError extends Error {
 }
 
 /** A body as it came. */
-export type Bytes = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * Reads a body; undefined if there is none.
  *
  * @param limit the most bytes that are read
- * @param taken the body, if it has been taken out of the request already
  * @throws UnreadableBodyError if it is larger, is of no stated type, is not in UTF-8, or is not the JSON
  *   or the form that it says it is
  */
-export async function readBody(
-  request: Request,
-  limit: number,
-  taken?: Bytes,
-): Promise<SentBody | undefined> {
-  const bytes = taken ?? (await bytesOf(request, limit));
-  if (bytes.length > limit) throw tooLarge(limit);
+export async function readBody(request: Request, limit: number): Promise<SentBody | undefined> {
+  const bytes = await bytesOf(request, limit);
   if (bytes.length === 0) return undefined;
   const contentType = request.headers.get('content-type') ?? '';
   const type = mediaTypeOf(contentType);

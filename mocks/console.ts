@@ -1,10 +1,9 @@
 /** Serves the console: the page at the mock's root, for whoever builds a screen beside it. */
 
 import { readBytes } from './read-bytes.ts';
-import type { Target } from './target.ts';
 
 /** Answers a request for the page or for what it is made of; nothing if it is for something else. */
-export type Console = (request: Request, target: Target) => Promise<Response> | undefined;
+export type Console = (request: Request, url: URL) => Promise<Response> | undefined;
 
 /** Where the page is. */
 export interface ConsoleOptions {

@@ -1,7 +1,7 @@
 /** One gateway's edge: reads a request, sends it through the pipeline, and writes the answer down. */
 
 import type { Lifecycles } from '../generated/lifecycle.ts';
-import { type Bytes, readBody, UnreadableBodyError } from './body.ts';
+import { readBody, UnreadableBodyError } from './body.ts';
 import type { createClips } from './clips.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
@@ -22,7 +22,6 @@ import { createResponder } from './respond.ts';
 import { createRoutes, RouteError } from './route.ts';
 import { validateSecurity } from './security.ts';
 import { serveBytes } from './serve-bytes.ts';
-import type { Target } from './target.ts';
 import { endOf, expiryOf, hasKind, stateOf, type Task } from './task.ts';
 import { Tasks } from './tasks.ts';
 import { createValidateInput } from './validate-request.ts';
@@ -73,11 +72,10 @@ export interface Gateway {
    * Answers a request.
    *
    * @param path the path below the gateway's base URL
-   * @param body the request's body, if it has been read already
    * @throws ConnectionLostError if the caller asked for a connection that drops, or a fault of the mock itself,
    *   which is in the ledger with the status 500
    */
-  answer(request: Request, target: Target, path: string, body?: Bytes): Promise<Response>;
+  answer(request: Request, url: URL, path: string): Promise<Response>;
 }
 
 /** A request that a contract shows. */
@@ -135,19 +133,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const [anyOperation] = operations;
 
   /** Reads a request and sends it through the pipeline. */
-  async function answered(
-    request: Request,
-    search: string,
-    path: string,
-    body: Bytes | undefined,
-    call: Call,
-  ): Promise<Answered> {
+  async function answered(request: Request, url: URL, path: string, call: Call): Promise<Answered> {
     try {
       checkPath(path);
       // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
       const isBodiless = request.method === 'GET' || request.method === 'HEAD';
-      const read = isBodiless ? undefined : await readBody(request, bodyLimit, body);
-      const sent = sentBy(request, search, path, read);
+      const read = isBodiless ? undefined : await readBody(request, bodyLimit);
+      const sent = sentBy(request, url, path, read);
       const limited = options.isRateLimited ? overLimit(sent, call) : undefined;
       return limited?.refusal ?? sound(await pipeline.request(sent, operations, call), limited?.headers);
     } catch (error) {
@@ -242,11 +234,11 @@ export function createGateway(options: GatewayOptions): Gateway {
         outcomes: outcomes.filter((kind) => hasKind(query, kind)),
       };
     },
-    async answer(request, target, path, body) {
+    async answer(request, url, path) {
       const now = clock.now();
       if (path.startsWith(filesPath)) return file(request, path.slice(filesPath.length), now);
       const note = draftOf({ at: now, gateway: name, method: request.method, path });
-      const call = callOf(request, target, path, note);
+      const call = callOf(request, url, path, note);
       const fault = takeFault(() => operationAt(request, path)?.id);
       note.fault = fault?.kind;
       let response: Response;
@@ -254,7 +246,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         const answer =
           fault && isRefusal(fault)
             ? refusedBy(fault, request, path, call)
-            : await answered(request, target.search, path, body, call);
+            : await answered(request, url, path, call);
         note.status = isDropped(note) ? undefined : answer.statusCode;
         response = answer.video
           ? allow(serveBytes(request, await clips.load(answer.video)))
@@ -272,7 +264,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function callOf(request: Request, { origin, pathname }: Target, path: string, note: Draft): Call {
+function callOf(request: Request, { origin, pathname }: URL, path: string, note: Draft): Call {
   return {
     now: note.at,
     preference: preferenceOf(request.headers.get('prefer')),
@@ -295,11 +287,11 @@ function checkPath(path: string): void {
   }
 }
 
-function sentBy(request: Request, search: string, path: string, body: Sent['body']): Sent {
+function sentBy(request: Request, url: URL, path: string, body: Sent['body']): Sent {
   return {
     method: request.method.toLowerCase(),
     path,
-    query: search === '' ? {} : Object.fromEntries(new URLSearchParams(search)),
+    query: Object.fromEntries(url.searchParams),
     authorization: request.headers.get('authorization'),
     body,
   };

@@ -15,7 +15,6 @@ import { createGateway, type Gateway, type Sample } from './gateway.ts';
 import { Ledger, type LedgerEntry } from './ledger.ts';
 import type { Contract } from './operation.ts';
 import { createRandom } from './random.ts';
-import { type Target, targetOf } from './target.ts';
 
 /** A gateway's generated contract. */
 export interface GatewayDefinition {
@@ -134,15 +133,14 @@ export function createMock(options: MockOptions = {}): Mock {
 
   const consoleAt = createConsole();
 
-  function answer(request: Request, target: Target, caller: Caller): Response | Promise<Response> {
-    const page = consoleAt(request, target);
+  function answer(request: Request, url: URL, caller: Caller): Response | Promise<Response> {
+    const page = consoleAt(request, url);
     if (page !== undefined) return page;
-    const { pathname } = target;
-    if (isControl(target))
-      return control(request, new URL(request.url), pathname.slice(controlMount.length), caller);
+    const { pathname } = url;
+    if (isControl(url)) return control(request, url, pathname.slice(controlMount.length), caller);
     for (const { mount, answer: answerBelow } of gateways) {
       const isBelow = pathname.startsWith(mount) && pathname[mount.length] === '/';
-      if (isBelow) return answerBelow(request, target, pathname.slice(mount.length), caller.body);
+      if (isBelow) return answerBelow(request, url, pathname.slice(mount.length));
     }
     const mounts = gateways.map(({ mount }) => mount).join(' and ');
     const error = { message: `No gateway is served at ${pathname}; they are at ${mounts}` };
@@ -157,10 +155,10 @@ export function createMock(options: MockOptions = {}): Mock {
     gateways,
     reset,
     async fetch(request, caller = {}) {
-      const target = targetOf(request);
-      if (isPreflight(request) && !isControl(target)) return allowPreflight(request);
+      const url = new URL(request.url);
+      if (isPreflight(request) && !isControl(url)) return allowPreflight(request);
       try {
-        return await answer(request, target, caller);
+        return await answer(request, url, caller);
       } catch (error) {
         if (error instanceof ConnectionLostError) throw error;
         const reason = error instanceof Error ? error.message : String(error);
@@ -176,7 +174,7 @@ export function createMock(options: MockOptions = {}): Mock {
 const controlMount = '/__mock';
 
 /** Whether a request is for the control API, which no page of another origin may use. */
-function isControl({ pathname }: Target): boolean {
+function isControl({ pathname }: URL): boolean {
   return pathname === controlMount || pathname.startsWith(`${controlMount}/`);
 }
 

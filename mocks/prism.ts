@@ -2,9 +2,6 @@
  * Prism's pipeline: route → security → validate request → respond → validate response, with components of
  * our own. The only file of the mock that imports Prism.
  *
- * `package.json` holds fp-ts, which the pipeline is written in, at 2.13: since 2.14 its functions copy their
- * arguments at every call, and a whole answer takes a tenth longer.
- *
  * @see https://github.com/stoplightio/prism/blob/master/packages/core/src/factory.ts
  */
 

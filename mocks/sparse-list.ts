@@ -1,7 +1,10 @@
 /** Values by whole numbers of which, in time, only some are left. */
 
-/** How many values a piece has room for. */
-const length = 1024;
+/**
+ * How many values a piece has room for. The pieces of a million values are so few that they stay in the processor's
+ * caches, and a single value that is never taken out holds on to no more than 128 kB.
+ */
+const length = 16_384;
 
 /** A part of the list. */
 interface Piece<T> {

@@ -163,7 +163,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
     if (!isLocal(request, url, caller)) return refuse(any, { status: 403 });
     const method = request.method.toLowerCase();
     try {
-      const body = method === 'get' ? undefined : await readBody(request, 64 * 1024, caller.body);
+      const body = method === 'get' ? undefined : await readBody(request, 64 * 1024);
       const sent: SentHere = {
         origin: url.origin,
         method,

@@ -1,13 +1,9 @@
 /** Who may use the control API: callers on this machine, and no page of another origin. */
 
-import type { Bytes } from '../body.ts';
-
 /** Where a request came from. */
 export interface Caller {
   /** The address of the other end; undefined in the same process. */
   readonly remoteAddress?: string | undefined;
-  /** The request's body, if it has been read on the way; else it is read from the request. */
-  readonly body?: Bytes | undefined;
 }
 
 const loopbackAddress = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
