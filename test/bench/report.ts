@@ -13,6 +13,8 @@ export interface Results {
   readonly clientCalls: readonly ClientCall[];
 }
 
+const plurals = { submit: 'submits', query: 'queries' } as const;
+
 /** The results as aligned tables. The servers stand in the order: bare, ours, stock Prism. */
 export function reportOf(results: Results): string {
   const { rows, starts, manyTasks, clientCalls } = results;
@@ -55,7 +57,7 @@ export function reportOf(results: Results): string {
       (['submit', 'query'] as const).map((request) => {
         const { few, many } = manyTasks[request];
         return [
-          `${request}s, req/s`,
+          `${plurals[request]}, req/s`,
           medianOf(few).perSecond.toFixed(0),
           medianOf(many).perSecond.toFixed(0),
           ratioOf(many, few, 'perSecond').toFixed(2),
