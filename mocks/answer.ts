@@ -4,7 +4,6 @@
  */
 
 import type { QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
-import { momentText } from './moment-text.ts';
 import { setAt, valueAt } from './pointer.ts';
 import { expiryOf, type RequestedVideo, type Task, type TaskState } from './task.ts';
 
@@ -111,7 +110,7 @@ function setProgress(answer: unknown, place: string, { kind, progress }: TaskSta
 function setTime(answer: unknown, place: string, moment: number): void {
   const shown = valueAt(answer, place);
   if (!shown) return;
-  if (typeof shown === 'string') setAt(answer, place, momentText(moment));
+  if (typeof shown === 'string') setAt(answer, place, new Date(moment).toISOString());
   else setAt(answer, place, Number(shown) > 1e11 ? moment : Math.floor(moment / 1000));
 }
 

@@ -2,7 +2,6 @@
 
 import type { Decision } from '../../mocks/exchange.ts';
 import type { LedgerEntry } from '../../mocks/ledger.ts';
-import { momentText } from '../../mocks/moment-text.ts';
 import { type Colours, plain, printable } from './terminal.ts';
 
 /** A line, and one more for each thing that is worth a look. */
@@ -54,5 +53,5 @@ function note(text: string): string {
 
 /** The time of day in UTC. Counted from the end, where it stands in every year. */
 function timeOf(moment: number): string {
-  return momentText(moment).slice(-13, -5);
+  return new Date(moment).toISOString().slice(-13, -5);
 }
