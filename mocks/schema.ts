@@ -27,31 +27,56 @@ export interface Schemas {
   validator(schema: object, coerce?: boolean): Validate;
 }
 
+/** The most values that a value may consist of for all of its problems to be told; else only the first one is. */
+const mostValues = 10_000;
+
 /** Makes the validators of a contract. */
 export function createSchemas(components: object | undefined): Schemas {
-  // That they are schemas, the lint rules have seen to; to check it once more takes half of the first answer.
-  const options = { strict: false, validateSchema: false, allErrors: true, verbose: true } as const;
-  const make = (coerceTypes: boolean) => {
-    const ajv = addFormats.default(new Ajv2020({ ...options, coerceTypes }));
+  const make = (coerceTypes: boolean, allErrors: boolean) => {
+    // That they are schemas, the lint rules have seen to; to check it once more takes half of the first answer.
+    const options = { strict: false, validateSchema: false, verbose: true } as const;
+    const ajv = addFormats.default(new Ajv2020({ ...options, coerceTypes, allErrors }));
     // References in a bundled contract begin at its root.
     ajv.addSchema({ $id: 'contract', components });
     return ajv;
   };
-  const compilers = new Map<boolean, Ajv2020>();
-  const compilerOf = (coerce: boolean) => {
-    const compiler = compilers.get(coerce) ?? make(coerce);
-    compilers.set(coerce, compiler);
-    return compiler;
+  const compilers = new Map<string, Ajv2020>();
+  const compile = (schema: object, coerce: boolean, allErrors: boolean): ValidateFunction => {
+    const key = `${coerce} ${allErrors}`;
+    const compiler = compilers.get(key) ?? make(coerce, allErrors);
+    compilers.set(key, compiler);
+    return compiler.compile(rooted(schema));
   };
   return {
     validator(schema, coerce = false) {
-      let compiled: ValidateFunction | undefined;
+      let first: ValidateFunction | undefined;
+      let all: ValidateFunction | undefined;
       return (value) => {
-        compiled ??= compilerOf(coerce).compile(rooted(schema));
-        return compiled(value) ? none : (compiled.errors ?? []).filter(isCause).map(problemOf);
+        first ??= compile(schema, coerce, false);
+        if (first(value)) return none;
+        let errors = first.errors ?? [];
+        if (isSmall(value)) {
+          all ??= compile(schema, coerce, true);
+          all(value);
+          errors = all.errors ?? [];
+        }
+        return errors.filter(isCause).map(problemOf);
       };
     },
   };
+}
+
+/** Whether a value has so few parts that as many problems fit into memory. */
+function isSmall(value: unknown): boolean {
+  const parts = [value];
+  // The list grows while it is read: a value may be nested deeper than calls can be.
+  for (const part of parts) {
+    if (typeof part !== 'object' || part === null) continue;
+    const inner = Array.isArray(part) ? part : Object.values(part);
+    if (parts.length + inner.length > mostValues) return false;
+    parts.push(...inner);
+  }
+  return true;
 }
 
 const none: readonly Problem[] = [];

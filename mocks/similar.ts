@@ -1,10 +1,14 @@
 /** Finds what a misspelt name was meant to be. */
 
+/** The longest name that is compared. */
+const longest = 40;
+
 /** The most similar of some names: at most a third of its letters differ. */
 export function mostSimilar(name: string, known: Iterable<string>): string | undefined {
+  // Nobody misspells a name of this length, and to compare one of megabytes takes seconds.
+  if (name.length > longest) return undefined;
   let best: string | undefined;
-  // Nobody misspells a name of this length; it is not worth the comparison.
-  let least = name.length > 40 ? 0 : Math.floor(Math.max(name.length, 3) / 3) + 1;
+  let least = Math.floor(Math.max(name.length, 3) / 3) + 1;
   for (const other of known) {
     const distance = distanceBetween(name.toLowerCase(), other.toLowerCase());
     if (distance < least) {

@@ -171,6 +171,12 @@ describe('a body', () => {
     });
     expect(response.status).toBe(200);
   }, 10_000);
+
+  it('with millions of values that are wrong is refused for the first, since a list of all would fill the memory', async () => {
+    const images = '1,'.repeat(7_000_000);
+    const body = `{"model":"grok-video-3","prompt":"a cat","images":[${images}1],"aspect_ratio":"3:2"}`;
+    await expectRefusal(await post(create, body), 400);
+  });
 });
 
 describe('a name that every object has', () => {
