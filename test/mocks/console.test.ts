@@ -431,7 +431,10 @@ describe('the page', () => {
   it('says so when the mock is gone, and goes on when it is back', async () => {
     await page.route('**/__mock/**', (route) => route.abort());
     const notice = page.getByRole('alert');
-    await shows(async () => expect(await notice.innerText()).toContain('The mock does not answer'));
+    // Without waiting for it: the page's time passes between two looks.
+    await shows(async () =>
+      expect(await notice.allInnerTexts()).toEqual([expect.stringContaining('The mock does not answer')]),
+    );
     await page.unroute('**/__mock/**');
     await shows(async () => expect(await notice.isVisible()).toBe(false));
     expect(complaints.splice(0).length).toBeGreaterThan(0);
