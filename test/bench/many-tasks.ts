@@ -1,6 +1,6 @@
 /** What live tasks cost: throughput with many of them beside throughput with few, and memory. */
 
-import { type Measured, measure } from './compare.ts';
+import { type Measured, measure, ratioOf } from './compare.ts';
 import { load } from './load.ts';
 import { queryRequest, submitRequest } from './requests.ts';
 import { frozenMock, type Server, start } from './servers.ts';
@@ -9,11 +9,18 @@ import { frozenMock, type Server, start } from './servers.ts';
 export interface ManyTasksOptions {
   readonly few: number;
   readonly many: number;
-  /** How many submits the mock with few tasks is sent before the first round, as the other is while it is filled. */
+  /** How many submits each mock is sent before the first round. */
   readonly warmUp: number;
+  /** How often each request is sent, with few tasks and with many. */
   readonly rounds: number;
   /** Milliseconds of one request in one round. */
   readonly duration: number;
+}
+
+/** Rounds of a mock, and those of another one beside it, which has few tasks all the time. */
+export interface Paired {
+  readonly own: Measured[];
+  readonly beside: Measured[];
 }
 
 /** What was measured. */
@@ -22,49 +29,60 @@ export interface ManyTasks {
   readonly few: number;
   readonly many: number;
   /** The rounds with few and with many tasks, by request. */
-  readonly submit: { readonly few: readonly Measured[]; readonly many: readonly Measured[] };
-  readonly query: { readonly few: readonly Measured[]; readonly many: readonly Measured[] };
+  readonly submit: { readonly few: Paired; readonly many: Paired };
+  readonly query: { readonly few: Paired; readonly many: Paired };
   /** Bytes of the heap that a task takes. */
   readonly bytesPerTask: number;
 }
 
-/** Fills one mock with many tasks and, before each round, another one with few; then loads them in turn. */
+/**
+ * Loads a mock with few tasks, fills it, and loads it again. It is the same process both times, since another one of
+ * the same program is up to a tenth slower or faster; and what the machine does meanwhile shows in the mock beside it.
+ */
 export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyTasks> {
   const { few, many, warmUp, rounds, duration } = options;
-  const [small, large] = await Promise.all([start(frozenMock), start(frozenMock)]);
-  try {
-    // What is compiled at the first requests is not the tasks' own.
-    await fill(large, 2000);
-    await large.ask('forget');
-    const empty = Number(await large.ask('heap'));
-    await fill(large, many);
-    const bytesPerTask = (Number(await large.ask('heap')) - empty) / many;
+  const [own, beside] = await Promise.all([start(frozenMock), start(frozenMock)]);
+  const servers = { own, beside };
+  const empty = (): Paired => ({ own: [], beside: [] });
+  const submit = { few: empty(), many: empty() };
+  const query = { few: empty(), many: empty() };
 
-    const measured: Record<'submit' | 'query', Record<'few' | 'many', Measured[]>> = {
-      submit: { few: [], many: [] },
-      query: { few: [], many: [] },
-    };
-    await fill(small, warmUp);
+  async function measureBoth(size: 'few' | 'many'): Promise<void> {
     for (let round = 0; round < rounds; round += 1) {
-      await small.ask('forget');
-      await fill(small, few);
-      for (const [size, server] of [
-        ['few', small],
-        ['many', large],
-      ] as const) {
-        measured.query[size].push(await measure(server, await queriesOf(server), duration));
+      // What was submitted in the last round is forgotten where few tasks are meant.
+      for (const server of size === 'few' ? [own, beside] : [beside]) await refill(server, few);
+      for (const name of ['own', 'beside'] as const) {
+        query[size][name].push(await measure(servers[name], await queriesOf(servers[name]), duration));
       }
-      for (const [size, server] of [
-        ['few', small],
-        ['many', large],
-      ] as const) {
-        measured.submit[size].push(await measure(server, [submitRequest('')], duration));
+      for (const name of ['own', 'beside'] as const) {
+        submit[size][name].push(await measure(servers[name], [submitRequest('')], duration));
       }
     }
-    return { few, many, ...measured, bytesPerTask };
-  } finally {
-    await Promise.all([small.stop(), large.stop()]);
   }
+
+  try {
+    for (const server of [own, beside]) await fill(server, warmUp);
+    await measureBoth('few');
+    await refill(own, few);
+    const before = Number(await own.ask('heap'));
+    await fill(own, many - few);
+    const bytesPerTask = (Number(await own.ask('heap')) - before) / (many - few);
+    await measureBoth('many');
+    return { few, many, submit, query, bytesPerTask };
+  } finally {
+    await Promise.all([own.stop(), beside.stop()]);
+  }
+}
+
+/** How much throughput or processor time with many tasks is of that with few. */
+export function keptOf({ few, many }: ManyTasks['submit'], name: 'perSecond' | 'cpu'): number {
+  return ratioOf(many.own, many.beside, name) / ratioOf(few.own, few.beside, name);
+}
+
+/** Lets a mock forget all tasks, and gives it some. */
+async function refill(server: Server, count: number): Promise<void> {
+  await server.ask('forget');
+  await fill(server, count);
 }
 
 async function fill({ port }: Server, count: number): Promise<void> {

@@ -2,7 +2,7 @@
 
 import type { ClientCall } from './client.ts';
 import { medianOf, type Row, ratioOf, type Start } from './compare.ts';
-import type { ManyTasks } from './many-tasks.ts';
+import { keptOf, type ManyTasks } from './many-tasks.ts';
 
 /** What was measured. */
 export interface Results {
@@ -55,13 +55,13 @@ export function reportOf(results: Results): string {
     table(
       ['live tasks', few.toLocaleString('en'), many.toLocaleString('en'), 'ratio', 'CPU ratio'],
       (['submit', 'query'] as const).map((request) => {
-        const { few, many } = manyTasks[request];
+        const measured = manyTasks[request];
         return [
           `${plurals[request]}, req/s`,
-          medianOf(few).perSecond.toFixed(0),
-          medianOf(many).perSecond.toFixed(0),
-          ratioOf(many, few, 'perSecond').toFixed(2),
-          ratioOf(many, few, 'cpu').toFixed(2),
+          medianOf(measured.few.own).perSecond.toFixed(0),
+          medianOf(measured.many.own).perSecond.toFixed(0),
+          keptOf(measured, 'perSecond').toFixed(2),
+          keptOf(measured, 'cpu').toFixed(2),
         ];
       }),
     ),
@@ -85,9 +85,7 @@ function targetsOf({ rows, starts, manyTasks, clientCalls }: Results): string {
     return ratioOf(ours, { bare, prism }[beside], 'perSecond');
   };
   const [, ourStart = NaN, prismStart = NaN] = starts.map(({ coldStart }) => coldStart);
-  const kept = (['submit', 'query'] as const).map((request) =>
-    ratioOf(manyTasks[request].many, manyTasks[request].few, 'perSecond'),
-  );
+  const kept = (['submit', 'query'] as const).map((request) => keptOf(manyTasks[request], 'perSecond'));
   const [fetchTime = NaN, postTime = NaN, createTime = NaN] = clientCalls.map(({ time }) => time);
   const targets: [string, number, 'at least' | 'at most', number][] = [
     ['submits a second, of bare node:http', throughput('submit', 'bare'), 'at least', 0.45],
