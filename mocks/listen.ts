@@ -18,7 +18,7 @@ export interface ListenOptions {
   readonly host?: string;
   /**
    * Whether the process is there for this server alone, so that its global `Request` and `Response` may be
-   * replaced by the adapter's, which answer about twice as fast. Defaults to false: a test or a program that
+   * replaced by the adapter's, which answer half as many requests again. Defaults to false: a test or a program that
    * embeds the mock keeps its own.
    */
   readonly ownsProcess?: boolean;

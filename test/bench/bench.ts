@@ -5,7 +5,7 @@
  * @example node test/bench/bench.ts --quick
  */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,10 +27,10 @@ const size = quick
 const calls = quick ? { rounds: 1, duration: 50, warmUp: 50 } : { rounds: 100, duration: 20, warmUp: 1500 };
 
 console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
-const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true }));
 await bundle(root, folder);
 const { rows, starts } = await compare([bare, publishedMock(folder), stockPrism], effort);
-await rm(folder, { recursive: true });
 const manyTasks = await measureManyTasks(size);
 const clientCalls = await measureClient(calls);
 console.log(reportOf({ rows, starts, manyTasks, clientCalls }));
