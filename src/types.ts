@@ -1,0 +1,236 @@
+/** The types that several folders share. This file imports nothing of theirs, so that no import runs in a circle. */
+
+import type { State } from '../generated/lifecycle.ts';
+
+/** A source of time. Pass a mock's clock and waiting in a test takes no time. */
+export interface Clock {
+  /** The current time, in milliseconds since the Unix epoch. */
+  now(): number;
+  /**
+   * Resolves after a time.
+   *
+   * @param milliseconds how long to sleep
+   * @throws the signal's reason, as soon as it is aborted
+   */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Milliseconds from an arbitrary start, on a clock that nobody sets: durations and deadlines are measured with it.
+   *
+   * @default `now`, whose steps backwards are left out
+   */
+  monotonic?(): number;
+}
+
+/** The details of a failure. Every error of the client has them. */
+export interface ErrorDetails {
+  /** The HTTP status. Undefined if there was no answer. */
+  readonly status?: number | undefined;
+  /** The gateway's own error code. Undefined if it gave none. */
+  readonly code?: string | number | undefined;
+  /** The gateway's own explanation. Undefined if it gave none. */
+  readonly reason?: string | undefined;
+  /** The field at fault, as the gateway names it. Undefined if it names none. */
+  readonly field?: string | undefined;
+  /** How long the gateway asks to wait, in milliseconds. Undefined if it does not ask. */
+  readonly retryAfter?: number | undefined;
+  /** The gateway's id of the request, which its support asks for. Undefined if it gave none. */
+  readonly requestId?: string | undefined;
+  /** The body of the answer: JSON as its value, anything else as its first 10,000 characters. */
+  readonly body?: unknown;
+  /** The task in question. Undefined before there is one. */
+  readonly task?: Task | undefined;
+  /** The underlying error. */
+  readonly cause?: unknown;
+}
+
+/** A request that failed and will be sent again. */
+export interface RetryEvent {
+  /** The kind of request. */
+  readonly operation: 'submit' | 'query' | 'download';
+  /** The failure. */
+  readonly error: Error & ErrorDetails;
+  /** How many attempts have failed in a row, from 1. */
+  readonly attempt: number;
+  /** Milliseconds until the next attempt. */
+  readonly delay: number;
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  /**
+   * Aborts the call. A submit that is aborted after it was sent throws `SubmitUnconfirmedError`: it may have been
+   * accepted all the same.
+   */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Called before each retry.
+   *
+   * @default the gateway's `onRetry`
+   */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+}
+
+/**
+ * The state of a task, in words that are the same for every gateway. `unrecognised` is a state that neither the
+ * contract nor its synonyms know; waiting goes on.
+ */
+export type TaskState = State['kind'];
+
+/** Why a task failed, as the gateway says it. */
+export interface FailureReason {
+  /** The gateway's explanation. Undefined if it gave none. */
+  readonly message?: string | undefined;
+  /** The gateway's error code. Undefined if it gave none. */
+  readonly code?: string | number | undefined;
+}
+
+/** A task at one moment. */
+export interface TaskUpdate {
+  /** The state of the task. */
+  readonly state: TaskState;
+  /** The gateway's own word for the state. Undefined before the first answer. */
+  readonly status: string | undefined;
+  /** From 0 to 1. Undefined if the gateway does not say. */
+  readonly progress: number | undefined;
+  /** Milliseconds until the end if progress goes on at its present pace. Undefined if it cannot be estimated. */
+  readonly estimatedTimeLeft: number | undefined;
+  /** The video. Defined once the task is completed, and for an unrecognised state whose answer shows a URL. */
+  readonly result: Video | undefined;
+  /** Why the task failed. Undefined if the gateway names no reason. */
+  readonly error: FailureReason | undefined;
+  /** The gateway's answer, as it came. */
+  readonly raw: unknown;
+}
+
+/** The progress of a download. */
+export interface DownloadProgress {
+  /** Bytes received so far. */
+  readonly received: number;
+  /** Bytes in all. Undefined if the server does not say. */
+  readonly total: number | undefined;
+}
+
+/** Options of a download. */
+export interface DownloadOptions extends CallOptions {
+  /**
+   * How long the server may send nothing, in milliseconds, until the attempt is given up.
+   *
+   * @default 30_000
+   */
+  readonly idleTimeout?: number | undefined;
+  /**
+   * The largest file that is accepted, in bytes.
+   *
+   * @default 2_147_483_648 (2 GiB)
+   */
+  readonly maxSize?: number | undefined;
+  /** Called whenever bytes arrive. What it throws ends the download. */
+  readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
+}
+
+/** A stream of bytes that both DOM types and Node's `writeFile` accept. */
+export type ByteStream = ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>;
+
+/** A finished video. */
+export interface Video {
+  /** The address, always absolute and http or https. A `<video>` element can show it unless `requiresAuth` is set. */
+  readonly url: string;
+  /**
+   * Whether the address is the gateway's own content endpoint, which answers only with the API key. Then only
+   * `download()` and `stream()` can fetch it.
+   */
+  readonly requiresAuth: boolean;
+  /**
+   * Downloads the file into memory. A broken or stalled connection is resumed where it broke off, if the server can
+   * do that; an answer that is no video is asked for again.
+   *
+   * @throws NotFoundError if the video has been deleted: gateways delete videos, commonly after a day
+   * @throws GatewayUnavailableError if it cannot be fetched, is not a video, or is larger than `maxSize`
+   * @throws the signal's reason, if it is aborted
+   * @example
+   * ```ts
+   * const blob = await video.download({ onProgress: ({ received }) => console.log(received) });
+   * ```
+   */
+  download(options?: DownloadOptions): Promise<Blob>;
+  /**
+   * Downloads the file as a stream, with the same checks and retries as `download`. Errors arrive when it is read.
+   *
+   * @example
+   * ```ts
+   * await writeFile('cat.mp4', video.stream());
+   * ```
+   */
+  stream(options?: DownloadOptions): ByteStream;
+}
+
+/** Options of a wait. */
+export interface WaitOptions extends CallOptions {
+  /**
+   * How long to wait, in milliseconds. The task itself goes on after that.
+   *
+   * @default the contract's, which is 600_000
+   */
+  readonly timeout?: number | undefined;
+}
+
+/** Options of a wait that reports progress. */
+export interface ProgressOptions extends WaitOptions {
+  /** Called with every answer. What it throws ends the wait. */
+  readonly onProgress?: ((update: TaskUpdate) => void) | undefined;
+}
+
+/** Where a task is read: the query's operationId, and the task's id there. */
+export type TaskLocator = readonly [query: string, id: string];
+
+/** A task as JSON: small, and without the API key. */
+export interface TaskHandle {
+  /** The version of this form. */
+  readonly version: 1;
+  /** The gateway's name. */
+  readonly gateway: string;
+  /** The base URL of the server that the task belongs to. It can be resumed only there. */
+  readonly baseUrl: string;
+  /** When the task was submitted, in milliseconds since the Unix epoch. Absent if only its id is known. */
+  readonly submittedAt?: number | undefined;
+  /** Where the task is read, the likeliest place first. */
+  readonly locators: readonly [TaskLocator, ...TaskLocator[]];
+}
+
+/**
+ * A task that a gateway accepted, and its latest state. Waiting for it costs nothing, however often you begin anew.
+ * After `resume` its state is `unrecognised` until the first answer.
+ */
+export interface Task extends TaskUpdate {
+  /** The gateway's id of the task. */
+  readonly id: string;
+  /**
+   * Queries the task once, now.
+   *
+   * @throws GatewayError if the query fails
+   * @throws the signal's reason, if it is aborted
+   */
+  refresh(options?: CallOptions): Promise<TaskUpdate>;
+  /**
+   * Waits for the video. Queries are repeated after lost connections, failures of the gateway and answers of proxies.
+   *
+   * @throws TaskFailedError if the task failed or was cancelled
+   * @throws ContentPolicyError if it failed because of its content
+   * @throws WaitTimeoutError if it has not ended in time; `error.task` is this task
+   * @throws GatewayError of another class if the gateway refuses the query
+   * @throws RangeError if `timeout` is not a number of milliseconds
+   * @throws the signal's reason, if it is aborted
+   */
+  wait(options?: ProgressOptions): Promise<Video>;
+  /**
+   * Waits like `wait` and yields every answer, the last one included.
+   *
+   * @example
+   * ```ts
+   * for await (const { state, progress } of task.updates()) console.log(state, progress);
+   * ```
+   */
+  updates(options?: WaitOptions): AsyncGenerator<TaskUpdate, void>;
+  /** The task as JSON. Keep it, and continue with `gateway.resume()` after a reload or in another process. */
+  toJSON(): TaskHandle;
+}
