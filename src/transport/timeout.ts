@@ -1,0 +1,43 @@
+/** Time limits of operations. */
+
+import { abortReason, throwIfAborted } from './abort.ts';
+
+/** Longest time that a timer can wait, in milliseconds: about 24 days. */
+export const longestTimer = 2 ** 31 - 1;
+
+/** An operation took longer than it may. */
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/**
+ * Runs an operation with a timeout and an abort signal. No timer and no listener is left when it ends.
+ *
+ * @param milliseconds how long the operation may take
+ * @param run the operation; its own signal is aborted when the time is over or nobody waits for the result any more
+ * @throws TimeoutError when the time is over
+ * @throws the signal's reason, as soon as it is aborted
+ */
+export async function withTimeout<Value>(
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  throwIfAborted(signal);
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort = () => {};
+  const interrupted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal && abortReason(signal));
+    const onTimeout = () => reject(new TimeoutError(`Nothing happened for ${milliseconds} ms`));
+    timer = setTimeout(onTimeout, Math.min(milliseconds, longestTimer));
+    signal?.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([run(controller.signal), interrupted]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+    controller.abort();
+  }
+}
