@@ -65,7 +65,7 @@ function queryText({ states, at, poll, result }: Query): string[] {
       )
       .join('\n'),
     withProvenance(
-      `Ask first ${duration(poll.first)} after the submit and then every ${duration(poll.every)}; give up after ${duration(poll.limit)} at the earliest.`,
+      `Ask first ${duration(poll.initialDelay)} after the submit and then every ${duration(poll.interval)}; give up after ${duration(poll.timeout)} at the earliest.`,
       poll,
     ),
     withProvenance(
@@ -102,8 +102,9 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** Seconds in the largest unit that counts them whole. */
-function duration(seconds: number): string {
+/** Milliseconds in the largest unit that counts them whole, and in seconds where none does. */
+function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
   const units = [
     ['day', 86400],
     ['hour', 3600],

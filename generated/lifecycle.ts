@@ -17,6 +17,7 @@ export interface components {
             readonly source?: string;
             readonly at?: components["schemas"]["SubmitPlaces"];
             readonly refusals?: components["schemas"]["Refusals"];
+            readonly notAccepted: components["schemas"]["NotAccepted"];
         };
         /** @description One way in which a task begins. */
         readonly Start: {
@@ -36,6 +37,7 @@ export interface components {
             readonly states: {
                 readonly [key: string]: components["schemas"]["State"];
             };
+            readonly synonyms: components["schemas"]["Synonyms"];
             readonly at: components["schemas"]["Places"];
             readonly poll: components["schemas"]["Poll"];
             readonly result: components["schemas"]["Result"];
@@ -61,6 +63,29 @@ export interface components {
             /** @description The example's name. */
             readonly example: string;
         };
+        /** @description The refusals of a submit which prove that no task was made, and so none will be billed. Only the gateway's own error proves anything: a JSON object that has a text at `message`. After any other answer a task may exist. */
+        readonly NotAccepted: {
+            /** @description Where every error of the gateway has its text. */
+            readonly message: components["schemas"]["Pointer"];
+            /** @description The refusals. All submits of a gateway have the same. */
+            readonly answers: readonly components["schemas"]["NotAcceptedAnswer"][];
+        };
+        /** @description A refusal which proves that no task was made. */
+        readonly NotAcceptedAnswer: {
+            /**
+             * @description The HTTP status.
+             * @enum {integer}
+             */
+            readonly status: 400 | 401 | 402 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 422 | 429 | 431 | 451 | 503;
+            /** @description The `code` that the error has beside its text. Without one, any code will do. */
+            readonly code?: string;
+            /**
+             * @description Whether the same request may be accepted a moment later.
+             * @constant
+             */
+            readonly retry?: true;
+            readonly "x-provenance": components["schemas"]["Provenance"];
+        };
         /** @description Where a submit's answer holds what changes from task to task, besides the id. */
         readonly SubmitPlaces: {
             /** @description When the task was submitted. */
@@ -80,6 +105,17 @@ export interface components {
             /** @description The states that may follow. None means that this one is final. */
             readonly next?: readonly string[];
         };
+        /** @description Further words for a state, by its kind, which the gateway is not known to answer here. They are compared without case. */
+        readonly Synonyms: {
+            readonly queued?: components["schemas"]["Words"];
+            readonly running?: components["schemas"]["Words"];
+            readonly completed?: components["schemas"]["Words"];
+            readonly failed?: components["schemas"]["Words"];
+            readonly cancelled?: components["schemas"]["Words"];
+            readonly "x-provenance": components["schemas"]["Provenance"];
+        };
+        /** @description Words in lower case. */
+        readonly Words: readonly string[];
         /** @description Where an answer to the query holds what. */
         readonly Places: {
             /** @description The task's id. */
@@ -103,19 +139,19 @@ export interface components {
             /** @description The id of the task that this one was made from. */
             readonly source?: components["schemas"]["Pointer"];
         };
-        /** @description When to ask for the state, in seconds. */
+        /** @description When to ask for the state, in milliseconds. */
         readonly Poll: {
-            /** @description Seconds from the submit to the first query. */
-            readonly first: number;
-            /** @description Seconds from one query to the next. */
-            readonly every: number;
-            /** @description Seconds after which a caller may give up. */
-            readonly limit: number;
+            /** @description Milliseconds from the submit to the first query. */
+            readonly initialDelay: number;
+            /** @description Milliseconds from one query to the next. */
+            readonly interval: number;
+            /** @description Milliseconds after which a caller may give up. */
+            readonly timeout: number;
             readonly "x-provenance"?: components["schemas"]["Provenance"];
         };
         /** @description How long a finished video can be fetched. */
         readonly Result: {
-            /** @description Seconds until the video is deleted. */
+            /** @description Milliseconds until the video is deleted. */
             readonly lifetime: number;
             /**
              * @description Which moment they are counted from.
@@ -155,8 +191,12 @@ export type Query = components['schemas']['Query'];
 export type Content = components['schemas']['Content'];
 export type Refusals = components['schemas']['Refusals'];
 export type Refusal = components['schemas']['Refusal'];
+export type NotAccepted = components['schemas']['NotAccepted'];
+export type NotAcceptedAnswer = components['schemas']['NotAcceptedAnswer'];
 export type SubmitPlaces = components['schemas']['SubmitPlaces'];
 export type State = components['schemas']['State'];
+export type Synonyms = components['schemas']['Synonyms'];
+export type Words = components['schemas']['Words'];
 export type Places = components['schemas']['Places'];
 export type Poll = components['schemas']['Poll'];
 export type Result = components['schemas']['Result'];
@@ -186,10 +226,10 @@ export interface Endpoint {
 }
 
 /** An operation that submits a task. Its links lead to what reads the task. */
-export interface SubmitOperation extends Endpoint, Submit {}
+export interface SubmitOperation extends Endpoint, Omit<Submit, 'notAccepted'> {}
 
 /** An operation that reads a task. Its links lead to what fetches the video through the gateway. */
-export interface QueryOperation extends Endpoint, Query {
+export interface QueryOperation extends Endpoint, Omit<Query, 'synonyms'> {
   /** Whether the gateway may answer with states that are not in the table. */
   readonly open: boolean;
 }
@@ -209,7 +249,7 @@ export interface TaskSubmit {
   /** The path template; the method is POST. */
   readonly path: string;
   /** The operations that read the task, in order of preference, and where the answer holds its id for each. */
-  readonly readings: readonly (readonly [query: string, id: string])[];
+  readonly locators: readonly (readonly [query: string, id: string])[];
   /** The parameter of the path that names the task which this one is made from. */
   readonly source?: string;
   /** The field of the body that does. */
@@ -224,7 +264,7 @@ export interface TaskQuery {
   readonly path: string;
   /** The parameter of the path, or else of the query string, that takes the id. */
   readonly parameter: string;
-  /** What each known value of the status means. */
+  /** The kind of state that each word stands for, synonyms included. Words are in lower case. */
   readonly states: Readonly<Record<string, State['kind']>>;
   readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'>;
   readonly poll: Poll;
@@ -235,12 +275,29 @@ export interface TaskQuery {
   readonly content?: string;
 }
 
+/**
+ * A refusal of a submit which proves that no task was made: an answer of this status, and of this `code` where one is
+ * given, in the gateway's own error form.
+ */
+export interface SubmitRefusal {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The `code` beside the error's text. Without one, any code will do. */
+  readonly code?: string;
+  /** Present if the same request may be accepted a moment later. */
+  readonly retry?: true;
+}
+
 /** What a client needs of one gateway, its operations by operationId: a part of its lifecycle table, and small. */
 export interface Tasks {
   /** The gateway's name. */
   readonly name: string;
   /** The server that the contract names. */
   readonly baseUrl: string;
+  /** The refusals of a submit which prove that no task was made. The first that fits an answer counts. */
+  readonly refusals: readonly SubmitRefusal[];
+  /** Where every error of the gateway has its text, as a JSON pointer. */
+  readonly errorMessage: string;
   readonly submits: Readonly<Record<string, TaskSubmit>>;
   readonly queries: Readonly<Record<string, TaskQuery>>;
 }

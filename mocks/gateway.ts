@@ -103,7 +103,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
   const tasks = new Tasks({
     endOf: (task) => endOf(task, queryOf(task)),
-    retention: Math.max(...queries.map(({ result }) => result.lifetime)) * 1000,
+    retention: Math.max(...queries.map(({ result }) => result.lifetime)),
     finishedLimit: options.finishedLimit,
   });
   for (const task of exampleTasks(name, operations, clock.now())) tasks.addPermanent(task);

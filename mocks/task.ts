@@ -101,7 +101,7 @@ export function expiryOf(task: Task, query: QueryOperation): number {
   const end = endOf(task, query);
   if (task.plan.expired && end !== Infinity) return end;
   const from = query.result.from === 'created' ? task.created : end;
-  const expiry = from + query.result.lifetime * 1000;
+  const expiry = from + query.result.lifetime;
   // A render that takes longer than a result lives is there for a moment all the same.
   return end === Infinity ? expiry : Math.max(expiry, end + 1000);
 }

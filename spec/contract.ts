@@ -46,10 +46,22 @@ export interface Submit {
     readonly state: string;
   }[];
   readonly source?: string;
+  readonly notAccepted: {
+    readonly message: string;
+    readonly answers: readonly NotAcceptedAnswer[];
+  };
+}
+
+export interface NotAcceptedAnswer extends Statement {
+  readonly status: number;
+  readonly code?: string;
+  readonly retry?: true;
 }
 
 export interface Query {
   readonly states: Readonly<Record<string, { readonly kind: string; readonly next?: readonly string[] }>>;
+  /** Words by kind, and where they come from. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly at: Readonly<Record<string, string | readonly string[]>> & { readonly status: string };
   readonly poll: Readonly<Record<string, unknown>>;
 }

@@ -2,14 +2,43 @@
 
 import type { Tasks } from '../lifecycle.ts';
 
-/** How the gateway's tasks are submitted and read. Times are in seconds, places are JSON pointers. */
+/** How the gateway's tasks are submitted and read. Times are in milliseconds, places are JSON pointers. */
 export const tasks = {
   "name": "octopusx",
   "baseUrl": "https://octopusx.ai",
+  "refusals": [
+    {
+      "status": 400
+    },
+    {
+      "status": 401
+    },
+    {
+      "status": 403
+    },
+    {
+      "status": 404
+    },
+    {
+      "status": 413
+    },
+    {
+      "status": 422
+    },
+    {
+      "status": 429,
+      "retry": true
+    },
+    {
+      "status": 503,
+      "retry": true
+    }
+  ],
+  "errorMessage": "/error/message",
   "submits": {
     "createVideo": {
       "path": "/v1/video/create",
-      "readings": [
+      "locators": [
         [
           "queryVideo",
           "/id"
@@ -22,7 +51,7 @@ export const tasks = {
     },
     "remixVideo": {
       "path": "/v1/video/remix",
-      "readings": [
+      "locators": [
         [
           "queryVideo",
           "/id"
@@ -32,7 +61,7 @@ export const tasks = {
     },
     "extendVideo": {
       "path": "/v1/video/extend",
-      "readings": [
+      "locators": [
         [
           "queryVideo",
           "/id"
@@ -42,7 +71,7 @@ export const tasks = {
     },
     "generateVideo": {
       "path": "/v1/videos",
-      "readings": [
+      "locators": [
         [
           "retrieveVideo",
           "/id"
@@ -52,7 +81,7 @@ export const tasks = {
     },
     "remixVideoById": {
       "path": "/v1/videos/{video_id}/remix",
-      "readings": [
+      "locators": [
         [
           "retrieveVideo",
           "/id"
@@ -66,7 +95,7 @@ export const tasks = {
     },
     "extendVideoById": {
       "path": "/v1/videos/{video_id}/extend",
-      "readings": [
+      "locators": [
         [
           "retrieveVideo",
           "/id"
@@ -87,7 +116,22 @@ export const tasks = {
         "processing": "running",
         "unknown": "unrecognised",
         "completed": "completed",
-        "failed": "failed"
+        "failed": "failed",
+        "queued": "queued",
+        "submitted": "queued",
+        "not_start": "queued",
+        "in_progress": "running",
+        "running": "running",
+        "success": "completed",
+        "succeeded": "completed",
+        "done": "completed",
+        "complete": "completed",
+        "finished": "completed",
+        "failure": "failed",
+        "error": "failed",
+        "expired": "failed",
+        "cancelled": "cancelled",
+        "canceled": "cancelled"
       },
       "at": {
         "status": "/status",
@@ -97,9 +141,9 @@ export const tasks = {
         ]
       },
       "poll": {
-        "first": 5,
-        "every": 10,
-        "limit": 600
+        "initialDelay": 5000,
+        "interval": 10000,
+        "timeout": 600000
       },
       "parameter": "id",
       "remix": "remixVideo",
@@ -113,7 +157,20 @@ export const tasks = {
         "in_progress": "running",
         "completed": "completed",
         "failed": "failed",
-        "cancelled": "cancelled"
+        "cancelled": "cancelled",
+        "pending": "queued",
+        "submitted": "queued",
+        "not_start": "queued",
+        "running": "running",
+        "success": "completed",
+        "succeeded": "completed",
+        "done": "completed",
+        "complete": "completed",
+        "finished": "completed",
+        "failure": "failed",
+        "error": "failed",
+        "expired": "failed",
+        "canceled": "cancelled"
       },
       "at": {
         "status": "/status",
@@ -127,9 +184,9 @@ export const tasks = {
         "error": "/error"
       },
       "poll": {
-        "first": 5,
-        "every": 10,
-        "limit": 600
+        "initialDelay": 5000,
+        "interval": 10000,
+        "timeout": 600000
       },
       "content": "/v1/videos/{task_id}/content",
       "parameter": "task_id",

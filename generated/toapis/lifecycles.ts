@@ -2,7 +2,7 @@
 
 import type { Lifecycles } from '../lifecycle.ts';
 
-/** How the gateway's tasks begin, are read, and move. Times are in seconds, places are JSON pointers. */
+/** How the gateway's tasks begin, are read, and move. Times are in milliseconds, places are JSON pointers. */
 export const lifecycles = {
   "submits": {
     "generateVideo": {
@@ -136,12 +136,12 @@ export const lifecycles = {
         "expires": "/expires_at"
       },
       "poll": {
-        "first": 5,
-        "every": 10,
-        "limit": 600
+        "initialDelay": 5000,
+        "interval": 10000,
+        "timeout": 600000
       },
       "result": {
-        "lifetime": 86400,
+        "lifetime": 86400000,
         "from": "completed"
       },
       "refusals": {

@@ -2,14 +2,51 @@
 
 import type { Tasks } from '../lifecycle.ts';
 
-/** How the gateway's tasks are submitted and read. Times are in seconds, places are JSON pointers. */
+/** How the gateway's tasks are submitted and read. Times are in milliseconds, places are JSON pointers. */
 export const tasks = {
   "name": "toapis",
   "baseUrl": "https://toapis.com",
+  "refusals": [
+    {
+      "status": 400
+    },
+    {
+      "status": 401
+    },
+    {
+      "status": 402
+    },
+    {
+      "status": 403
+    },
+    {
+      "status": 404
+    },
+    {
+      "status": 413
+    },
+    {
+      "status": 422
+    },
+    {
+      "status": 429,
+      "code": "rate_limit_exceeded",
+      "retry": true
+    },
+    {
+      "status": 429
+    },
+    {
+      "status": 503,
+      "code": "rate_limit_unavailable",
+      "retry": true
+    }
+  ],
+  "errorMessage": "/error/message",
   "submits": {
     "generateVideo": {
       "path": "/v1/videos/generations",
-      "readings": [
+      "locators": [
         [
           "queryVideo",
           "/id"
@@ -18,7 +55,7 @@ export const tasks = {
     },
     "remixVideo": {
       "path": "/v1/videos/{video_id}/remix",
-      "readings": [
+      "locators": [
         [
           "queryVideo",
           "/id"
@@ -28,7 +65,7 @@ export const tasks = {
     },
     "extendVideo": {
       "path": "/v1/videos/{video_id}/extend",
-      "readings": [
+      "locators": [
         [
           "queryVideo",
           "/id"
@@ -45,7 +82,21 @@ export const tasks = {
         "queued": "queued",
         "in_progress": "running",
         "completed": "completed",
-        "failed": "failed"
+        "failed": "failed",
+        "pending": "queued",
+        "not_start": "queued",
+        "processing": "running",
+        "running": "running",
+        "success": "completed",
+        "succeeded": "completed",
+        "done": "completed",
+        "complete": "completed",
+        "finished": "completed",
+        "failure": "failed",
+        "error": "failed",
+        "expired": "failed",
+        "cancelled": "cancelled",
+        "canceled": "cancelled"
       },
       "at": {
         "status": "/status",
@@ -56,9 +107,9 @@ export const tasks = {
         "error": "/error"
       },
       "poll": {
-        "first": 5,
-        "every": 10,
-        "limit": 600
+        "initialDelay": 5000,
+        "interval": 10000,
+        "timeout": 600000
       },
       "parameter": "task_id",
       "remix": "remixVideo",

@@ -28,10 +28,10 @@ export interface Endpoint {
 }
 
 /** An operation that submits a task. Its links lead to what reads the task. */
-export interface SubmitOperation extends Endpoint, Submit {}
+export interface SubmitOperation extends Endpoint, Omit<Submit, 'notAccepted'> {}
 
 /** An operation that reads a task. Its links lead to what fetches the video through the gateway. */
-export interface QueryOperation extends Endpoint, Query {
+export interface QueryOperation extends Endpoint, Omit<Query, 'synonyms'> {
   /** Whether the gateway may answer with states that are not in the table. */
   readonly open: boolean;
 }
@@ -51,7 +51,7 @@ export interface TaskSubmit {
   /** The path template; the method is POST. */
   readonly path: string;
   /** The operations that read the task, in order of preference, and where the answer holds its id for each. */
-  readonly readings: readonly (readonly [query: string, id: string])[];
+  readonly locators: readonly (readonly [query: string, id: string])[];
   /** The parameter of the path that names the task which this one is made from. */
   readonly source?: string;
   /** The field of the body that does. */
@@ -66,7 +66,7 @@ export interface TaskQuery {
   readonly path: string;
   /** The parameter of the path, or else of the query string, that takes the id. */
   readonly parameter: string;
-  /** What each known value of the status means. */
+  /** The kind of state that each word stands for, synonyms included. Words are in lower case. */
   readonly states: Readonly<Record<string, State['kind']>>;
   readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'>;
   readonly poll: Poll;
@@ -77,12 +77,29 @@ export interface TaskQuery {
   readonly content?: string;
 }
 
+/**
+ * A refusal of a submit which proves that no task was made: an answer of this status, and of this \`code\` where one is
+ * given, in the gateway's own error form.
+ */
+export interface SubmitRefusal {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The \`code\` beside the error's text. Without one, any code will do. */
+  readonly code?: string;
+  /** Present if the same request may be accepted a moment later. */
+  readonly retry?: true;
+}
+
 /** What a client needs of one gateway, its operations by operationId: a part of its lifecycle table, and small. */
 export interface Tasks {
   /** The gateway's name. */
   readonly name: string;
   /** The server that the contract names. */
   readonly baseUrl: string;
+  /** The refusals of a submit which prove that no task was made. The first that fits an answer counts. */
+  readonly refusals: readonly SubmitRefusal[];
+  /** Where every error of the gateway has its text, as a JSON pointer. */
+  readonly errorMessage: string;
   readonly submits: Readonly<Record<string, TaskSubmit>>;
   readonly queries: Readonly<Record<string, TaskQuery>>;
 }

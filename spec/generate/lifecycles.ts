@@ -32,9 +32,14 @@ export interface LifecycleTable {
 export function lifecyclesModule(table: LifecycleTable): string {
   return `${notice}import type { Lifecycles } from '../lifecycle.ts';
 
-/** How the gateway's tasks begin, are read, and move. Times are in seconds, places are JSON pointers. */
-export const lifecycles = ${JSON.stringify(table, null, 2)} as const satisfies Lifecycles;
+/** How the gateway's tasks begin, are read, and move. Times are in milliseconds, places are JSON pointers. */
+export const lifecycles = ${JSON.stringify(table, withoutClientsPart, 2)} as const satisfies Lifecycles;
 `;
+}
+
+/** Leaves out what only clients need; their own table has it. */
+function withoutClientsPart(key: string, value: unknown): unknown {
+  return key === 'notAccepted' || key === 'synonyms' ? undefined : value;
 }
 
 /** The table of a contract. */

@@ -11,9 +11,13 @@ export function tasksModule(
   { submits, queries, contents }: LifecycleTable,
 ): string {
   const links = Object.values(submits).flatMap((submit) => submit.links);
+  // That of any submit: the linter sees to it that they are all the same.
+  const notAccepted = Object.values(submits)[0]?.notAccepted;
   const tasks = {
     name,
     baseUrl: servers[0]?.url,
+    refusals: notAccepted?.answers,
+    errorMessage: notAccepted?.message,
     submits: mapValues(submits, submitOf),
     queries: mapValues(queries, (query, operationId) => ({
       ...queryOf(query, contents),
@@ -24,7 +28,7 @@ export function tasksModule(
   };
   return `${notice}import type { Tasks } from '../lifecycle.ts';
 
-/** How the gateway's tasks are submitted and read. Times are in seconds, places are JSON pointers. */
+/** How the gateway's tasks are submitted and read. Times are in milliseconds, places are JSON pointers. */
 export const tasks = ${JSON.stringify(tasks, null, 2)} as const satisfies Tasks;
 `;
 }
@@ -33,7 +37,7 @@ function submitOf({ path, links, source, starts }: LifecycleTable['submits'][str
   const form = starts.find(({ mediaType }) => mediaType === 'multipart/form-data');
   return {
     path,
-    readings: links.map(({ operationId, from }) => [operationId, from]),
+    locators: links.map(({ operationId, from }) => [operationId, from]),
     source: /^\$request\.path\.(.+)/.exec(source ?? '')?.[1],
     field: /^\$request\.body#\/(.+)/.exec(source ?? '')?.[1],
     form: form && (form.model ?? '.'),
@@ -41,15 +45,25 @@ function submitOf({ path, links, source, starts }: LifecycleTable['submits'][str
 }
 
 function queryOf(query: LifecycleTable['queries'][string], contents: LifecycleTable['contents']) {
-  const { path, states, at, poll, links } = query;
+  const { path, states, synonyms, at, poll, links } = query;
   const { status, progress, result, error } = at;
   return {
     path,
-    states: mapValues(states, ({ kind }) => kind),
+    states: kindsOf(states, synonyms),
     at: { status, progress, result, error },
     poll,
     content: links.flatMap(({ operationId }) => contents[operationId]?.path ?? [])[0],
   };
+}
+
+/** The kind of each word that a state is known by. Words are in lower case: they are compared without case. */
+function kindsOf(
+  states: LifecycleTable['queries'][string]['states'],
+  synonyms: LifecycleTable['queries'][string]['synonyms'],
+): Record<string, string> {
+  const documented = Object.entries(states).map(([state, { kind }]) => [state.toLowerCase(), kind]);
+  const further = Object.entries(synonyms).flatMap(([kind, words]) => words.map((word) => [word, kind]));
+  return Object.fromEntries([...documented, ...further]);
 }
 
 /** The submit of a verb whose source and whose task a query reads. */

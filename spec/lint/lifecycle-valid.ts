@@ -1,24 +1,25 @@
 /**
- * Every submit says how its task begins and links to what reads it; every query that is linked to says
- * how the task moves; and all that they name exists.
+ * Every submit says how its task begins and which refusals prove that none was made, and links to what reads it;
+ * every query that is linked to says how the task moves; and all that they name exists.
  */
 
 import { extensionProblems } from './extensions.ts';
-import { type Context, isObject, type Location, type Rule } from './redocly.ts';
-
-type Node = Record<string, unknown>;
-
-/** A node with its place and the file it stands in, from which its own references are resolved. */
-interface Placed {
-  readonly node: Node;
-  readonly location: Location;
-  readonly file: string | undefined;
-}
-
-interface Operation extends Placed {
-  readonly method: string;
-  readonly parameters: readonly unknown[];
-}
+import {
+  examplesOf,
+  follow,
+  mediaTypesOf,
+  type Node,
+  type Operation,
+  type Placed,
+  pointsInto,
+  responseOf,
+  schemaAt,
+  successOf,
+  valueAt,
+} from './nodes.ts';
+import { checkNotAccepted, checkSameNotAccepted, withoutReferences } from './not-accepted.ts';
+import { type Context, isObject, type Rule } from './redocly.ts';
+import { synonymProblems } from './synonyms.ts';
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 const finalKinds = new Set(['completed', 'failed', 'cancelled']);
@@ -34,6 +35,7 @@ export const lifecycleValid: Rule = () => ({
         else if (isObject(lifecycle)) checkContent(operation, lifecycle, context);
         checkRefusals(operation, context);
       }
+      checkSameNotAccepted([...operations.values()], context);
     },
   },
 });
@@ -60,27 +62,41 @@ function operationsOf(root: Node, context: Context): Map<string, Operation> {
 }
 
 function checkSubmit(submit: Operation, operations: Map<string, Operation>, context: Context) {
-  const lifecycle = submit.node['x-lifecycle'];
   const location = submit.location.child(['x-lifecycle']);
   const report = (message: string, at = location) => context.report({ message, location: at });
 
-  if (!isObject(lifecycle)) return report('A submit needs an `x-lifecycle`.', submit.location.key());
+  if (!isObject(submit.node['x-lifecycle'])) {
+    return report('A submit needs an `x-lifecycle`.', submit.location.key());
+  }
+  const lifecycle = withoutReferences(submit, submit.node['x-lifecycle'], context);
   const problems = extensionProblems('x-lifecycle', lifecycle, 'Submit');
   for (const problem of problems) report(problem);
   if (problems.length > 0) return;
 
   const success = successOf(submit, context);
+  const queries = checkLinks(submit, success, operations, context);
+  checkStarts(submit, lifecycle, success, queries, context);
+  for (const pointer of Object.values(isObject(lifecycle.at) ? lifecycle.at : {})) {
+    if (!pointsInto(success, String(pointer), context)) report(`The answer has nothing at \`${pointer}\`.`);
+  }
+  if (typeof lifecycle.source === 'string' && !isInRequest(submit, lifecycle.source, context)) {
+    report(`The request has nothing at \`${lifecycle.source}\`.`, location.child(['source']));
+  }
+  checkNotAccepted(submit, lifecycle, context);
+}
+
+/** The links of a submit's answer lead to operations and parameters that exist. Returns the queries among them. */
+function checkLinks(
+  submit: Operation,
+  success: Placed | undefined,
+  operations: Map<string, Operation>,
+  context: Context,
+): Operation[] {
+  const location = submit.location.child(['x-lifecycle']);
+  const report = (message: string, at = location) => context.report({ message, location: at });
   const links = Object.entries(isObject(success?.node.links) ? success.node.links : {}).flatMap(
     ([name, link]) => (isObject(link) ? [{ name, link }] : []),
   );
-  const queries = links.flatMap(({ link }) => {
-    const query = operations.get(String(link.operationId));
-    return query !== undefined && Object.keys(statesOf(query)).length > 0 ? [query] : [];
-  });
-  if (queries.length === 0) {
-    report('A submit needs a link to the query that reads its task.', submit.location.key());
-  }
-
   for (const { name, link } of links) {
     const query = operations.get(String(link.operationId));
     for (const [parameter, expression] of Object.entries(isObject(link.parameters) ? link.parameters : {})) {
@@ -93,29 +109,40 @@ function checkSubmit(submit: Operation, operations: Map<string, Operation>, cont
       }
     }
   }
+  const queries = links.flatMap(({ link }) => {
+    const query = operations.get(String(link.operationId));
+    return query !== undefined && Object.keys(statesOf(query)).length > 0 ? [query] : [];
+  });
+  if (queries.length === 0) {
+    report('A submit needs a link to the query that reads its task.', submit.location.key());
+  }
+  return queries;
+}
 
-  // Both are arrays of objects, or the schema would have said so.
+/** Every start of a submit has an example answer, in a state that one of its queries knows. */
+function checkStarts(
+  submit: Operation,
+  lifecycle: Node,
+  success: Placed | undefined,
+  queries: readonly Operation[],
+  context: Context,
+) {
+  // The schema has said so.
   const starts = lifecycle.starts as { model?: string; mediaType?: string; state: string }[];
   const mediaTypes = mediaTypesOf(follow(submit.node.requestBody, submit.file, context));
   starts.forEach(({ model, mediaType, state }, index) => {
-    const at = location.child(['starts', index]);
+    const location = submit.location.child(['x-lifecycle', 'starts', index]);
+    const report = (message: string) => context.report({ message, location });
     const isLast = index === starts.length - 1;
-    if (isLast !== (model === undefined)) report('The last start, and only the last, has no `model`.', at);
+    if (isLast !== (model === undefined)) report('The last start, and only the last, has no `model`.');
     if (mediaTypes.length > 1 && !mediaTypes.includes(String(mediaType))) {
-      report(`\`mediaType\` must be one of ${mediaTypes.join(', ')}.`, at);
+      report(`\`mediaType\` must be one of ${mediaTypes.join(', ')}.`);
     }
-    if (!(state in examplesOf(success))) report(`There is no example answer named \`${state}\`.`, at);
+    if (!(state in examplesOf(success))) report(`There is no example answer named \`${state}\`.`);
     if (queries.length > 0 && !queries.some((query) => state in statesOf(query))) {
-      report(`No query that a link leads to knows the state \`${state}\`.`, at);
+      report(`No query that a link leads to knows the state \`${state}\`.`);
     }
   });
-
-  for (const pointer of Object.values(isObject(lifecycle.at) ? lifecycle.at : {})) {
-    if (!pointsInto(success, String(pointer), context)) report(`The answer has nothing at \`${pointer}\`.`);
-  }
-  if (typeof lifecycle.source === 'string' && !isInRequest(submit, lifecycle.source, context)) {
-    report(`The request has nothing at \`${lifecycle.source}\`.`, location.child(['source']));
-  }
 }
 
 function checkQuery(query: Operation, lifecycle: Node, context: Context) {
@@ -148,6 +175,8 @@ function checkQuery(query: Operation, lifecycle: Node, context: Context) {
     }
   }
 
+  for (const problem of synonymProblems(lifecycle)) report(problem, location.child(['synonyms']));
+
   for (const pointer of Object.values(at).flat()) {
     if (!pointsInto(success, pointer, context)) report(`The answer has nothing at \`${pointer}\`.`);
   }
@@ -178,61 +207,13 @@ function checkRefusals(operation: Operation, context: Context) {
   const refusals = isObject(lifecycle) && isObject(lifecycle.refusals) ? lifecycle.refusals : {};
   for (const [reason, refusal] of Object.entries(refusals)) {
     if (!isObject(refusal)) continue;
-    const responses = isObject(operation.node.responses) ? operation.node.responses : {};
-    const response = follow(responses[String(refusal.status)], operation.file, context);
+    const response = responseOf(operation, String(refusal.status), context);
     if (String(refusal.example) in examplesOf(response)) continue;
     context.report({
       message: `There is no example \`${refusal.example}\` of the status ${refusal.status}.`,
       location: operation.location.child(['x-lifecycle', 'refusals', reason]),
     });
   }
-}
-
-/** The response of the first status of success. */
-function successOf(operation: Operation, context: Context): Placed | undefined {
-  const responses = isObject(operation.node.responses) ? operation.node.responses : {};
-  const status = Object.keys(responses).find((key) => key.startsWith('2'));
-  return status === undefined ? undefined : follow(responses[status], operation.file, context);
-}
-
-function mediaTypesOf(body: Placed | undefined): string[] {
-  return Object.keys(isObject(body?.node.content) ? body.node.content : {});
-}
-
-/** The JSON body's part of a response or of a request body. */
-function jsonOf(body: Placed | undefined): Node | undefined {
-  const content = isObject(body?.node.content) ? body.node.content : {};
-  const json = content['application/json'];
-  return isObject(json) ? json : undefined;
-}
-
-function examplesOf(body: Placed | undefined): Node {
-  const examples = jsonOf(body)?.examples;
-  return isObject(examples) ? examples : {};
-}
-
-/** Whether a body's schema declares what a JSON pointer leads to. */
-function pointsInto(body: Placed | undefined, pointer: string, context: Context): boolean {
-  return schemaAt(body, pointer, context) !== undefined;
-}
-
-/** The schema of what a JSON pointer leads to in a body; of a conditional schema, in any branch. */
-function schemaAt(body: Placed | undefined, pointer: string, context: Context): Placed | undefined {
-  const descend = (schema: Placed | undefined, keys: string[]): Placed | undefined => {
-    const [key, ...rest] = keys;
-    if (schema === undefined || key === undefined) return schema;
-    const { properties, items, allOf, anyOf, oneOf, then, else: otherwise } = schema.node;
-    const member =
-      /^\d+$/.test(key) && items !== undefined ? items : isObject(properties) ? properties[key] : undefined;
-    const found = descend(follow(member, schema.file, context), rest);
-    if (found !== undefined) return found;
-    for (const branch of [allOf, anyOf, oneOf, then, otherwise].flat()) {
-      const inBranch = descend(follow(branch, schema.file, context), keys);
-      if (inBranch !== undefined) return inBranch;
-    }
-    return undefined;
-  };
-  return descend(follow(jsonOf(body)?.schema, body?.file, context), pointer.split('/').slice(1));
 }
 
 /** Whether an OpenAPI runtime expression leads to something that the operation's request declares. */
@@ -246,20 +227,4 @@ function isInRequest(operation: Operation, expression: string, context: Context)
   const pointer = /^\$request\.body#(\/.+)$/.exec(expression)?.[1];
   const body = follow(operation.node.requestBody, operation.file, context);
   return pointer !== undefined && pointsInto(body, pointer, context);
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
-}
-
-/** The object that a node is or refers to. */
-function follow(node: unknown, file: string | undefined, context: Context): Placed | undefined {
-  if (!isObject(node)) return undefined;
-  if (typeof node.$ref !== 'string') return { node, location: context.location, file };
-  const target = context.resolve(node, file);
-  if (!isObject(target.node) || target.location === undefined) return undefined;
-  return { node: target.node, location: target.location, file: target.location.source.absoluteRef };
 }

@@ -209,7 +209,7 @@ const checks: Readonly<Record<string, () => void>> = {
     expect(links('octopusx', 'retrieveVideo')).toEqual(['downloadVideo']);
   },
   'How long the result lives'() {
-    const day = 24 * 60 * 60;
+    const day = 24 * 60 * 60 * 1000;
     expect(lifecycleOf(operationOf('toapis', 'queryVideo'))).toMatchObject({
       result: { lifetime: day, from: 'completed' },
     });

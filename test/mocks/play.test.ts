@@ -80,13 +80,13 @@ describe.each(Object.entries(documents))('%s', (_, documented) => {
     const progress: number[] = [];
     let last = await ask();
     const { poll } = last.query;
-    for (let waited = 0; waited <= poll.limit; waited += poll.every) {
+    for (let waited = 0; waited <= poll.timeout; waited += poll.interval) {
       last = await ask();
       const kind = last.query.states[last.answer.status]?.kind ?? 'unrecognised';
       if (kinds.at(-1) !== kind) kinds.push(kind);
       if (kind === 'running') progress.push(Number(last.answer.progress));
       if (kind === 'completed') break;
-      clock.advance((waited === 0 ? poll.first : poll.every) * 1000);
+      clock.advance(waited === 0 ? poll.initialDelay : poll.interval);
     }
     expect(kinds).toEqual(
       documented.exampleResponse.status === 'queued'

@@ -28,6 +28,7 @@ const create = 'octopusx/paths/v1_video_create.yaml';
 const retrieve = 'octopusx/paths/v1_videos_{task_id}.yaml';
 const remix = 'octopusx/paths/v1_videos_{video_id}_remix.yaml';
 const unified = 'octopusx/paths/v1_video_query.yaml';
+const notAccepted = 'toapis/components/lifecycle/NotAccepted.yaml';
 
 const faults: readonly Fault[] = [
   {
@@ -221,11 +222,67 @@ const faults: readonly Fault[] = [
     message: 'There is no example `unfinished` of the status 400.',
   },
   {
-    name: 'a time that is no number of seconds',
+    name: 'a time that is no number of milliseconds',
     file: 'toapis/paths/v1_videos_generations_{task_id}.yaml',
-    replace: ['every: 10', 'every: 10s'],
+    replace: ['interval: 10000', 'interval: 10s'],
     rule: 'lifecycle-valid',
-    message: '`x-lifecycle/poll/every` must be integer.',
+    message: '`x-lifecycle/poll/interval` must be integer.',
+  },
+  {
+    name: 'a status after which a task may exist',
+    file: 'octopusx/paths/v1_video_extend.yaml',
+    replace: [
+      '$ref: ../components/lifecycle/NotAccepted.yaml',
+      'message: /error/message\n      answers: [{ status: 502, x-provenance: { level: inferred, source: RFC 9110 } }]',
+    ],
+    rule: 'lifecycle-valid',
+    message:
+      '`x-lifecycle/notAccepted/answers/0/status` must be equal to one of the allowed values: 400, 401,',
+  },
+  {
+    name: 'a code that no example has',
+    file: notAccepted,
+    replace: ['code: rate_limit_unavailable', 'code: limiter_unavailable'],
+    rule: 'lifecycle-valid',
+    message: 'No example of the status 503 has the code `limiter_unavailable`.',
+  },
+  {
+    name: 'a text that errors do not have',
+    file: notAccepted,
+    replace: ['message: /error/message', 'message: /error/text'],
+    rule: 'lifecycle-valid',
+    message: 'The answer of the status 503 has nothing at `/error/text`.',
+  },
+  {
+    name: 'a refusal that is listed twice',
+    file: notAccepted,
+    replace: ['status: 413', 'status: 404'],
+    rule: 'lifecycle-valid',
+    message: 'The answer 404 is listed twice.',
+  },
+  {
+    name: 'two submits that disagree on what proves that nothing was accepted',
+    file: 'toapis/paths/v1_videos_{video_id}_remix.yaml',
+    replace: [
+      '$ref: ../components/lifecycle/NotAccepted.yaml',
+      'message: /error/message\n      answers: [{ status: 400, x-provenance: { level: inferred, source: RFC 9110 } }]',
+    ],
+    rule: 'lifecycle-valid',
+    message: 'The list differs from that of `generateVideo`.',
+  },
+  {
+    name: 'a synonym that is a state',
+    file: retrieve,
+    replace: ['queued: [pending,', 'queued: [queued,'],
+    rule: 'lifecycle-valid',
+    message: 'The word `queued` of `queued` is a state already.',
+  },
+  {
+    name: 'a word for two kinds of state',
+    file: retrieve,
+    replace: ['[failure, error,', '[failure, done,'],
+    rule: 'lifecycle-valid',
+    message: 'The word `done` of `failed` is a synonym of `completed` already.',
   },
 ];
 
