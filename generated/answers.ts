@@ -1,8 +1,8 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-import type { Provenance } from './lifecycle.ts';
 import { answers as octopusx } from './octopusx/answers.ts';
 import { answers as toapis } from './toapis/answers.ts';
+import type { Statements } from './statements.ts';
 
 /** What a contract says of an answer of one status. */
 export interface Answer {
@@ -22,30 +22,10 @@ export interface OperationAnswers {
   readonly statuses: Readonly<Record<string, Answer>>;
 }
 
-/** What is wrong with a body, in Ajv's words. */
-export interface Deviation {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-}
-
-/** A function that checks a body and leaves what is wrong with it. */
-export interface Validator {
-  (body: unknown): boolean;
-  errors?: readonly Deviation[] | null;
-}
-
 /** What a gateway's contract says of its answers. */
-export interface Answers {
-  /** Where statements come from. */
-  readonly provenances: readonly Provenance[];
+export interface Answers extends Statements {
   /** By method and path template, such as `POST /v1/video/create`. */
   readonly operations: Readonly<Record<string, OperationAnswers>>;
-  /** Of each schema, the places that come from elsewhere than the answer, as fragments, and their positions in the list. */
-  readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly validators: Readonly<Record<string, Validator>>;
 }
 
 /** What each gateway's contract says of its answers, by the gateway's name. */

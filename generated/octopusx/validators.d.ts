@@ -1,6 +1,6 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-import type { Validator } from '../answers.ts';
+import type { Validator } from '../statements.ts';
 
 export declare const CreatedTask: Validator;
 export declare const GatewayError: Validator;

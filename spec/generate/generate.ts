@@ -8,6 +8,8 @@ import { bundle, contractNames } from './contracts.ts';
 import { lifecycleTypes } from './lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
 import { notice } from './notice.ts';
+import { requestIndex, requestsModule, requestsOf } from './requests.ts';
+import { statementTypes } from './statements.ts';
 import { tasksModule } from './tasks.ts';
 import { types } from './types.ts';
 import { validatorsModule, validatorsTypes } from './validators.ts';
@@ -26,7 +28,9 @@ export async function generate(output: string): Promise<void> {
     'lifecycle.ts': await lifecycleTypes(),
     'contracts.ts': contractIndex(gateways),
     'gateways.ts': gatewayIndex(gateways),
+    'statements.ts': statementTypes(),
     'answers.ts': answerIndex(gateways),
+    'requests.ts': requestIndex(gateways),
   };
   for (const [position, name] of names.entries()) {
     const contract = contracts[position];
@@ -41,6 +45,10 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/answers.ts`] = answersModule(answers);
     files[`${name}/validators.js`] = await validatorsModule(answers.schemas);
     files[`${name}/validators.d.ts`] = validatorsTypes(answers.schemas);
+    const requests = requestsOf(contract);
+    files[`${name}/requests.ts`] = requestsModule(requests);
+    files[`${name}/request-validators.js`] = await validatorsModule(requests.json, requests.texts);
+    files[`${name}/request-validators.d.ts`] = validatorsTypes({ ...requests.json, ...requests.texts });
   }
 
   await rm(output, { recursive: true, force: true });

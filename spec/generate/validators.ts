@@ -11,35 +11,38 @@ const { 'date-time': dateTime, uri } = formats.fastFormats;
 
 /**
  * The formats that are checked, by their form and not by their meaning: the 30th of February passes. Expressions
- * become a part of the code. An `int64` is an integer, which its type says.
+ * become a part of the code. An `int64` is an integer, which its type says; of a `binary` file nothing is read.
  */
 const checked: Record<string, RegExp | true> = {
   // Both are expressions in the fast form; their own type is that of all formats.
   'date-time': (dateTime as { validate: RegExp }).validate,
   uri: uri as RegExp,
   int64: true,
+  binary: true,
 };
 
-/** Where the code would stand that is bundled: from there, Ajv's own parts are found. */
-const entry = fileURLToPath(new URL('validators.js', import.meta.url));
+/** Schemas by name, without references to anything else. */
+export type Schemas = Readonly<Record<string, object>>;
+
+/** A file that would stand here: from there, Ajv's own parts are found. */
+const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * The validators, each by its schema's name, as the text of a JavaScript module.
  *
- * @param schemas without references to anything else
+ * @param json schemas of JSON values
+ * @param texts schemas of values that came as text, as a form's fields do: a number may be written out. The names
+ *   differ from those of the others
  * @throws if a schema has a keyword or a format that is not checked
  */
-export async function validatorsModule(schemas: Readonly<Record<string, object>>): Promise<string> {
-  const names = Object.keys(schemas);
-  const ajv = new Ajv2020({
-    schemas: Object.fromEntries(names.map((name) => [name, schemas[name]])),
-    formats: checked,
-    allErrors: true,
-    // A property may be of several types.
-    strictTypes: false,
-    code: { source: true, esm: true, lines: true },
-  });
-  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+export async function validatorsModule(json: Schemas, texts: Schemas = {}): Promise<string> {
+  const entry = fileOf('validators.js');
+  const modules = new Map([
+    [fileOf('json.js'), standalone(json, false)],
+    [fileOf('texts.js'), standalone(texts, true)],
+  ]);
+  const parts = [...modules.keys()].map((file) => `export * from ${JSON.stringify(file)};`);
+  modules.set(entry, parts.join('\n'));
   // Some keywords call functions of Ajv's own; bundled, they are a part of the code too.
   const build = await rolldown({
     input: entry,
@@ -49,8 +52,8 @@ export async function validatorsModule(schemas: Readonly<Record<string, object>>
     plugins: [
       {
         name: 'generated code',
-        resolveId: (specifier) => (specifier === entry ? entry : null),
-        load: (file) => (file === entry ? code : null),
+        resolveId: (specifier) => (modules.has(specifier) ? specifier : null),
+        load: (file) => modules.get(file) ?? null,
       },
     ],
   });
@@ -60,8 +63,29 @@ export async function validatorsModule(schemas: Readonly<Record<string, object>>
   return `${notice}// @ts-nocheck\n\n${output[0].code}`;
 }
 
+/** The code of the validators of some schemas. */
+function standalone(schemas: Schemas, coerceTypes: boolean): string {
+  const names = Object.keys(schemas);
+  if (JSON.stringify(schemas).includes('"unevaluated'))
+    throw new Error('Validators are compiled without the book-keeping that `unevaluated…` keywords need');
+  const ajv = new Ajv2020({
+    schemas: Object.fromEntries(names.map((name) => [name, schemas[name]])),
+    formats: checked,
+    allErrors: true,
+    // Deviations are put into words where they are shown.
+    messages: false,
+    // A property may be of several types.
+    strictTypes: false,
+    coerceTypes,
+    code: { source: true, esm: true, lines: true },
+  });
+  // The class sets it, whatever its options say. No contract needs it, and it is a tenth of the code.
+  ajv.opts.unevaluated = false;
+  return standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+}
+
 /** The types of that module. */
-export function validatorsTypes(schemas: Readonly<Record<string, object>>): string {
+export function validatorsTypes(schemas: Schemas): string {
   const names = Object.keys(schemas).map((name) => `export declare const ${name}: Validator;\n`);
-  return `${notice}import type { Validator } from '../answers.ts';\n\n${names.join('')}`;
+  return `${notice}import type { Validator } from '../statements.ts';\n\n${names.join('')}`;
 }

@@ -1,7 +1,7 @@
 /** Compiled validators need nothing at run time, whatever keyword a contract comes to use. */
 
 import { expect, it } from 'vitest';
-import type { Validator } from '../../generated/answers.ts';
+import type { Validator } from '../../generated/statements.ts';
 import { validatorsModule } from '../../spec/generate/validators.ts';
 
 /** The validators of some schemas, loaded from where nothing can be imported and nothing required. */

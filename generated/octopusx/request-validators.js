@@ -1,0 +1,1963 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+// @ts-nocheck
+
+const CreateVideoRequest = validate20$1;
+const schema31 = {
+	"type": "object",
+	"required": [
+		"model",
+		"prompt",
+		"images",
+		"aspect_ratio",
+		"size"
+	],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"images": {
+			"type": "array",
+			"maxItems": 6,
+			"items": { "type": "string" }
+		},
+		"aspect_ratio": {
+			"type": "string",
+			"enum": [
+				"16:9",
+				"9:16",
+				"2:3",
+				"3:2",
+				"1:1"
+			]
+		},
+		"size": {
+			"type": "string",
+			"enum": ["720P", "1080P"]
+		},
+		"duration": {
+			"type": "integer",
+			"enum": [
+				6,
+				10,
+				15
+			]
+		}
+	}
+};
+function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.images === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "images" }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.aspect_ratio === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "aspect_ratio" }
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.size === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "size" }
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.images !== void 0) {
+			let data2 = data.images;
+			if (Array.isArray(data2)) {
+				if (data2.length > 6) {
+					const err7 = {
+						instancePath: instancePath + "/images",
+						schemaPath: "#/properties/images/maxItems",
+						keyword: "maxItems",
+						params: { limit: 6 }
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data2[i0] !== "string") {
+					const err8 = {
+						instancePath: instancePath + "/images/" + i0,
+						schemaPath: "#/properties/images/items/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/images",
+					schemaPath: "#/properties/images/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			let data4 = data.aspect_ratio;
+			if (typeof data4 !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (!(data4 === "16:9" || data4 === "9:16" || data4 === "2:3" || data4 === "3:2" || data4 === "1:1")) {
+				const err11 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.aspect_ratio.enum }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			let data5 = data.size;
+			if (typeof data5 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (!(data5 === "720P" || data5 === "1080P")) {
+				const err13 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.size.enum }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.duration !== void 0) {
+			let data6 = data.duration;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err14 = {
+					instancePath: instancePath + "/duration",
+					schemaPath: "#/properties/duration/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (!(data6 === 6 || data6 === 10 || data6 === 15)) {
+				const err15 = {
+					instancePath: instancePath + "/duration",
+					schemaPath: "#/properties/duration/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.duration.enum }
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate20$1.errors = vErrors;
+	return errors === 0;
+}
+const RemixVideoRequest = validate21$1;
+const schema32$1 = {
+	"type": "object",
+	"required": [
+		"model",
+		"prompt",
+		"size",
+		"aspect_ratio",
+		"task_id"
+	],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"size": {
+			"type": "string",
+			"enum": ["720P", "1080P"]
+		},
+		"aspect_ratio": {
+			"type": "string",
+			"enum": [
+				"2:3",
+				"3:2",
+				"1:1"
+			]
+		},
+		"task_id": { "type": "string" },
+		"parent_post_id": { "type": "string" }
+	}
+};
+function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.size === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "size" }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.aspect_ratio === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "aspect_ratio" }
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.task_id === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "task_id" }
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			let data2 = data.size;
+			if (typeof data2 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data2 === "720P" || data2 === "1080P")) {
+				const err8 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/enum",
+					keyword: "enum",
+					params: { allowedValues: schema32$1.properties.size.enum }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			let data3 = data.aspect_ratio;
+			if (typeof data3 !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (!(data3 === "2:3" || data3 === "3:2" || data3 === "1:1")) {
+				const err10 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/enum",
+					keyword: "enum",
+					params: { allowedValues: schema32$1.properties.aspect_ratio.enum }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.task_id !== void 0) {
+			if (typeof data.task_id !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/task_id",
+					schemaPath: "#/properties/task_id/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.parent_post_id !== void 0) {
+			if (typeof data.parent_post_id !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/parent_post_id",
+					schemaPath: "#/properties/parent_post_id/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate21$1.errors = vErrors;
+	return errors === 0;
+}
+const ExtendVideoRequest = validate22$1;
+const schema33 = {
+	"type": "object",
+	"required": [
+		"model",
+		"prompt",
+		"task_id"
+	],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"task_id": { "type": "string" },
+		"images": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"format": "uri",
+				"pattern": "^https?://"
+			}
+		},
+		"size": {
+			"type": "string",
+			"enum": ["720P", "1080P"]
+		},
+		"aspect_ratio": { "type": "string" },
+		"start_time": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"upscale": { "type": "boolean" }
+	}
+};
+const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
+const pattern4 = /* @__PURE__ */ new RegExp("^https?://", "u");
+function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.task_id === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "task_id" }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.task_id !== void 0) {
+			if (typeof data.task_id !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/task_id",
+					schemaPath: "#/properties/task_id/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.images !== void 0) {
+			let data3 = data.images;
+			if (Array.isArray(data3)) {
+				const len0 = data3.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data4 = data3[i0];
+					if (typeof data4 === "string") {
+						if (!pattern4.test(data4)) {
+							const err6 = {
+								instancePath: instancePath + "/images/" + i0,
+								schemaPath: "#/properties/images/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^https?://" }
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+						if (!formats0.test(data4)) {
+							const err7 = {
+								instancePath: instancePath + "/images/" + i0,
+								schemaPath: "#/properties/images/items/format",
+								keyword: "format",
+								params: { format: "uri" }
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+						}
+					} else {
+						const err8 = {
+							instancePath: instancePath + "/images/" + i0,
+							schemaPath: "#/properties/images/items/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/images",
+					schemaPath: "#/properties/images/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			let data5 = data.size;
+			if (typeof data5 !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (!(data5 === "720P" || data5 === "1080P")) {
+				const err11 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.properties.size.enum }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			if (typeof data.aspect_ratio !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.start_time !== void 0) {
+			let data7 = data.start_time;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err13 = {
+					instancePath: instancePath + "/start_time",
+					schemaPath: "#/properties/start_time/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 < 0 || isNaN(data7)) {
+					const err14 = {
+						instancePath: instancePath + "/start_time",
+						schemaPath: "#/properties/start_time/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+		}
+		if (data.upscale !== void 0) {
+			if (typeof data.upscale !== "boolean") {
+				const err15 = {
+					instancePath: instancePath + "/upscale",
+					schemaPath: "#/properties/upscale/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate22$1.errors = vErrors;
+	return errors === 0;
+}
+const VeoGenerateVideoRequest = validate23$1;
+const schema34 = {
+	"type": "object",
+	"required": ["model", "prompt"],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"size": {
+			"type": "string",
+			"enum": ["720x1280", "1280x720"]
+		},
+		"seconds": { "type": ["string", "integer"] },
+		"input_reference": { "type": "string" },
+		"enable_upsample": { "type": "boolean" },
+		"duration": { "type": "integer" },
+		"metadata": {
+			"type": "object",
+			"properties": {
+				"durationSeconds": { "type": "integer" },
+				"output_config": {
+					"type": "object",
+					"properties": {
+						"aspect_ratio": { "type": "string" },
+						"audio_generation": {},
+						"resolution": { "type": "string" }
+					}
+				}
+			}
+		}
+	}
+};
+function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			let data2 = data.size;
+			if (typeof data2 !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (!(data2 === "720x1280" || data2 === "1280x720")) {
+				const err5 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/enum",
+					keyword: "enum",
+					params: { allowedValues: schema34.properties.size.enum }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.seconds !== void 0) {
+			let data3 = data.seconds;
+			if (typeof data3 !== "string" && !(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				const err6 = {
+					instancePath: instancePath + "/seconds",
+					schemaPath: "#/properties/seconds/type",
+					keyword: "type",
+					params: { type: schema34.properties.seconds.type }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.input_reference !== void 0) {
+			if (typeof data.input_reference !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/input_reference",
+					schemaPath: "#/properties/input_reference/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.enable_upsample !== void 0) {
+			if (typeof data.enable_upsample !== "boolean") {
+				const err8 = {
+					instancePath: instancePath + "/enable_upsample",
+					schemaPath: "#/properties/enable_upsample/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.duration !== void 0) {
+			let data6 = data.duration;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err9 = {
+					instancePath: instancePath + "/duration",
+					schemaPath: "#/properties/duration/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.metadata !== void 0) {
+			let data7 = data.metadata;
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+				if (data7.durationSeconds !== void 0) {
+					let data8 = data7.durationSeconds;
+					if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+						const err10 = {
+							instancePath: instancePath + "/metadata/durationSeconds",
+							schemaPath: "#/properties/metadata/properties/durationSeconds/type",
+							keyword: "type",
+							params: { type: "integer" }
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+				}
+				if (data7.output_config !== void 0) {
+					let data9 = data7.output_config;
+					if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+						if (data9.aspect_ratio !== void 0) {
+							if (typeof data9.aspect_ratio !== "string") {
+								const err11 = {
+									instancePath: instancePath + "/metadata/output_config/aspect_ratio",
+									schemaPath: "#/properties/metadata/properties/output_config/properties/aspect_ratio/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+						}
+						if (data9.resolution !== void 0) {
+							if (typeof data9.resolution !== "string") {
+								const err12 = {
+									instancePath: instancePath + "/metadata/output_config/resolution",
+									schemaPath: "#/properties/metadata/properties/output_config/properties/resolution/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
+								errors++;
+							}
+						}
+					} else {
+						const err13 = {
+							instancePath: instancePath + "/metadata/output_config",
+							schemaPath: "#/properties/metadata/properties/output_config/type",
+							keyword: "type",
+							params: { type: "object" }
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/metadata",
+					schemaPath: "#/properties/metadata/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+	} else {
+		const err15 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
+		errors++;
+	}
+	validate23$1.errors = vErrors;
+	return errors === 0;
+}
+const RemixVideoByIdRequest = validate24;
+const schema35 = {
+	"type": "object",
+	"if": {
+		"type": "object",
+		"required": ["model"],
+		"properties": { "model": {
+			"type": "string",
+			"pattern": "^grok"
+		} }
+	},
+	"then": {
+		"type": "object",
+		"required": [
+			"model",
+			"prompt",
+			"size",
+			"aspect_ratio"
+		],
+		"properties": {
+			"model": { "type": "string" },
+			"prompt": { "type": "string" },
+			"size": {
+				"type": "string",
+				"enum": ["720P", "1080P"]
+			},
+			"aspect_ratio": {
+				"type": "string",
+				"enum": [
+					"2:3",
+					"3:2",
+					"1:1"
+				]
+			},
+			"parent_post_id": { "type": "string" }
+		}
+	},
+	"else": {
+		"type": "object",
+		"required": ["prompt", "model"],
+		"properties": {
+			"prompt": { "type": "string" },
+			"model": { "type": "string" }
+		}
+	}
+};
+const pattern5 = /* @__PURE__ */ new RegExp("^grok", "u");
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	const _errs1 = errors;
+	let valid0 = true;
+	const _errs2 = errors;
+	if (errors === _errs2) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0 && "model") {
+				const err1 = {};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else if (data.model !== void 0) {
+				let data0 = data.model;
+				if (errors === errors) {
+					if (typeof data0 === "string") {
+						if (!pattern5.test(data0)) {
+							const err2 = {};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+						}
+					} else {
+						const err3 = {};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+			}
+		} else {
+			const err4 = {};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+	}
+	var _valid0 = _errs2 === errors;
+	errors = _errs1;
+	if (vErrors !== null) {
+		if (_errs1) vErrors.length = _errs1;
+		else vErrors = null;
+	}
+	let ifClause0;
+	if (_valid0) {
+		const _errs6 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0) {
+				const err5 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "model" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (data.prompt === void 0) {
+				const err6 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "prompt" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (data.size === void 0) {
+				const err7 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "size" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (data.aspect_ratio === void 0) {
+				const err8 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "aspect_ratio" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (data.model !== void 0) {
+				if (typeof data.model !== "string") {
+					const err9 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "#/then/properties/model/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+			if (data.prompt !== void 0) {
+				if (typeof data.prompt !== "string") {
+					const err10 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/then/properties/prompt/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+			if (data.size !== void 0) {
+				let data3 = data.size;
+				if (typeof data3 !== "string") {
+					const err11 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/then/properties/size/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (!(data3 === "720P" || data3 === "1080P")) {
+					const err12 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/then/properties/size/enum",
+						keyword: "enum",
+						params: { allowedValues: schema35.then.properties.size.enum }
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+			if (data.aspect_ratio !== void 0) {
+				let data4 = data.aspect_ratio;
+				if (typeof data4 !== "string") {
+					const err13 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/then/properties/aspect_ratio/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (!(data4 === "2:3" || data4 === "3:2" || data4 === "1:1")) {
+					const err14 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/then/properties/aspect_ratio/enum",
+						keyword: "enum",
+						params: { allowedValues: schema35.then.properties.aspect_ratio.enum }
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			if (data.parent_post_id !== void 0) {
+				if (typeof data.parent_post_id !== "string") {
+					const err15 = {
+						instancePath: instancePath + "/parent_post_id",
+						schemaPath: "#/then/properties/parent_post_id/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		} else {
+			const err16 = {
+				instancePath,
+				schemaPath: "#/then/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err16];
+			else vErrors.push(err16);
+			errors++;
+		}
+		var _valid0 = _errs6 === errors;
+		valid0 = _valid0;
+		ifClause0 = "then";
+	} else {
+		const _errs18 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.prompt === void 0) {
+				const err17 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "prompt" }
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			if (data.model === void 0) {
+				const err18 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "model" }
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+			if (data.prompt !== void 0) {
+				if (typeof data.prompt !== "string") {
+					const err19 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/else/properties/prompt/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			}
+			if (data.model !== void 0) {
+				if (typeof data.model !== "string") {
+					const err20 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "#/else/properties/model/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		} else {
+			const err21 = {
+				instancePath,
+				schemaPath: "#/else/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err21];
+			else vErrors.push(err21);
+			errors++;
+		}
+		var _valid0 = _errs18 === errors;
+		valid0 = _valid0;
+		ifClause0 = "else";
+	}
+	if (!valid0) {
+		const err22 = {
+			instancePath,
+			schemaPath: "#/if",
+			keyword: "if",
+			params: { failingKeyword: ifClause0 }
+		};
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+const ExtendVideoByIdRequest = validate25;
+const schema36 = {
+	"type": "object",
+	"required": ["model", "prompt"],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"images": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"format": "uri",
+				"pattern": "^https?://"
+			}
+		},
+		"size": {
+			"type": "string",
+			"enum": [
+				"720P",
+				"1080P",
+				"1080p"
+			]
+		},
+		"aspect_ratio": { "type": "string" },
+		"start_time": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"upscale": { "type": "boolean" }
+	}
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.images !== void 0) {
+			let data2 = data.images;
+			if (Array.isArray(data2)) {
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (typeof data3 === "string") {
+						if (!pattern4.test(data3)) {
+							const err4 = {
+								instancePath: instancePath + "/images/" + i0,
+								schemaPath: "#/properties/images/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^https?://" }
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						if (!formats0.test(data3)) {
+							const err5 = {
+								instancePath: instancePath + "/images/" + i0,
+								schemaPath: "#/properties/images/items/format",
+								keyword: "format",
+								params: { format: "uri" }
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+					} else {
+						const err6 = {
+							instancePath: instancePath + "/images/" + i0,
+							schemaPath: "#/properties/images/items/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/images",
+					schemaPath: "#/properties/images/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			let data4 = data.size;
+			if (typeof data4 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (!(data4 === "720P" || data4 === "1080P" || data4 === "1080p")) {
+				const err9 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/enum",
+					keyword: "enum",
+					params: { allowedValues: schema36.properties.size.enum }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			if (typeof data.aspect_ratio !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.start_time !== void 0) {
+			let data6 = data.start_time;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err11 = {
+					instancePath: instancePath + "/start_time",
+					schemaPath: "#/properties/start_time/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 < 0 || isNaN(data6)) {
+					const err12 = {
+						instancePath: instancePath + "/start_time",
+						schemaPath: "#/properties/start_time/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+		}
+		if (data.upscale !== void 0) {
+			if (typeof data.upscale !== "boolean") {
+				const err13 = {
+					instancePath: instancePath + "/upscale",
+					schemaPath: "#/properties/upscale/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+const queryVideoQuery = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/id",
+							schemaPath: "#/properties/id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+const GrokGenerateVideoRequestForm = validate21;
+const schema32 = {
+	"type": "object",
+	"required": ["model", "prompt"],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"aspect_ratio": {
+			"type": "string",
+			"enum": [
+				"16:9",
+				"9:16",
+				"2:3",
+				"3:2",
+				"1:1"
+			]
+		},
+		"seconds": { "type": "integer" },
+		"size": { "type": "string" },
+		"input_reference": {
+			"type": ["string", "array"],
+			"format": "binary",
+			"items": {
+				"type": "string",
+				"format": "binary"
+			}
+		}
+	}
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			let data0 = data.model;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err2 = {
+							instancePath: instancePath + "/model",
+							schemaPath: "#/properties/model/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["model"] = coerced0;
+				}
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data1 = data.prompt;
+			if (typeof data1 !== "string") {
+				let dataType1 = typeof data1;
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+					else if (data1 === null) coerced1 = "";
+					else {
+						const err3 = {
+							instancePath: instancePath + "/prompt",
+							schemaPath: "#/properties/prompt/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["prompt"] = coerced1;
+				}
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			let data2 = data.aspect_ratio;
+			if (typeof data2 !== "string") {
+				let dataType2 = typeof data2;
+				let coerced2 = void 0;
+				if (!(coerced2 !== void 0)) {
+					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
+					else if (data2 === null) coerced2 = "";
+					else {
+						const err4 = {
+							instancePath: instancePath + "/aspect_ratio",
+							schemaPath: "#/properties/aspect_ratio/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+				if (coerced2 !== void 0) {
+					data2 = coerced2;
+					if (data !== void 0) data["aspect_ratio"] = coerced2;
+				}
+			}
+			if (!(data2 === "16:9" || data2 === "9:16" || data2 === "2:3" || data2 === "3:2" || data2 === "1:1")) {
+				const err5 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/enum",
+					keyword: "enum",
+					params: { allowedValues: schema32.properties.aspect_ratio.enum }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.seconds !== void 0) {
+			let data3 = data.seconds;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				let dataType3 = typeof data3;
+				let coerced3 = void 0;
+				if (!(coerced3 !== void 0)) {
+					if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) coerced3 = +data3;
+					else {
+						const err6 = {
+							instancePath: instancePath + "/seconds",
+							schemaPath: "#/properties/seconds/type",
+							keyword: "type",
+							params: { type: "integer" }
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+				}
+				if (coerced3 !== void 0) {
+					data3 = coerced3;
+					if (data !== void 0) data["seconds"] = coerced3;
+				}
+			}
+		}
+		if (data.size !== void 0) {
+			let data4 = data.size;
+			if (typeof data4 !== "string") {
+				let dataType4 = typeof data4;
+				let coerced4 = void 0;
+				if (!(coerced4 !== void 0)) {
+					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
+					else if (data4 === null) coerced4 = "";
+					else {
+						const err7 = {
+							instancePath: instancePath + "/size",
+							schemaPath: "#/properties/size/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (coerced4 !== void 0) {
+					data4 = coerced4;
+					if (data !== void 0) data["size"] = coerced4;
+				}
+			}
+		}
+		if (data.input_reference !== void 0) {
+			let data5 = data.input_reference;
+			if (typeof data5 !== "string" && !Array.isArray(data5)) {
+				let dataType5 = typeof data5;
+				let coerced5 = void 0;
+				if (!(coerced5 !== void 0)) {
+					if (dataType5 == "number" || dataType5 == "boolean") coerced5 = "" + data5;
+					else if (data5 === null) coerced5 = "";
+					else {
+						const err8 = {
+							instancePath: instancePath + "/input_reference",
+							schemaPath: "#/properties/input_reference/type",
+							keyword: "type",
+							params: { type: schema32.properties.input_reference.type }
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (coerced5 !== void 0) {
+					data5 = coerced5;
+					if (data !== void 0) data["input_reference"] = coerced5;
+				}
+			}
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data6 = data5[i0];
+					if (typeof data6 !== "string") {
+						let dataType6 = typeof data6;
+						let coerced6 = void 0;
+						if (!(coerced6 !== void 0)) {
+							if (dataType6 == "number" || dataType6 == "boolean") coerced6 = "" + data6;
+							else if (data6 === null) coerced6 = "";
+							else {
+								const err9 = {
+									instancePath: instancePath + "/input_reference/" + i0,
+									schemaPath: "#/properties/input_reference/items/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err9];
+								else vErrors.push(err9);
+								errors++;
+							}
+						}
+						if (coerced6 !== void 0) {
+							data6 = coerced6;
+							if (data5 !== void 0) data5[i0] = coerced6;
+						}
+					}
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+const retrieveVideoPath = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.task_id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "task_id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.task_id !== void 0) {
+			let data0 = data.task_id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/task_id",
+							schemaPath: "#/properties/task_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["task_id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+const remixVideoByIdPath = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.video_id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "video_id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.video_id !== void 0) {
+			let data0 = data.video_id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/video_id",
+							schemaPath: "#/properties/video_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["video_id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

@@ -1,0 +1,37 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import { requests as octopusx } from './octopusx/requests.ts';
+import { requests as toapis } from './toapis/requests.ts';
+import type { Statements } from './statements.ts';
+
+/** What a contract says of the requests of an operation. */
+export interface RequestOperation {
+  readonly operationId: string;
+  /** The position of the operation's provenance. */
+  readonly provenance: number;
+  /** The schema of the body by its media type. Empty if the operation takes none. */
+  readonly bodies: Readonly<Record<string, string>>;
+  /** The models whose request is a form, as a regular expression. Absent if none is. */
+  readonly form?: string;
+  /** The schema of the path's parameters. */
+  readonly path?: string;
+  /** The schema of the query string's parameters. */
+  readonly query?: string;
+}
+
+/** What a gateway's contract says of its requests. */
+export interface Requests extends Statements {
+  /** By method and path template, such as `POST /v1/video/create`. */
+  readonly operations: Readonly<Record<string, RequestOperation>>;
+  /** By schema, the fields at its root. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** By schema, the places that apply under a condition: the field that decides, and the condition in words. */
+  readonly conditions: Readonly<
+    Record<string, Readonly<Record<string, { readonly field: string; readonly words: string }>>>
+  >;
+  /** By schema, the places that exclude something, in words. */
+  readonly exclusions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What each gateway's contract says of its requests, by the gateway's name. */
+export const requests: Readonly<Record<string, Requests>> = { octopusx, toapis };

@@ -1,0 +1,779 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+// @ts-nocheck
+
+const GenerateVideoRequest = validate20$1;
+const schema31 = {
+	"type": "object",
+	"required": ["model", "prompt"],
+	"not": {
+		"required": ["image", "reference_images"],
+		"properties": {
+			"image": {},
+			"reference_images": { "minItems": 8 }
+		}
+	},
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"duration": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 15
+		},
+		"resolution": {
+			"type": "string",
+			"enum": ["480p", "720p"]
+		},
+		"aspect_ratio": {
+			"type": "string",
+			"enum": [
+				"16:9",
+				"9:16",
+				"3:2",
+				"2:3",
+				"1:1"
+			]
+		},
+		"image": {
+			"type": "string",
+			"format": "uri"
+		},
+		"reference_images": {
+			"type": "array",
+			"maxItems": 8,
+			"items": {
+				"type": "string",
+				"format": "uri",
+				"pattern": "^https?://"
+			}
+		},
+		"image_urls": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"format": "uri"
+			}
+		},
+		"images": {
+			"type": "array",
+			"items": { "type": "string" }
+		},
+		"metadata": {
+			"type": "object",
+			"properties": { "resolution": {
+				"type": "string",
+				"enum": ["720P", "1080P"]
+			} }
+		}
+	}
+};
+const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
+const pattern4 = /* @__PURE__ */ new RegExp("^https?://", "u");
+function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const _errs1 = errors;
+	const _errs2 = errors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.image === void 0 && "image" || data.reference_images === void 0 && "reference_images") {
+			const err0 = {};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		} else if (data.reference_images !== void 0) {
+			let data0 = data.reference_images;
+			if (Array.isArray(data0)) {
+				if (data0.length < 8) {
+					const err1 = {};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			}
+		}
+	}
+	if (_errs2 === errors) {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/not",
+			keyword: "not",
+			params: {}
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	} else {
+		errors = _errs1;
+		if (vErrors !== null) {
+			if (_errs1) vErrors.length = _errs1;
+			else vErrors = null;
+		}
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.duration !== void 0) {
+			let data3 = data.duration;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				const err7 = {
+					instancePath: instancePath + "/duration",
+					schemaPath: "#/properties/duration/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 15 || isNaN(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/duration",
+						schemaPath: "#/properties/duration/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 15
+						}
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err9 = {
+						instancePath: instancePath + "/duration",
+						schemaPath: "#/properties/duration/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.resolution !== void 0) {
+			let data4 = data.resolution;
+			if (typeof data4 !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/resolution",
+					schemaPath: "#/properties/resolution/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (!(data4 === "480p" || data4 === "720p")) {
+				const err11 = {
+					instancePath: instancePath + "/resolution",
+					schemaPath: "#/properties/resolution/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.resolution.enum }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			let data5 = data.aspect_ratio;
+			if (typeof data5 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (!(data5 === "16:9" || data5 === "9:16" || data5 === "3:2" || data5 === "2:3" || data5 === "1:1")) {
+				const err13 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.aspect_ratio.enum }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.image !== void 0) {
+			let data6 = data.image;
+			if (typeof data6 === "string") {
+				if (!formats0.test(data6)) {
+					const err14 = {
+						instancePath: instancePath + "/image",
+						schemaPath: "#/properties/image/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/image",
+					schemaPath: "#/properties/image/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.reference_images !== void 0) {
+			let data7 = data.reference_images;
+			if (Array.isArray(data7)) {
+				if (data7.length > 8) {
+					const err16 = {
+						instancePath: instancePath + "/reference_images",
+						schemaPath: "#/properties/reference_images/maxItems",
+						keyword: "maxItems",
+						params: { limit: 8 }
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				const len0 = data7.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data8 = data7[i0];
+					if (typeof data8 === "string") {
+						if (!pattern4.test(data8)) {
+							const err17 = {
+								instancePath: instancePath + "/reference_images/" + i0,
+								schemaPath: "#/properties/reference_images/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^https?://" }
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (!formats0.test(data8)) {
+							const err18 = {
+								instancePath: instancePath + "/reference_images/" + i0,
+								schemaPath: "#/properties/reference_images/items/format",
+								keyword: "format",
+								params: { format: "uri" }
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/reference_images/" + i0,
+							schemaPath: "#/properties/reference_images/items/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/reference_images",
+					schemaPath: "#/properties/reference_images/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.image_urls !== void 0) {
+			let data9 = data.image_urls;
+			if (Array.isArray(data9)) {
+				const len1 = data9.length;
+				for (let i1 = 0; i1 < len1; i1++) {
+					let data10 = data9[i1];
+					if (typeof data10 === "string") {
+						if (!formats0.test(data10)) {
+							const err21 = {
+								instancePath: instancePath + "/image_urls/" + i1,
+								schemaPath: "#/properties/image_urls/items/format",
+								keyword: "format",
+								params: { format: "uri" }
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+					} else {
+						const err22 = {
+							instancePath: instancePath + "/image_urls/" + i1,
+							schemaPath: "#/properties/image_urls/items/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				}
+			} else {
+				const err23 = {
+					instancePath: instancePath + "/image_urls",
+					schemaPath: "#/properties/image_urls/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.images !== void 0) {
+			let data11 = data.images;
+			if (Array.isArray(data11)) {
+				const len2 = data11.length;
+				for (let i2 = 0; i2 < len2; i2++) if (typeof data11[i2] !== "string") {
+					const err24 = {
+						instancePath: instancePath + "/images/" + i2,
+						schemaPath: "#/properties/images/items/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+			} else {
+				const err25 = {
+					instancePath: instancePath + "/images",
+					schemaPath: "#/properties/images/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.metadata !== void 0) {
+			let data13 = data.metadata;
+			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+				if (data13.resolution !== void 0) {
+					let data14 = data13.resolution;
+					if (typeof data14 !== "string") {
+						const err26 = {
+							instancePath: instancePath + "/metadata/resolution",
+							schemaPath: "#/properties/metadata/properties/resolution/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+					if (!(data14 === "720P" || data14 === "1080P")) {
+						const err27 = {
+							instancePath: instancePath + "/metadata/resolution",
+							schemaPath: "#/properties/metadata/properties/resolution/enum",
+							keyword: "enum",
+							params: { allowedValues: schema31.properties.metadata.properties.resolution.enum }
+						};
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
+						errors++;
+					}
+				}
+			} else {
+				const err28 = {
+					instancePath: instancePath + "/metadata",
+					schemaPath: "#/properties/metadata/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
+	} else {
+		const err29 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err29];
+		else vErrors.push(err29);
+		errors++;
+	}
+	validate20$1.errors = vErrors;
+	return errors === 0;
+}
+const RemixVideoRequest = validate21$1;
+const schema32 = {
+	"type": "object",
+	"required": ["model", "prompt"],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"size": { "type": "string" },
+		"aspect_ratio": {
+			"type": "string",
+			"enum": ["16:9", "9:16"]
+		}
+	}
+};
+function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			let data3 = data.aspect_ratio;
+			if (typeof data3 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (!(data3 === "16:9" || data3 === "9:16")) {
+				const err6 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/enum",
+					keyword: "enum",
+					params: { allowedValues: schema32.properties.aspect_ratio.enum }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate21$1.errors = vErrors;
+	return errors === 0;
+}
+const ExtendVideoRequest = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+const queryVideoPath = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.task_id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "task_id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.task_id !== void 0) {
+			let data0 = data.task_id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/task_id",
+							schemaPath: "#/properties/task_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["task_id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+const remixVideoPath = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.video_id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "video_id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.video_id !== void 0) {
+			let data0 = data.video_id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/video_id",
+							schemaPath: "#/properties/video_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["video_id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, queryVideoPath, remixVideoPath };

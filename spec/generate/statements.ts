@@ -1,0 +1,97 @@
+/** The parts of a contract's schemas that validators are compiled from, and the provenance of each. */
+
+import { escapeFragment } from 'ajv/dist/compile/util.js';
+import { type Contract, type Provenance, type Reference, resolve, type Schema } from '../contract.ts';
+import { notice } from './notice.ts';
+
+/** The provenance of each place in a schema that has its own, by the place's URI fragment. */
+export type Places = Readonly<Record<string, number>>;
+
+/** The types that the tables of answers and of requests share, as the text of a module. */
+export function statementTypes(): string {
+  return `${notice}import type { Provenance } from './lifecycle.ts';
+
+/** A broken keyword of a schema, as Ajv reports it. */
+export interface Deviation {
+  /** The JSON pointer of the value. */
+  readonly instancePath: string;
+  /** The URI fragment of the keyword. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A function that checks a value, and leaves the deviations it finds in \`errors\`. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly Deviation[] | null;
+}
+
+/** The schemas of one contract, compiled. */
+export interface Statements {
+  /** Every provenance. Everything else refers to them by their position. */
+  readonly provenances: readonly Provenance[];
+  /** By schema, the places with a provenance of their own, as URI fragments, and its position. */
+  readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The compiled schemas by name. */
+  readonly validators: Readonly<Record<string, Validator>>;
+}
+`;
+}
+
+/** Everything in a table that refers to a provenance does so by its position in this list. */
+export class ProvenanceList {
+  readonly all: Provenance[] = [];
+
+  /** The position of a provenance, which is added if it is new. */
+  positionOf(provenance: Provenance): number {
+    const known = this.all.findIndex((one) => JSON.stringify(one) === JSON.stringify(provenance));
+    return known < 0 ? this.all.push(provenance) - 1 : known;
+  }
+
+  /** The places of a schema that have a provenance of their own, named as Ajv names them. */
+  placesOf(contract: Contract, schema: object): Places {
+    return Object.fromEntries(
+      placesIn(contract, schema, '#').map(([place, own]) => [place, this.positionOf(own)]),
+    );
+  }
+}
+
+function placesIn(contract: Contract, node: unknown, place: string): [string, Provenance][] {
+  if (!isObject(node)) return [];
+  const schema: object = resolve(contract, node);
+  const { 'x-provenance': own, ...members }: { 'x-provenance'?: Provenance } = schema;
+  const inner = Object.entries(members).flatMap(([name, value]) =>
+    placesIn(contract, value, `${place}/${escapeFragment(name)}`),
+  );
+  return own ? [[place, own], ...inner] : inner;
+}
+
+/** The name of the component that a schema is. */
+export function nameOf(schema: Schema | Reference): string | undefined {
+  return '$ref' in schema ? schema.$ref.split('/').at(-1) : undefined;
+}
+
+/** A schema with each reference replaced by its target, and without annotations. */
+export function plainSchema(contract: Contract, schema: Schema | Reference): object {
+  // An object stays an object.
+  return plain(contract, schema) as object;
+}
+
+function plain(contract: Contract, node: unknown): unknown {
+  if (Array.isArray(node)) return node.map((element) => plain(contract, element));
+  if (!isObject(node)) return node;
+  const members = Object.entries(resolve(contract, node)).filter((member) => !isAnnotation(...member));
+  return Object.fromEntries(members.map(([name, value]) => [name, plain(contract, value)]));
+}
+
+/** Whether a member means nothing to a validator. In a list of properties the same names stand for schemas. */
+function isAnnotation(name: string, value: unknown): boolean {
+  if (name === 'title' || name === 'description') return typeof value === 'string';
+  if (name === 'default') return !isObject(value);
+  return name === 'examples' ? Array.isArray(value) : name.startsWith('x-');
+}
+
+function isObject(node: unknown): node is object {
+  return typeof node === 'object' && node !== null;
+}
