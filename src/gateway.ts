@@ -1,105 +1,140 @@
-/** A gateway: its typed calls, one method for each way to submit a task, and a way back to one that was kept. */
+/** A gateway: its typed calls, one method for each way to submit a task, and a way back to a task that was kept. */
 
 import createClient, { type Client } from 'openapi-fetch';
-import type { TaskSubmit } from '../generated/lifecycle.ts';
-import { createSend } from './answer.ts';
-import type { CallOptions } from './call-options.ts';
-import { worldClock } from './clock.ts';
-import type { Connection } from './connection.ts';
-import { checkedHandle, type TaskHandle } from './handle.ts';
-import type { BodyOf, GatewayTypes, QueryOf, Submits, TaskOf } from './operation-types.ts';
-import { authorizationOf, type GatewayOptions } from './options.ts';
-import { questionOf } from './question.ts';
-import { submit } from './submit.ts';
-import { createTask } from './task.ts';
+import type { Tasks } from '../generated/lifecycle.ts';
+import {
+  assertDuration,
+  assertRetries,
+  authorizationOf,
+  checkPoll,
+  type GatewayOptions,
+  normalizeBaseUrl,
+} from './gateway-options.ts';
+import { submitTask } from './tasks/submit-task.ts';
+import { parseHandle } from './tasks/task-handle.ts';
+import { type TaskContext, VideoTask } from './tasks/video-task.ts';
+import { AbortRelay } from './transport/abort.ts';
+import { type Fetch, Transport } from './transport/http.ts';
+import { systemClock } from './transport/system-clock.ts';
+import { fillPath } from './transport/url-path.ts';
+import type { CallOptions, Task, TaskHandle } from './types.ts';
 
-/** A method that submits a task; where the path names the source, its id comes first. */
-type SubmitMethod<
-  Types extends GatewayTypes,
-  Name extends keyof Submits<Types>,
-> = Submits<Types>[Name] extends {
-  source: string;
-}
-  ? (
-      sourceId: string,
-      body: BodyOf<Types, Name>,
-      options?: CallOptions,
-    ) => Promise<TaskOf<Types, QueryOf<Submits<Types>[Name]>>>
-  : (
-      body: BodyOf<Types, Name>,
-      options?: CallOptions,
-    ) => Promise<TaskOf<Types, QueryOf<Submits<Types>[Name]>>>;
-
-/** A gateway, typed by its contract. */
-export type Gateway<Types extends GatewayTypes> = {
+/** The parts of a gateway that do not depend on its operations. */
+export interface Gateway<Paths extends object, AnyTask extends Task> {
   /** The gateway's name. */
   readonly name: string;
+  /** The absolute address of its server, without a slash at the end. */
+  readonly baseUrl: string;
   /**
-   * Every call of the contract, as it is: nothing is sent again and nothing is thrown for a refusal.
+   * Every call of the contract as it is: nothing is sent again, and a refusal is a value.
    *
    * @see https://openapi-ts.dev/openapi-fetch/api
    */
-  readonly http: Client<Types['paths']>;
+  readonly http: Client<Paths>;
   /**
-   * Goes on with a task that was kept.
+   * Continues with a task that was submitted before.
    *
-   * @param handle what `task.toJSON()` gave, or the text that `JSON.stringify(task)` made of it
-   * @throws TypeError if it is no handle of a task of this gateway
+   * @param handle the value of `task.toJSON()`, the text that `JSON.stringify(task)` made of it, or the bare id
+   * @throws TypeError if it is none of these, or belongs to another gateway or server
    */
-  resume(handle: TaskHandle | string): TaskOf<Types, keyof Types['tasks']['queries']>;
-} & {
-  /**
-   * Submits a task, once: a submit is sent again only when the gateway certainly refused it.
-   *
-   * @throws SubmitUnconfirmedError if a task may exist although nobody has its id
-   * @throws GatewayError of another class if the submit was refused or could not be sent
-   */
-  readonly [Name in keyof Submits<Types>]: SubmitMethod<Types, Name>;
-};
+  resume(handle: TaskHandle | string): AnyTask;
+}
+
+/** How long a request may take, in milliseconds, and how often a submit is sent again. */
+const defaults = { requestTimeout: 120_000, maxRetries: 2 };
 
 /**
- * Makes a gateway.
+ * Creates a gateway from the tables that are generated from its contract.
  *
- * @throws TypeError if the key cannot be sent
+ * @throws TypeError if the API key or base URL cannot be used
+ * @throws RangeError if a number is not valid
  */
-export function createGateway<Types extends GatewayTypes>(
-  tasks: Types['tasks'],
-  options: GatewayOptions,
-): Gateway<Types> {
-  const { apiKey, clock = worldClock, requestTimeout = 120_000, fetch = globalThis.fetch, poll } = options;
-  const baseUrl = (options.baseUrl ?? tasks.baseUrl).replace(/\/$/, '');
-  const headers = authorizationOf(options);
-  const http = createClient<Types['paths']>({ baseUrl, headers, fetch });
-  const connection: Connection = {
+export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): Methods {
+  const {
+    apiKey,
+    clock = systemClock,
+    onRetry,
+    poll = {},
+    fetch = (request) => globalThis.fetch(request),
+  } = options;
+  const { requestTimeout = defaults.requestTimeout, maxRetries = defaults.maxRetries } = options;
+  assertDuration('requestTimeout', requestTimeout, { infinity: true });
+  assertRetries(maxRetries);
+  const baseUrl = normalizeBaseUrl(options.baseUrl ?? tasks.baseUrl);
+  const authorization = authorizationOf(apiKey);
+  const requestInit = uncachedRequest();
+  const http = createClient<object>({
+    ...requestInit,
+    baseUrl,
+    headers: authorization,
+    fetch: withoutRedirectedPost(fetch),
+    pathSerializer: fillPath,
+  });
+  const context: TaskContext = {
     baseUrl,
     tasks,
-    poll,
-    send: createSend(http, baseUrl, apiKey, requestTimeout),
-    fetchVideo: (url, needsKey, signal) =>
-      fetch(new Request(url, { signal: signal ?? null, headers: needsKey ? headers : {} })),
-    submit: async (operationId, source, body, { signal } = {}) => {
-      // Only the operations of the table are asked for.
-      const operation = tasks.submits[operationId] as TaskSubmit;
-      return submit(connection, await questionOf(operation, body, source), operation.readings, signal);
-    },
+    poll: checkPoll(poll),
+    maxRetries,
+    onRetry,
     clock,
-    awaited: new Map(),
+    transport: new Transport({
+      http,
+      fetch,
+      baseUrl,
+      apiKey,
+      authorization,
+      requestInit,
+      requestTimeout,
+      errorMessage: tasks.errorMessage,
+      clock,
+    }),
+    relay: new AbortRelay(),
+    pollers: new Map(),
+    submit: (operationId, source, body, callOptions) =>
+      submitTask(context, { operationId, source, body }, callOptions),
   };
-  const gateway: Record<string, unknown> = {
+  const gateway = {
     name: tasks.name,
+    baseUrl,
     http,
-    resume(given: TaskHandle | string) {
-      const { submitted, readings } = checkedHandle(given, tasks);
-      return createTask(connection, submitted, readings);
-    },
+    resume: (handle: TaskHandle | string) => new VideoTask(context, parseHandle(handle, { baseUrl, tasks })),
+    ...submitMethods(context),
   };
-  for (const operationId in tasks.submits) {
-    // The type of each method says what is given: the source's id first, where the path names it.
-    gateway[operationId] = (...given: never[]) => {
-      const source = tasks.submits[operationId]?.source && given.shift();
-      return connection.submit(operationId, source, ...(given as [never]));
-    };
+  // The generated type names the methods of the same table.
+  return gateway as Methods;
+}
+
+/** A method for each submit. Where the path names the source, its id comes first. */
+function submitMethods({ tasks, submit }: TaskContext): Record<string, (...given: never[]) => Promise<Task>> {
+  const methods = Object.entries(tasks.submits).map(([operationId, { source }]) => {
+    const method = source
+      ? (id: string, body: object, options?: CallOptions) => submit(operationId, id, body, options)
+      : (body: object, options?: CallOptions) => submit(operationId, undefined, body, options);
+    return [operationId, method];
+  });
+  return Object.fromEntries(methods);
+}
+
+/**
+ * Fields of every request. No answer may come from a cache: Next.js 14 caches `fetch` on the server, and a second submit
+ * would never leave. workerd throws for the field before its compatibility date 2024-11-11, and has no cache of that kind.
+ */
+function uncachedRequest(): RequestInit {
+  const init: RequestInit = { cache: 'no-store' };
+  try {
+    new Request('http://localhost/', init);
+    return init;
+  } catch {
+    return {};
   }
-  // The methods are those of the table, by which the type names them too.
-  return gateway as Gateway<Types>;
+}
+
+/** Does not follow the redirect of a POST, which would be sent again, perhaps to a stranger. */
+function withoutRedirectedPost(fetch: Fetch): Fetch {
+  return (request) =>
+    fetch(
+      request.method === 'POST' && request.redirect === 'follow'
+        ? new Request(request, { redirect: 'manual' })
+        : request,
+    );
 }

@@ -1,22 +1,42 @@
 /** The client of octopusx.ai. */
 
+import type {
+  Media,
+  OctopusxMethods,
+  QueryVideoTaskMethods,
+  ResumedTaskMethods,
+  RetrieveVideoTaskMethods,
+} from '../generated/octopusx/methods.ts';
 import { tasks } from '../generated/octopusx/tasks.ts';
-import type { operations, paths } from '../generated/octopusx/types.ts';
+import type { paths } from '../generated/octopusx/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { GatewayOptions } from './options.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { CallOptions, Task } from './types.ts';
 
+export * from '../generated/octopusx/methods.ts';
 export type * from '../generated/octopusx/types.ts';
+export type { Media };
 
-/** The generated types of octopusx.ai. */
-export interface OctopusxTypes {
-  readonly paths: paths;
-  readonly operations: operations;
-  readonly tasks: typeof tasks;
-}
+/** A task of the unified pipeline, which `queryVideo` reads. */
+export interface UnifiedVideoTask extends Task, QueryVideoTaskMethods<CallOptions, UnifiedVideoTask> {}
+
+/** A task of the OpenAI-format pipeline, which `retrieveVideo` reads. */
+export interface OpenAIVideoTask extends Task, RetrieveVideoTaskMethods<CallOptions, OpenAIVideoTask> {}
+
+/** A task that was resumed. Only its handle knows the pipeline. */
+export interface ResumedOctopusxTask extends Task, ResumedTaskMethods<CallOptions, ResumedOctopusxTask> {}
+
+/** The client of octopusx.ai. */
+export interface OctopusxGateway
+  extends Gateway<paths, ResumedOctopusxTask>,
+    OctopusxMethods<CallOptions, UnifiedVideoTask, OpenAIVideoTask> {}
 
 /**
- * Makes a client of octopusx.ai, typed by its contract.
+ * Creates a client of octopusx.ai, typed by its contract.
  *
+ * @throws TypeError if the API key or base URL cannot be used
+ * @throws RangeError if a number of the options is not valid
+ * @example
  * ```ts
  * const gateway = octopusx({ apiKey: 'YOUR_API_KEY' });
  * const task = await gateway.createVideo({
@@ -24,9 +44,7 @@ export interface OctopusxTypes {
  * });
  * const video = await task.wait();
  * ```
- *
- * @throws TypeError if the key cannot be sent
  */
-export function octopusx(options: GatewayOptions): Gateway<OctopusxTypes> {
+export function octopusx(options: GatewayOptions): OctopusxGateway {
   return createGateway(tasks, options);
 }

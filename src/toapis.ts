@@ -1,30 +1,33 @@
 /** The client of toapis.com. */
 
+import type { QueryVideoTaskMethods, ToapisMethods } from '../generated/toapis/methods.ts';
 import { tasks } from '../generated/toapis/tasks.ts';
-import type { operations, paths } from '../generated/toapis/types.ts';
+import type { paths } from '../generated/toapis/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { GatewayOptions } from './options.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { CallOptions, Task } from './types.ts';
 
+export * from '../generated/toapis/methods.ts';
 export type * from '../generated/toapis/types.ts';
 
-/** The generated types of toapis.com. */
-export interface ToapisTypes {
-  readonly paths: paths;
-  readonly operations: operations;
-  readonly tasks: typeof tasks;
-}
+/** A task of toapis.com. */
+export interface ToapisTask extends Task, QueryVideoTaskMethods<CallOptions, ToapisTask> {}
+
+/** The client of toapis.com. */
+export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods<CallOptions, ToapisTask> {}
 
 /**
- * Makes a client of toapis.com, typed by its contract.
+ * Creates a client of toapis.com, typed by its contract.
  *
+ * @throws TypeError if the API key or base URL cannot be used
+ * @throws RangeError if a number of the options is not valid
+ * @example
  * ```ts
  * const gateway = toapis({ apiKey: 'YOUR_API_KEY' });
  * const task = await gateway.generateVideo({ model: 'grok-video-1.0', prompt: 'A kitten playing in the garden' });
  * const video = await task.wait();
  * ```
- *
- * @throws TypeError if the key cannot be sent
  */
-export function toapis(options: GatewayOptions): Gateway<ToapisTypes> {
+export function toapis(options: GatewayOptions): ToapisGateway {
   return createGateway(tasks, options);
 }

@@ -1,6 +1,6 @@
 import { GatewayError } from './gateway-error.ts';
 
-/** The gateway does not take the API key, or does not let it do this: check the key and its rights. */
+/** The gateway refuses the API key, or does not allow it to do this. Check the key and its permissions. */
 export class AuthenticationError extends GatewayError {
   override readonly name = 'AuthenticationError';
 }

@@ -1,6 +1,6 @@
 import { GatewayError } from './gateway-error.ts';
 
-/** Too many requests: wait for `retryAfter` seconds, or a while if the gateway does not say. */
+/** Too many requests. Wait for `retryAfter` milliseconds, or for a while if it is undefined. */
 export class RateLimitError extends GatewayError {
   override readonly name = 'RateLimitError';
 }

@@ -1,8 +1,8 @@
 import { GatewayError } from './gateway-error.ts';
 
 /**
- * Nobody can tell whether the gateway took the submit: the connection was lost after it was sent, or the answer
- * cannot be read. A task may exist and be billed. Look in the gateway’s list of tasks before you submit again.
+ * Nothing proves that the gateway accepted or refused the submit: the connection was lost after it was sent, or the answer
+ * is not the gateway's. A task may have been created and billed. Check before you submit again. `cause` is the failure.
  */
 export class SubmitUnconfirmedError extends GatewayError {
   override readonly name = 'SubmitUnconfirmedError';

@@ -1,8 +1,8 @@
 import { GatewayError } from './gateway-error.ts';
 
 /**
- * The task had not ended when the wait was over. It goes on: wait again with `error.task.wait()`, or keep
- * `error.task.toJSON()` and go on later.
+ * The task had not ended when the wait's timeout was over. It was not cancelled: continue with `error.task.wait()`, or keep
+ * `error.task.toJSON()`. `cause` is the failure of the last query, if it failed.
  */
 export class WaitTimeoutError extends GatewayError {
   override readonly name = 'WaitTimeoutError';

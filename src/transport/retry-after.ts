@@ -43,24 +43,23 @@ export function retryAfterOf(headers: Headers, now: number): number | undefined 
 function parseHttpDate(text: string, now: number): number | undefined {
   const groups = dateForms.map((form) => form.exec(text)?.groups).find(Boolean);
   if (!groups) return undefined;
-  const numberOf = (name: string) => Number(groups[name]);
-  const monthIndex = months.indexOf(groups.month ?? '');
-  const dateIn = (year: number) =>
-    Date.UTC(year, monthIndex, numberOf('day'), numberOf('hours'), numberOf('minutes'), numberOf('seconds'));
-  const year = numberOf('year');
-  const moment = dateIn(groups.year?.length === 2 ? fullYear(year, now, dateIn) : year);
+  const [day, hours, minutes, seconds, year] = ['day', 'hours', 'minutes', 'seconds', 'year'].map((name) =>
+    Number(groups[name]),
+  ) as [number, number, number, number, number]; // As many as there are names.
+  if (hours > 23 || minutes > 59 || seconds > 60) return undefined;
+  // JavaScript has no leap second.
+  const dateIn = (fullYear: number) =>
+    Date.UTC(fullYear, months.indexOf(groups.month ?? ''), day, hours, minutes, Math.min(seconds, 59));
+  const moment = dateIn(groups.year?.length === 2 ? expandYear(year, now, dateIn) : year);
   const date = new Date(moment);
-  // A day, hour or weekday that does not exist is carried over into the next one. A leap second is allowed for.
-  const seconds = Math.min(numberOf('seconds'), 59);
-  const exists =
-    date.getUTCDate() === numberOf('day') && date.getUTCHours() === numberOf('hours') && seconds <= 59;
-  return exists && groups.weekday?.slice(0, 3) === shortDays[date.getUTCDay()] ? moment : undefined;
+  // A day that the month does not have is carried over into the next one.
+  const exists = date.getUTCDate() === day && groups.weekday?.slice(0, 3) === shortDays[date.getUTCDay()];
+  return exists ? moment : undefined;
 }
 
-/** The year of two digits, which is in the past if it would be more than 50 years ahead, as the RFC says. */
-function fullYear(twoDigits: number, now: number, dateIn: (year: number) => number): number {
-  const century = Math.floor(new Date(now).getUTCFullYear() / 100) * 100;
-  const fiftyYearsAhead = new Date(now).setUTCFullYear(new Date(now).getUTCFullYear() + 50);
-  const year = century + twoDigits;
-  return dateIn(year) > fiftyYearsAhead ? year - 100 : year;
+/** The full year of two digits: in the past if it would be more than 50 years ahead, as the RFC says. */
+function expandYear(twoDigits: number, now: number, dateIn: (year: number) => number): number {
+  const thisYear = new Date(now).getUTCFullYear();
+  const year = Math.floor(thisYear / 100) * 100 + twoDigits;
+  return dateIn(year) > new Date(now).setUTCFullYear(thisYear + 50) ? year - 100 : year;
 }

@@ -1,0 +1,48 @@
+/** The reason that a gateway gives for a refusal or a failed task. */
+
+import { textAt, valueAt } from '../transport/json.ts';
+import type { FailureReason } from '../types.ts';
+
+/** The reason, with the details that only a refusal has. */
+export interface DetailedReason extends FailureReason {
+  /** The class of the error, such as `invalid_request_error`. */
+  readonly type: string | undefined;
+  /** The field at fault. */
+  readonly field: string | undefined;
+}
+
+/**
+ * Reads the reason from a body: `{error: {message, code, type, param}}`, `{error: text, code}`, the flat
+ * `{code, message}`, `{success, message}` and `{fail_reason}`, an HTML page by its title, or any other text.
+ */
+export function reasonOf(body: unknown): DetailedReason {
+  const error = valueAt(body, '/error') || body;
+  return {
+    message:
+      textOf(error) ?? textAt(error, '/message') ?? textAt(body, '/message') ?? textAt(body, '/fail_reason'),
+    code: codeAt(error) ?? codeAt(body),
+    type: textAt(error, '/type'),
+    field: textAt(error, '/param'),
+  };
+}
+
+/** Whether the code, type or message of a failure says that the content policy was violated. */
+export function isContentPolicy(texts: readonly unknown[]): boolean {
+  return texts.some((text) => /content.policy/i.test(`${text}`));
+}
+
+/** Puts what happened and the gateway's reason, as far as it gives one, into a sentence. */
+export function formatMessage(what: string, { code, message }: FailureReason): string {
+  return [what, code, message].filter((part) => part !== undefined && part !== '').join(': ');
+}
+
+function codeAt(body: unknown): string | number | undefined {
+  const code = valueAt(body, '/code');
+  return typeof code === 'number' || (typeof code === 'string' && code !== '') ? code : undefined;
+}
+
+/** A text body. Of an HTML page, the title says it best. */
+function textOf(body: unknown): string | undefined {
+  if (typeof body !== 'string' || body === '') return undefined;
+  return /<title>([^<]+)<\/title>/i.exec(body)?.[1]?.trim() ?? body;
+}

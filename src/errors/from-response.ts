@@ -1,0 +1,52 @@
+/** The error that an answer amounts to. */
+
+import type { ApiResponse } from '../transport/http.ts';
+import type { ErrorDetails } from '../types.ts';
+import { AuthenticationError } from './authentication-error.ts';
+import { ContentPolicyError } from './content-policy-error.ts';
+import { formatMessage, isContentPolicy, reasonOf } from './failure-reason.ts';
+import type { GatewayError } from './gateway-error.ts';
+import { GatewayUnavailableError } from './gateway-unavailable-error.ts';
+import { NotFoundError } from './not-found-error.ts';
+import { QuotaError } from './quota-error.ts';
+import { RateLimitError } from './rate-limit-error.ts';
+import { ValidationError } from './validation-error.ts';
+
+type ErrorClass = new (message: string, details: ErrorDetails) => GatewayError;
+
+/** The class of a refusal by its status. Any other status from 400 to 499 says that the request is wrong. */
+const classByStatus: Readonly<Record<number, ErrorClass>> = {
+  401: AuthenticationError,
+  402: QuotaError,
+  403: AuthenticationError,
+  404: NotFoundError,
+  408: GatewayUnavailableError,
+  429: RateLimitError,
+};
+
+/**
+ * Classes that the gateway's own code or type tells better than the status: an exhausted account is 402 (toapis) or 403
+ * (octopusx, inferred), and an unknown task is 400 (octopusx, inferred).
+ */
+const classByCode: readonly (readonly [RegExp, ErrorClass])[] = [
+  [/quota/, QuotaError],
+  [/task_not/, NotFoundError],
+];
+
+/** The error that an answer amounts to, whatever its form. */
+export function errorFromResponse(answer: ApiResponse): GatewayError {
+  const { response, request, body, requestId, retryAfter } = answer;
+  const { status } = response;
+  const { message, code, type, field } = reasonOf(body);
+  const isRefusal = status >= 400 && status < 500;
+  const Class = isRefusal ? classOf(status, [code, type]) : GatewayUnavailableError;
+  const what = `${request} ${status || 'redirected'}`;
+  const details = { status: status || undefined, code, reason: message, field, retryAfter, requestId, body };
+  return new Class(formatMessage(what, { code, message }), details);
+}
+
+function classOf(status: number, kinds: readonly unknown[]): ErrorClass {
+  if (isContentPolicy(kinds)) return ContentPolicyError;
+  const byCode = classByCode.find(([pattern]) => kinds.some((kind) => pattern.test(`${kind}`)));
+  return byCode?.[1] ?? classByStatus[status] ?? ValidationError;
+}

@@ -1,0 +1,173 @@
+/** Options of a gateway, and the checks of what comes from outside. */
+
+import type { Poll } from '../generated/lifecycle.ts';
+import type { Fetch } from './transport/http.ts';
+import type { CallOptions, Clock } from './types.ts';
+
+/** Times of polling, in milliseconds. What is left out is the contract's. */
+export interface PollOptions {
+  /**
+   * From the submit to the first query.
+   *
+   * @default the contract's, which is 5000
+   */
+  readonly initialDelay?: number | undefined;
+  /**
+   * From one query to the next. It is stretched or shortened by the progress of the task.
+   *
+   * @default the contract's, which is 10_000
+   */
+  readonly interval?: number | undefined;
+  /**
+   * How long `wait` waits unless it is told otherwise.
+   *
+   * @default the contract's, which is 600_000
+   */
+  readonly timeout?: number | undefined;
+}
+
+/** Options of a gateway. */
+export interface GatewayOptions {
+  /** The account's API key. It is sent to the gateway in the `Authorization` header, and nowhere else. */
+  readonly apiKey: string;
+  /**
+   * The server's address, such as that of a mock or of your own proxy. In a browser it may be relative (`/api`).
+   *
+   * @default the server that the contract names
+   */
+  readonly baseUrl?: string | undefined;
+  /**
+   * Sends the requests: a mock's handler in a test, or a wrapper that logs. It is given a `Request` of the runtime; a
+   * `fetch` that does not know that class, such as the one of the undici package, must be wrapped.
+   *
+   * @default the global `fetch`
+   */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * How long one request of a task may take, in milliseconds. A submit that is given up may have been accepted all the
+   * same: then it throws `SubmitUnconfirmedError`.
+   *
+   * @default 120_000, since a submit may carry images
+   */
+  readonly requestTimeout?: number | undefined;
+  /**
+   * How often a submit that was certainly not accepted is sent again: after a refusal that the contract lists as
+   * temporary, such as 429, and after a connection that was never made. 0 turns it off.
+   *
+   * @default 2
+   */
+  readonly maxRetries?: number | undefined;
+  /** Called before each retry of a submit, a query or a download, unless the call has a callback of its own. */
+  readonly onRetry?: CallOptions['onRetry'];
+  /** Times of polling. A gateway may refuse those who ask more often than the contract says; a mock does not mind. */
+  readonly poll?: PollOptions | undefined;
+  /**
+   * The clock by which tasks are waited for. A test passes its mock's.
+   *
+   * @default the system clock
+   */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Visible ASCII, which is all that a header can carry, except the quotation mark and backslash: JSON escapes them, and a
+ * key that an answer repeats would not be found in it.
+ */
+const sendableKey = /^[!#-[\]-~]+$/;
+
+/**
+ * The header that carries the API key.
+ *
+ * @throws TypeError if the key cannot be sent; the message does not show it
+ */
+export function authorizationOf(apiKey: unknown): Readonly<Record<string, string>> {
+  if (typeof apiKey !== 'string' || !sendableKey.test(apiKey)) {
+    throw new TypeError(
+      'apiKey must be a text of visible ASCII characters, without spaces, line breaks, quotation marks and backslashes',
+    );
+  }
+  return { Authorization: `Bearer ${apiKey}` };
+}
+
+/**
+ * Makes a base URL absolute.
+ *
+ * @returns the URL without a slash at the end
+ * @throws TypeError if it is not an http(s) URL, or has credentials, a query or a fragment
+ */
+export function normalizeBaseUrl(baseUrl: string): string {
+  const page: unknown = Reflect.get(globalThis, 'location');
+  const origin = page instanceof Object ? String(Reflect.get(page, 'href')) : undefined;
+  const isUsable = typeof baseUrl === 'string' && baseUrl !== '' && URL.canParse(baseUrl, origin);
+  const url = isUsable ? new URL(baseUrl, origin) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      `baseUrl must be an http(s) URL such as http://127.0.0.1:4010/octopusx, not ${JSON.stringify(baseUrl)}. ` +
+        'Only in a browser may it be relative',
+    );
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new TypeError('baseUrl must have no user name, password, query or fragment');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/** Values that a duration may have beside positive numbers. */
+interface Allowed {
+  readonly zero?: boolean;
+  readonly infinity?: boolean;
+}
+
+/**
+ * Checks a duration in milliseconds.
+ *
+ * @throws RangeError if it is not a number, negative, or not allowed
+ */
+export function assertDuration(name: string, value: unknown, { zero, infinity }: Allowed = {}): void {
+  const isValid =
+    typeof value === 'number' && (value > 0 || (zero && value === 0)) && (value < Infinity || infinity);
+  if (isValid) return;
+  const least = zero ? 'at least 0' : 'more than 0';
+  throw new RangeError(`${name} must be a number of milliseconds, ${least}, not ${String(value)}`);
+}
+
+/**
+ * Checks a number of bytes.
+ *
+ * @throws RangeError if it is not a positive number
+ */
+export function assertSize(name: string, value: unknown): void {
+  if (typeof value === 'number' && value > 0) return;
+  throw new RangeError(`${name} must be a number of bytes, more than 0, not ${String(value)}`);
+}
+
+/**
+ * Checks the times of polling, and leaves out those that are undefined.
+ *
+ * @throws RangeError if one is not a number of milliseconds
+ */
+export function checkPoll({ initialDelay, interval, timeout }: PollOptions): Partial<Poll> {
+  if (initialDelay !== undefined) assertDuration('poll.initialDelay', initialDelay, { zero: true });
+  if (interval !== undefined) assertDuration('poll.interval', interval);
+  if (timeout !== undefined) assertDuration('poll.timeout', timeout, { zero: true, infinity: true });
+  return {
+    ...(initialDelay !== undefined && { initialDelay }),
+    ...(interval !== undefined && { interval }),
+    ...(timeout !== undefined && { timeout }),
+  };
+}
+
+/**
+ * Checks a number of retries.
+ *
+ * @throws RangeError if it is not a whole number from 0
+ */
+export function assertRetries(maxRetries: unknown): void {
+  if (
+    typeof maxRetries === 'number' &&
+    maxRetries >= 0 &&
+    (Number.isInteger(maxRetries) || maxRetries === Infinity)
+  )
+    return;
+  throw new RangeError(`maxRetries must be a whole number from 0, not ${String(maxRetries)}`);
+}

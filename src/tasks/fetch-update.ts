@@ -1,0 +1,101 @@
+/** One query of a task. */
+
+import type { TaskQuery } from '../../generated/lifecycle.ts';
+import { errorFromResponse } from '../errors/from-response.ts';
+import type { GatewayError } from '../errors/gateway-error.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
+import type { ApiResponse } from '../transport/http.ts';
+import { textAt } from '../transport/json.ts';
+import { isRetryable } from '../transport/retry.ts';
+import type { TaskLocator, TaskState, TaskUpdate, Video } from '../types.ts';
+import type { Connection } from './connection.ts';
+import { parseUpdate } from './parse-update.ts';
+import { contentUrl, findVideoAddress, videoAt } from './video.ts';
+
+/** An answer that says where the task stands. */
+export interface FetchedUpdate {
+  readonly update: TaskUpdate;
+  /** The place where the task was found. */
+  readonly locator: TaskLocator;
+  /** How long the gateway asks to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+}
+
+/** A query that failed. */
+export interface FailedQuery {
+  readonly error: GatewayError;
+  /** Whether the query is worth another attempt. */
+  readonly isRetryable: boolean;
+}
+
+/**
+ * Queries a task.
+ *
+ * @param locators the places where the task may be, which are tried in their order while it is unknown
+ * @param age milliseconds since the submit; undefined if that is not known
+ * @throws the signal's reason, if it is aborted
+ */
+export async function fetchUpdate(
+  connection: Connection,
+  locators: readonly [TaskLocator, ...TaskLocator[]],
+  age: number | undefined,
+  signal: AbortSignal,
+): Promise<FetchedUpdate | FailedQuery> {
+  let failed: FailedQuery | undefined;
+  for (const locator of locators) {
+    const answer = await sendQuery(connection, locator, signal);
+    if (isUpdate(connection, locator, answer)) {
+      const query = queryOf(connection, locator[0]);
+      const update = parseUpdate(query, answer.body, age, (state) =>
+        findVideo(connection, query, locator[1], answer.body, state),
+      );
+      return { update, locator, retryAfter: answer.retryAfter };
+    }
+    const error = errorFromResponse(answer);
+    failed = { error, isRetryable: isRetryable(error, answer.isGatewayError) };
+    // Only the gateway knows which query reads a task whose source was made in another pipeline.
+    if (!(error instanceof NotFoundError && answer.isGatewayError)) break;
+  }
+  // There is at least one locator.
+  return failed as FailedQuery;
+}
+
+/** The query of an operationId. A handle is checked to name only those of the table. */
+export function queryOf({ tasks }: Connection, operationId: string): TaskQuery {
+  const query = tasks.queries[operationId];
+  if (!query) throw new TypeError(`${tasks.name} has no query ${operationId}`);
+  return query;
+}
+
+function sendQuery(
+  connection: Connection,
+  [operationId, id]: TaskLocator,
+  signal: AbortSignal,
+): Promise<ApiResponse> {
+  const { path, parameter } = queryOf(connection, operationId);
+  return connection.transport.send({ path, parameter: { [parameter]: id } }, signal);
+}
+
+function isUpdate(
+  connection: Connection,
+  [operationId]: TaskLocator,
+  { response, body }: ApiResponse,
+): boolean {
+  return response.ok && textAt(body, queryOf(connection, operationId).at.status) !== undefined;
+}
+
+/** The video that an answer shows. One of an unknown state may be finished: the caller sees it in the update. */
+function findVideo(
+  connection: Connection,
+  { at, content }: TaskQuery,
+  id: string,
+  body: unknown,
+  state: TaskState,
+): Video | undefined {
+  if (state !== 'completed' && state !== 'unrecognised') return undefined;
+  const shown = at.result.map((place) => textAt(body, place));
+  const address = findVideoAddress(connection.baseUrl, content, shown);
+  if (address) return videoAt(connection, address);
+  if (state !== 'completed' || !content) return undefined;
+  return videoAt(connection, { url: contentUrl(connection.baseUrl, content, id), requiresAuth: true });
+}

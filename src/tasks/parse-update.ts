@@ -1,0 +1,55 @@
+/** The state of a task, read from an answer. */
+
+import type { TaskQuery } from '../../generated/lifecycle.ts';
+import { reasonOf } from '../errors/failure-reason.ts';
+import { textAt, valueAt } from '../transport/json.ts';
+import type { FailureReason, TaskState, TaskUpdate, Video } from '../types.ts';
+import { estimateTimeLeft } from './poll-interval.ts';
+
+/** States in which an answer may give a reason. */
+const statesWithReason = new Set<TaskState>(['failed', 'cancelled', 'unrecognised']);
+
+/**
+ * Reads an answer by the places that the contract names. Whatever else is in it does not matter: an answer that is
+ * strange must not lose the task.
+ *
+ * @param age milliseconds since the submit; undefined if that is not known
+ * @param findVideo finds the video of a completed task
+ */
+export function parseUpdate(
+  { at, states }: TaskQuery,
+  body: unknown,
+  age: number | undefined,
+  findVideo: (state: TaskState) => Video | undefined,
+): TaskUpdate {
+  const status = textAt(body, at.status);
+  const state = stateOf(states, status);
+  const progress = state === 'completed' ? 1 : progressAt(body, at.progress);
+  return {
+    state,
+    status,
+    progress,
+    estimatedTimeLeft: estimateTimeLeft(progress, age),
+    result: findVideo(state),
+    error: statesWithReason.has(state) ? failureReason(body) : undefined,
+    raw: body,
+  };
+}
+
+/** The state that a gateway's word stands for. Case does not matter. */
+function stateOf(states: TaskQuery['states'], status = ''): TaskState {
+  const word = status.toLowerCase();
+  return (Object.hasOwn(states, word) && states[word]) || 'unrecognised';
+}
+
+/** Progress from 0 to 1, of a number of percent, which some channels write as text. */
+function progressAt(body: unknown, pointer: string | undefined): number | undefined {
+  const value = valueAt(body, pointer ?? '');
+  const percent = typeof value === 'string' ? Number.parseFloat(value) : value;
+  return typeof percent === 'number' && percent >= 0 ? Math.min(percent / 100, 1) : undefined;
+}
+
+function failureReason(body: unknown): FailureReason | undefined {
+  const { code, message } = reasonOf(body);
+  return code !== undefined || message !== undefined ? { code, message } : undefined;
+}

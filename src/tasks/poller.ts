@@ -1,0 +1,189 @@
+/** Polls one task, for everyone who waits for it. */
+
+import type { Poll } from '../../generated/lifecycle.ts';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
+import { isRetryable } from '../transport/retry.ts';
+import { withTimeout } from '../transport/timeout.ts';
+import type { TaskHandle, TaskUpdate } from '../types.ts';
+import type { Connection } from './connection.ts';
+import { type FailedQuery, type FetchedUpdate, fetchUpdate, queryOf } from './fetch-update.ts';
+import { pollInterval, shortestInterval } from './poll-interval.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** How many queries in a row must find no task, or a completed one without a video, until that is believed. */
+const maxMisses = 3;
+
+/** A query that failed, thrown to everyone who waits for it. */
+export class QueryFailure {
+  readonly error: GatewayError;
+  /** Whether the query will be repeated. */
+  readonly isRetryable: boolean;
+
+  constructor(error: GatewayError, isRetryable: boolean) {
+    this.error = error;
+    this.isRetryable = isRetryable;
+  }
+}
+
+/** Polls one task: one request at a time, and all timing. */
+export class Poller {
+  /** The latest answer. */
+  latest: TaskUpdate | undefined;
+  /** The failure of the last query. Undefined if it succeeded. */
+  lastError: GatewayError | undefined;
+  /** How many queries in a row have failed. */
+  failures = 0;
+  /** When the task was submitted, in milliseconds since the Unix epoch. Undefined if only its id is known. */
+  readonly submittedAt: number | undefined;
+  readonly #connection: Connection;
+  readonly #stopwatch: Stopwatch;
+  readonly #ageAtStart: number | undefined;
+  #locators: TaskHandle['locators'];
+  /** When to poll next, and when at the earliest, by the stopwatch. */
+  #nextPollAt: number;
+  #earliestPollAt: number;
+  #missCount = 0;
+  #subscribers = 0;
+  #pending: Promise<TaskUpdate> | undefined;
+  #controller = new AbortController();
+
+  constructor(
+    connection: Connection,
+    { submittedAt, locators }: Pick<TaskHandle, 'submittedAt' | 'locators'>,
+  ) {
+    const { clock } = connection;
+    this.#connection = connection;
+    this.#locators = locators;
+    this.#stopwatch = new Stopwatch(clock);
+    // The handle may come from a machine whose clock is ahead.
+    this.submittedAt = submittedAt === undefined ? undefined : Math.min(submittedAt, clock.now());
+    this.#ageAtStart = this.submittedAt === undefined ? undefined : clock.now() - this.submittedAt;
+    this.#nextPollAt = Math.max(this.poll.initialDelay - (this.#ageAtStart ?? Infinity), 0);
+    this.#earliestPollAt = this.#nextPollAt;
+  }
+
+  /** The places where the task may be read, the likeliest first. The one that succeeds is the only one left. */
+  get locators(): TaskHandle['locators'] {
+    return this.#locators;
+  }
+
+  /** The times of this task, in milliseconds. */
+  get poll(): Poll {
+    return { ...queryOf(this.#connection, this.#locators[0][0]).poll, ...this.#connection.poll };
+  }
+
+  /** Milliseconds since the poller was made. */
+  get elapsed(): number {
+    return this.#stopwatch.elapsed;
+  }
+
+  /** Whether the gateway was asked so often in vain that it is believed. */
+  get hasGivenUp(): boolean {
+    return this.#missCount >= maxMisses;
+  }
+
+  /** When to poll next. A wait that ends before that polls once more at its end, if that is not too early. */
+  nextPollAt(deadline: number): number {
+    return Math.min(this.#nextPollAt, Math.max(deadline, this.#earliestPollAt));
+  }
+
+  /** Registers someone who waits. */
+  subscribe(): void {
+    if (this.#subscribers === 0) {
+      this.#controller = new AbortController();
+      this.#missCount = 0;
+    }
+    this.#subscribers += 1;
+  }
+
+  /**
+   * Unregisters someone who waited. With the last one, the request under way is aborted.
+   *
+   * @returns whether it was the last one
+   */
+  unsubscribe(): boolean {
+    this.#subscribers -= 1;
+    if (this.#subscribers > 0) return false;
+    this.#controller.abort();
+    this.#pending = undefined;
+    return true;
+  }
+
+  /**
+   * Polls the task now, or joins the request that is under way.
+   *
+   * @param timeout how long to wait for the answer, in milliseconds
+   * @throws QueryFailure if the query fails
+   * @throws TimeoutError if there is no answer in time
+   * @throws the signal's reason, if it is aborted
+   */
+  pollOnce(timeout: number, signal: AbortSignal | undefined): Promise<TaskUpdate> {
+    return withTimeout(timeout, signal, () => {
+      this.#pending ??= this.#request(this.#controller.signal);
+      return this.#pending;
+    });
+  }
+
+  /**
+   * Sleeps on the gateway's clock.
+   *
+   * @throws the signal's reason, if it is aborted
+   */
+  sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+    return this.#stopwatch.sleep(milliseconds, signal);
+  }
+
+  async #request(signal: AbortSignal): Promise<TaskUpdate> {
+    try {
+      const outcome = await this.#query(signal);
+      if ('error' in outcome) {
+        this.#schedule(outcome.error.retryAfter);
+        throw new QueryFailure(outcome.error, this.#shouldRetry(outcome));
+      }
+      this.#schedule(outcome.retryAfter);
+      return outcome.update;
+    } finally {
+      // Otherwise nobody waits for this answer any more, and perhaps for another one.
+      if (!signal.aborted) this.#pending = undefined;
+    }
+  }
+
+  /** Sends the query, and keeps what follows from its outcome. */
+  async #query(signal: AbortSignal): Promise<FetchedUpdate | FailedQuery> {
+    const age = this.#ageAtStart === undefined ? undefined : this.#ageAtStart + this.elapsed;
+    const outcome = await fetchUpdate(this.#connection, this.#locators, age, signal).catch(toFailedQuery);
+    if ('error' in outcome) {
+      this.lastError = outcome.error;
+      this.failures += 1;
+      if (outcome.error instanceof NotFoundError && !outcome.isRetryable) this.#missCount += 1;
+      return outcome;
+    }
+    const { update, locator } = outcome;
+    this.lastError = undefined;
+    this.failures = 0;
+    this.#missCount = update.state === 'completed' && !update.result ? this.#missCount + 1 : 0;
+    this.#locators = [locator];
+    this.latest = update;
+    return outcome;
+  }
+
+  #schedule(retryAfter: number | undefined): void {
+    const now = this.elapsed;
+    const { poll, failures } = this;
+    const estimatedTimeLeft = this.latest?.estimatedTimeLeft;
+    this.#nextPollAt =
+      now + pollInterval({ poll, retryAfter, failures, estimatedTimeLeft, random: Math.random() });
+    this.#earliestPollAt = now + (retryAfter ?? shortestInterval(poll));
+  }
+
+  #shouldRetry(outcome: FailedQuery): boolean {
+    return outcome.isRetryable || (outcome.error instanceof NotFoundError && !this.hasGivenUp);
+  }
+}
+
+/** A failure of the connection. Anything else, such as an abort, is thrown on. */
+function toFailedQuery(error: unknown): FailedQuery {
+  if (!(error instanceof GatewayError)) throw error;
+  return { error, isRetryable: isRetryable(error, false) };
+}

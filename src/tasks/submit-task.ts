@@ -1,0 +1,150 @@
+/** Submits a task, and pays once: a submit is sent again only if it was certainly not accepted. */
+
+import type { SubmitRefusal, TaskSubmit } from '../../generated/lifecycle.ts';
+import { reasonOf } from '../errors/failure-reason.ts';
+import { errorFromResponse } from '../errors/from-response.ts';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { NotSentError } from '../errors/not-sent-error.ts';
+import { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
+import { throwIfAborted } from '../transport/abort.ts';
+import { withDataUris } from '../transport/data-uri.ts';
+import type { ApiRequest, ApiResponse } from '../transport/http.ts';
+import { valueAt } from '../transport/json.ts';
+import { multipart } from '../transport/multipart-body.ts';
+import { retryDelay } from '../transport/retry.ts';
+import { assertTaskId } from '../transport/url-path.ts';
+import type { CallOptions, Task, TaskLocator } from '../types.ts';
+import { queryOf } from './fetch-update.ts';
+import { parseUpdate } from './parse-update.ts';
+import { type TaskContext, VideoTask } from './video-task.ts';
+
+/** The submit of a task. */
+export interface TaskRequest {
+  /** The operationId. */
+  readonly operationId: string;
+  /** The id of the task that the new one is made from, unless the body names it. */
+  readonly source: string | undefined;
+  readonly body: object;
+}
+
+/** The outcome of one attempt. `canRetry` is set only if the submit was certainly not accepted. */
+type Outcome = { readonly task: Task } | { readonly error: unknown; readonly canRetry: boolean };
+
+/**
+ * Submits a task.
+ *
+ * @throws SubmitUnconfirmedError if a task may have been created, also when the signal is aborted after sending
+ * @throws NotSentError if nothing was sent
+ * @throws GatewayError of another class if the gateway refused the submit
+ * @throws TypeError if the body cannot be sent
+ * @throws the signal's reason, if it is aborted while nothing is under way
+ */
+export async function submitTask(
+  context: TaskContext,
+  { operationId, source, body }: TaskRequest,
+  options: CallOptions = {},
+): Promise<Task> {
+  const { clock, maxRetries, relay, tasks } = context;
+  const { onRetry = context.onRetry } = options;
+  const operation = tasks.submits[operationId];
+  if (!operation) throw new TypeError(`${tasks.name} has no operation ${operationId}`);
+  const { signal, release } = relay.follow(options.signal);
+  try {
+    const request = await buildRequest(operation, source, body);
+    for (let attempt = 1; ; attempt += 1) {
+      throwIfAborted(signal);
+      const outcome = await sendSubmit(context, operation, request, signal);
+      if ('task' in outcome) return outcome.task;
+      const { error, canRetry } = outcome;
+      if (!canRetry || attempt > maxRetries || !(error instanceof GatewayError)) throw error;
+      const delay = retryDelay(attempt, error.retryAfter);
+      if (delay === undefined) throw error;
+      onRetry?.({ operation: 'submit', error, attempt, delay });
+      await clock.sleep(delay, signal);
+    }
+  } finally {
+    release();
+  }
+}
+
+/** Makes the request of a submit by the contract's table. */
+async function buildRequest(
+  { path, form, source: parameter, field }: TaskSubmit,
+  source: string | undefined,
+  body: object,
+): Promise<ApiRequest> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new TypeError('The body of a submit must be an object. Nothing was sent.');
+  }
+  if (parameter || source !== undefined) assertTaskId(source);
+  const isForm = form !== undefined && new RegExp(form).test(`${valueAt(body, '/model')}`);
+  const complete = field && source ? { ...body, [field]: source } : body;
+  return {
+    path,
+    ...(parameter && source && { parameter: { [parameter]: source } }),
+    body: isForm ? multipart(complete) : await withDataUris(complete),
+  };
+}
+
+/** Sends a submit once. */
+async function sendSubmit(
+  context: TaskContext,
+  operation: TaskSubmit,
+  request: ApiRequest,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  const submittedAt = context.clock.now();
+  let wasSent = false;
+  const onSend = () => {
+    wasSent = true;
+  };
+  try {
+    const answer = await context.transport.send({ ...request, onSend }, signal);
+    const [first, ...others] = locatorsIn(answer, operation);
+    if (first) {
+      // The video itself is left to the first query.
+      const update = parseUpdate(queryOf(context, first[0]), answer.body, 0, () => undefined);
+      return { task: new VideoTask(context, { submittedAt, locators: [first, ...others] }, update) };
+    }
+    const error = errorFromResponse(answer);
+    const refusal = findRefusal(answer, context.tasks.refusals);
+    if (refusal) return { error, canRetry: refusal.retry === true };
+    return unconfirmed(answer.request, error);
+  } catch (error) {
+    if (error instanceof NotSentError) return { error, canRetry: error.isTransient };
+    // A body that cannot be serialized, a middleware that refuses the request, or an abort in time.
+    if (!wasSent) return { error, canRetry: false };
+    return unconfirmed(`POST ${context.baseUrl}${request.path}`, error);
+  }
+}
+
+function unconfirmed(request: string, cause: unknown): Outcome {
+  const known = cause instanceof GatewayError ? cause : undefined;
+  const message =
+    `${request}: no answer of the gateway that accepts or refuses the submit. ` +
+    'The task may have been created and billed: check before you submit again.';
+  return { error: new SubmitUnconfirmedError(message, { ...known, cause }), canRetry: false };
+}
+
+/** The places where the task of an accepted submit is read. None if the answer names no task. */
+function locatorsIn({ response, body }: ApiResponse, { locators }: TaskSubmit): TaskLocator[] {
+  if (!response.ok) return [];
+  return locators.flatMap(([query, pointer]): TaskLocator[] => {
+    const id = valueAt(body, pointer);
+    if (typeof id === 'string' && id !== '') return [[query, id]];
+    // The contract says that it is a text. A task that was paid for is not lost over that.
+    return Number.isSafeInteger(id) ? [[query, String(id)]] : [];
+  });
+}
+
+/** The rule by which an answer proves that nothing was accepted. Only the gateway's own error can. */
+function findRefusal(
+  { response, body, isGatewayError }: ApiResponse,
+  refusals: readonly SubmitRefusal[],
+): SubmitRefusal | undefined {
+  if (!isGatewayError) return undefined;
+  const { code } = reasonOf(body);
+  return refusals.find(
+    (rule) => rule.status === response.status && (rule.code === undefined || rule.code === code),
+  );
+}

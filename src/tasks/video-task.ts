@@ -1,0 +1,224 @@
+/** A task: its state, waiting for it, and making more of it. */
+
+import { ContentPolicyError } from '../errors/content-policy-error.ts';
+import { formatMessage, isContentPolicy } from '../errors/failure-reason.ts';
+import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+import { TaskFailedError } from '../errors/task-failed-error.ts';
+import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
+import { assertDuration } from '../gateway-options.ts';
+import { throwIfAborted } from '../transport/abort.ts';
+import { longestTimer, TimeoutError } from '../transport/timeout.ts';
+import type {
+  CallOptions,
+  ProgressOptions,
+  Task,
+  TaskHandle,
+  TaskLocator,
+  TaskState,
+  TaskUpdate,
+  Video,
+  WaitOptions,
+} from '../types.ts';
+import type { Connection } from './connection.ts';
+import { queryOf } from './fetch-update.ts';
+import { shortestInterval } from './poll-interval.ts';
+import { Poller, QueryFailure } from './poller.ts';
+
+/** A gateway, as a task sees it. */
+export interface TaskContext extends Connection {
+  /** The pollers that somebody waits for, by the task's id: a task that is resumed twice is still polled once. */
+  readonly pollers: Map<string, Poller>;
+  /** Submits a task. `source` is the id of the task that it is made from. */
+  submit(
+    operationId: string,
+    source: string | undefined,
+    body: object,
+    options: CallOptions | undefined,
+  ): Promise<Task>;
+}
+
+/** The name under which Node and Bun look for the form of a value that `console.log` prints. */
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+/** A task that a gateway accepted. */
+export class VideoTask implements Task {
+  readonly id: string;
+  readonly #context: TaskContext;
+  #poller: Poller;
+
+  /** @param answer the answer to the submit, where there was one just now */
+  constructor(
+    context: TaskContext,
+    handle: Pick<TaskHandle, 'submittedAt' | 'locators'>,
+    answer?: TaskUpdate,
+  ) {
+    this.#context = context;
+    this.#poller = new Poller(context, handle);
+    this.#poller.latest = answer;
+    [[, this.id]] = handle.locators;
+  }
+
+  get state(): TaskState {
+    return this.#poller.latest?.state ?? 'unrecognised';
+  }
+
+  get status(): string | undefined {
+    return this.#poller.latest?.status;
+  }
+
+  get progress(): number | undefined {
+    return this.#poller.latest?.progress;
+  }
+
+  get estimatedTimeLeft(): number | undefined {
+    return this.#poller.latest?.estimatedTimeLeft;
+  }
+
+  get result(): Video | undefined {
+    return this.#poller.latest?.result;
+  }
+
+  get error(): TaskUpdate['error'] {
+    return this.#poller.latest?.error;
+  }
+
+  get raw(): unknown {
+    return this.#poller.latest?.raw;
+  }
+
+  async refresh({ signal: given }: CallOptions = {}): Promise<TaskUpdate> {
+    const { signal, release } = this.#context.relay.follow(given);
+    const poller = this.#subscribe();
+    try {
+      return await poller.pollOnce(longestTimer, signal);
+    } catch (error) {
+      throw error instanceof QueryFailure ? error.error : error;
+    } finally {
+      this.#unsubscribe(poller);
+      release();
+    }
+  }
+
+  async wait({ onProgress, ...options }: ProgressOptions = {}): Promise<Video> {
+    for await (const update of this.updates(options)) onProgress?.(update);
+    // The updates end without an error only when there is a video.
+    return this.result as Video;
+  }
+
+  async *updates(options: WaitOptions = {}): AsyncGenerator<TaskUpdate, void> {
+    const { timeout = this.#poller.poll.timeout } = options;
+    assertDuration('timeout', timeout, { zero: true, infinity: true });
+    const { signal, release } = this.#context.relay.follow(options.signal);
+    const poller = this.#subscribe();
+    const deadline = poller.elapsed + timeout;
+    let seen: TaskUpdate | undefined;
+    try {
+      for (;;) {
+        throwIfAborted(signal);
+        const { latest } = poller;
+        if (latest && latest !== seen) {
+          seen = latest;
+          yield latest;
+          if (this.#hasEnded(poller, latest)) return;
+        }
+        const next = poller.nextPollAt(deadline);
+        const wait = next - poller.elapsed;
+        if (next > deadline) throw this.#timeoutError(poller, timeout);
+        if (wait > 0) await poller.sleep(wait, signal);
+        else await this.#poll(poller, { ...options, signal, timeout }, deadline);
+      }
+    } finally {
+      this.#unsubscribe(poller);
+      release();
+    }
+  }
+
+  remix(body: object, options?: CallOptions): Promise<Task> {
+    return this.#derive('remix', body, options);
+  }
+
+  extend(body: object, options?: CallOptions): Promise<Task> {
+    return this.#derive('extend', body, options);
+  }
+
+  toJSON(): TaskHandle {
+    const { baseUrl, tasks } = this.#context;
+    const { submittedAt, locators } = this.#poller;
+    const copy = ([query, id]: TaskLocator): TaskLocator => [query, id];
+    const [first, ...others] = locators;
+    return {
+      version: 1,
+      gateway: tasks.name,
+      baseUrl,
+      ...(submittedAt !== undefined && { submittedAt }),
+      locators: [copy(first), ...others.map(copy)],
+    };
+  }
+
+  [inspect](): object {
+    const { id, state, status, progress, estimatedTimeLeft, result, error, raw } = this;
+    return { id, state, status, progress, estimatedTimeLeft, result, error, raw };
+  }
+
+  /** Polls within a wait. A failure that may pass is reported, and the wait goes on. */
+  async #poll(poller: Poller, options: WaitOptions & { timeout: number }, deadline: number): Promise<void> {
+    const { signal, timeout, onRetry = this.#context.onRetry } = options;
+    // A query that began in time may end a little later.
+    const limit = Math.max(deadline - poller.elapsed, 0) + shortestInterval(poller.poll);
+    try {
+      await poller.pollOnce(limit, signal);
+    } catch (failure) {
+      if (failure instanceof TimeoutError) throw this.#timeoutError(poller, timeout);
+      if (!(failure instanceof QueryFailure)) throw failure;
+      const { error } = failure;
+      if (!failure.isRetryable) throw error;
+      const next = poller.nextPollAt(deadline);
+      if (next > deadline) return;
+      const delay = Math.max(next - poller.elapsed, 0);
+      onRetry?.({ operation: 'query', error, attempt: poller.failures, delay });
+    }
+  }
+
+  /** Whether there is a video. Throws if there will be none. */
+  #hasEnded(poller: Poller, { state, status, result, error, raw }: TaskUpdate): boolean {
+    const details = { code: error?.code, reason: error?.message, body: raw, task: this };
+    if (state === 'failed' || state === 'cancelled') {
+      const isPolicy = isContentPolicy([error?.code, error?.message]);
+      const Class = isPolicy ? ContentPolicyError : TaskFailedError;
+      throw new Class(formatMessage(`Task ${this.id} ended as ${status}`, error ?? {}), details);
+    }
+    if (state !== 'completed') return false;
+    if (!result && poller.hasGivenUp) {
+      const message = `Task ${this.id} is completed, but its answers show no http(s) address of a video`;
+      throw new GatewayUnavailableError(message, details);
+    }
+    return result !== undefined;
+  }
+
+  #timeoutError({ lastError }: Poller, timeout: number): WaitTimeoutError {
+    const message =
+      `Task ${this.id} was still running after ${timeout} ms; it was not cancelled. ` +
+      'Call wait() again to continue.';
+    return new WaitTimeoutError(message, { task: this, ...(lastError && { cause: lastError }) });
+  }
+
+  #derive(verb: 'remix' | 'extend', body: object, options: CallOptions | undefined): Promise<Task> {
+    const [query] = this.#poller.locators[0];
+    const operationId = queryOf(this.#context, query)[verb];
+    if (!operationId) throw new TypeError(`${this.#context.tasks.name} has no ${verb} for task ${this.id}`);
+    return this.#context.submit(operationId, this.id, body, options);
+  }
+
+  /** Shares the poller of whoever waits for the task already. */
+  #subscribe(): Poller {
+    const { pollers } = this.#context;
+    this.#poller = pollers.get(this.id) ?? this.#poller;
+    pollers.set(this.id, this.#poller);
+    this.#poller.subscribe();
+    return this.#poller;
+  }
+
+  #unsubscribe(poller: Poller): void {
+    if (poller.unsubscribe()) this.#context.pollers.delete(this.id);
+  }
+}

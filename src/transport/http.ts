@@ -1,0 +1,203 @@
+/** The one way to send a request: submits, queries and downloads share its time limits, redaction and errors. */
+
+import { GatewayError } from '../errors/gateway-error.ts';
+import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+import { NotSentError } from '../errors/not-sent-error.ts';
+import type { Clock } from '../types.ts';
+import { throwIfAborted } from './abort.ts';
+import { limitBody } from './body-limit.ts';
+import { parseJsonOrText, textAt, truncate, valueAt } from './json.ts';
+import { notSent } from './not-sent.ts';
+import { redactJson, redactText } from './redact.ts';
+import { retryAfterOf } from './retry-after.ts';
+import { withTimeout } from './timeout.ts';
+import { fillPath } from './url-path.ts';
+
+/** A request to an operation of the contract. */
+export interface ApiRequest {
+  /** The path template. */
+  readonly path: string;
+  /** The one parameter: of the template, or else of the query string. */
+  readonly parameter?: Readonly<Record<string, string>>;
+  /** The body of a POST. Without one the request is a GET. */
+  readonly body?: object;
+  /** Called when the request is handed to `fetch`. Until then it is certain that nothing was sent. */
+  readonly onSend?: () => void;
+}
+
+/** An answer of any status, read to its end. */
+export interface ApiResponse {
+  readonly response: Response;
+  /** The method and URL of the request, for messages. */
+  readonly request: string;
+  /** JSON as its value, anything else as the beginning of its text. The API key is not in it. */
+  readonly body: unknown;
+  /** Whether the body is an error in the gateway's own form. Anything else may come from a proxy. */
+  readonly isGatewayError: boolean;
+  /** How long the gateway asks to wait, in milliseconds. Undefined if it does not ask. */
+  readonly retryAfter: number | undefined;
+  /** The gateway's id of the request. Undefined if no header tells it. */
+  readonly requestId: string | undefined;
+}
+
+/** The function that sends, such as the global `fetch`. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** The parts that a transport is made of. */
+export interface TransportOptions {
+  /** The openapi-fetch client, whose middleware sees every request of the contract. */
+  readonly http: { readonly request: unknown };
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Headers that carry the API key. */
+  readonly authorization: Readonly<Record<string, string>>;
+  /** Fields of every request, such as `cache`. */
+  readonly requestInit: RequestInit;
+  /** How long a request may take, in milliseconds. */
+  readonly requestTimeout: number;
+  /** The JSON pointer to the text that every error of the gateway has. */
+  readonly errorMessage: string;
+  readonly clock: Clock;
+}
+
+/** The part of an openapi-fetch client that is used here. */
+type SendToOperation = (
+  method: string,
+  path: string,
+  init: object,
+) => Promise<{ readonly error?: unknown; readonly response: Response }>;
+
+/** Sends requests to one gateway. */
+export class Transport {
+  readonly #options: TransportOptions;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Sends a request and reads the answer to its end, whatever its status.
+   *
+   * @throws NotSentError if it is certain that nothing was sent
+   * @throws TypeError if the request cannot be made, so that nothing was sent
+   * @throws GatewayUnavailableError if there is no answer
+   * @throws the signal's reason, if it is aborted
+   */
+  async send(
+    { path, parameter, body, onSend }: ApiRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<ApiResponse> {
+    const { http, fetch, baseUrl, requestTimeout } = this.#options;
+    const method = body ? 'POST' : 'GET';
+    const isInPath = path.includes('{');
+    const request = `${method} ${baseUrl}${isInPath ? fillPath(path, parameter ?? {}) : path}`;
+    let wasCalled = false;
+    try {
+      return await withTimeout(requestTimeout, signal, async (limited) => {
+        // The client's own type knows each path's parameters and bodies; here the path comes from a table.
+        const call = http.request as SendToOperation;
+        const { error, response } = await call(method, path, {
+          body,
+          params: { [isInPath ? 'path' : 'query']: parameter },
+          parseAs: 'stream',
+          // A submit that was redirected would be sent again, perhaps to a stranger.
+          redirect: body ? 'manual' : 'follow',
+          signal: limited,
+          fetch: async (prepared: Request) => {
+            wasCalled = true;
+            onSend?.();
+            return limitBody(await fetch(prepared));
+          },
+        });
+        // openapi-fetch has read the body of a refusal, and parsed it if it could.
+        const content = response.ok ? parseJsonOrText(await response.text()) : error;
+        return this.#read(request, response, content);
+      });
+    } catch (cause) {
+      throw this.#failure(request, cause, wasCalled, signal);
+    }
+  }
+
+  /**
+   * Requests a file, which is read by the caller.
+   *
+   * @param url an absolute http(s) URL
+   * @param requiresAuth whether the API key is sent, which only the gateway itself may get
+   * @throws GatewayUnavailableError if there is no answer
+   * @throws the signal's reason, if it is aborted
+   */
+  async open(
+    url: string,
+    requiresAuth: boolean,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const { fetch, authorization, requestInit, requestTimeout } = this.#options;
+    try {
+      return await withTimeout(requestTimeout, signal, () =>
+        fetch(
+          new Request(url, {
+            ...requestInit,
+            headers: requiresAuth ? { ...authorization, ...headers } : headers,
+            signal,
+          }),
+        ),
+      );
+    } catch (cause) {
+      throw this.#failure(`GET ${url}`, cause, true, signal);
+    }
+  }
+
+  /** Reads the beginning of an answer that is not the file that was requested. */
+  async readRefusal(url: string, response: Response, signal: AbortSignal): Promise<ApiResponse> {
+    const request = `GET ${url}`;
+    try {
+      const text = await withTimeout(this.#options.requestTimeout, signal, () => limitBody(response).text());
+      return this.#read(request, response, parseJsonOrText(text));
+    } catch (cause) {
+      throw this.#failure(request, cause, true, signal);
+    }
+  }
+
+  /** The error for a request that got no answer, or only a part of one. */
+  failure(url: string, cause: unknown, signal: AbortSignal | undefined): unknown {
+    return this.#failure(`GET ${url}`, cause, true, signal);
+  }
+
+  #read(request: string, response: Response, content: unknown): ApiResponse {
+    const { apiKey, clock, errorMessage } = this.#options;
+    const body = truncate(redactJson(content, apiKey));
+    return {
+      response,
+      request,
+      body,
+      isGatewayError: textAt(body, errorMessage) !== undefined,
+      retryAfter: retryAfterOf(response.headers, clock.now()),
+      requestId: redactText(response.headers.get('x-request-id') ?? '', apiKey) || undefined,
+    };
+  }
+
+  #failure(request: string, cause: unknown, wasCalled: boolean, signal: AbortSignal | undefined): unknown {
+    throwIfAborted(signal);
+    // A middleware may refuse a request or an answer.
+    if (cause instanceof GatewayError) return cause;
+    const reason = redactText(innermostMessage(cause), this.#options.apiKey);
+    if (!wasCalled) return new TypeError(`${request}: ${reason}. Nothing was sent.`, { cause });
+    const known = notSent(cause);
+    if (known) return new NotSentError(`${request}: ${reason}. Nothing was sent.`, { ...known, cause });
+    return new GatewayUnavailableError(`${request}: ${reason}`, { cause });
+  }
+}
+
+/** The message of the error at the end of a chain of causes, which says most. */
+function innermostMessage(error: unknown): string {
+  let innermost = error;
+  // A chain may run in a circle.
+  for (let depth = 0; depth < 10; depth += 1) {
+    const next = valueAt(innermost, '/cause') ?? valueAt(innermost, '/errors/0');
+    if (!next) break;
+    innermost = next;
+  }
+  return innermost instanceof Error ? innermost.message || innermost.name : String(innermost);
+}

@@ -1,0 +1,85 @@
+/** Failures of which it is certain that no byte of the request was sent. */
+
+import { valueAt } from './json.ts';
+
+/** Error codes of a connection that was never made. Trying again may help. */
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  // Bun's.
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+]);
+
+/** Error codes that prove it only while connecting: they also occur on a connection that stands. */
+const whileConnecting = new Set([
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'ETIMEDOUT',
+  'EACCES',
+  'EPERM',
+]);
+
+/**
+ * Error codes of a request that cannot be sent, however often it is tried: a bad address, and a TLS handshake that
+ * fails on the client's side, before anything is sent through it.
+ */
+const cannotBeSent = [
+  /^ERR_INVALID_URL$/,
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|HOSTNAME_MISMATCH|INVALID_CA|UNABLE_TO_\w+|CERT_\w+)$/,
+  /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+  /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)$/,
+];
+
+/** Messages of undici, Node's TLS and Deno that prove it where there is no code. */
+const provenByMessage = [
+  /^bad port$/,
+  /^unknown scheme$/,
+  /before secure TLS connection was established/,
+  /when HTTP Tunneling/,
+  /client error \(Connect\)/,
+];
+
+/** A failure before anything was sent. */
+export interface NotSent {
+  /** Whether the same request may get through later. */
+  readonly isTransient: boolean;
+}
+
+/**
+ * Recognizes a failure of `fetch` before anything was sent. Only Node, Bun and Deno tell; in a browser every failure of
+ * the network looks the same, and is not recognized.
+ */
+export function notSent(error: unknown): NotSent | undefined {
+  // A chain of causes may run in a circle.
+  for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
+    const several = valueAt(cause, '/errors');
+    if (Array.isArray(several) && several.length > 0) {
+      // One for each address of the host.
+      const all = several.map(notSent);
+      return all.every((one) => one !== undefined)
+        ? { isTransient: all.some((one) => one?.isTransient) }
+        : undefined;
+    }
+    const found = recognize(cause);
+    if (found) return found;
+    cause = valueAt(cause, '/cause');
+  }
+  return undefined;
+}
+
+function recognize(error: unknown): NotSent | undefined {
+  const code = String(valueAt(error, '/code'));
+  if (neverConnected.has(code)) return { isTransient: true };
+  if (whileConnecting.has(code) && valueAt(error, '/syscall') === 'connect') return { isTransient: true };
+  const message = error instanceof Error ? error.message : '';
+  const isProven =
+    cannotBeSent.some((pattern) => pattern.test(code)) ||
+    provenByMessage.some((pattern) => pattern.test(message));
+  return isProven ? { isTransient: false } : undefined;
+}

@@ -1,0 +1,41 @@
+/** The one policy that decides whether and when a request is sent again. */
+
+import { GatewayError } from '../errors/gateway-error.ts';
+import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+
+/** Statuses from 400 to 499 that say nothing about the request itself. */
+const transientStatuses = new Set([408, 409, 421, 423, 425, 429, 499]);
+
+/** Milliseconds before the second attempt, where the gateway does not say; twice as many before the third, and so on. */
+const delayStep = 2000;
+
+/** Longest delay, in milliseconds. If the gateway asks for more, the caller decides. */
+const longestDelay = 60_000;
+
+/** Whether a status may change by itself. */
+export function isTransientStatus(status: number): boolean {
+  return status < 400 || status >= 500 || transientStatuses.has(status);
+}
+
+/**
+ * Whether a query or download that failed with an error is worth another attempt: no answer, a failure of the gateway, or
+ * an answer that is not the gateway's own.
+ *
+ * @param isGatewayError whether the answer was in the gateway's own error form
+ */
+export function isRetryable(error: unknown, isGatewayError: boolean): boolean {
+  if (!(error instanceof GatewayError)) return false;
+  if (error.status === undefined) return error instanceof GatewayUnavailableError;
+  return isTransientStatus(error.status) || !isGatewayError;
+}
+
+/**
+ * Milliseconds until the next attempt. Undefined if the gateway asks for more than a minute.
+ *
+ * @param attempt how many attempts have failed in a row, from 1
+ * @param retryAfter how long the gateway asks to wait, in milliseconds
+ */
+export function retryDelay(attempt: number, retryAfter: number | undefined): number | undefined {
+  const delay = retryAfter ?? delayStep * attempt;
+  return delay > longestDelay ? undefined : delay;
+}
