@@ -1,7 +1,6 @@
 /** The client of octopusx.ai. */
 
 import type {
-  Media,
   OctopusxMethods,
   QueryVideoTaskMethods,
   ResumedTaskMethods,
@@ -13,9 +12,9 @@ import { createGateway, type Gateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { CallOptions, Task } from './types.ts';
 
+export type { Media } from '../generated/media.ts';
 export * from '../generated/octopusx/methods.ts';
 export type * from '../generated/octopusx/types.ts';
-export type { Media };
 
 /** A task of the unified pipeline, which `queryVideo` reads. */
 export interface UnifiedVideoTask extends Task, QueryVideoTaskMethods<CallOptions, UnifiedVideoTask> {}

@@ -7,6 +7,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { CallOptions, Task } from './types.ts';
 
+export type { Media } from '../generated/media.ts';
 export * from '../generated/toapis/methods.ts';
 export type * from '../generated/toapis/types.ts';
 

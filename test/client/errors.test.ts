@@ -10,7 +10,7 @@ import {
   ContentPolicyError,
   type ErrorDetails,
   GatewayError,
-  GatewayFaultError,
+  GatewayUnavailableError,
   NotFoundError,
   octopusx,
   QuotaError,
@@ -30,8 +30,9 @@ const apiKey = 'sk-very-secret';
 const handle: TaskHandle = {
   version: 1,
   gateway: 'octopusx',
-  submitted: 1,
-  readings: [['queryVideo', 'grok:1']],
+  baseUrl: 'http://gateway',
+  submittedAt: 1,
+  locators: [['queryVideo', 'grok:1']],
 };
 
 /** A client of a gateway that answers so to everything. */
@@ -78,10 +79,10 @@ const classes: Readonly<Record<string, ErrorClass>> = {
   '413 read_request_body_failed': ValidationError,
   '422 content_policy_violation': ContentPolicyError,
   '429 rate_limit_exceeded': RateLimitError,
-  '500 do_request_failed': GatewayFaultError,
-  '500 internal_error': GatewayFaultError,
-  '503 model_not_found': GatewayFaultError,
-  '503 rate_limit_unavailable': GatewayFaultError,
+  '500 do_request_failed': GatewayUnavailableError,
+  '500 internal_error': GatewayUnavailableError,
+  '503 model_not_found': GatewayUnavailableError,
+  '503 rate_limit_unavailable': GatewayUnavailableError,
 };
 
 /** An example of an error in a contract. */
@@ -127,7 +128,7 @@ describe('an error of the contracts', () => {
     const error = await errorOfQuery(() => Response.json(body, { status, headers }));
     expect(error.constructor).toBe(classes[`${status} ${name}`]);
     expect(error.name).toBe(error.constructor.name);
-    expect(error).toMatchObject({ status, body, requestId: 'req-1', retryAfter: 7 });
+    expect(error).toMatchObject({ status, body, requestId: 'req-1', retryAfter: 7000 });
     expect(error.code).toBe(code === '' ? undefined : code);
     expect(error.field).toBe(param || undefined);
     expect(error.message).toContain(message);
@@ -168,7 +169,9 @@ const shapes: readonly [string, string, string | number | undefined, string, str
   ],
   ['a text for an error', '{"error":"Something broke"}', undefined, 'Something broke', undefined],
   ['an error that is null beside a message', '{"error":null,"message":"No"}', undefined, 'No', undefined],
-  ['an HTML page', page, undefined, page, undefined],
+  ['an HTML page', page, undefined, '502 Bad Gateway', undefined],
+  ['a text for an error, with a code beside it', '{"code":"busy","error":"No"}', 'busy', 'No', undefined],
+  ['a reason of another name', '{"fail_reason":"No"}', undefined, 'No', undefined],
   ['text', 'upstream connect error', undefined, 'upstream connect error', undefined],
   ['a JSON text', '"upstream connect error"', undefined, 'upstream connect error', undefined],
   ['an empty body', '', undefined, '', undefined],
@@ -191,11 +194,11 @@ const statuses: readonly [number, ErrorClass][] = [
   [415, ValidationError],
   [422, ValidationError],
   [429, RateLimitError],
-  [500, GatewayFaultError],
-  [502, GatewayFaultError],
-  [503, GatewayFaultError],
-  [504, GatewayFaultError],
-  [520, GatewayFaultError],
+  [500, GatewayUnavailableError],
+  [502, GatewayUnavailableError],
+  [503, GatewayUnavailableError],
+  [504, GatewayUnavailableError],
+  [520, GatewayUnavailableError],
 ];
 
 describe.each(shapes)('an answer that is %s', (_, text, code, message, field) => {
@@ -211,7 +214,7 @@ describe.each(shapes)('an answer that is %s', (_, text, code, message, field) =>
 
   it('is a failure of the gateway where a query succeeds with it', async () => {
     const error = await errorOfQuery(() => new Response(text, { status: 200 }));
-    expect(error).toBeInstanceOf(GatewayFaultError);
+    expect(error).toBeInstanceOf(GatewayUnavailableError);
     expect(error.status).toBe(200);
   });
 
@@ -270,13 +273,19 @@ describe('Retry-After', () => {
 
   it.each([
     ['0', 0],
-    ['7', 7],
-    ['007', 7],
-    ['3600', 3600],
-    ['Thu, 01 Jan 2026 00:01:00 GMT', 60],
+    ['7', 7000],
+    ['007', 7000],
+    ['3600', 3_600_000],
+    ['Thu, 01 Jan 2026 00:01:00 GMT', 60_000],
     ['Thu, 01 Jan 2026 00:00:00 GMT', 0],
-  ])('%s is %s seconds', async (value, seconds) => {
-    expect(await retryAfter(value)).toBe(seconds);
+    ['Thursday, 01-Jan-26 00:01:00 GMT', 60_000],
+    ['Thu Jan  1 00:01:00 2026', 60_000],
+    ['Sat Jan 10 00:00:00 2026', 777_600_000],
+    ['Wed, 31 Dec 2025 23:59:60 GMT', undefined],
+    ['Thu, 01 Jan 2026 00:00:60 GMT', 59_000],
+    ['Wednesday, 01-Jan-75 00:00:00 GMT', undefined],
+  ])('%s is %s milliseconds', async (value, milliseconds) => {
+    expect(await retryAfter(value)).toBe(milliseconds);
   });
 
   it.each([
@@ -295,17 +304,25 @@ describe('Retry-After', () => {
     'Thu, 99 Jan 2026 00:01:00 GMT',
     'Thu, 01 Foo 2026 00:01:00 GMT',
     'Thu, 01 Jan 2026 25:01:00 GMT',
-    'Thursday, 01-Jan-26 00:01:00 GMT',
-    'Thu Jan  1 00:01:00 2026',
+    'Thu, 01 Jan 2026 00:61:00 GMT',
+    'Thu, 01 Jan 2026 00:00:61 GMT',
+    'Fri, 01 Jan 2026 00:01:00 GMT',
+    'Thu, 01-Jan-26 00:01:00 GMT',
+    'Thu Jan 1 00:01:00 2026',
     'Fri, 31 Apr 2026 00:00:00 GMT',
   ])('%j is malformed, and so as if it were not there', async (value) => {
     expect(await retryAfter(value)).toBeUndefined();
   });
 
+  it('is relative to the Date of the same answer, whatever the client’s clock says', async () => {
+    const headers = { 'Retry-After': 'Thu, 01 Jan 2026 01:00:30 GMT', Date: 'Thu, 01 Jan 2026 01:00:00 GMT' };
+    expect((await errorOfQuery(() => new Response('', { status: 429, headers }))).retryAfter).toBe(30_000);
+  });
+
   it('is a number of seconds or absent, whatever it says', () =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme-ascii' }), async (value) => {
-        const expected = /^\d+$/.test(value.trim()) ? Number(value) : undefined;
+        const expected = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : undefined;
         expect(await retryAfter(value)).toBe(expected);
       }),
       { numRuns: 100 },
@@ -314,7 +331,7 @@ describe('Retry-After', () => {
   it('is the time until a date, to the second', () =>
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 1e9 }), async (seconds) => {
-        expect(await retryAfter(new Date(start + seconds * 1000).toUTCString())).toBe(seconds);
+        expect(await retryAfter(new Date(start + seconds * 1000).toUTCString())).toBe(seconds * 1000);
       }),
       { numRuns: 30 },
     ));
@@ -323,19 +340,24 @@ describe('Retry-After', () => {
 describe('an error', () => {
   it('has the cause and the words of the connection that failed', async () => {
     const cause = new TypeError('fetch failed');
-    const gateway = octopusx({ apiKey, clock: simulatedClock(), fetch: () => Promise.reject(cause) });
+    const gateway = octopusx({
+      apiKey,
+      baseUrl: 'http://gateway',
+      clock: simulatedClock(),
+      fetch: () => Promise.reject(cause),
+    });
     const error = await gateway
       .resume(handle)
       .refresh()
       .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: 'GatewayFaultError', cause });
+    expect(error).toMatchObject({ name: 'GatewayUnavailableError', cause });
     expect(error).not.toHaveProperty('status');
   });
 
   it.each([
     AuthenticationError,
     ContentPolicyError,
-    GatewayFaultError,
+    GatewayUnavailableError,
     NotFoundError,
     QuotaError,
     RateLimitError,
@@ -454,7 +476,12 @@ describe.each([
 
   it('is in no message although the caller’s own fetch throws it; what it throws is kept as the cause', async () => {
     const thrown = new TypeError(`fetch failed with Authorization: Bearer ${key}`);
-    const gateway = octopusx({ apiKey: key, clock: simulatedClock(), fetch: () => Promise.reject(thrown) });
+    const gateway = octopusx({
+      apiKey: key,
+      baseUrl: 'http://gateway',
+      clock: simulatedClock(),
+      fetch: () => Promise.reject(thrown),
+    });
     const submit = await gateway.createVideo(video).catch((error: unknown) => error);
     const read = await gateway
       .resume(handle)

@@ -13,8 +13,9 @@ import { apiKey, mocked, video } from './mocked.ts';
 const handle: TaskHandle = {
   version: 1,
   gateway: 'octopusx',
-  submitted: Date.UTC(2026, 0, 1),
-  readings: [['queryVideo', 'grok:1']],
+  baseUrl: 'http://mock/octopusx',
+  submittedAt: Date.UTC(2026, 0, 1),
+  locators: [['queryVideo', 'grok:1']],
 };
 
 describe('a task as data', () => {
@@ -26,8 +27,9 @@ describe('a task as data', () => {
     expect(task.toJSON()).toEqual({
       version: 1,
       gateway: 'octopusx',
-      submitted,
-      readings: [
+      baseUrl: 'http://mock/octopusx',
+      submittedAt: submitted,
+      locators: [
         ['queryVideo', task.id],
         ['queryVideo', task_id],
       ],
@@ -55,8 +57,8 @@ describe('a task as data', () => {
     expect(kept).toEqual(before);
     expect(task.toJSON()).not.toEqual(before);
     // Somebody may write into what is only typed as read-only.
-    Object.assign(task.toJSON().readings, { length: 0 });
-    expect(task.toJSON().readings).not.toEqual([]);
+    Object.assign(task.toJSON().locators, { length: 0 });
+    expect(task.toJSON().locators).not.toEqual([]);
   });
 
   it('makes the same task of itself, as an object and as text, again and again', () => {
@@ -69,7 +71,7 @@ describe('a task as data', () => {
 
   it('is not changed by what is made of it', async () => {
     const { octopus } = mocked();
-    const given: TaskHandle = { ...handle, readings: [['retrieveVideo', '1'], ...handle.readings] };
+    const given: TaskHandle = { ...handle, locators: [['retrieveVideo', '1'], ...handle.locators] };
     const before = structuredClone(given);
     await octopus
       .resume(given)
@@ -120,7 +122,7 @@ describe('a task that is gone on with', () => {
       const program = `
         import { octopusx } from ${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)};
         const gateway = octopusx({
-          apiKey: 'another-key', baseUrl: process.argv[1], poll: { first: 0.01, every: 0.01 },
+          apiKey: 'another-key', baseUrl: process.argv[1], poll: { initialDelay: 10, interval: 10 },
         });
         const video = await gateway.resume(process.argv[2]).wait();
         console.log(JSON.stringify({ url: video.url, size: (await video.download()).size }));
@@ -143,7 +145,9 @@ describe('what is no task of this gateway', () => {
     ['nothing', undefined],
     ['null', null],
     ['an empty text', ''],
-    ['text', 'grok:1'],
+    ['a text that leads to another path', '..'],
+    ['a text with a control character', 'grok:1\n'],
+    ['a text with half of a character', 'grok:\ud800'],
     ['half of its JSON', JSON.stringify(handle).slice(0, 40)],
     ['a text in JSON', JSON.stringify(JSON.stringify(handle))],
     ['a list of it', [handle]],
@@ -151,33 +155,35 @@ describe('what is no task of this gateway', () => {
     ['a version as text', { ...handle, version: '1' }],
     ['another gateway’s', { ...handle, gateway: 'toapis' }],
     ['no gateway’s', { ...handle, gateway: undefined }],
-    ['no time', { ...handle, submitted: undefined }],
-    ['a time as text', { ...handle, submitted: '2026-01-01' }],
-    ['a time that is no number', { ...handle, submitted: NaN }],
-    ['no readings', { ...handle, readings: [] }],
-    ['readings that are no list', { ...handle, readings: { length: 1, 0: ['queryVideo', '1'] } }],
-    ['a reading that is text', { ...handle, readings: ['queryVideo'] }],
-    ['a query that the gateway does not have', { ...handle, readings: [['queryImage', '1']] }],
-    ['a query by the name of a property of every object', { ...handle, readings: [['toString', '1']] }],
-    ['a query by the name of the prototype', { ...handle, readings: [['__proto__', '1']] }],
-    ['one good reading and one that is not', { ...handle, readings: [['queryVideo', '1'], ['queryVideo']] }],
-    ['an empty id', { ...handle, readings: [['queryVideo', '']] }],
-    ['an id that is a number', { ...handle, readings: [['queryVideo', 1]] }],
+    ['no server', { ...handle, baseUrl: undefined }],
+    ['a server that is no address', { ...handle, baseUrl: 'mock' }],
+    ['another server’s', { ...handle, baseUrl: 'https://octopusx.ai' }],
+    ['a time as text', { ...handle, submittedAt: '2026-01-01' }],
+    ['a time that is no number', { ...handle, submittedAt: NaN }],
+    ['no locators', { ...handle, locators: [] }],
+    ['locators that are no list', { ...handle, locators: { length: 1, 0: ['queryVideo', '1'] } }],
+    ['a reading that is text', { ...handle, locators: ['queryVideo'] }],
+    ['a query that the gateway does not have', { ...handle, locators: [['queryImage', '1']] }],
+    ['a query by the name of a property of every object', { ...handle, locators: [['toString', '1']] }],
+    ['a query by the name of the prototype', { ...handle, locators: [['__proto__', '1']] }],
+    ['one good reading and one that is not', { ...handle, locators: [['queryVideo', '1'], ['queryVideo']] }],
+    ['an empty id', { ...handle, locators: [['queryVideo', '']] }],
+    ['an id that is a number', { ...handle, locators: [['queryVideo', 1]] }],
   ];
 
   it.each(refusals)('is refused at once: %s', (_, given) => {
     const { octopus } = mocked();
     const resume = () => octopus.resume(given as TaskHandle);
     expect(resume).toThrow(TypeError);
-    expect(resume).toThrow(/^Not a handle of octopusx$/);
+    expect(resume).toThrow(/^Not a task of octopusx|^The task belongs to|is not the id of a task$/);
   });
 
   it.each(['1e999', '1e15'])(
     'may have a time ahead of the clock, %s, which is taken for now',
     (submitted) => {
       const { octopus, clock } = mocked();
-      const text = JSON.stringify(handle).replace(/"submitted":\d+/, `"submitted":${submitted}`);
-      expect(octopus.resume(text).toJSON().submitted).toBe(clock.now());
+      const text = JSON.stringify(handle).replace(/"submittedAt":\d+/, `"submittedAt":${submitted}`);
+      expect(octopus.resume(text).toJSON().submittedAt).toBe(clock.now());
     },
   );
 
@@ -185,26 +191,26 @@ describe('what is no task of this gateway', () => {
     const { octopus } = mocked();
     const part = fc.oneof(
       fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }),
-      fc.constantFrom(1, 'octopusx', handle.readings, ['queryVideo', 'x'], [['queryVideo', 'x']]),
+      fc.constantFrom(1, 'octopusx', handle.locators, ['queryVideo', 'x'], [['queryVideo', 'x']]),
     );
     const garbage = fc.oneof(
       part,
       fc.string(),
       fc.json(),
       fc.record(
-        { version: part, gateway: part, submitted: part, readings: fc.oneof(part, fc.array(part)) },
+        { version: part, gateway: part, baseUrl: part, submittedAt: part, locators: fc.oneof(part, fc.array(part)) },
         { requiredKeys: [] },
       ),
     );
     fc.assert(
       fc.property(garbage, (given) => {
         try {
-          const { readings, submitted } = octopus.resume(given as TaskHandle).toJSON();
-          expect(readings[0]?.[0]).toMatch(/^(queryVideo|retrieveVideo)$/);
-          expect(submitted).toBeTypeOf('number');
+          const { locators, submittedAt } = octopus.resume(given as TaskHandle).toJSON();
+          expect(locators[0]?.[0]).toMatch(/^(queryVideo|retrieveVideo)$/);
+          expect(['number', 'undefined']).toContain(typeof submittedAt);
         } catch (error) {
           expect(error).toBeInstanceOf(TypeError);
-          expect(String(error)).toContain('Not a handle');
+          expect(String(error)).toMatch(/Not a task of|belongs to|is not the id/);
         }
       }),
       { numRuns: 300 },
@@ -229,7 +235,7 @@ describe('what is no task of this gateway', () => {
     async (id) => {
       const { octopus, sent } = mocked();
       for (const query of ['queryVideo', 'retrieveVideo'] as const) {
-        const task = octopus.resume({ ...handle, readings: [[query, id]] });
+        const task = octopus.resume({ ...handle, locators: [[query, id]] });
         await expect(task.refresh()).rejects.toMatchObject({ name: 'NotFoundError' });
       }
       const [byQuery, byPath] = sent.map(({ url }) => new URL(url));
