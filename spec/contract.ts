@@ -126,6 +126,8 @@ export interface Schema extends Statement {
   readonly else?: Schema | Reference;
   /** An open set: the known values of a string that may have others. */
   readonly 'x-extensible-enum'?: readonly string[];
+  /** A string in which a file may stand as a data URI. */
+  readonly 'x-data-uri'?: true;
 }
 
 /** An operation with its place. */

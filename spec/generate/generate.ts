@@ -7,6 +7,7 @@ import { answerIndex, answersModule, answersOf } from './answers.ts';
 import { bundle, contractNames } from './contracts.ts';
 import { lifecycleTypes } from './lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
+import { mediaModule, methodsModule } from './methods/methods.ts';
 import { notice } from './notice.ts';
 import { requestIndex, requestsModule, requestsOf } from './requests.ts';
 import { statementTypes } from './statements.ts';
@@ -26,6 +27,7 @@ export async function generate(output: string): Promise<void> {
   const gateways = names.filter((_, position) => isGateway(contracts[position]));
   const files: Record<string, string> = {
     'lifecycle.ts': await lifecycleTypes(),
+    'media.ts': mediaModule(),
     'contracts.ts': contractIndex(gateways),
     'gateways.ts': gatewayIndex(gateways),
     'statements.ts': statementTypes(),
@@ -41,6 +43,7 @@ export async function generate(output: string): Promise<void> {
     const table = lifecyclesOf(contract);
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
     files[`${name}/tasks.ts`] = tasksModule(name, contract, table);
+    files[`${name}/methods.ts`] = methodsModule(name, contract, table);
     const answers = answersOf(contract);
     files[`${name}/answers.ts`] = answersModule(answers);
     files[`${name}/validators.js`] = await validatorsModule(answers.schemas);

@@ -4,6 +4,9 @@ import type { Contract } from '../contract.ts';
 import type { LifecycleTable } from './lifecycles.ts';
 import { notice } from './notice.ts';
 
+/** The methods that make a new task from a task: what the names of the operations begin with. */
+export const verbs = ['remix', 'extend'] as const;
+
 /** The part of the table, as the text of a module. */
 export function tasksModule(
   name: string,
@@ -67,7 +70,11 @@ function kindsOf(
 }
 
 /** The submit of a verb whose source and whose task a query reads. */
-function derivedBy(verb: string, query: string, submits: LifecycleTable['submits']): string | undefined {
+export function derivedBy(
+  verb: string,
+  query: string,
+  submits: LifecycleTable['submits'],
+): string | undefined {
   return Object.entries(submits).find(
     ([name, { source, links }]) =>
       name.startsWith(verb) && source !== undefined && links[0]?.operationId === query,

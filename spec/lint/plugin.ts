@@ -1,5 +1,6 @@
 /** Our own lint rules, as a Redocly plugin: one rule a file, named after it. */
 
+import { dataUriValid } from './data-uri-valid.ts';
 import { exampleNamed } from './example-named.ts';
 import { lifecycleValid } from './lifecycle-valid.ts';
 import { propertyDescribed } from './property-described.ts';
@@ -16,6 +17,7 @@ export default function plugin() {
         'example-named': exampleNamed,
         'lifecycle-valid': lifecycleValid,
         'rate-limit-valid': rateLimitValid,
+        'data-uri-valid': dataUriValid,
       },
     },
   };

@@ -229,6 +229,13 @@ const faults: readonly Fault[] = [
     message: '`x-lifecycle/poll/interval` must be integer.',
   },
   {
+    name: 'a data URI where the contract asks for an URL',
+    file: 'toapis/components/schemas/GenerateVideoRequest.yaml',
+    replace: ['    format: uri\n', '    format: uri\n    x-data-uri: true\n'],
+    rule: 'data-uri-valid',
+    message: '`x-data-uri` must be `true`, on a string without `format` and `pattern`.',
+  },
+  {
     name: 'a status after which a task may exist',
     file: 'octopusx/paths/v1_video_extend.yaml',
     replace: [

@@ -1,0 +1,442 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import type { Media } from '../media.ts';
+import type {
+  CreateVideoRequest,
+  ExtendVideoByIdRequest,
+  ExtendVideoRequest,
+  GrokGenerateVideoRequest,
+  GrokRemixVideoRequest,
+  RemixVideoRequest,
+  VeoGenerateVideoRequest,
+  VeoRemixVideoRequest,
+} from './types.ts';
+
+/** The body of `createVideo`. What to render. All but the duration must be given, also for text to video. */
+export interface CreateVideoBody extends Omit<CreateVideoRequest, 'images'> {
+  /**
+   * Reference images, each an URL or base64 data. Empty for text to video; two, in order, for a first and a
+   * last frame. Blobs and bytes are sent as data URIs.
+   */
+  readonly images: readonly Media[];
+}
+
+/** The body of `remixVideo`. The finished video to start from, and what to make of it. */
+export interface RemixVideoBody extends RemixVideoRequest {}
+
+/**
+ * The body of `extendVideo`. The finished video to continue, and how. As the extend in the OpenAI format,
+ * with the source in the body.
+ */
+export interface ExtendVideoBody extends ExtendVideoRequest {}
+
+/**
+ * The body of `generateVideo` for a model whose name begins with `grok`. What to render with a Grok model, as
+ * the fields of a form.
+ */
+export interface GrokGenerateVideoBody extends Omit<GrokGenerateVideoRequest, 'input_reference'> {
+  /** Reference images, one file or several under the same name. Blobs and bytes are sent as files. */
+  readonly input_reference?: Media | readonly Media[];
+}
+
+/** The body of `generateVideo`. What to render with a Veo model. */
+export interface VeoGenerateVideoBody extends Omit<VeoGenerateVideoRequest, 'input_reference'> {
+  /**
+   * A reference image, as an URL, as base64 data or as a data URI. Blobs and bytes are sent as data URIs.
+   */
+  readonly input_reference?: Media;
+}
+
+/**
+ * The body of `generateVideo`. A literal model decides on its fields, by whether the name begins with `grok`;
+ * without one, it is any of the bodies.
+ */
+export type GenerateVideoBody<Model extends string = string> = { readonly model: Model } & (string extends Model
+  ? GrokGenerateVideoBody | VeoGenerateVideoBody
+  : Model extends `grok${string}`
+    ? GrokGenerateVideoBody
+    : VeoGenerateVideoBody);
+
+/**
+ * The body of `remixVideoById` for a model whose name begins with `grok`. What a Grok model makes of the
+ * source.
+ */
+export interface GrokRemixVideoBody extends GrokRemixVideoRequest {}
+
+/** The body of `remixVideoById`. What a Veo model makes of the source. */
+export interface VeoRemixVideoBody extends VeoRemixVideoRequest {}
+
+/**
+ * The body of `remixVideoById`. A literal model decides on its fields, by whether the name begins with
+ * `grok`; without one, it is any of the bodies.
+ */
+export type RemixVideoByIdBody<Model extends string = string> = { readonly model: Model } & (string extends Model
+  ? GrokRemixVideoBody | VeoRemixVideoBody
+  : Model extends `grok${string}`
+    ? GrokRemixVideoBody
+    : VeoRemixVideoBody);
+
+/** The body of `extendVideoById`. How to continue the source. */
+export interface ExtendVideoByIdBody extends ExtendVideoByIdRequest {}
+
+/** The values that the fields of {@link CreateVideoBody} take, by the field's name, for a `<select>`. */
+export const createVideoValues = {
+  /** Width to height. Wider than what a remix accepts. */
+  aspect_ratio: ['16:9', '9:16', '2:3', '3:2', '1:1'],
+  /** The resolution. */
+  size: ['720P', '1080P'],
+  /** The length in seconds. */
+  duration: [6, 10, 15],
+} as const;
+
+/** The values that the fields of {@link RemixVideoBody} take, by the field's name, for a `<select>`. */
+export const remixVideoValues = {
+  /** The resolution. */
+  size: ['720P', '1080P'],
+  /** Width to height. */
+  aspect_ratio: ['2:3', '3:2', '1:1'],
+} as const;
+
+/** The values that the fields of {@link ExtendVideoBody} take, by the field's name, for a `<select>`. */
+export const extendVideoValues = {
+  /** The resolution. */
+  size: ['720P', '1080P'],
+} as const;
+
+/**
+ * The values that the fields of {@link GrokGenerateVideoBody} take, by the field's name, for a `<select>`.
+ */
+export const grokGenerateVideoValues = {
+  /** Width to height. */
+  aspect_ratio: ['16:9', '9:16', '2:3', '3:2', '1:1'],
+  /** The resolution, commonly `720P` or `1080P`. There may be others. */
+  size: ['720P', '1080P'],
+} as const;
+
+/**
+ * The values that the fields of {@link VeoGenerateVideoBody} take, by the field's name, for a `<select>`.
+ */
+export const veoGenerateVideoValues = {
+  /** Width and height in pixels. */
+  size: ['720x1280', '1280x720'],
+} as const;
+
+/** The values that the fields of {@link GrokRemixVideoBody} take, by the field's name, for a `<select>`. */
+export const grokRemixVideoValues = {
+  /** The resolution. */
+  size: ['720P', '1080P'],
+  /** Width to height. */
+  aspect_ratio: ['2:3', '3:2', '1:1'],
+} as const;
+
+/** The values that the fields of {@link ExtendVideoByIdBody} take, by the field's name, for a `<select>`. */
+export const extendVideoByIdValues = {
+  /** The resolution. Prefer `1080P` to `1080p`. */
+  size: ['720P', '1080P', '1080p'],
+} as const;
+
+/** The methods of octopusx.ai that submit a task, by the operations of its contract. */
+export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask> {
+  /**
+   * Create a video.
+   *
+   * Renders a video from a prompt, from a first and a last frame, or from up to six reference images,
+   * which the prompt calls `@img1`, `@img2` and so on in their order.
+   *
+   * The answer holds `id`, `task_id` or both. Query with `id` where it is there; a remix takes the
+   * same `id` as its `task_id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/unified-generation (documented)
+   * @example Text to video
+   * ```ts
+   * const task = await gateway.createVideo({
+   *   model: 'grok-video-3',
+   *   prompt: 'cat fish --mode=custom',
+   *   images: [],
+   *   aspect_ratio: '3:2',
+   *   size: '1080P',
+   *   duration: 10
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  createVideo(body: CreateVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+
+  /**
+   * Remix a video.
+   *
+   * Renders a new video from a finished one and a prompt. The source is named in the body, by the `id`
+   * that a create or a query answered (not by the create's `task_id`, in spite of the field's name).
+   * Query the new task's `id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/unified-remix (documented)
+   * @example Remix a finished video
+   * ```ts
+   * const task = await gateway.remixVideo({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   aspect_ratio: '3:2',
+   *   size: '1080P',
+   *   task_id: 'grok:48a67431-0708-46d1-9ab9-83cb84700153'
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  remixVideo(body: RemixVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+
+  /**
+   * Extend a video.
+   *
+   * Continues a finished video, named in the body, from a given second on. Query the new task's `id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/unified-extend (published)
+   * @example Extend from the fourth second on
+   * ```ts
+   * const task = await gateway.extendVideo({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   task_id: 'grok:48a67431-0708-46d1-9ab9-83cb84700153',
+   *   aspect_ratio: '3:2',
+   *   start_time: 4,
+   *   size: '1080P',
+   *   upscale: true
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  extendVideo(body: ExtendVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+
+  /**
+   * Generate a video in the OpenAI format.
+   *
+   * Renders a video with a Grok model, as a form with image files, or with a Veo model, as JSON. The
+   * gateway's Grok page describes the form only and its Veo page mostly JSON.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/generation (published)
+   * @example Veo, from text
+   * ```ts
+   * const task = await gateway.generateVideo({
+   *   model: 'veo_3_1-fast',
+   *   prompt: 'A cow flies into the sea',
+   *   size: '720x1280',
+   *   seconds: '8'
+   * });
+   * const video = await task.wait();
+   * ```
+   * @example Grok, from text
+   * ```ts
+   * const task = await gateway.generateVideo({
+   *   model: 'grok-video-3',
+   *   prompt: 'A cat that is also a fish',
+   *   aspect_ratio: '3:2',
+   *   seconds: 6,
+   *   size: '720P'
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  generateVideo<Model extends string>(body: GenerateVideoBody<Model>, options?: CallOptions): Promise<RetrieveVideoTask>;
+
+  /**
+   * Remix a video named in the path.
+   *
+   * Renders a new video from a finished one and a prompt. One path with two contracts: a Veo model
+   * takes `model` and `prompt` and answers with a video object; a Grok model also requires `size` and
+   * `aspect_ratio`, and answers with a state only. The documents name nothing that tells the two apart
+   * but the model; this contract goes by its name, Grok if it begins with `grok` and Veo otherwise.
+   *
+   * Query the new `id`; a Grok remix is read in the pipeline of its source.
+   *
+   * @param videoId the source task's id, as a submit or a query answered it. A colon in it may be sent as it
+   * is or as `%3A`
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/veo/remix (documented)
+   * @example Veo
+   * ```ts
+   * const task = await gateway.remixVideoById('video_fafb00cb-5475-4882-8714-57df146c6dbe', {
+   *   prompt: '牛飞到海里去了',
+   *   model: 'veo_3_1-extend'
+   * });
+   * const video = await task.wait();
+   * ```
+   * @example Grok
+   * ```ts
+   * const task = await gateway.remixVideoById('video_fafb00cb-5475-4882-8714-57df146c6dbe', {
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   size: '1080P',
+   *   aspect_ratio: '3:2'
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  remixVideoById<Model extends string>(videoId: string, body: RemixVideoByIdBody<Model>, options?: CallOptions): Promise<RetrieveVideoTask>;
+
+  /**
+   * Extend a video named in the path.
+   *
+   * Continues a finished Grok video from a given second on. For a task of the unified pipeline use its
+   * own extend. The document does not say how to query the new task; it is read in its source's
+   * pipeline.
+   *
+   * @param videoId the source task's id, as a submit or a query answered it. A colon in it may be sent as it
+   * is or as `%3A`
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/extend (documented)
+   * @example Extend from the fourth second on
+   * ```ts
+   * const task = await gateway.extendVideoById('video_fafb00cb-5475-4882-8714-57df146c6dbe', {
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   aspect_ratio: '3:2',
+   *   start_time: 4,
+   *   size: '1080P',
+   *   upscale: true
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  extendVideoById(videoId: string, body: ExtendVideoByIdBody, options?: CallOptions): Promise<RetrieveVideoTask>;
+}
+
+/** The methods of a task that `queryVideo` reads. Each makes a new task from it. */
+export interface QueryVideoTaskMethods<CallOptions, Task> {
+  /**
+   * Remix a video.
+   *
+   * Renders a new video from a finished one and a prompt. The source is named in the body, by the `id`
+   * that a create or a query answered (not by the create's `task_id`, in spite of the field's name).
+   * Query the new task's `id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/unified-remix (documented)
+   * @example Remix a finished video
+   * ```ts
+   * const next = await task.remix({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   aspect_ratio: '3:2',
+   *   size: '1080P'
+   * });
+   * const video = await next.wait();
+   * ```
+   */
+  remix(body: Omit<RemixVideoBody, 'task_id'>, options?: CallOptions): Promise<Task>;
+
+  /**
+   * Extend a video.
+   *
+   * Continues a finished video, named in the body, from a given second on. Query the new task's `id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/unified-extend (published)
+   * @example Extend from the fourth second on
+   * ```ts
+   * const next = await task.extend({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   aspect_ratio: '3:2',
+   *   start_time: 4,
+   *   size: '1080P',
+   *   upscale: true
+   * });
+   * const video = await next.wait();
+   * ```
+   */
+  extend(body: Omit<ExtendVideoBody, 'task_id'>, options?: CallOptions): Promise<Task>;
+}
+
+/** The methods of a task that `retrieveVideo` reads. Each makes a new task from it. */
+export interface RetrieveVideoTaskMethods<CallOptions, Task> {
+  /**
+   * Remix a video named in the path.
+   *
+   * Renders a new video from a finished one and a prompt. One path with two contracts: a Veo model
+   * takes `model` and `prompt` and answers with a video object; a Grok model also requires `size` and
+   * `aspect_ratio`, and answers with a state only. The documents name nothing that tells the two apart
+   * but the model; this contract goes by its name, Grok if it begins with `grok` and Veo otherwise.
+   *
+   * Query the new `id`; a Grok remix is read in the pipeline of its source.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/veo/remix (documented)
+   * @example Veo
+   * ```ts
+   * const next = await task.remix({ prompt: '牛飞到海里去了', model: 'veo_3_1-extend' });
+   * const video = await next.wait();
+   * ```
+   * @example Grok
+   * ```ts
+   * const next = await task.remix({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   size: '1080P',
+   *   aspect_ratio: '3:2'
+   * });
+   * const video = await next.wait();
+   * ```
+   */
+  remix<Model extends string>(body: RemixVideoByIdBody<Model>, options?: CallOptions): Promise<Task>;
+
+  /**
+   * Extend a video named in the path.
+   *
+   * Continues a finished Grok video from a given second on. For a task of the unified pipeline use its
+   * own extend. The document does not say how to query the new task; it is read in its source's
+   * pipeline.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/extend (documented)
+   * @example Extend from the fourth second on
+   * ```ts
+   * const next = await task.extend({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   aspect_ratio: '3:2',
+   *   start_time: 4,
+   *   size: '1080P',
+   *   upscale: true
+   * });
+   * const video = await next.wait();
+   * ```
+   */
+  extend(body: ExtendVideoByIdBody, options?: CallOptions): Promise<Task>;
+}
+
+/**
+ * The methods of a resumed task. Only its handle says which query reads it, and so which of the bodies it
+ * takes.
+ */
+export interface ResumedTaskMethods<CallOptions, Task> {
+  /**
+   * Submits a new task that is made from this one, by `remixVideo` or `remixVideoById`. See there for the
+   * fields.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   */
+  remix(body: Omit<RemixVideoBody, 'task_id'> | RemixVideoByIdBody, options?: CallOptions): Promise<Task>;
+
+  /**
+   * Submits a new task that is made from this one, by `extendVideo` or `extendVideoById`. See there for the
+   * fields.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   */
+  extend(body: Omit<ExtendVideoBody, 'task_id'> | ExtendVideoByIdBody, options?: CallOptions): Promise<Task>;
+}

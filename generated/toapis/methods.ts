@@ -1,0 +1,167 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import type {
+  ExtendVideoRequest,
+  GenerateVideoRequest,
+  RemixVideoRequest,
+} from './types.ts';
+
+/** The body of `generateVideo`. What to render. */
+export interface GenerateVideoBody extends GenerateVideoRequest {}
+
+/** The body of `remixVideo`. What to make of the source. */
+export interface RemixVideoBody extends RemixVideoRequest {}
+
+/** The body of `extendVideo`. How to continue the source. */
+export interface ExtendVideoBody extends ExtendVideoRequest {}
+
+/** The values that the fields of {@link GenerateVideoBody} take, by the field's name, for a `<select>`. */
+export const generateVideoValues = {
+  /** The resolution. */
+  resolution: ['480p', '720p'],
+  /** Width to height. */
+  aspect_ratio: ['16:9', '9:16', '3:2', '2:3', '1:1'],
+  metadata: {
+    /** The resolution. */
+    resolution: ['720P', '1080P'],
+  },
+} as const;
+
+/** The values that the fields of {@link RemixVideoBody} take, by the field's name, for a `<select>`. */
+export const remixVideoValues = {
+  /** Width to height, `16:9` for landscape or `9:16` for portrait. */
+  aspect_ratio: ['16:9', '9:16'],
+} as const;
+
+/** The methods of toapis.com that submit a task, by the operations of its contract. */
+export interface ToapisMethods<CallOptions, QueryVideoTask> {
+  /**
+   * Generate a video.
+   *
+   * Renders a video from a prompt, from an image, or from reference images: at most eight images in
+   * all. Older versions of the page know other durations and other names for the images.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/generation (published)
+   * @example Text to video
+   * ```ts
+   * const task = await gateway.generateVideo({
+   *   model: 'grok-video-1.0',
+   *   prompt: 'A kitten playing in the garden',
+   *   duration: 8,
+   *   resolution: '720p',
+   *   aspect_ratio: '16:9'
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  generateVideo(body: GenerateVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+
+  /**
+   * Remix a video.
+   *
+   * Renders a variation of a finished video after a prompt. Query the new task's `id`.
+   *
+   * @param videoId the source task's id, as a submit answered it
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix (documented)
+   * @example Remix a finished video
+   * ```ts
+   * const task = await gateway.remixVideo('video_abc123def456', {
+   *   model: 'grok-video-3',
+   *   prompt: 'Add a puppy playing in the scene',
+   *   aspect_ratio: '16:9'
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  remixVideo(videoId: string, body: RemixVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+
+  /**
+   * Extend a video.
+   *
+   * Continues a finished video after a prompt. Unlike octopusx' extend it takes no start time, no ratio
+   * and no images. Query the new task's `id`.
+   *
+   * @param videoId the source task's id, as a submit answered it
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend (published)
+   * @example Extend a finished video
+   * ```ts
+   * const task = await gateway.extendVideo('video_abc123def456', {
+   *   model: 'grok-video-1.0',
+   *   prompt: 'The puppy runs out of the picture'
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  extendVideo(videoId: string, body: ExtendVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+}
+
+/** The methods of a task that `queryVideo` reads. Each makes a new task from it. */
+export interface QueryVideoTaskMethods<CallOptions, Task> {
+  /**
+   * Remix a video.
+   *
+   * Renders a variation of a finished video after a prompt. Query the new task's `id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix (documented)
+   * @example Remix a finished video
+   * ```ts
+   * const next = await task.remix({
+   *   model: 'grok-video-3',
+   *   prompt: 'Add a puppy playing in the scene',
+   *   aspect_ratio: '16:9'
+   * });
+   * const video = await next.wait();
+   * ```
+   */
+  remix(body: RemixVideoBody, options?: CallOptions): Promise<Task>;
+
+  /**
+   * Extend a video.
+   *
+   * Continues a finished video after a prompt. Unlike octopusx' extend it takes no start time, no ratio
+   * and no images. Query the new task's `id`.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend (published)
+   * @example Extend a finished video
+   * ```ts
+   * const next = await task.extend({
+   *   model: 'grok-video-1.0',
+   *   prompt: 'The puppy runs out of the picture'
+   * });
+   * const video = await next.wait();
+   * ```
+   */
+  extend(body: ExtendVideoBody, options?: CallOptions): Promise<Task>;
+}
+
+/**
+ * The methods of a resumed task. Only its handle says which query reads it, and so which of the bodies it
+ * takes.
+ */
+export interface ResumedTaskMethods<CallOptions, Task> {
+  /**
+   * Submits a new task that is made from this one, by `remixVideo`. See there for the fields.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   */
+  remix(body: RemixVideoBody, options?: CallOptions): Promise<Task>;
+
+  /**
+   * Submits a new task that is made from this one, by `extendVideo`. See there for the fields.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   */
+  extend(body: ExtendVideoBody, options?: CallOptions): Promise<Task>;
+}

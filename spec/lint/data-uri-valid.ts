@@ -1,0 +1,17 @@
+/** `x-data-uri` is true, on a text that nothing else keeps from being a data URI. */
+
+import type { Context, Rule } from './redocly.ts';
+
+export const dataUriValid: Rule = () => ({
+  Schema: {
+    enter(node: Record<string, unknown>, { report, location }: Context) {
+      const { type, format, pattern, 'x-data-uri': dataUri } = node;
+      if (dataUri === undefined) return;
+      if (dataUri === true && type === 'string' && format === undefined && pattern === undefined) return;
+      report({
+        message: '`x-data-uri` must be `true`, on a string without `format` and `pattern`.',
+        location: location.child(['x-data-uri']),
+      });
+    },
+  },
+});
