@@ -1,18 +1,19 @@
 import type { Provenance } from '../../generated/lifecycle.ts';
-import { type ErrorDetails, GatewayError } from './gateway-error.ts';
+import type { ErrorDetails } from '../types.ts';
+import { GatewayError } from './gateway-error.ts';
 
-/** What is known of a deviation. */
+/** The details of a deviation. */
 export interface ViolationDetails extends ErrorDetails {
   /** The operationId in the contract. */
   readonly operation: string;
-  /** Where the body deviates, as a JSON pointer; empty for the answer as a whole. */
+  /** The place of the deviation in the body, as a JSON pointer. Empty for the answer as a whole. */
   readonly pointer: string;
-  /** Where the statement comes from that the answer breaks. One that is inferred is the contract’s own guess. */
+  /** The source of the statement that the answer breaks. One that is `inferred` is the contract's own guess. */
   readonly provenance: Provenance;
 }
 
 /**
- * An answer is not what the contract says. It is reported and never thrown: the call that got the answer goes on.
+ * An answer deviates from the contract. The error is reported and never thrown: the call that got the answer goes on.
  */
 export class ContractViolationError extends GatewayError implements ViolationDetails {
   override readonly name = 'ContractViolationError';
@@ -22,7 +23,7 @@ export class ContractViolationError extends GatewayError implements ViolationDet
 
   /**
    * @param answer the request and the status of its answer
-   * @param rule what is wrong, or what would be right
+   * @param rule the deviation, or what would be right
    */
   constructor(answer: string, rule: string, details: ViolationDetails) {
     const { pointer, provenance } = details;

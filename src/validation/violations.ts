@@ -1,12 +1,14 @@
-/** Compares one answer with the contract. */
+/** Compares an answer with the contract. */
 
 import type { Answers } from '../../generated/answers.ts';
 import type { Provenance } from '../../generated/lifecycle.ts';
-import { cut, parsed, withoutKey } from '../answer.ts';
 import { ContractViolationError } from '../errors/contract-violation-error.ts';
+import { parseJsonOrText, truncate } from '../transport/json.ts';
+import { redactJson } from '../transport/redact.ts';
+import { apiKeyOf } from './checked-gateway.ts';
 import { deviationsOf } from './deviations.ts';
 
-/** One exchange with a gateway. */
+/** A request to a gateway and its answer. */
 export interface Exchange {
   readonly request: Request;
   readonly response: Response;
@@ -14,7 +16,7 @@ export interface Exchange {
   readonly schemaPath: string;
 }
 
-/** Every deviation of an answer; none where it cannot be read, for that befalls the call itself too. */
+/** Every deviation of an answer. None if it cannot be read: then the call itself fails too. */
 export async function violationsOf(
   contract: Answers,
   { request, response, schemaPath }: Exchange,
@@ -24,11 +26,13 @@ export async function violationsOf(
   if (operation === undefined) return [];
   const answer = operation.statuses[status];
 
-  // Of an answer that nobody has described, only a refusal is sure to be short.
+  // An answer that nobody has described may be a long file, unless it is a refusal.
   const isRead = answer ? answer.schema !== undefined : !ok;
-  const text = isRead ? await textOf(request, response) : '';
+  const text = isRead ? await textOf(response) : '';
   if (text === undefined) return [];
-  const body = isRead ? parsed(text) : undefined;
+  const parsed = isRead ? parseJsonOrText(text) : undefined;
+  const isJson = parsed !== text;
+  const body = redactJson(parsed, apiKeyOf(request));
 
   const violation = (rule: string, pointer = '', provenance = answer?.provenance ?? operation.provenance) =>
     new ContractViolationError(`${request.method} ${url || request.url} ${status}`, rule, {
@@ -38,7 +42,7 @@ export async function violationsOf(
       provenance: contract.provenances[provenance] as Provenance,
       status,
       requestId: headers.get('x-request-id') ?? undefined,
-      body: cut(body),
+      body: truncate(body),
     });
 
   const statuses = Object.keys(operation.statuses).join(', ');
@@ -49,17 +53,16 @@ export async function violationsOf(
     return isRight ? [] : [violation(`is ${type}, not ${answer.mediaType}`)];
   }
   if (text === '') return [violation('has no body')];
-  if (body === text) return [violation(`is ${type} that is not JSON`)];
+  if (!isJson) return [violation(`is ${type} that is not JSON`)];
   return deviationsOf(body, answer.schema, contract).map(({ rule, pointer, provenance }) =>
     violation(rule, pointer, provenance),
   );
 }
 
-/** The text of an answer, which stays unread for the caller; undefined if it breaks off. */
-async function textOf(request: Request, response: Response): Promise<string | undefined> {
+/** The text of an answer, which stays unread for the caller. Undefined if it breaks off. */
+async function textOf(response: Response): Promise<string | undefined> {
   try {
-    const text = await response.clone().text();
-    return withoutKey(text, request.headers.get('authorization')?.replace('Bearer ', '') ?? '');
+    return await response.clone().text();
   } catch {
     return undefined;
   }

@@ -1,0 +1,113 @@
+/** The deviations of a value from a schema of the contract, in words. */
+
+import type { Deviation, Statements } from '../../generated/statements.ts';
+
+/** A deviation of a value from its schema. */
+export interface ValueDeviation {
+  /** The JSON pointer of the value at fault. Of a missing member, that of the object which lacks it. */
+  readonly pointer: string;
+  /** The name of the member, if one is missing. */
+  readonly missing: string | undefined;
+  /** The rule that is broken, such as `must be a string`. */
+  readonly rule: string;
+  /** The keyword that is broken. */
+  readonly keyword: string;
+  /** The place of the keyword in the schema, as a URI fragment. */
+  readonly place: string;
+  /** The position of the rule's provenance. Undefined if it has none of its own. */
+  readonly provenance: number | undefined;
+}
+
+/** The most errors of one value that are looked at: a list of a million elements may have as many. */
+const mostErrors = 1000;
+
+/** Keywords that say more than others of the same schema: a value that breaks both breaks the first for its reason. */
+const impliedBy: Readonly<Record<string, readonly string[]>> = {
+  type: ['enum', 'const'],
+  format: ['pattern'],
+};
+
+type Params = Deviation['params'];
+
+/** The rule of each keyword, by what Ajv reports of it. */
+const ruleByKeyword: Readonly<Record<string, (params: Params) => string>> = {
+  type: ({ type }) => `must be ${[type].flat().map(typeName).join(' or ')}`,
+  const: ({ allowedValue }) => `must be ${allowedValue}`,
+  enum: ({ allowedValues }) => `must be one of ${[allowedValues].flat().join(', ')}`,
+  required: ({ missingProperty }) => `must have ${missingProperty}`,
+  minimum: ({ limit }) => `must be at least ${limit}`,
+  maximum: ({ limit }) => `must be at most ${limit}`,
+  minLength: ({ limit }) => `must have at least ${limit} characters`,
+  maxLength: ({ limit }) => `must have at most ${limit} characters`,
+  minItems: ({ limit }) => `must have at least ${limit} elements`,
+  maxItems: ({ limit }) => `must have at most ${limit} elements`,
+  format: ({ format }) => `must be ${format === 'uri' ? 'a URL' : `a ${format}`}`,
+  pattern: ({ pattern }) => wordsByPattern[String(pattern)] ?? `must match ${pattern}`,
+  additionalProperties: ({ additionalProperty }) => `must not have ${additionalProperty}`,
+};
+
+/** Patterns of the contracts, in words. */
+const wordsByPattern: Readonly<Record<string, string>> = {
+  '^https?://': 'must begin with http:// or https://',
+};
+
+/** Every deviation of a value from a schema. A value that breaks two rules for one reason has one. */
+export function deviationsOf(
+  value: unknown,
+  schema: string,
+  { validators, places }: Statements,
+): ValueDeviation[] {
+  const validator = validators[schema];
+  if (validator === undefined || validator(value)) return [];
+  // An `if` says only that its `then` or `else` is broken, which says so itself.
+  const errors = (validator.errors ?? []).slice(0, mostErrors).filter(({ keyword }) => keyword !== 'if');
+  return errors
+    .filter((error) => !errors.some((other) => isInside(error, other) || isImplied(error, other)))
+    .map((error) => ({
+      pointer: error.instancePath,
+      missing: error.keyword === 'required' ? String(error.params.missingProperty) : undefined,
+      rule: ruleOf(error, errors),
+      keyword: error.keyword,
+      place: error.schemaPath,
+      provenance: provenanceAt(error.schemaPath, places[schema] ?? {}),
+    }));
+}
+
+/** The position of the provenance of a place in a schema: that of the innermost place around it which has one. */
+export function provenanceAt(place: string, places: Readonly<Record<string, number>>): number | undefined {
+  const [innermost] = Object.entries(places)
+    .filter(([outer]) => place.startsWith(`${outer}/`))
+    .sort(([one], [other]) => other.length - one.length);
+  return innermost?.[1];
+}
+
+/** Whether one is a part of the other: of an `anyOf`, each alternative says why it does not fit. */
+function isInside({ schemaPath }: Deviation, other: Deviation): boolean {
+  return schemaPath.startsWith(`${other.schemaPath}/`);
+}
+
+/** Whether another keyword of the same schema says more about the same value. */
+function isImplied(error: Deviation, other: Deviation): boolean {
+  return (
+    error.instancePath === other.instancePath &&
+    schemaOf(error) === schemaOf(other) &&
+    (impliedBy[error.keyword]?.includes(other.keyword) ?? false)
+  );
+}
+
+/** The place of the schema that a keyword belongs to. */
+function schemaOf({ schemaPath }: Deviation): string {
+  return schemaPath.slice(0, schemaPath.lastIndexOf('/'));
+}
+
+function ruleOf(error: Deviation, errors: readonly Deviation[]): string {
+  const alternatives = errors.filter((other) => isInside(other, error));
+  if (alternatives.length > 0) return alternatives.map((other) => ruleOf(other, [])).join(' or ');
+  return ruleByKeyword[error.keyword]?.(error.params) ?? `breaks the rule ${error.keyword} of the contract`;
+}
+
+/** A JSON type with its article. */
+function typeName(type: unknown): string {
+  if (type === 'null') return 'null';
+  return `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
+}
