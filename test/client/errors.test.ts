@@ -281,8 +281,6 @@ describe('Retry-After', () => {
     ['Thursday, 01-Jan-26 00:01:00 GMT', 60_000],
     ['Thu Jan  1 00:01:00 2026', 60_000],
     ['Sat Jan 10 00:00:00 2026', 777_600_000],
-    ['Wed, 31 Dec 2025 23:59:60 GMT', undefined],
-    ['Thu, 01 Jan 2026 00:00:60 GMT', 59_000],
     ['Wednesday, 01-Jan-75 00:00:00 GMT', undefined],
   ])('%s is %s milliseconds', async (value, milliseconds) => {
     expect(await retryAfter(value)).toBe(milliseconds);
@@ -306,6 +304,7 @@ describe('Retry-After', () => {
     'Thu, 01 Jan 2026 25:01:00 GMT',
     'Thu, 01 Jan 2026 00:61:00 GMT',
     'Thu, 01 Jan 2026 00:00:61 GMT',
+    'Thursday, 32-Jan-26 00:01:00 GMT',
     'Fri, 01 Jan 2026 00:01:00 GMT',
     'Thu, 01-Jan-26 00:01:00 GMT',
     'Thu Jan 1 00:01:00 2026',

@@ -153,7 +153,7 @@ const rows: readonly [string, number, number, string, () => Promise<Outcome>][] 
     'nobody listens, ever',
     0,
     0,
-    '`GatewayFaultError`',
+    '`GatewayUnavailableError`',
     async () => submitWith([], { fetch: await absentAtFirst(Infinity) } as Partial<GatewayOptions>),
   ],
   [
@@ -192,7 +192,7 @@ const rows: readonly [string, number, number, string, () => Promise<Outcome>][] 
   ],
   ['503 with `Retry-After`, once', 2, 1, 'the task', status(503, 1, 7)],
   ['503 without `Retry-After`, once', 2, 1, 'the task', status(503, 1)],
-  ['503, again and again', 3, 0, '`GatewayFaultError`, status 503', status(503, 9)],
+  ['503, again and again', 3, 0, '`GatewayUnavailableError`, status 503', status(503, 9)],
   ['500', 1, 0, `${unconfirmed}, status 500`, status(500, 9)],
   ['502', 1, 0, `${unconfirmed}, status 502`, status(502, 9)],
   ['504', 1, 0, `${unconfirmed}, status 504`, status(504, 9)],
@@ -340,7 +340,7 @@ describe('an error that says that a submit was not taken', () => {
     };
     const { octopus } = mocked({ fetch });
     const error = await octopus.createVideo(video).catch((caught: unknown) => caught);
-    expect(error).toHaveProperty('name', isCertain ? 'GatewayFaultError' : 'SubmitUnconfirmedError');
+    expect(error).toHaveProperty('name', isCertain ? 'GatewayUnavailableError' : 'SubmitUnconfirmedError');
     // What was thrown is the cause of the failure, which is the cause of what nobody knows.
     expect(error).toHaveProperty(isCertain ? 'cause' : 'cause.cause', thrown);
     expect(count).toBe(isCertain ? 3 : 1);

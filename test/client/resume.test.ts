@@ -198,7 +198,13 @@ describe('what is no task of this gateway', () => {
       fc.string(),
       fc.json(),
       fc.record(
-        { version: part, gateway: part, baseUrl: part, submittedAt: part, locators: fc.oneof(part, fc.array(part)) },
+        {
+          version: part,
+          gateway: part,
+          baseUrl: part,
+          submittedAt: part,
+          locators: fc.oneof(part, fc.array(part)),
+        },
         { requiredKeys: [] },
       ),
     );

@@ -1,7 +1,7 @@
 /** Tasks: what is submitted, how it is read, and what it says, the same for every dialect. */
 
 import { describe, expect, it } from 'vitest';
-import { GatewayFaultError, octopusx, type Task, TaskFailedError } from '../../src/index.ts';
+import { GatewayUnavailableError, octopusx, type Task, TaskFailedError } from '../../src/index.ts';
 import { apiKey, mocked, video } from './mocked.ts';
 
 /** The beginning of every MP4: the length of its first box, then `ftyp`. */
@@ -225,7 +225,7 @@ describe('what a task is made from', () => {
     expect(second).toContain(`/octopusx/v1/video/query?id=`);
     expect(others.length).toBeGreaterThan(1);
     for (const line of others) expect(line).toContain('/octopusx/v1/video/query?id=');
-    expect(task.toJSON().readings[0]?.[0]).toBe('queryVideo');
+    expect(task.toJSON().locators[0]?.[0]).toBe('queryVideo');
   });
 
   it('may be remixed by path in either pipeline, and then remixed again as a task of that pipeline', async () => {
@@ -271,12 +271,13 @@ describe('what a task says', () => {
     const task = octopus.resume({
       version: 1,
       gateway: 'octopusx',
-      submitted: 1,
-      readings: [['queryVideo', '1']],
+      baseUrl: 'http://mock/octopusx',
+      submittedAt: 1,
+      locators: [['queryVideo', '1']],
     });
     expect(task.id).toBe('1');
     expect(task.state).toBe('unrecognised');
-    for (const name of ['status', 'progress', 'timeLeft', 'result', 'error', 'raw'] as const) {
+    for (const name of ['status', 'progress', 'estimatedTimeLeft', 'result', 'error', 'raw'] as const) {
       expect(task[name]).toBeUndefined();
     }
   });
@@ -329,7 +330,7 @@ describe('what a task says', () => {
       ['processing', 'running'],
       ['melting', 'unrecognised'],
       ['unknown', 'unrecognised'],
-      ['COMPLETED', 'unrecognised'],
+      ['COMPLETED', 'completed'],
       ['completed', 'completed'],
     ]);
     expect(asked).toHaveLength(5);
@@ -352,7 +353,7 @@ describe('what a task says', () => {
     async (progress) => {
       const { gateway } = scripted(unified, { ...unified, progress });
       const task = await gateway.createVideo(video);
-      expect((await task.refresh()).timeLeft).toBeUndefined();
+      expect((await task.refresh()).estimatedTimeLeft).toBeUndefined();
     },
   );
 
@@ -362,15 +363,15 @@ describe('what a task says', () => {
     const task = await octopus.createVideo({ ...video, prompt: '[slow 5m]' });
     const end = submitted + 300_000;
     let count = 0;
-    for await (const { timeLeft, progress, state } of task.updates()) {
+    for await (const { estimatedTimeLeft, progress, state } of task.updates()) {
       if (state !== 'running') break;
-      if (!progress) expect(timeLeft).toBeUndefined();
+      if (!progress) expect(estimatedTimeLeft).toBeUndefined();
       else {
-        expect(timeLeft).toBeCloseTo(((clock.now() - submitted) * (1 - progress)) / progress);
+        expect(estimatedTimeLeft).toBeCloseTo(((clock.now() - submitted) * (1 - progress)) / progress);
         // Percents are whole ones and lag behind: the first and the last tell little.
         if (progress > 0.2 && progress < 0.9) {
-          expect((timeLeft ?? 0) / (end - clock.now())).toBeGreaterThan(0.5);
-          expect((timeLeft ?? 0) / (end - clock.now())).toBeLessThan(2);
+          expect((estimatedTimeLeft ?? 0) / (end - clock.now())).toBeGreaterThan(0.5);
+          expect((estimatedTimeLeft ?? 0) / (end - clock.now())).toBeLessThan(2);
         }
         count += 1;
       }
@@ -482,7 +483,7 @@ describe('a finished task without a URL', () => {
     const { octopus, sent, lines } = mocked();
     const task = await octopus.generateVideo({ model: 'veo_3_1', prompt: '[no-url]', seconds: '8' });
     const found = await task.wait();
-    expect(found.needsKey).toBe(true);
+    expect(found.requiresAuth).toBe(true);
     expect(found.url).toBe(`http://mock/octopusx/v1/videos/${task.id}/content`);
     expect(await isMp4(await found.download())).toBe(true);
     expect(lines().at(-1)).toBe(`GET /octopusx/v1/videos/${task.id}/content`);
@@ -505,8 +506,8 @@ describe('a finished task without a URL', () => {
     const error = await task
       .wait({ onProgress: ({ status }) => statuses.push(status) })
       .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: 'GatewayFaultError', task, body: task.raw });
-    expect(String(error)).toContain('shows no video');
+    expect(error).toMatchObject({ name: 'GatewayUnavailableError', task, body: task.raw });
+    expect(String(error)).toContain('no http(s) address of a video');
     expect(statuses.filter((status) => status === 'completed')).toHaveLength(3);
   });
 
@@ -526,7 +527,7 @@ describe('a finished task without a URL', () => {
     const task = await gateway.createVideo(video);
     const first = await task.wait().catch((error: unknown) => error);
     // Whoever does not believe the report may wait again.
-    if (first instanceof GatewayFaultError) await task.wait();
+    if (first instanceof GatewayUnavailableError) await task.wait();
     expect(task.result?.url).toBe('http://files/1.mp4');
     if (before[0] instanceof Response) expect(first).toBe(task.result);
   });
@@ -549,7 +550,7 @@ describe('a video', () => {
     const { octopus, sent } = mocked();
     const task = await octopus.createVideo({ ...video, prompt: '[instant]' });
     const found = await task.wait();
-    expect(found.needsKey).toBe(false);
+    expect(found.requiresAuth).toBe(false);
     await found.download();
     expect(sent.at(-1)?.url).toBe(found.url);
     expect(sent.at(-1)?.headers.has('authorization')).toBe(false);
@@ -565,7 +566,7 @@ describe('a video', () => {
         { id: 'video_1', status: 'completed', video_url: '', [outer]: inner ? { [inner]: url } : url },
       );
       const task = await gateway.generateVideo({ model: 'veo_3_1', prompt: 'x', seconds: '8' });
-      expect(await task.wait()).toMatchObject({ url, needsKey: false });
+      expect(await task.wait()).toMatchObject({ url, requiresAuth: false });
     },
   );
 
@@ -603,13 +604,13 @@ describe('a video', () => {
     const { outcome } = await downloadFrom(broken, broken, new Response('video'));
     expect(outcome).toBeInstanceOf(Blob);
     const { outcome: error, asked } = await downloadFrom(broken);
-    expect(error).toMatchObject({ name: 'GatewayFaultError', cause: broken });
+    expect(error).toMatchObject({ name: 'GatewayUnavailableError', cause: broken });
     expect(asked()).toBe(3);
   });
 
   it('is fetched again when the storage fails, and then reported with the status', async () => {
     const { outcome, asked } = await downloadFrom(new Response('', { status: 502 }));
-    expect(outcome).toMatchObject({ name: 'GatewayFaultError', status: 502 });
+    expect(outcome).toMatchObject({ name: 'GatewayUnavailableError', status: 502 });
     expect(asked()).toBe(3);
   });
 

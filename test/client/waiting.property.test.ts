@@ -16,9 +16,9 @@ import {
 
 const { poll: contract } = tasks.queries.queryVideo;
 /** The shortest time between two queries, in milliseconds, which the contract asks for before the first. */
-const shortest = Math.min(contract.first, contract.every) * 1000;
+const shortest = Math.min(contract.initialDelay, contract.interval);
 /** The contract's interval, in milliseconds. */
-const every = contract.every * 1000;
+const every = contract.interval;
 const day = 86_400_000;
 
 const latency = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30_000 }));
@@ -50,7 +50,7 @@ const anyMoment = fc.oneof(fc.nat(60_000), fc.nat(300_000), fc.nat(1_000_000));
 
 /** That no query came sooner after the one before, or after the submit, than the gateway allows. */
 function expectPatience(polls: readonly Poll[], submitted: number): void {
-  expect(polls[0]?.began ?? Infinity).toBeGreaterThanOrEqual(submitted + contract.first * 1000);
+  expect(polls[0]?.began ?? Infinity).toBeGreaterThanOrEqual(submitted + contract.initialDelay);
   for (const [index, { began }] of polls.entries()) {
     const before = polls[index - 1];
     if (before === undefined) continue;
@@ -104,7 +104,7 @@ describe('a wait', () => {
   it('finds the end at most one interval late, which is at most twice the contract’s', () =>
     check(plan(calm), async ({ task, end, clock, submitted, polls }) => {
       await task.wait({ timeout: day });
-      const earliest = Math.max(end, submitted + contract.first * 1000);
+      const earliest = Math.max(end, submitted + contract.initialDelay);
       expect(clock.now() - earliest).toBeLessThanOrEqual(2 * every);
       expectHaste(polls);
     }));

@@ -6,7 +6,12 @@ import { apiKey, mocked, video } from './mocked.ts';
 import { simulatedGateway } from './simulated-gateway.ts';
 
 /** A task of which nothing is known but its id. */
-const handle = { version: 1, gateway: 'octopusx', readings: [['queryVideo', 'grok:1']] } as const;
+const handle = {
+  version: 1,
+  gateway: 'octopusx',
+  baseUrl: 'https://octopusx.ai',
+  locators: [['queryVideo', 'grok:1']],
+} as const;
 
 const plan = { render: 60_000, curve: 'linear', fates: [] } as const;
 
@@ -62,7 +67,11 @@ describe('a wait', () => {
     const { task, clock, submitted } = await simulatedGateway({ ...plan, render: Infinity });
     const error = await task.wait().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(WaitTimeoutError);
-    expect(error).toMatchObject({ message: 'Task grok:1 goes on', task });
+    expect(error).toMatchObject({
+      message:
+        'Task grok:1 was still running after 600000 ms; it was not cancelled. Call wait() again to continue.',
+      task,
+    });
     expect(clock.now() - submitted).toBeLessThanOrEqual(600_000);
     expect(clock.now() - submitted).toBeGreaterThan(580_000);
   });
@@ -70,11 +79,11 @@ describe('a wait', () => {
   it('gives up in time also while a query stays without an answer', async () => {
     const gateway = octopusx({
       apiKey,
-      poll: { first: 0.001, every: 0.001 },
+      poll: { initialDelay: 1, interval: 1 },
       requestTimeout: 1000,
       fetch: () => new Promise(() => {}),
     });
-    const task = gateway.resume({ ...handle, submitted: 1 });
+    const task = gateway.resume({ ...handle, submittedAt: 1 });
     const start = performance.now();
     await expect(task.wait({ timeout: 50 })).rejects.toThrow(WaitTimeoutError);
     expect(performance.now() - start).toBeLessThan(500);
@@ -82,7 +91,7 @@ describe('a wait', () => {
 
   it('asks for a task from a machine whose clock is ahead', async () => {
     const { gateway, clock } = await simulatedGateway(plan);
-    const task = gateway.resume({ ...handle, submitted: clock.now() + 3_600_000 });
+    const task = gateway.resume({ ...handle, submittedAt: clock.now() + 3_600_000 });
     await expect(task.wait()).resolves.toBeDefined();
   });
 
@@ -99,14 +108,14 @@ describe('a wait', () => {
     // A status that the mock gives without a code means what HTTP says that it means.
     mock.faults.add({ kind: 'status', status: 404, operation: 'queryVideo', times: 4 });
     await expect(task.wait()).resolves.toBeDefined();
-    const unknown = octopus.resume({ ...handle, submitted: 1 });
+    const unknown = octopus.resume({ ...handle, baseUrl: octopus.baseUrl, submittedAt: 1 });
     const { length } = sent;
     await expect(unknown.wait()).rejects.toMatchObject({ name: 'NotFoundError' });
     expect(sent).toHaveLength(length + 3);
   });
 
   it('asks as often as it is told to, where the gateway does not mind', async () => {
-    const { octopus, clock, sent } = mocked({ poll: { first: 1, every: 2 } });
+    const { octopus, clock, sent } = mocked({ poll: { initialDelay: 1000, interval: 2000 } });
     const task = await octopus.createVideo(video);
     const start = clock.now();
     await task.wait();
@@ -125,7 +134,7 @@ describe('refresh', () => {
 
   it('throws what goes wrong', async () => {
     const { task } = await simulatedGateway({ ...plan, fates: [{ latency: 0, trouble: 502 }] });
-    await expect(task.refresh()).rejects.toMatchObject({ name: 'GatewayFaultError', status: 502 });
+    await expect(task.refresh()).rejects.toMatchObject({ name: 'GatewayUnavailableError', status: 502 });
   });
 
   it('does not throw for a task that failed, but says so', async () => {
