@@ -1,6 +1,7 @@
 /** Typed clients of asynchronous AI-video gateways: submit, wait, and never pay twice. */
 
 export type { Client } from 'openapi-fetch';
+export type { Media } from '../generated/media.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { ContentPolicyError } from './errors/content-policy-error.ts';
 export { GatewayError } from './errors/gateway-error.ts';

@@ -5,5 +5,5 @@ import { GatewayError } from './gateway-error.ts';
  * proxy. Try again later.
  */
 export class GatewayUnavailableError extends GatewayError {
-  override readonly name: string = 'GatewayUnavailableError';
+  override readonly name: 'GatewayUnavailableError' | 'NotSentError' = 'GatewayUnavailableError';
 }

@@ -2,6 +2,7 @@
 
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+import { NotSentError } from '../errors/not-sent-error.ts';
 
 /** Statuses from 400 to 499 that say nothing about the request itself. */
 const transientStatuses = new Set([408, 409, 421, 423, 425, 429, 499]);
@@ -24,6 +25,7 @@ export function isTransientStatus(status: number): boolean {
  * @param isGatewayError whether the answer was in the gateway's own error form
  */
 export function isRetryable(error: unknown, isGatewayError: boolean): boolean {
+  if (error instanceof NotSentError) return error.isTransient;
   if (!(error instanceof GatewayError)) return false;
   if (error.status === undefined) return error instanceof GatewayUnavailableError;
   return isTransientStatus(error.status) || !isGatewayError;

@@ -5,39 +5,54 @@ import { createClock } from '../../mocks/clock.ts';
 import { createMock } from '../../mocks/mock.ts';
 import {
   type AuthenticationError,
+  type ByteStream,
   type CallOptions,
   type Client,
   type Clock,
   type ContentPolicyError,
+  type DownloadOptions,
+  type DownloadProgress,
   type ErrorDetails,
+  type FailureReason,
   type Gateway,
   GatewayError,
-  type GatewayFaultError,
   type GatewayOptions,
+  type GatewayUnavailableError,
   type Media,
   multipart,
   type NotFoundError,
+  type NotSentError,
+  type OctopusxGateway,
   octopusx,
   type PollOptions,
   type ProgressOptions,
   type QuotaError,
   type RateLimitError,
-  type Reason,
+  type RetryEvent,
   type SubmitUnconfirmedError,
   type Task,
   type TaskFailedError,
   type TaskHandle,
-  type TaskOf,
+  type TaskLocator,
   type TaskState,
   type TaskUpdate,
+  type ToapisGateway,
   toapis,
   type ValidationError,
   type Video,
   type WaitOptions,
   type WaitTimeoutError,
 } from '../../src/index.ts';
-import type { CreateVideoRequest, OctopusxTypes, paths } from '../../src/octopusx.ts';
-import type { ToapisTypes } from '../../src/toapis.ts';
+import type {
+  CreateVideoBody,
+  CreateVideoRequest,
+  createVideoValues,
+  OpenAIVideoTask,
+  paths,
+  ResumedOctopusxTask,
+  UnifiedVideoTask,
+} from '../../src/octopusx.ts';
+import type { ToapisTask } from '../../src/toapis.ts';
 
 const octopus = octopusx({ apiKey: 'key' });
 const toapi = toapis({ apiKey: 'key' });
@@ -53,9 +68,10 @@ const video: CreateVideoRequest = {
 describe('a gateway', () => {
   it('is typed by its contract', () => {
     expectTypeOf(octopusx).parameters.toEqualTypeOf<[GatewayOptions]>();
-    expectTypeOf(octopus).toEqualTypeOf<Gateway<OctopusxTypes>>();
-    expectTypeOf(toapi).toEqualTypeOf<Gateway<ToapisTypes>>();
-    expectTypeOf(octopus).not.toExtend<Gateway<ToapisTypes>>();
+    expectTypeOf(octopus).toEqualTypeOf<OctopusxGateway>();
+    expectTypeOf(toapi).toEqualTypeOf<ToapisGateway>();
+    expectTypeOf(octopus).toExtend<Gateway<paths, ResumedOctopusxTask>>();
+    expectTypeOf(octopus).not.toExtend<ToapisGateway>();
     expectTypeOf(octopus.http).toEqualTypeOf<Client<paths>>();
     expectTypeOf(octopus.name).toEqualTypeOf<string>();
   });
@@ -63,6 +79,7 @@ describe('a gateway', () => {
   it('has a method for each submit of its contract, and no other', () => {
     expectTypeOf<keyof typeof octopus>().toEqualTypeOf<
       | 'name'
+      | 'baseUrl'
       | 'http'
       | 'resume'
       | 'createVideo'
@@ -73,7 +90,7 @@ describe('a gateway', () => {
       | 'extendVideoById'
     >();
     expectTypeOf<keyof typeof toapi>().toEqualTypeOf<
-      'name' | 'http' | 'resume' | 'generateVideo' | 'remixVideo' | 'extendVideo'
+      'name' | 'baseUrl' | 'http' | 'resume' | 'generateVideo' | 'remixVideo' | 'extendVideo'
     >();
     // @ts-expect-error a query is no submit
     octopus.queryVideo({ id: '1' });
@@ -87,10 +104,11 @@ describe('a gateway', () => {
     expectTypeOf<GatewayOptions['requestTimeout']>().toEqualTypeOf<number | undefined>();
     expectTypeOf<GatewayOptions['clock']>().toEqualTypeOf<Clock | undefined>();
     type Poll = NonNullable<GatewayOptions['poll']>;
-    expectTypeOf<{ first: number; every: number; limit: number }>().toExtend<Poll>();
-    expectTypeOf<{ first: number }>().toExtend<Poll>();
-    // @ts-expect-error seconds are a number
-    octopusx({ apiKey: 'key', poll: { first: '5' } });
+    expectTypeOf<{ initialDelay: number; interval: number; timeout: number }>().toExtend<Poll>();
+    expectTypeOf<{ interval: number }>().toExtend<Poll>();
+    // @ts-expect-error milliseconds are a number
+    octopusx({ apiKey: 'key', poll: { interval: '5' } });
+    octopusx({ apiKey: 'key', maxRetries: 0, onRetry: ({ attempt }) => console.log(attempt) });
     expectTypeOf(fetch).toExtend<NonNullable<GatewayOptions['fetch']>>();
     // @ts-expect-error the key is text
     octopusx({ apiKey: 1 });
@@ -102,17 +120,15 @@ describe('a gateway', () => {
     const mock = createMock();
     octopusx({ apiKey: 'key', fetch: mock.fetch, clock: mock.clock });
     expectTypeOf(createClock()).toExtend<Clock>();
-    expectTypeOf<keyof Clock>().toEqualTypeOf<'now' | 'sleep'>();
+    expectTypeOf<keyof Clock>().toEqualTypeOf<'now' | 'sleep' | 'monotonic'>();
     expectTypeOf<Clock['sleep']>().returns.toEqualTypeOf<Promise<void>>();
   });
 });
 
 describe('a submit', () => {
   it('takes its request and options, and gives a task of its query', () => {
-    expectTypeOf(octopus.createVideo(video)).toEqualTypeOf<Promise<TaskOf<OctopusxTypes, 'queryVideo'>>>();
-    expectTypeOf(octopus.generateVideo).returns.resolves.toEqualTypeOf<
-      TaskOf<OctopusxTypes, 'retrieveVideo'>
-    >();
+    expectTypeOf(octopus.createVideo(video)).toEqualTypeOf<Promise<UnifiedVideoTask>>();
+    expectTypeOf(octopus.generateVideo).returns.resolves.toEqualTypeOf<OpenAIVideoTask>();
     octopus.createVideo(video, { signal: AbortSignal.timeout(1000) });
     expectTypeOf<CallOptions['signal']>().toEqualTypeOf<AbortSignal | undefined>();
     // @ts-expect-error the body is required
@@ -127,6 +143,8 @@ describe('a submit', () => {
     expectTypeOf(octopus.remixVideoById).parameter(0).toEqualTypeOf<string>();
     expectTypeOf(toapi.extendVideo).parameter(0).toEqualTypeOf<string>();
     octopus.remixVideoById('video_1', { model: 'veo_3_1-extend', prompt: 'x' });
+    // @ts-expect-error a literal Grok model requires the fields of Grok
+    octopus.remixVideoById('video_1', { model: 'grok-video-3', prompt: 'x' });
     // @ts-expect-error the id is missing
     octopus.remixVideoById({ model: 'veo_3_1-extend', prompt: 'x' });
     // @ts-expect-error here the body names the source
@@ -156,8 +174,9 @@ describe('a submit', () => {
 
 describe('a task', () => {
   it('of any gateway is a Task, and an update of itself', () => {
-    expectTypeOf<TaskOf<OctopusxTypes, 'queryVideo'>>().toExtend<Task>();
-    expectTypeOf<TaskOf<ToapisTypes, 'queryVideo'>>().toExtend<Task>();
+    expectTypeOf<UnifiedVideoTask>().toExtend<Task>();
+    expectTypeOf<OpenAIVideoTask>().toExtend<Task>();
+    expectTypeOf<ToapisTask>().toExtend<Task>();
     expectTypeOf<Task>().toExtend<TaskUpdate>();
     expectTypeOf<Task['id']>().toEqualTypeOf<string>();
   });
@@ -170,12 +189,12 @@ describe('a task', () => {
       readonly state: TaskState;
       readonly status: string | undefined;
       readonly progress: number | undefined;
-      readonly timeLeft: number | undefined;
+      readonly estimatedTimeLeft: number | undefined;
       readonly result: Video | undefined;
-      readonly error: Reason | undefined;
+      readonly error: FailureReason | undefined;
       readonly raw: unknown;
     }>();
-    expectTypeOf<Reason>().toEqualTypeOf<{
+    expectTypeOf<FailureReason>().toEqualTypeOf<{
       readonly message?: string | undefined;
       readonly code?: string | number | undefined;
     }>();
@@ -191,8 +210,9 @@ describe('a task', () => {
 
   it('is waited for, by a promise or by its updates, with a limit, a signal and somebody to tell', () => {
     expectTypeOf<WaitOptions>().toEqualTypeOf<{
-      readonly signal?: AbortSignal;
-      readonly timeout?: number;
+      readonly signal?: AbortSignal | undefined;
+      readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+      readonly timeout?: number | undefined;
     }>();
     expectTypeOf<Task['wait']>().returns.toEqualTypeOf<Promise<Video>>();
     expectTypeOf<NonNullable<Parameters<Task['wait']>[0]>['onProgress']>().toEqualTypeOf<
@@ -230,8 +250,10 @@ describe('a task', () => {
     expectTypeOf<Task['toJSON']>().returns.toEqualTypeOf<TaskHandle>();
     expectTypeOf<TaskHandle['version']>().toEqualTypeOf<1>();
     expectTypeOf<TaskHandle['gateway']>().toEqualTypeOf<string>();
-    expectTypeOf<TaskHandle['submitted']>().toEqualTypeOf<number>();
-    expectTypeOf<TaskHandle['readings'][0]>().toEqualTypeOf<readonly [query: string, id: string]>();
+    expectTypeOf<TaskHandle['submittedAt']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<TaskHandle['baseUrl']>().toEqualTypeOf<string>();
+    expectTypeOf<TaskHandle['locators'][0]>().toEqualTypeOf<TaskLocator>();
+    expectTypeOf<TaskLocator>().toEqualTypeOf<readonly [query: string, id: string]>();
     expectTypeOf(octopus.resume).parameters.toEqualTypeOf<[handle: TaskHandle | string]>();
     expectTypeOf(octopus.resume('')).toExtend<Task>();
     // @ts-expect-error what localStorage gives may be null
@@ -243,9 +265,28 @@ describe('a video', () => {
   it('is an address and a way to fetch it', () => {
     expectTypeOf<Video>().toEqualTypeOf<{
       readonly url: string;
-      readonly needsKey: boolean;
-      download(options?: CallOptions): Promise<Blob>;
+      readonly requiresAuth: boolean;
+      download(options?: DownloadOptions): Promise<Blob>;
+      stream(options?: DownloadOptions): ByteStream;
     }>();
+  });
+});
+
+describe('a download', () => {
+  it('has options, and tells of its progress', () => {
+    expectTypeOf<DownloadOptions['maxSize']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<NonNullable<DownloadOptions['onProgress']>>().parameters.toEqualTypeOf<[DownloadProgress]>();
+    expectTypeOf<ByteStream>().toExtend<ReadableStream<Uint8Array>>();
+    expectTypeOf<ByteStream>().toExtend<AsyncIterable<Uint8Array>>();
+  });
+});
+
+describe('the values of a field', () => {
+  it('are data, of the type that the field takes', () => {
+    expectTypeOf<(typeof createVideoValues.aspect_ratio)[number]>().toExtend<
+      CreateVideoBody['aspect_ratio']
+    >();
+    expectTypeOf<(typeof createVideoValues.duration)[number]>().toExtend<6 | 10 | 15>();
   });
 });
 
@@ -256,6 +297,7 @@ describe('an error', () => {
     expectTypeOf<ErrorDetails>().toEqualTypeOf<{
       readonly status?: number | undefined;
       readonly code?: string | number | undefined;
+      readonly reason?: string | undefined;
       readonly requestId?: string | undefined;
       readonly body?: unknown;
       readonly retryAfter?: number | undefined;
@@ -271,8 +313,9 @@ describe('an error', () => {
     type Known =
       | AuthenticationError
       | ContentPolicyError
-      | GatewayFaultError
+      | GatewayUnavailableError
       | NotFoundError
+      | NotSentError
       | QuotaError
       | RateLimitError
       | SubmitUnconfirmedError
@@ -283,8 +326,9 @@ describe('an error', () => {
     expectTypeOf<Known['name']>().toEqualTypeOf<
       | 'AuthenticationError'
       | 'ContentPolicyError'
-      | 'GatewayFaultError'
+      | 'GatewayUnavailableError'
       | 'NotFoundError'
+      | 'NotSentError'
       | 'QuotaError'
       | 'RateLimitError'
       | 'SubmitUnconfirmedError'
@@ -302,11 +346,11 @@ describe('an error', () => {
 });
 
 describe('the options of waiting', () => {
-  it('are when to ask, in seconds, each of them optional', () => {
+  it('are when to ask, in milliseconds, each of them optional', () => {
     expectTypeOf<PollOptions>().toEqualTypeOf<{
-      readonly first?: number;
-      readonly every?: number;
-      readonly limit?: number;
+      readonly initialDelay?: number | undefined;
+      readonly interval?: number | undefined;
+      readonly timeout?: number | undefined;
     }>();
     expectTypeOf<GatewayOptions['poll']>().toEqualTypeOf<PollOptions | undefined>();
   });

@@ -230,9 +230,9 @@ describe('a number from outside that is none', () => {
     }
   });
 
-  it.each([Infinity, 1e400])('is refused where it would never end: %s', (given) => {
-    expect(() => octopusx({ apiKey, poll: { interval: given } })).toThrow(RangeError);
-    expect(() => octopusx({ apiKey, poll: { initialDelay: given } })).toThrow(RangeError);
+  it('is refused where it would never end', () => {
+    expect(() => octopusx({ apiKey, poll: { interval: Infinity } })).toThrow(RangeError);
+    expect(() => octopusx({ apiKey, poll: { initialDelay: Infinity } })).toThrow(RangeError);
   });
 
   it.each(numbers)('is refused as the timeout of a wait, and nothing is asked: %s', async (timeout) => {
