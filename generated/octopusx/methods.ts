@@ -13,38 +13,106 @@ import type {
 } from './types.ts';
 
 /** The body of `createVideo`. What to render. All but the duration must be given, also for text to video. */
-export interface CreateVideoBody extends Omit<CreateVideoRequest, 'images'> {
+export interface CreateVideoBody {
+  /** The model's name. Which ones exist depends on the account's channel. */
+  readonly model: CreateVideoRequest['model'];
+  /** What the video shows. `@img1`, `@img2` and so on stand for the images in their order. */
+  readonly prompt: CreateVideoRequest['prompt'];
   /**
    * Reference images, each an URL or base64 data. Empty for text to video; two, in order, for a first and a
    * last frame. Blobs and bytes are sent as data URIs.
    */
   readonly images: readonly Media[];
+  /** Width to height. Wider than what a remix accepts. */
+  readonly aspect_ratio: CreateVideoRequest['aspect_ratio'];
+  /** The resolution. */
+  readonly size: CreateVideoRequest['size'];
+  /**
+   * The length in seconds.
+   *
+   * @default 10
+   */
+  readonly duration?: CreateVideoRequest['duration'] | undefined;
 }
 
 /** The body of `remixVideo`. The finished video to start from, and what to make of it. */
-export interface RemixVideoBody extends RemixVideoRequest {}
+export interface RemixVideoBody {
+  /** The model's name. */
+  readonly model: RemixVideoRequest['model'];
+  /** What the new video shows. */
+  readonly prompt: RemixVideoRequest['prompt'];
+  /** The resolution. */
+  readonly size: RemixVideoRequest['size'];
+  /** Width to height. */
+  readonly aspect_ratio: RemixVideoRequest['aspect_ratio'];
+  /** The source task, by the `id` that a create or a query answered. */
+  readonly task_id: RemixVideoRequest['task_id'];
+  /** The upstream's post id. Never needed; it occurs in examples of the gateway. */
+  readonly parent_post_id?: RemixVideoRequest['parent_post_id'] | undefined;
+}
 
 /**
  * The body of `extendVideo`. The finished video to continue, and how. As the extend in the OpenAI format,
  * with the source in the body.
  */
-export interface ExtendVideoBody extends ExtendVideoRequest {}
+export interface ExtendVideoBody {
+  /** The model's name. */
+  readonly model: ExtendVideoRequest['model'];
+  /** What the added part shows. */
+  readonly prompt: ExtendVideoRequest['prompt'];
+  /** The source task, by the `id` that a create or a query answered. */
+  readonly task_id: ExtendVideoRequest['task_id'];
+  /** URLs of reference images. */
+  readonly images?: Readonly<ExtendVideoRequest['images']> | undefined;
+  /** The resolution. */
+  readonly size?: ExtendVideoRequest['size'] | undefined;
+  /** Width to height. No list of values is published. */
+  readonly aspect_ratio?: ExtendVideoRequest['aspect_ratio'] | undefined;
+  /** The second of the source from which to continue. */
+  readonly start_time?: ExtendVideoRequest['start_time'] | undefined;
+  /** Whether to enhance the output to high definition. */
+  readonly upscale?: ExtendVideoRequest['upscale'] | undefined;
+}
 
 /**
  * The body of `generateVideo` for a model whose name begins with `grok`. What to render with a Grok model, as
  * the fields of a form.
  */
-export interface GrokGenerateVideoBody extends Omit<GrokGenerateVideoRequest, 'input_reference'> {
+export interface GrokGenerateVideoBody {
+  /** The model's name. `grok-video-3-pro` always renders 10 seconds, `grok-video-3-max` always 15. */
+  readonly model: GrokGenerateVideoRequest['model'];
+  /** What the video shows. */
+  readonly prompt: GrokGenerateVideoRequest['prompt'];
+  /** Width to height. */
+  readonly aspect_ratio?: GrokGenerateVideoRequest['aspect_ratio'] | undefined;
+  /** The length in seconds; corrected by the gateway to what the model renders. */
+  readonly seconds?: GrokGenerateVideoRequest['seconds'] | undefined;
+  /** The resolution, commonly `720P` or `1080P`. */
+  readonly size?: GrokGenerateVideoRequest['size'] | undefined;
   /** Reference images, one file or several under the same name. Blobs and bytes are sent as files. */
-  readonly input_reference?: Media | readonly Media[];
+  readonly input_reference?: Media | readonly Media[] | undefined;
 }
 
 /** The body of `generateVideo`. What to render with a Veo model. */
-export interface VeoGenerateVideoBody extends Omit<VeoGenerateVideoRequest, 'input_reference'> {
+export interface VeoGenerateVideoBody {
+  /** The model's name, such as `veo_3_1` or `veo_3_1-fast`. */
+  readonly model: VeoGenerateVideoRequest['model'];
+  /** What the video shows. */
+  readonly prompt: VeoGenerateVideoRequest['prompt'];
+  /** Width and height in pixels. */
+  readonly size?: VeoGenerateVideoRequest['size'] | undefined;
+  /** The length in seconds. */
+  readonly seconds?: VeoGenerateVideoRequest['seconds'] | undefined;
   /**
    * A reference image, as an URL, as base64 data or as a data URI. Blobs and bytes are sent as data URIs.
    */
-  readonly input_reference?: Media;
+  readonly input_reference?: Media | undefined;
+  /** Whether to raise the resolution after rendering. */
+  readonly enable_upsample?: VeoGenerateVideoRequest['enable_upsample'] | undefined;
+  /** The length in seconds; also read, besides `seconds`. */
+  readonly duration?: VeoGenerateVideoRequest['duration'] | undefined;
+  /** Further settings. */
+  readonly metadata?: VeoGenerateVideoRequest['metadata'] | undefined;
 }
 
 /**
@@ -61,10 +129,26 @@ export type GenerateVideoBody<Model extends string = string> = { readonly model:
  * The body of `remixVideoById` for a model whose name begins with `grok`. What a Grok model makes of the
  * source.
  */
-export interface GrokRemixVideoBody extends GrokRemixVideoRequest {}
+export interface GrokRemixVideoBody {
+  /** The model's name. What it begins with makes this a Grok request. */
+  readonly model: GrokRemixVideoRequest['model'];
+  /** What the new video shows. */
+  readonly prompt: GrokRemixVideoRequest['prompt'];
+  /** The resolution. */
+  readonly size: GrokRemixVideoRequest['size'];
+  /** Width to height. */
+  readonly aspect_ratio: GrokRemixVideoRequest['aspect_ratio'];
+  /** The parent's id. */
+  readonly parent_post_id?: GrokRemixVideoRequest['parent_post_id'] | undefined;
+}
 
 /** The body of `remixVideoById`. What a Veo model makes of the source. */
-export interface VeoRemixVideoBody extends VeoRemixVideoRequest {}
+export interface VeoRemixVideoBody {
+  /** How to rewrite or continue the source. */
+  readonly prompt: VeoRemixVideoRequest['prompt'];
+  /** The model's name. Which ones exist depends on the account's channel. */
+  readonly model: VeoRemixVideoRequest['model'];
+}
 
 /**
  * The body of `remixVideoById`. A literal model decides on its fields, by whether the name begins with
@@ -77,7 +161,22 @@ export type RemixVideoByIdBody<Model extends string = string> = { readonly model
     : VeoRemixVideoBody);
 
 /** The body of `extendVideoById`. How to continue the source. */
-export interface ExtendVideoByIdBody extends ExtendVideoByIdRequest {}
+export interface ExtendVideoByIdBody {
+  /** The model's name. */
+  readonly model: ExtendVideoByIdRequest['model'];
+  /** What the added part shows. */
+  readonly prompt: ExtendVideoByIdRequest['prompt'];
+  /** URLs of reference images. */
+  readonly images?: Readonly<ExtendVideoByIdRequest['images']> | undefined;
+  /** The resolution. Prefer `1080P` to `1080p`. */
+  readonly size?: ExtendVideoByIdRequest['size'] | undefined;
+  /** Width to height. The document gives no list of values. */
+  readonly aspect_ratio?: ExtendVideoByIdRequest['aspect_ratio'] | undefined;
+  /** The second of the source from which to continue. */
+  readonly start_time?: ExtendVideoByIdRequest['start_time'] | undefined;
+  /** Whether to enhance the output to high definition. */
+  readonly upscale?: ExtendVideoByIdRequest['upscale'] | undefined;
+}
 
 /** The values that the fields of {@link CreateVideoBody} take, by the field's name, for a `<select>`. */
 export const createVideoValues = {

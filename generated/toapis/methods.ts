@@ -7,13 +7,70 @@ import type {
 } from './types.ts';
 
 /** The body of `generateVideo`. What to render. */
-export interface GenerateVideoBody extends GenerateVideoRequest {}
+export interface GenerateVideoBody {
+  /**
+   * The model's name. Older versions of the page name grok-video-3.
+   *
+   * @default 'grok-video-1.0'
+   */
+  readonly model: GenerateVideoRequest['model'];
+  /** What the video shows. */
+  readonly prompt: GenerateVideoRequest['prompt'];
+  /**
+   * The length in seconds.
+   *
+   * @default 8
+   */
+  readonly duration?: GenerateVideoRequest['duration'] | undefined;
+  /**
+   * The resolution.
+   *
+   * @default '720p'
+   */
+  readonly resolution?: GenerateVideoRequest['resolution'] | undefined;
+  /** Width to height. */
+  readonly aspect_ratio?: GenerateVideoRequest['aspect_ratio'] | undefined;
+  /** URL of the image to start from. */
+  readonly image?: GenerateVideoRequest['image'] | undefined;
+  /** URLs of reference images, at most eight together with `image`. Base64 is no longer accepted. */
+  readonly reference_images?: Readonly<GenerateVideoRequest['reference_images']> | undefined;
+  /** URLs of reference images, in the name of an older version of the page. */
+  readonly image_urls?: Readonly<GenerateVideoRequest['image_urls']> | undefined;
+  /** Reference images, in the name of an older Chinese version of the page. */
+  readonly images?: Readonly<GenerateVideoRequest['images']> | undefined;
+  /** Further settings, in the form of an older Chinese version of the page. */
+  readonly metadata?: GenerateVideoRequest['metadata'] | undefined;
+}
 
 /** The body of `remixVideo`. What to make of the source. */
-export interface RemixVideoBody extends RemixVideoRequest {}
+export interface RemixVideoBody {
+  /**
+   * The model's name.
+   *
+   * @default 'grok-video-3'
+   */
+  readonly model: RemixVideoRequest['model'];
+  /** What to change. */
+  readonly prompt: RemixVideoRequest['prompt'];
+  /** The video's size. The document lists no values. */
+  readonly size?: RemixVideoRequest['size'] | undefined;
+  /** Width to height, `16:9` for landscape or `9:16` for portrait. */
+  readonly aspect_ratio?: RemixVideoRequest['aspect_ratio'] | undefined;
+}
 
 /** The body of `extendVideo`. How to continue the source. */
-export interface ExtendVideoBody extends ExtendVideoRequest {}
+export interface ExtendVideoBody {
+  /**
+   * The model's name. Older versions of the page name grok-video-3.
+   *
+   * @default 'grok-video-1.0'
+   */
+  readonly model: ExtendVideoRequest['model'];
+  /** What the added part shows. */
+  readonly prompt: ExtendVideoRequest['prompt'];
+  /** The video's size. The page lists no values. */
+  readonly size?: ExtendVideoRequest['size'] | undefined;
+}
 
 /** The values that the fields of {@link GenerateVideoBody} take, by the field's name, for a `<select>`. */
 export const generateVideoValues = {

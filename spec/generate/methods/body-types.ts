@@ -1,7 +1,7 @@
 /** The types of the bodies that callers give: what is sent, except that a file may stand where its address may. */
 
 import { type Contract, resolve, type Schema } from '../../contract.ts';
-import { docComment } from './doc-comment.ts';
+import { docComment, literal } from './doc-comment.ts';
 import type { Body, Submit } from './submits.ts';
 
 /** The type of a submit's body, as code. */
@@ -15,18 +15,19 @@ export function isGeneric({ bodies }: Submit): boolean {
   return bodies.length > 1;
 }
 
+/** The fields are declared one by one, and not inherited: else the compiler would not call the type by its name. */
 function bodyInterface(contract: Contract, { operation }: Submit, body: Body): string {
-  const files = filesOf(contract, body.schema);
-  const names = files.map(({ name }) => `'${name}'`).join(' | ');
-  const base = names === '' ? body.request : `Omit<${body.request}, ${names}>`;
-  const members = files.map(({ name, type, isOptional, comment }) => {
-    return `${docComment([comment], '  ')}  readonly ${name}${isOptional ? '?' : ''}: ${type};\n`;
+  const { description = '', properties = {}, required = [] } = body.schema;
+  const fields = Object.entries(properties).map(([name, reference]) => {
+    const field = resolve<Schema>(contract, reference);
+    const sent = `${body.request}['${name}']`;
+    const given = isOfType(field, 'array') ? `Readonly<${sent}>` : sent;
+    const type = fileType(contract, field) ?? given;
+    const declared = required.includes(name) ? `${name}: ${type}` : `${name}?: ${type} | undefined`;
+    return `${fieldComment(contract, field)}  readonly ${declared};\n`;
   });
-  const comment = docComment([
-    `The body of \`${operation.operationId}\`${modelsOf(body)}. ${body.schema.description ?? ''}`,
-  ]);
-  const block = members.length === 0 ? '{}' : `{\n${members.join('')}}`;
-  return `${comment}export interface ${body.type} extends ${base} ${block}\n`;
+  const comment = docComment([`The body of \`${operation.operationId}\`${modelsOf(body)}. ${description}`]);
+  return `${comment}export interface ${body.type} {\n${fields.join('')}}\n`;
 }
 
 function modelsOf({ modelPrefix }: Body): string {
@@ -48,27 +49,31 @@ function choice({ operation, bodyType, bodies }: Submit): string {
 `;
 }
 
-/** A field that takes files. */
-interface FileField {
-  readonly name: string;
-  readonly type: string;
-  readonly isOptional: boolean;
-  readonly comment: string;
+/** The type of a field that takes files. */
+function fileType(contract: Contract, field: Schema): string | undefined {
+  const items = itemsOf(contract, field);
+  const types = [
+    ...(isOfType(field, 'string') && isFile(field) ? ['Media'] : []),
+    ...(isOfType(field, 'array') && items && isFile(items) ? ['readonly Media[]'] : []),
+  ];
+  return types.length > 0 ? types.join(' | ') : undefined;
 }
 
-function filesOf(contract: Contract, { properties = {}, required = [] }: Schema): FileField[] {
-  return Object.entries(properties).flatMap(([name, reference]) => {
-    const field = resolve<Schema>(contract, reference);
-    const items = field.items && resolve<Schema>(contract, field.items);
-    const types = [
-      ...(isOfType(field, 'string') && isFile(field) ? ['Media'] : []),
-      ...(isOfType(field, 'array') && items && isFile(items) ? ['readonly Media[]'] : []),
-    ];
-    if (types.length === 0) return [];
-    const how = [field, items].some((schema) => schema?.format === 'binary') ? 'files' : 'data URIs';
-    const comment = `${field.description ?? ''} Blobs and bytes are sent as ${how}.`;
-    return [{ name, type: types.join(' | '), isOptional: !required.includes(name), comment }];
-  });
+function fieldComment(contract: Contract, field: Schema): string {
+  const { description = '', default: usual } = field;
+  const form = [field, itemsOf(contract, field)].some((schema) => schema?.format === 'binary');
+  const files = `Blobs and bytes are sent as ${form ? 'files' : 'data URIs'}.`;
+  return docComment(
+    [
+      fileType(contract, field) === undefined ? description : `${description} ${files}`,
+      usual === undefined ? '' : `@default ${literal(usual)}`,
+    ],
+    '  ',
+  );
+}
+
+function itemsOf(contract: Contract, { items }: Schema): Schema | undefined {
+  return items && resolve<Schema>(contract, items);
 }
 
 /** Whether a text is the bytes of a file, or may hold them. */

@@ -6,8 +6,9 @@ import { notice } from '../notice.ts';
 import { bodyTypes } from './body-types.ts';
 import { docComment } from './doc-comment.ts';
 import { enumeratedValues } from './enumerated-values.ts';
-import { gatewayInterface, taskInterfaces } from './method-interfaces.ts';
+import { gatewayInterface } from './gateway-interface.ts';
 import { type Submit, submitsOf } from './submits.ts';
+import { taskInterfaces } from './task-interfaces.ts';
 
 /** The type of a file in a body, as the text of a module. */
 export function mediaModule(): string {
