@@ -16,6 +16,7 @@ import { type TaskContext, VideoTask } from './tasks/video-task.ts';
 import { AbortRelay } from './transport/abort.ts';
 import { type Fetch, Transport } from './transport/http.ts';
 import { systemClock } from './transport/system-clock.ts';
+import { canStreamBodies } from './transport/unrepeatable-body.ts';
 import { fillPath } from './transport/url-path.ts';
 import type { CallOptions, Task, TaskHandle } from './types.ts';
 
@@ -83,6 +84,8 @@ export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): M
       baseUrl,
       apiKey,
       authorization,
+      // A `fetch` of the caller's own may want to read the body.
+      streamsSubmits: options.fetch === undefined && canStreamBodies(),
       requestInit,
       requestTimeout,
       errorMessage: tasks.errorMessage,

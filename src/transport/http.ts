@@ -11,6 +11,7 @@ import { notSent } from './not-sent.ts';
 import { redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { withTimeout } from './timeout.ts';
+import { unrepeatable } from './unrepeatable-body.ts';
 import { fillPath } from './url-path.ts';
 
 /** A request to an operation of the contract. */
@@ -52,6 +53,8 @@ export interface TransportOptions {
   readonly apiKey: string;
   /** Headers that carry the API key. */
   readonly authorization: Readonly<Record<string, string>>;
+  /** Whether submits are sent as streams where the URL is https, so that a browser cannot send them twice. */
+  readonly streamsSubmits: boolean;
   /** Fields of every request, such as `cache`. */
   readonly requestInit: RequestInit;
   /** How long a request may take, in milliseconds. */
@@ -88,7 +91,7 @@ export class Transport {
     { path, parameter, body, onSend }: ApiRequest,
     signal: AbortSignal | undefined,
   ): Promise<ApiResponse> {
-    const { http, fetch, baseUrl, requestTimeout } = this.#options;
+    const { http, baseUrl, requestTimeout } = this.#options;
     const method = body ? 'POST' : 'GET';
     const isInPath = path.includes('{');
     const request = `${method} ${baseUrl}${isInPath ? fillPath(path, parameter ?? {}) : path}`;
@@ -105,9 +108,11 @@ export class Transport {
           redirect: body ? 'manual' : 'follow',
           signal: limited,
           fetch: async (prepared: Request) => {
-            wasCalled = true;
-            onSend?.();
-            return limitBody(await fetch(prepared));
+            const deliver = () => {
+              wasCalled = true;
+              onSend?.();
+            };
+            return limitBody(await this.#fetch(prepared, deliver));
           },
         });
         // openapi-fetch has read the body of a refusal, and parsed it if it could.
@@ -163,6 +168,25 @@ export class Transport {
   /** The error for a request that got no answer, or only a part of one. */
   failure(url: string, cause: unknown, signal: AbortSignal | undefined): unknown {
     return this.#failure(`GET ${url}`, cause, true, signal);
+  }
+
+  /** Sends a request, once. `onSend` is called as soon as it is no longer certain that nothing was sent. */
+  async #fetch(request: Request, onSend: () => void): Promise<Response> {
+    const { fetch, streamsSubmits } = this.#options;
+    if (streamsSubmits && request.method === 'POST' && request.url.startsWith('https:')) {
+      const streamed = unrepeatable(request);
+      try {
+        const response = await fetch(streamed.request);
+        onSend();
+        return response;
+      } catch (error) {
+        if (streamed.wasRead()) onSend();
+        if (streamed.wasRead() || request.signal.aborted) throw error;
+        // Nothing was sent: the server speaks HTTP/1.1, which has no streams in browsers, or cannot be reached.
+      }
+    }
+    onSend();
+    return fetch(request);
   }
 
   #read(request: string, response: Response, content: unknown): ApiResponse {

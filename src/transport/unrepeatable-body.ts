@@ -1,0 +1,52 @@
+/**
+ * Submits that a browser cannot send twice. Chromium sends a POST again by itself when a connection that was used before
+ * closes without an answer, unless its body is a stream, which cannot be rewound. Streams are sent over HTTP/2 and HTTP/3
+ * only: over HTTP/1.1 the request fails before anything is sent, and the stream is never read.
+ */
+
+/** A request whose body is a stream. */
+export interface UnrepeatableRequest {
+  readonly request: Request;
+  /** Whether the body was read: until then it is certain that nothing was sent. */
+  readonly wasRead: () => boolean;
+}
+
+/**
+ * Whether this is a page, or a worker, of a browser that can send streams. A service worker would read the stream instead
+ * of the network.
+ */
+export function canStreamBodies(): boolean {
+  const { location, navigator } = globalThis;
+  if (!location || navigator?.serviceWorker?.controller) return false;
+  // A browser without streams does not read `duplex`, and sends the stream as a text.
+  let isDuplexRead = false;
+  const init = {
+    method: 'POST',
+    body: new ReadableStream(),
+    get duplex() {
+      isDuplexRead = true;
+      return 'half';
+    },
+  };
+  return !new Request('https://localhost/', init).headers.has('content-type') && isDuplexRead;
+}
+
+/** Copies a request with a body. The original can still be sent as long as the copy's body was not read. */
+export function unrepeatable(original: Request): UnrepeatableRequest {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        reader ??= original.clone().body?.getReader();
+        const chunk = await reader?.read();
+        if (chunk?.value) controller.enqueue(chunk.value);
+        else controller.close();
+      },
+    },
+    // Otherwise the stream would be read at once.
+    { highWaterMark: 0 },
+  );
+  // `duplex` is required with a stream, and not yet a part of the DOM types.
+  const init: RequestInit & { readonly duplex: 'half' } = { body, duplex: 'half' };
+  return { request: new Request(original, init), wasRead: () => reader !== undefined };
+}
