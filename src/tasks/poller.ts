@@ -10,6 +10,7 @@ import type { Connection } from './connection.ts';
 import { type FailedQuery, type FetchedUpdate, fetchUpdate, queryOf } from './fetch-update.ts';
 import { pollInterval, shortestInterval } from './poll-interval.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { copyLocators } from './task-handle.ts';
 
 /** How many queries in a row must find no task, or a completed one without a video, until that is believed. */
 const maxMisses = 3;
@@ -54,7 +55,7 @@ export class Poller {
   ) {
     const { clock } = connection;
     this.#connection = connection;
-    this.#locators = locators;
+    this.#locators = copyLocators(locators);
     this.#stopwatch = new Stopwatch(clock);
     // The handle may come from a machine whose clock is ahead.
     this.submittedAt = submittedAt === undefined ? undefined : Math.min(submittedAt, clock.now());

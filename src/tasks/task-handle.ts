@@ -18,62 +18,54 @@ interface Server {
  * @throws TypeError if it is none of these, or belongs to another gateway or server
  */
 export function parseHandle(given: TaskHandle | string, server: Server): TaskHandle {
-  const value = typeof given === 'string' ? parseJsonOrText(given) : given;
-  // A text that is no JSON, or a number in JSON, is an id. What begins like JSON is a broken handle.
-  if (typeof given === 'string' && typeof value !== 'object' && !/^\s*["[{]/.test(given)) {
-    return handleOfId(given, server);
-  }
-  const handle = checkForm(value, server.tasks);
-  const { name } = server.tasks;
-  if (handle.gateway !== name) {
-    throw new TypeError(`The task belongs to ${JSON.stringify(handle.gateway)}, not to ${name}`);
-  }
-  if (handle.baseUrl !== server.baseUrl) {
+  // What begins like JSON is meant to be a handle.
+  if (typeof given === 'string' && !/^\s*["[{]/.test(given)) return handleOfId(given, server);
+  const handle: unknown = typeof given === 'string' ? parseJsonOrText(given) : given;
+  const { tasks, baseUrl } = server;
+  if (!isHandle(handle)) {
     throw new TypeError(
-      `The task belongs to ${handle.baseUrl}, not to ${server.baseUrl}: resume it with a gateway of that baseUrl`,
+      `Not a task of ${tasks.name}: pass the JSON that JSON.stringify(task) made, or the id of a task`,
     );
   }
+  if (handle.gateway !== tasks.name || handle.baseUrl !== baseUrl) {
+    throw new TypeError(
+      `The task belongs to ${handle.gateway} at ${handle.baseUrl}, not to ${tasks.name} at ${baseUrl}`,
+    );
+  }
+  for (const [query, id] of handle.locators) {
+    assertTaskId(id);
+    if (!Object.hasOwn(tasks.queries, query)) throw new TypeError(`${tasks.name} has no query ${query}`);
+  }
   return handle;
+}
+
+/** Copies locators: whoever is given a handle may write into it. */
+export function copyLocators([first, ...others]: TaskHandle['locators']): TaskHandle['locators'] {
+  const copy = ([query, id]: TaskLocator): TaskLocator => [query, id];
+  return [copy(first), ...others.map(copy)];
 }
 
 /** A handle of a task of which only the id is known. Each query of the gateway may read it. */
 function handleOfId(id: string, { baseUrl, tasks }: Server): TaskHandle {
   assertTaskId(id);
-  const [first, ...others] = Object.keys(tasks.queries).map((query): TaskLocator => [query, id]);
-  if (!first) throw new TypeError(`${tasks.name} has no tasks`);
-  return { version: 1, gateway: tasks.name, baseUrl, locators: [first, ...others] };
+  const locators = Object.keys(tasks.queries).map((query): TaskLocator => [query, id]);
+  // Every gateway has a query.
+  return { version: 1, gateway: tasks.name, baseUrl, locators: locators as [TaskLocator] };
 }
 
-/** Checks that a value has the form of a handle, and copies it. */
-function checkForm(value: unknown, { name, queries }: Tasks): TaskHandle {
-  try {
-    // Whatever lacks a part of a handle throws here or fails a check.
-    const { version, gateway, baseUrl, submittedAt, locators } = value as TaskHandle;
-    const isWhole =
-      version === 1 &&
-      typeof gateway === 'string' &&
-      URL.canParse(baseUrl) &&
-      (submittedAt === undefined || (typeof submittedAt === 'number' && submittedAt >= 0));
-    // Another gateway's queries have other names.
-    const copies = Array.from(locators, ([query, id]): TaskLocator => {
-      assertTaskId(id);
-      if (gateway === name && !Object.hasOwn(queries, query)) throw new TypeError(`No query ${query}`);
-      return [query, id];
-    });
-    const [first, ...others] = copies;
-    if (isWhole && Array.isArray(locators) && first) {
-      return {
-        version,
-        gateway,
-        baseUrl,
-        ...(submittedAt !== undefined && { submittedAt }),
-        locators: [first, ...others],
-      };
-    }
-  } catch {
-    // The message below says it all.
-  }
-  throw new TypeError(
-    `Not a task of ${name}: pass the JSON that JSON.stringify(task) made, or the id of a task`,
+/** Whether a value has the form of a handle of any gateway. */
+function isHandle(value: unknown): value is TaskHandle {
+  if (typeof value !== 'object' || value === null) return false;
+  // Each part is checked.
+  const { version, gateway, baseUrl, submittedAt = 0, locators } = value as Partial<TaskHandle>;
+  return (
+    version === 1 &&
+    typeof gateway === 'string' &&
+    typeof baseUrl === 'string' &&
+    typeof submittedAt === 'number' &&
+    submittedAt >= 0 &&
+    Array.isArray(locators) &&
+    locators.length > 0 &&
+    locators.every((locator) => Array.isArray(locator) && locator.length === 2)
   );
 }

@@ -13,7 +13,6 @@ import type {
   ProgressOptions,
   Task,
   TaskHandle,
-  TaskLocator,
   TaskState,
   TaskUpdate,
   Video,
@@ -23,6 +22,7 @@ import type { Connection } from './connection.ts';
 import { queryOf } from './fetch-update.ts';
 import { shortestInterval } from './poll-interval.ts';
 import { Poller, QueryFailure } from './poller.ts';
+import { copyLocators } from './task-handle.ts';
 
 /** A gateway, as a task sees it. */
 export interface TaskContext extends Connection {
@@ -144,14 +144,12 @@ export class VideoTask implements Task {
   toJSON(): TaskHandle {
     const { baseUrl, tasks } = this.#context;
     const { submittedAt, locators } = this.#poller;
-    const copy = ([query, id]: TaskLocator): TaskLocator => [query, id];
-    const [first, ...others] = locators;
     return {
       version: 1,
       gateway: tasks.name,
       baseUrl,
       ...(submittedAt !== undefined && { submittedAt }),
-      locators: [copy(first), ...others.map(copy)],
+      locators: copyLocators(locators),
     };
   }
 

@@ -175,7 +175,9 @@ describe('what is no task of this gateway', () => {
     const { octopus } = mocked();
     const resume = () => octopus.resume(given as TaskHandle);
     expect(resume).toThrow(TypeError);
-    expect(resume).toThrow(/^Not a task of octopusx|^The task belongs to|is not the id of a task$/);
+    expect(resume).toThrow(
+      /^Not a task of octopusx|^The task belongs to|is not the id of a task$|has no query/,
+    );
   });
 
   it.each(['1e999', '1e15'])(
@@ -216,7 +218,7 @@ describe('what is no task of this gateway', () => {
           expect(['number', 'undefined']).toContain(typeof submittedAt);
         } catch (error) {
           expect(error).toBeInstanceOf(TypeError);
-          expect(String(error)).toMatch(/Not a task of|belongs to|is not the id/);
+          expect(String(error)).toMatch(/Not a task of|belongs to|is not the id|has no query/);
         }
       }),
       { numRuns: 300 },
