@@ -1,5 +1,6 @@
 /** Reads a request's body, up to a limit. */
 
+import type { Bytes } from './bytes.ts';
 import type { SentBody } from './exchange.ts';
 import { mediaTypeOf } from './media-type.ts';
 
@@ -14,9 +15,6 @@ export class UnreadableBodyError extends Error {
     this.status = status;
   }
 }
-
-/** A body as it came. */
-type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * Reads a body; undefined if there is none.

@@ -1,5 +1,6 @@
 /** The videos and pictures that stand in for what a gateway would have made; `clips/make.sh` makes them. */
 
+import type { Bytes } from './bytes.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Pixels across to pixels down, by the word that a clip's name begins with. */
@@ -20,7 +21,7 @@ const longest = 15;
 /** A file that is ready to be served. */
 export interface Clip {
   /** The whole of it. Everyone who loads it shares it: do not write to it. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** Its media type: `video/mp4` or `image/jpeg`. */
   readonly type: string;
   /** A strong validator, in quotation marks as the `ETag` header has it. */

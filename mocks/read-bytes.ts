@@ -1,12 +1,14 @@
 /** Reads a file wherever it is: in Node from the disk with the code as it stands, in a browser from a server. */
 
+import type { Bytes } from './bytes.ts';
+
 /**
  * The bytes at a `file:` or `http(s):` URL.
  *
  * @param advice what to do when they are not there
  * @throws Error that ends with the advice if they cannot be read
  */
-export async function readBytes(url: URL, advice: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(url: URL, advice: string): Promise<Bytes> {
   try {
     if (url.protocol === 'file:') {
       const { readFile } = await import('node:fs/promises');

@@ -6,10 +6,12 @@
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-14
  */
 
+import type { Bytes } from './bytes.ts';
+
 /** What is served. */
 export interface ServedFile {
   /** The whole of it. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** Its media type. */
   readonly type: string;
   /** A strong validator, in quotation marks as the `ETag` header has it. */

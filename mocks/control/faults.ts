@@ -1,6 +1,7 @@
 /** What goes wrong with the next requests, as the control API was told. */
 
 import type { components } from '../../generated/mock/types.ts';
+import type { Bytes } from '../bytes.ts';
 import { ConnectionLostError } from '../connection-lost-error.ts';
 
 /** A fault, as the control API describes it. */
@@ -78,9 +79,9 @@ function aborted(signal: AbortSignal): Promise<void> {
 /** An answer that breaks off in the middle. */
 export class TruncatedResponse extends Response {
   /** What is sent of it. */
-  readonly half: Uint8Array<ArrayBuffer>;
+  readonly half: Bytes;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, { status, headers }: Response) {
+  constructor(bytes: Bytes, { status, headers }: Response) {
     const half = bytes.slice(0, bytes.length >> 1);
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(half),
