@@ -1,11 +1,11 @@
-/** Runs the command line from its sources. */
+/** Runs the command line: its source, or the installed command in a run against the package. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { testedFile } from '../support/tested-package.ts';
 
 /** The file that is run. */
-export const program = fileURLToPath(new URL('../../src/cli/video-gateway.ts', import.meta.url));
+export const program = testedFile('src/cli/video-gateway.ts');
 
 /** How a command ended. */
 export interface Ending {

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { redirectToPackage } from '../support/tested-package.ts';
 
 /**
  * Bundles and minifies a module.
@@ -14,6 +15,7 @@ export async function bundled(source: string): Promise<string> {
     input: entry,
     platform: 'browser',
     plugins: [
+      redirectToPackage(),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : null),

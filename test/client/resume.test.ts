@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { listen } from '../../mocks/listen.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { octopusx, type TaskHandle } from '../../src/index.ts';
+import { testedUrl } from '../support/tested-package.ts';
 import { apiKey, mocked, video } from './mocked.ts';
 
 const handle: TaskHandle = {
@@ -120,7 +121,7 @@ describe('a task that is gone on with', () => {
       const gateway = octopusx({ apiKey, baseUrl: `${server.url}/octopusx` });
       const task = await gateway.createVideo({ ...video, prompt: '[instant]' });
       const program = `
-        import { octopusx } from ${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)};
+        import { octopusx } from ${JSON.stringify(testedUrl('src/index.ts'))};
         const gateway = octopusx({
           apiKey: 'another-key', baseUrl: process.argv[1], poll: { initialDelay: 10, interval: 10 },
         });

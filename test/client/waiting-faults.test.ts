@@ -14,6 +14,7 @@ import {
   toapis,
   WaitTimeoutError,
 } from '../../src/index.ts';
+import { testedUrl } from '../support/tested-package.ts';
 import { apiKey, mocked, video } from './mocked.ts';
 import { simulatedClock } from './simulated-clock.ts';
 
@@ -485,7 +486,7 @@ describe('resume()', () => {
 
 it('works where a runtime lacks DOMException, parts of AbortSignal and performance', async () => {
   const program = `
-    import { createMock, createClock } from ${JSON.stringify(new URL('../../mocks/index.ts', import.meta.url).href)};
+    import { createMock, createClock } from ${JSON.stringify(testedUrl('mocks/index.ts'))};
     const clock = createClock({ frozen: true });
     const mock = createMock({ clock });
     delete globalThis.DOMException;
@@ -494,7 +495,7 @@ it('works where a runtime lacks DOMException, parts of AbortSignal and performan
     delete AbortSignal.timeout;
     delete AbortSignal.prototype.throwIfAborted;
     Object.defineProperty(AbortSignal.prototype, 'reason', { get: () => undefined });
-    const { octopusx } = await import(${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)});
+    const { octopusx } = await import(${JSON.stringify(testedUrl('src/index.ts'))});
     const body = { model: 'm', prompt: 'x', images: [], aspect_ratio: '3:2', size: '1080P' };
     const connect = (options) => octopusx({ apiKey: 'any-key', baseUrl: 'http://mock/octopusx', fetch: mock.fetch, ...options });
     const gateway = connect({ clock });

@@ -64,6 +64,21 @@ export const names: readonly (keyof paths)[] = ['/v1/video/create', '/v1/video/q
 export const factories: readonly unknown[] = [sameOctopusx, sameToapis];
 `;
 
+/** Hands a video to Node's own APIs, whose types say more than the standard's. */
+export const onNode = `
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { octopusx } from 'video-gateway-kit';
+import { createMock, listen } from 'video-gateway-kit/mock';
+
+const gateway = octopusx({ apiKey: process.env['OCTOPUSX_API_KEY'] ?? '' });
+const video = await gateway.resume('video_abc123').wait();
+await writeFile('video.mp4', video.stream());
+
+const { url } = await listen({ port: 0, fetch: createMock().fetch });
+createServer((request, response) => response.writeHead(302, { location: url + request.url }).end());
+`;
+
 /** What the mistakes stand on. */
 const beginning = [
   `import { octopusx, toapis } from 'video-gateway-kit';`,

@@ -1,0 +1,97 @@
+/** The tarball: its files, its manifest, its contracts and its licences. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { publint } from 'publint';
+import { describe, expect, inject, it } from 'vitest';
+import { contracts, type GatewayName } from '../../generated/contracts.ts';
+import { bundle } from '../../src/cli/build/bundle.ts';
+import { root } from '../support/module-graph.ts';
+import { remove, temporaryFolder } from './install.ts';
+import { run } from './run.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const attw = join(resolve('@arethetypeswrong/cli/package.json'), '../dist/index.js');
+const { tarball, project, installed } = inject('package');
+
+/** All that a user needs: the client, the mock, the commands, the contracts, and what is there to read. */
+const needed = [
+  /^dist\/(src|generated)\/(?!cli\/).+\.(js|d\.ts)$/,
+  /^dist\/mocks\/([\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
+  /^dist\/cli\/[\w-]+\.js$/,
+  /^dist\/THIRD-PARTY-LICENCES\.txt$/,
+  /^docs\/dist\/.+$/,
+  /^generated\/[^/]+\/openapi\.json$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+];
+
+const entries = await readdir(installed, { recursive: true, withFileTypes: true });
+const files = entries
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(installed, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+describe('the tarball', () => {
+  it('holds nothing that a user does not need', () => {
+    const surplus = files.filter((file) => !needed.some((rule) => rule.test(file)));
+    expect(surplus).toEqual([]);
+  });
+
+  it.each(['README.md', 'LICENSE', 'CHANGELOG.md'])('holds %s', (file) => {
+    expect(files).toContain(file);
+  });
+
+  it('has openapi-fetch as its only dependency at run time', async () => {
+    const manifest: Record<string, object | undefined> = JSON.parse(
+      await readFile(join(installed, 'package.json'), 'utf8'),
+    );
+    const { dependencies, optionalDependencies, peerDependencies } = manifest;
+    expect(Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })).toEqual([
+      'openapi-fetch',
+    ]);
+  });
+
+  // The keys of the table are the gateways' names.
+  it.each(Object.keys(contracts) as GatewayName[])('offers the contract of %s as JSON', (gateway) => {
+    const contract: unknown = createRequire(join(project, 'package.json'))(
+      `video-gateway-kit/${gateway}/openapi.json`,
+    );
+    expect(contract).toEqual(contracts[gateway]);
+  });
+
+  it('is a package that publint finds nothing wrong with', async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('has types that attw finds nothing wrong with', async () => {
+    // The profile leaves out `require` and the resolution of old compilers: the package is meant to be an ES module alone.
+    const { status, stdout } = await run(
+      process.execPath,
+      [attw, tarball, '--profile', 'esm-only', '--format', 'json'],
+      project,
+    );
+    const { analysis }: { analysis: { types: unknown; problems?: unknown } } = JSON.parse(stdout);
+    // Nothing is wrong with the types of a package that has none.
+    expect(analysis.types).toEqual({ kind: 'included' });
+    expect(status, JSON.stringify(analysis.problems, null, 2)).toBe(0);
+  });
+
+  it('has the licence of every package that is bundled, with its text', async () => {
+    const licences = await readFile(join(installed, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const notices = licences.split(`\n\n${'-'.repeat(80)}\n\n`);
+    const folder = await temporaryFolder();
+    const modules = await bundle(root, folder).finally(() => remove(folder));
+    const names = new Set(
+      modules.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+    );
+    expect([...names]).toEqual(
+      expect.arrayContaining(['@stoplight/prism-core', 'ajv', 'commander', 'lodash']),
+    );
+    for (const name of names) {
+      const notice = notices.find((one) => one.startsWith(`${name} `)) ?? '';
+      expect(notice, name).toMatch(/copyright/i);
+      expect(notice, name).toMatch(/permission|licensed under|redistribution/i);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * The switch between the sources and the package as it ships: `TEST_AGAINST=package` runs the same tests against
+ * the tarball, packed and installed, and `TEST_AGAINST=some/file.tgz` against a tarball that is there already.
+ *
+ * Tests import the sources by their paths. In a run against the package, the modules that it publishes are
+ * replaced by those of the installed package, and no other source of the client or of the mock may be loaded: of
+ * two copies of a class, each would deny the other's instances.
+ */
+
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './module-graph.ts';
+
+/** Sources that the package publishes, each with the entry of its `exports` that has what the source exports. */
+export const publicModules: Readonly<Record<string, string>> = {
+  'src/index.ts': '.',
+  'src/octopusx.ts': './octopusx',
+  'src/toapis.ts': './toapis',
+  'src/validate.ts': './validate',
+  'mocks/index.ts': './mock',
+  'mocks/clock.ts': './mock',
+  'mocks/connection-lost-error.ts': './mock',
+  'mocks/listen.ts': './mock',
+  'mocks/mock.ts': './mock',
+};
+
+/** The command line's source, which the package publishes as its command. */
+const commandLine = 'src/cli/video-gateway.ts';
+
+/** Sources that are the same wherever they are loaded: without state, without a class. Tests use them as tools. */
+const tools: readonly string[] = ['mocks/pointer.ts', 'mocks/random.ts', 'mocks/stock-prism.ts'];
+
+/** The variable that names the project with the installed package, set by the run's global setup. */
+export const projectVariable = 'TESTED_PACKAGE_PROJECT';
+
+/** The folder of the project in which the package is installed; undefined in a run against the sources. */
+export function testedProject(): string | undefined {
+  return process.env[projectVariable];
+}
+
+/** The package in the project's folder. */
+export function packageIn(project: string): string {
+  return join(project, 'node_modules/video-gateway-kit');
+}
+
+/**
+ * The file to run or to import for a source that the package publishes: the source itself, or the installed file.
+ *
+ * @throws RangeError if the package does not publish it
+ */
+export function testedFile(source: string): string {
+  const project = testedProject();
+  return project === undefined ? join(root, source) : installedFile(source, packageIn(project));
+}
+
+/** The URL by which a program outside of the test imports such a source. */
+export function testedUrl(source: string): string {
+  return pathToFileURL(testedFile(source)).href;
+}
+
+function installedFile(source: string, folder: string): string {
+  // The project's own manifest: the tests of the package hold it against what is needed.
+  const { bin, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (source === commandLine) return join(folder, bin['video-gateway']);
+  const entry = publicModules[source];
+  if (entry === undefined) throw new RangeError(`The package does not publish ${source}`);
+  return join(folder, exports[entry].default);
+}
+
+/** Whether a file is a source of the client or the mock that a run against the package must not load. */
+export function isInternal(file: string): boolean {
+  if (!/^(src|mocks)\//.test(file) || !file.endsWith('.ts') || file.startsWith('src/cli/build/'))
+    return false;
+  return !Object.hasOwn(publicModules, file) && !tools.includes(file);
+}
+
+/** A plugin, for Vitest and Rolldown alike. */
+interface RedirectPlugin {
+  readonly name: string;
+  readonly enforce: 'pre';
+  resolveId(specifier: string, importer?: string): string | undefined;
+}
+
+/**
+ * Replaces the sources that the package publishes by the installed ones. Does nothing in a run against the sources.
+ *
+ * @throws Error at an import of another source, with the importing file
+ */
+export function redirectToPackage(): RedirectPlugin {
+  return {
+    name: 'redirect-to-package',
+    enforce: 'pre',
+    resolveId(specifier, importer) {
+      const project = testedProject();
+      if (project === undefined || !/^[./]/.test(specifier)) return undefined;
+      const file = relative(root, resolve(importer === undefined ? root : dirname(importer), specifier));
+      if (Object.hasOwn(publicModules, file)) return installedFile(file, packageIn(project));
+      if (isInternal(file))
+        throw new Error(
+          `${importer} imports ${file}, which the package does not publish. A test that needs it runs against the sources only: list it in test/package/source-only.ts`,
+        );
+      return undefined;
+    },
+  };
+}
