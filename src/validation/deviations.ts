@@ -19,7 +19,7 @@ export interface ValueDeviation {
 }
 
 /** The most errors of one value that are looked at: a list of a million elements may have as many. */
-const mostErrors = 1000;
+const mostErrors = 200;
 
 /** Keywords that say more than others of the same schema: a value that breaks both breaks the first for its reason. */
 const impliedBy: Readonly<Record<string, readonly string[]>> = {
@@ -62,7 +62,9 @@ export function deviationsOf(
   // An `if` says only that its `then` or `else` is broken, which says so itself.
   const errors = (validator.errors ?? []).slice(0, mostErrors).filter(({ keyword }) => keyword !== 'if');
   return errors
-    .filter((error) => !errors.some((other) => isInside(error, other) || isImplied(error, other)))
+    .filter(
+      (error) => !errors.some((other) => [isInside, isImplied, isRepeated].some((is) => is(error, other))),
+    )
     .map((error) => ({
       pointer: error.instancePath,
       missing: error.keyword === 'required' ? String(error.params.missingProperty) : undefined,
@@ -92,6 +94,16 @@ function isImplied(error: Deviation, other: Deviation): boolean {
     error.instancePath === other.instancePath &&
     schemaOf(error) === schemaOf(other) &&
     (impliedBy[error.keyword]?.includes(other.keyword) ?? false)
+  );
+}
+
+/** Whether an outer schema says the same of the same value: a condition and its branches may each have a type. */
+function isRepeated(error: Deviation, other: Deviation): boolean {
+  return (
+    error.instancePath === other.instancePath &&
+    error.keyword === 'type' &&
+    other.keyword === 'type' &&
+    other.schemaPath.length < error.schemaPath.length
   );
 }
 

@@ -1,64 +1,150 @@
-/** Where the checking of answers runs, and what it weighs: in a bundle, in a browser, under a strict policy. */
+/** Where answers and requests are checked, and what that weighs: in a bundle, in a browser, under a strict policy. */
 
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contracts } from '../../generated/contracts.ts';
 import { launchBrowser } from '../browser.ts';
 import type { Findings } from './validate-page.ts';
 
-/** A module with all that it imports, as one minified file. */
-async function bundle(path: string) {
-  const input = fileURLToPath(new URL(`../../${path}`, import.meta.url));
-  const build = await rolldown({ input, platform: 'browser' });
+/** The parts that only the checking of requests or of answers needs. */
+const ofRequests = /validate-(requests|body)|request-v|similar-name|generated\/(\w+\/)?requests\.ts/;
+const ofAnswers =
+  /validate-answers|violations\.ts|contract-violation|generated\/(\w+\/)?answers\.ts|\/validators\.js/;
+
+/**
+ * A module with all that it imports, as one minified file.
+ *
+ * @param path the place of the module, in the project's folder
+ */
+async function bundle(source: string, path = 'entry.ts') {
+  const entry = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const build = await rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (specifier) => (specifier === entry ? entry : null),
+        load: (file) => (file === entry ? source : null),
+      },
+    ],
+  });
   const { output } = await build.generate({ format: 'esm', minify: true });
   await build.close();
-  const [{ code, moduleIds, imports }] = output;
-  return { code, moduleIds, imports };
+  const [{ code, modules, imports }] = output;
+  // A module of which nothing is left is still listed.
+  const parts = Object.entries(modules).flatMap(([file, { renderedLength }]) =>
+    renderedLength ? [file] : [],
+  );
+  return { code, parts, imports, size: brotliCompressSync(code).length };
 }
 
 it('costs the client nothing: the client’s bundle has no part of it', async () => {
-  const { moduleIds } = await bundle('src/index.ts');
-  expect(moduleIds.length).toBeGreaterThan(20);
-  expect(
-    moduleIds.filter((file) => /src\/validate|validators\.js|answers\.ts|contract-violation/.test(file)),
-  ).toEqual([]);
+  const { parts } = await bundle("export * from './src/index.ts';");
+  expect(parts.length).toBeGreaterThan(20);
+  expect(parts.filter((file) => /src\/valid|generated\/statements/.test(file))).toEqual([]);
+  expect(parts.filter((file) => ofRequests.test(file) || ofAnswers.test(file))).toEqual([]);
 });
 
-it('weighs at most 6 kB, minified and compressed, for all gateways together', async () => {
-  const { code, imports } = await bundle('src/validate.ts');
-  expect(imports).toEqual([]);
-  expect(brotliCompressSync(code).length).toBeLessThan(6000);
+describe.each([
+  ['validate', 'answers', 5_700, ofRequests],
+  ['requestViolations', 'a body', 6_400, ofAnswers],
+  ['validateRequests', 'requests', 7_000, ofAnswers],
+  ['validateRequests, requestViolations', 'requests and a body', 7_100, ofAnswers],
+])('%s, which checks %s,', (names, _, limit, others) => {
+  it(`weighs at most ${limit / 1000} kB, minified and compressed, for all gateways together`, async () => {
+    const { imports, size } = await bundle(`export { ${names} } from './src/validate.ts';`);
+    expect(imports).toEqual([]);
+    expect(size).toBeLessThan(limit);
+    expect(size).toBeGreaterThan(limit - 500);
+  });
+
+  it('brings nothing along that the other checks need', async () => {
+    const { parts } = await bundle(`export { ${names} } from './src/validate.ts';`);
+    expect(parts.filter((file) => others.test(file))).toEqual([]);
+  });
 });
 
-it.each(Object.keys(contracts))('imports nothing and makes no code at run time for %s', async (gateway) => {
-  const file = new URL(`../../generated/${gateway}/validators.js`, import.meta.url);
+it('weighs at most 10.5 kB as a whole', async () => {
+  const { size, parts } = await bundle("export * from './src/validate.ts';");
+  expect(size).toBeLessThan(10_500);
+  expect(parts.filter((file) => ofRequests.test(file)).length).toBeGreaterThan(5);
+  expect(parts.filter((file) => ofAnswers.test(file)).length).toBeGreaterThan(5);
+});
+
+it.each(
+  Object.keys(contracts).flatMap((gateway) => [
+    `${gateway}/validators.js`,
+    `${gateway}/request-validators.js`,
+  ]),
+)('imports nothing and makes no code at run time in %s', async (path) => {
+  const file = new URL(`../../generated/${path}`, import.meta.url);
   expect(await readFile(file, 'utf8')).not.toMatch(/\b(import|require|eval|Function)\b/);
 });
 
-it('works in a page whose content security policy forbids code made of text', async () => {
-  const { code } = await bundle('test/client/validate-page.ts');
+/** A server of one page and of its program, which accepts every submit and keeps it. */
+async function serve(code: string) {
+  const submits: {
+    readonly path: string | undefined;
+    readonly length: string | undefined;
+    readonly body: string;
+  }[] = [];
+  const server = createServer(async (request, response) => {
+    const { url: path, headers, method } = request;
+    if (method === 'POST') {
+      submits.push({ path, length: headers['content-length'], body: await text(request) });
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ id: 'video_1', task_id: '1', status: 'queued' }));
+    } else if (path === '/page.js') {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(code);
+    } else {
+      response.setHeader('content-type', 'text/html');
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; script-src 'self'; connect-src 'self'",
+      );
+      response.end('<!doctype html><script type="module" src="/page.js"></script>');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address.
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${port}/`, submits, close };
+}
+
+it('works in a page whose content security policy forbids code made of text, and sends each body whole', async () => {
+  const program = await readFile(new URL('validate-page.ts', import.meta.url), 'utf8');
+  const { code } = await bundle(program, 'test/client/validate-page.ts');
+  const { url, submits, close } = await serve(code);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await page.route('http://page/**', (route) =>
-      route.request().url().endsWith('.js')
-        ? route.fulfill({ contentType: 'text/javascript', body: code })
-        : route.fulfill({
-            contentType: 'text/html',
-            headers: { 'content-security-policy': "default-src 'none'; script-src 'self'" },
-            body: '<!doctype html><script type="module" src="/page.js"></script>',
-          }),
-    );
-    await page.goto('http://page/');
+    await page.goto(url);
     const findings: Findings = await page.evaluate('findings');
+    const rule = 'duration must be one of 6, 10, 15, not 99';
     expect(findings).toEqual({
       mayEvaluate: false,
       violations: [' published', '/status published'],
+      rules: [rule],
+      refusal: expect.stringContaining(`POST ${url}v1/video/create: Nothing was sent. ${rule} (documented: `),
     });
+    expect(submits.map(({ path }) => path)).toEqual(['/v1/video/create', '/v1/videos']);
+    expect(JSON.parse(submits[0]?.body ?? '')).toMatchObject({ images: ['data:image/png;base64,Y2F0'] });
+    expect(submits[1]?.body).toMatch(/name="input_reference"[\s\S]*image\/png\r\n\r\ncat\r\n/);
+    for (const { length, body } of submits) expect(Number(length)).toBe(body.length);
   } finally {
     await browser.close();
+    close();
   }
 });

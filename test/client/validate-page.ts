@@ -1,12 +1,16 @@
-/** A page's program: checks two answers of a gateway, and tries what its content security policy forbids. */
+/** A page's program: checks answers and requests of a gateway, and tries what its content security policy forbids. */
 
 import { octopusx } from '../../src/index.ts';
-import { validate } from '../../src/validate.ts';
+import { requestViolations, validate, validateRequests } from '../../src/validate.ts';
 
 /** What the page found out. */
 export interface Findings {
-  /** What was reported. */
+  /** The violations of two answers. */
   readonly violations: readonly string[];
+  /** What was wrong with a body. */
+  readonly rules: readonly string[];
+  /** The message of the request that was not sent. */
+  readonly refusal: string;
   /** Whether the page may make code of text. */
   readonly mayEvaluate: boolean;
 }
@@ -19,7 +23,32 @@ async function findings(): Promise<Findings> {
   validate(gateway, ({ pointer, provenance }) => violations.push(`${pointer} ${provenance.level}`));
   await gateway.http.GET('/v1/video/query', { params: { query: { id: 'grok:1' } } });
   await gateway.http.GET('/v1/video/query', { params: { query: { id: 'grok:1' } } });
-  return { violations, mayEvaluate: mayEvaluate() };
+  const { rules, refusal } = await checkedSubmits();
+  return { violations, rules, refusal, mayEvaluate: mayEvaluate() };
+}
+
+/** Submits three tasks to the page's own server: as JSON, as a form with a file, and one that is not sent. */
+async function checkedSubmits() {
+  const gateway = octopusx({ apiKey: 'any-key', baseUrl: location.origin });
+  validateRequests(gateway);
+  const file = new Blob(['cat'], { type: 'image/png' });
+  const body = {
+    model: 'grok-video-3',
+    prompt: 'x',
+    images: [file],
+    aspect_ratio: '3:2',
+    size: '720P',
+  } as const;
+  await gateway.createVideo(body);
+  await gateway.generateVideo({ model: 'grok-video-3', prompt: 'x', input_reference: file });
+  const wrong = { ...body, duration: 99 };
+  const rules = requestViolations(gateway, 'createVideo', wrong).map(({ field, rule }) => `${field} ${rule}`);
+  // @ts-expect-error there is no such duration
+  const refusal = await gateway.createVideo(wrong).then(
+    () => 'none',
+    (error: Error) => error.message,
+  );
+  return { rules, refusal };
 }
 
 function mayEvaluate(): boolean {

@@ -1,4 +1,4 @@
-/** What compiles of checking answers, and what does not. */
+/** What compiles of checking answers and requests, and what does not. */
 
 import { describe, expectTypeOf, it } from 'vitest';
 import { type GatewayError, octopusx, toapis } from '../../src/index.ts';
@@ -6,8 +6,11 @@ import {
   type CheckedGateway,
   type ContractViolationError,
   type Provenance,
+  type RequestViolation,
+  requestViolations,
   type ViolationDetails,
   validate,
+  validateRequests,
 } from '../../src/validate.ts';
 
 const gateway = octopusx({ apiKey: 'key' });
@@ -27,6 +30,44 @@ describe('validate', () => {
     validate(gateway);
     // @ts-expect-error the calls alone have no name
     validate(gateway.http, () => {});
+  });
+});
+
+describe('validateRequests', () => {
+  it('takes each gateway, and gives a function that stops it', () => {
+    expectTypeOf(validateRequests).parameters.toEqualTypeOf<[CheckedGateway]>();
+    expectTypeOf(validateRequests).returns.toEqualTypeOf<() => void>();
+  });
+
+  it('does not take a name, for there is nothing to check', () => {
+    // @ts-expect-error a name sends no requests
+    validateRequests('octopusx');
+  });
+});
+
+describe('requestViolations', () => {
+  it('takes the gateway or its name, and any body', () => {
+    requestViolations(gateway, 'createVideo', {});
+    requestViolations('octopusx', 'createVideo', null);
+    expectTypeOf(requestViolations).parameter(2).toEqualTypeOf<unknown>();
+    expectTypeOf(requestViolations).returns.toEqualTypeOf<RequestViolation[]>();
+  });
+
+  it('needs a body, even if it is undefined', () => {
+    // @ts-expect-error nothing is checked
+    requestViolations('octopusx', 'createVideo');
+  });
+});
+
+describe('a violation of a request', () => {
+  it('says which field, which rule, and by which statement', () => {
+    expectTypeOf<RequestViolation>().toEqualTypeOf<{
+      readonly pointer: string;
+      readonly field: string;
+      readonly rule: string;
+      readonly message: string;
+      readonly provenance: Provenance;
+    }>();
   });
 });
 

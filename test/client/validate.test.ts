@@ -47,7 +47,7 @@ describe('a deviation', () => {
     expect(violation).toBeInstanceOf(ContractViolationError);
     expect(violation).toBeInstanceOf(GatewayError);
     expect(violation?.message).toBe(
-      'GET http://mock/v1/video/query?id=grok%3A1 200: /progress must be integer or string (published: https://docs.octopusx.ai/en/videos/grok/unified-query). Either the gateway or the contract is wrong.',
+      'GET http://mock/v1/video/query?id=grok%3A1 200: /progress must be an integer or a string (published: https://docs.octopusx.ai/en/videos/grok/unified-query). Either the gateway or the contract is wrong.',
     );
     expect(violation).toMatchObject({
       name: 'ContractViolationError',
@@ -65,9 +65,9 @@ describe('a deviation', () => {
     await gateway.http.POST('/v1/video/create', { body: video });
     const rules = violations.map(({ message }) => /200: (.*) \(documented: /.exec(message)?.[1]);
     expect(rules).toEqual([
-      "the answer must have required property 'id' or must have required property 'task_id'",
-      '/status must be string',
-      '/created_at must match format "date-time"',
+      'the answer must have id or must have task_id',
+      '/status must be a string',
+      '/created_at must be a date-time',
     ]);
   });
 
@@ -133,10 +133,11 @@ describe('a deviation', () => {
     expect(violations).toEqual([]);
   });
 
-  it('never shows the API key, not even where the gateway repeats it', async () => {
-    const { gateway, violations } = answered(() =>
-      Response.json({ error: `No account has ${apiKey}` }, { status: 401 }),
-    );
+  it.each([
+    ['as it is', JSON.stringify({ error: `No account has ${apiKey}` })],
+    ['with escapes', `{"error": "No account has ${apiKey.replace('s', '\\u0073')}"}`],
+  ])('never shows the API key, not even where the gateway repeats it %s', async (_, answer) => {
+    const { gateway, violations } = answered(() => new Response(answer, { status: 401 }));
     await gateway.http.POST('/v1/video/create', { body: video });
     expect(violations[0]?.body).toEqual({ error: 'No account has ***' });
     expect(JSON.stringify(violations) + violations[0]?.stack).not.toContain(apiKey);
@@ -205,8 +206,9 @@ describe('a call', () => {
     const task = gateway.resume({
       version: 1,
       gateway: 'octopusx',
-      submitted: 0,
-      readings: [['queryVideo', '7']],
+      baseUrl: 'http://mock',
+      submittedAt: 0,
+      locators: [['queryVideo', '7']],
     });
     await task.refresh();
     expect(violations.map(({ operation, pointer }) => [operation, pointer])).toEqual([['queryVideo', '/id']]);
