@@ -4,29 +4,29 @@ import { answers as octopusx } from './octopusx/answers.ts';
 import { answers as toapis } from './toapis/answers.ts';
 import type { Statements } from './statements.ts';
 
-/** What a contract says of an answer of one status. */
+/** The statements of a contract about answers of one status. */
 export interface Answer {
-  /** Where it says so: the position in the list. */
+  /** The position of the provenance. */
   readonly provenance: number;
-  /** What the body has to be as JSON: the validator's name. */
+  /** The schema of the body, if it is JSON. */
   readonly schema?: string;
-  /** The media type of what is not JSON. Without this and a schema, nothing is said of the body. */
+  /** The media type of a body that is not JSON. Without this and a schema, nothing is stated about the body. */
   readonly mediaType?: string;
 }
 
-/** What a contract says of the answers of an operation. */
+/** The statements of a contract about the answers of an operation. */
 export interface OperationAnswers {
   readonly operationId: string;
-  /** Where the operation comes from: the position in the list. */
+  /** The position of the operation's provenance. */
   readonly provenance: number;
   readonly statuses: Readonly<Record<string, Answer>>;
 }
 
-/** What a gateway's contract says of its answers. */
+/** The statements of a contract about the answers of its gateway. */
 export interface Answers extends Statements {
   /** By method and path template, such as `POST /v1/video/create`. */
   readonly operations: Readonly<Record<string, OperationAnswers>>;
 }
 
-/** What each gateway's contract says of its answers, by the gateway's name. */
+/** The statements about answers, by the gateway's name. */
 export const answers: Readonly<Record<string, Answers>> = { octopusx, toapis };

@@ -4,7 +4,7 @@ import { requests as octopusx } from './octopusx/requests.ts';
 import { requests as toapis } from './toapis/requests.ts';
 import type { Statements } from './statements.ts';
 
-/** What a contract says of the requests of an operation. */
+/** The statements of a contract about the requests of an operation. */
 export interface RequestOperation {
   readonly operationId: string;
   /** The position of the operation's provenance. */
@@ -19,7 +19,7 @@ export interface RequestOperation {
   readonly query?: string;
 }
 
-/** What a gateway's contract says of its requests. */
+/** The statements of a contract about the requests to its gateway. */
 export interface Requests extends Statements {
   /** By method and path template, such as `POST /v1/video/create`. */
   readonly operations: Readonly<Record<string, RequestOperation>>;
@@ -33,5 +33,5 @@ export interface Requests extends Statements {
   readonly exclusions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What each gateway's contract says of its requests, by the gateway's name. */
+/** The statements about requests, by the gateway's name. */
 export const requests: Readonly<Record<string, Requests>> = { octopusx, toapis };

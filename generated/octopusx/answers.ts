@@ -3,7 +3,7 @@
 import type { Answers } from '../answers.ts';
 import * as validators from './validators.js';
 
-/** What the contract says of the gateway's answers. */
+/** The statements of the contract about answers. */
 export const answers: Answers = {
   provenances: [
     {

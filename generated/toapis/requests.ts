@@ -3,7 +3,7 @@
 import type { Requests } from '../requests.ts';
 import * as validators from './request-validators.js';
 
-/** What the contract says of the gateway's requests. */
+/** The statements of the contract about requests. */
 export const requests: Requests = {
   provenances: [
     {

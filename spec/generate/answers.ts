@@ -1,4 +1,4 @@
-/** What a contract says of a gateway's answers: of each status of each operation, with where that comes from. */
+/** The statements of a contract about answers: each status of each operation, and its provenance. */
 
 import { type Contract, operationsOf, type Provenance, type Response, resolve } from '../contract.ts';
 import { notice } from './notice.ts';
@@ -6,7 +6,7 @@ import { nameOf, type Places, ProvenanceList, plainSchema } from './statements.t
 
 /** The statements about answers, as far as our own tools read them. */
 export interface AnswerTable {
-  /** Where statements come from; everything else refers to them by their position. */
+  /** Every provenance. Everything else refers to them by their position. */
   readonly provenances: readonly Provenance[];
   /** By method and path template. */
   readonly operations: Readonly<Record<string, object>>;
@@ -16,36 +16,36 @@ export interface AnswerTable {
   readonly places: Readonly<Record<string, Places>>;
 }
 
-/** What every gateway's table has in common, and the tables of them all, as the text of a module. */
+/** The types of every gateway's table, and the tables of them all, as the text of a module. */
 export function answerIndex(gateways: readonly string[]): string {
   const imports = gateways.map((name) => `import { answers as ${name} } from './${name}/answers.ts';\n`);
   return `${notice}${imports.join('')}import type { Statements } from './statements.ts';
 
-/** What a contract says of an answer of one status. */
+/** The statements of a contract about answers of one status. */
 export interface Answer {
-  /** Where it says so: the position in the list. */
+  /** The position of the provenance. */
   readonly provenance: number;
-  /** What the body has to be as JSON: the validator's name. */
+  /** The schema of the body, if it is JSON. */
   readonly schema?: string;
-  /** The media type of what is not JSON. Without this and a schema, nothing is said of the body. */
+  /** The media type of a body that is not JSON. Without this and a schema, nothing is stated about the body. */
   readonly mediaType?: string;
 }
 
-/** What a contract says of the answers of an operation. */
+/** The statements of a contract about the answers of an operation. */
 export interface OperationAnswers {
   readonly operationId: string;
-  /** Where the operation comes from: the position in the list. */
+  /** The position of the operation's provenance. */
   readonly provenance: number;
   readonly statuses: Readonly<Record<string, Answer>>;
 }
 
-/** What a gateway's contract says of its answers. */
+/** The statements of a contract about the answers of its gateway. */
 export interface Answers extends Statements {
   /** By method and path template, such as \`POST /v1/video/create\`. */
   readonly operations: Readonly<Record<string, OperationAnswers>>;
 }
 
-/** What each gateway's contract says of its answers, by the gateway's name. */
+/** The statements about answers, by the gateway's name. */
 export const answers: Readonly<Record<string, Answers>> = { ${gateways.join(', ')} };
 `;
 }
@@ -58,7 +58,7 @@ export function answersModule({ provenances, operations, places }: AnswerTable):
   return `${notice}import type { Answers } from '../answers.ts';
 import * as validators from './validators.js';
 
-/** What the contract says of the gateway's answers. */
+/** The statements of the contract about answers. */
 export const answers: Answers = {
 ${members.join('')}  validators,
 };

@@ -44,7 +44,7 @@ export function requestIndex(gateways: readonly string[]): string {
   const imports = gateways.map((name) => `import { requests as ${name} } from './${name}/requests.ts';\n`);
   return `${notice}${imports.join('')}import type { Statements } from './statements.ts';
 
-/** What a contract says of the requests of an operation. */
+/** The statements of a contract about the requests of an operation. */
 export interface RequestOperation {
   readonly operationId: string;
   /** The position of the operation's provenance. */
@@ -59,7 +59,7 @@ export interface RequestOperation {
   readonly query?: string;
 }
 
-/** What a gateway's contract says of its requests. */
+/** The statements of a contract about the requests to its gateway. */
 export interface Requests extends Statements {
   /** By method and path template, such as \`POST /v1/video/create\`. */
   readonly operations: Readonly<Record<string, RequestOperation>>;
@@ -73,7 +73,7 @@ export interface Requests extends Statements {
   readonly exclusions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What each gateway's contract says of its requests, by the gateway's name. */
+/** The statements about requests, by the gateway's name. */
 export const requests: Readonly<Record<string, Requests>> = { ${gateways.join(', ')} };
 `;
 }
@@ -93,7 +93,7 @@ export function requestsModule({
   return `${notice}import type { Requests } from '../requests.ts';
 import * as validators from './request-validators.js';
 
-/** What the contract says of the gateway's requests. */
+/** The statements of the contract about requests. */
 export const requests: Requests = {
 ${members.join('')}  validators,
 };
@@ -201,7 +201,7 @@ function fieldsOf(contract: Contract, reference: Schema | Reference): string[] {
   return [...new Set([...Object.keys(schema.properties ?? {}), ...inBranches])];
 }
 
-/** What `not` at the root of a schema excludes, in words: that some fields are given together. */
+/** The exclusion that `not` at the root of a schema states, in words: some fields are not given together. */
 function exclusionOf(contract: Contract, reference: Schema | Reference): string | undefined {
   const { not } = resolve<Schema>(contract, reference);
   if (not === undefined) return undefined;

@@ -85,7 +85,7 @@ function plain(contract: Contract, node: unknown): unknown {
   return Object.fromEntries(members.map(([name, value]) => [name, plain(contract, value)]));
 }
 
-/** Whether a member means nothing to a validator. In a list of properties the same names stand for schemas. */
+/** Tells a member that means nothing to a validator. In a list of properties the same names stand for schemas. */
 function isAnnotation(name: string, value: unknown): boolean {
   if (name === 'title' || name === 'description') return typeof value === 'string';
   if (name === 'default') return !isObject(value);

@@ -83,12 +83,12 @@ export function provenanceAt(place: string, places: Readonly<Record<string, numb
   return innermost?.[1];
 }
 
-/** Whether one is a part of the other: of an `anyOf`, each alternative says why it does not fit. */
+/** Tells a part of another deviation: of an `anyOf`, each alternative says why it does not fit. */
 function isInside({ schemaPath }: Deviation, other: Deviation): boolean {
   return schemaPath.startsWith(`${other.schemaPath}/`);
 }
 
-/** Whether another keyword of the same schema says more about the same value. */
+/** Tells a deviation about which another keyword of the same schema says more. */
 function isImplied(error: Deviation, other: Deviation): boolean {
   return (
     error.instancePath === other.instancePath &&
@@ -97,7 +97,7 @@ function isImplied(error: Deviation, other: Deviation): boolean {
   );
 }
 
-/** Whether an outer schema says the same of the same value: a condition and its branches may each have a type. */
+/** Tells a deviation that an outer schema reports too: a condition and its branches may each have a type. */
 function isRepeated(error: Deviation, other: Deviation): boolean {
   return (
     error.instancePath === other.instancePath &&

@@ -11,7 +11,7 @@ export interface RequestViolation {
   readonly pointer: string;
   /** The field at fault, with dots: `metadata.resolution`, `images.0`. Empty for the body as a whole. */
   readonly field: string;
-  /** What is allowed, and what was given: `must be one of 6, 10, 15, not 99`. */
+  /** The rule in words, and the value that was given: `must be one of 6, 10, 15, not 99`. */
   readonly rule: string;
   /** The field, the rule and its source: `duration must be one of 6, 10, 15, not 99 (documented: https://…)`. */
   readonly message: string;
@@ -65,7 +65,7 @@ function violationAt(
   return { pointer, field, rule, message: `${field || 'the body'} ${rule} (${source})`, provenance };
 }
 
-/** What a deviation breaks: the rule, the condition under which it applies, and the value that was given. */
+/** The rule in words, with the condition under which it applies and the value that was given. */
 function ruleOf(
   { contract, schema }: Statement,
   { pointer, missing, rule, keyword, place }: ValueDeviation,

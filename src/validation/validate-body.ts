@@ -56,7 +56,7 @@ export function formFields(form: FormData): Record<string, unknown> {
   return Object.fromEntries(fields);
 }
 
-/** Whether the client sends a body as a form, which depends on the model. */
+/** Tells a body that the client sends as a form, which depends on the model. */
 function isForm({ form }: RequestOperation, body: unknown): body is { readonly model: unknown } {
   if (form === undefined || typeof body !== 'object' || body === null || !('model' in body)) return false;
   return new RegExp(form).test(`${body.model}`);

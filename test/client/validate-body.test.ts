@@ -264,7 +264,7 @@ function statedViolations({ gateway, placed }: JsonBody, body: unknown): Request
   );
 }
 
-/** Where Ajv, compiled now from the contract, finds a body wrong. */
+/** The places of a body that Ajv, compiled now from the contract, finds wrong. */
 function pointersByAjv({ contract, schema }: JsonBody, body: unknown): string[] {
   const validator = validatorOf(contract, schema);
   validator(body);

@@ -1,4 +1,4 @@
-/** Where answers and requests are checked, and what that weighs: in a bundle, in a browser, under a strict policy. */
+/** The checks of answers and requests in a bundle and in a browser with a strict policy, and their size. */
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -3,15 +3,15 @@
 import { octopusx } from '../../src/index.ts';
 import { requestViolations, validate, validateRequests } from '../../src/validate.ts';
 
-/** What the page found out. */
+/** The findings of the page. */
 export interface Findings {
   /** The violations of two answers. */
   readonly violations: readonly string[];
-  /** What was wrong with a body. */
+  /** The violations of a body. */
   readonly rules: readonly string[];
   /** The message of the request that was not sent. */
   readonly refusal: string;
-  /** Whether the page may make code of text. */
+  /** Set if the page may make code of text. */
   readonly mayEvaluate: boolean;
 }
 

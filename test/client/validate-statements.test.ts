@@ -49,7 +49,7 @@ const answers: DescribedAnswer[] = (Object.keys(contracts) as GatewayName[]).fla
   );
 });
 
-/** What is reported of an answer with a body. */
+/** The violations that are reported of an answer with a body. */
 async function violationsOf(
   { gateway, placed, status }: DescribedAnswer,
   body: unknown,
@@ -69,7 +69,7 @@ async function violationsOf(
   return violations;
 }
 
-/** Where Ajv, compiled now from the contract, finds a body wrong. Of an `anyOf` that fits nowhere, once. */
+/** The places of a body that Ajv, compiled now from the contract, finds wrong. Of an `anyOf` that fits nowhere, once. */
 function pointersByAjv({ contract, schema }: DescribedAnswer, body: unknown): string[] {
   const validator = validatorOf(contract, schema);
   validator(body);

@@ -1,4 +1,4 @@
-/** What compiles of checking answers and requests, and what does not. */
+/** The types of the checks: calls that compile, and calls that do not. */
 
 import { describe, expectTypeOf, it } from 'vitest';
 import { type GatewayError, octopusx, toapis } from '../../src/index.ts';
