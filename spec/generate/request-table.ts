@@ -1,0 +1,190 @@
+/** The statements of a contract about requests: the parameters and the bodies of each operation. */
+
+import {
+  type Contract,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type Provenance,
+  type Reference,
+  resolve,
+  type Schema,
+} from '../contract.ts';
+import { nameOf, type Places, ProvenanceList, plainSchema } from './statements.ts';
+import type { Schemas } from './validators.ts';
+
+/** The statements about requests, as far as our own tools read them. */
+export interface RequestTable {
+  readonly provenances: readonly Provenance[];
+  /** By method and path template. */
+  readonly operations: Readonly<Record<string, object>>;
+  /** The schemas of JSON bodies, without references and annotations. */
+  readonly json: Schemas;
+  /** The schemas of what is sent as text: forms, and the parameters of paths and of query strings. */
+  readonly texts: Schemas;
+  readonly places: Readonly<Record<string, Places>>;
+  /** By schema, the fields at its root. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** By schema, the places that apply under a condition. */
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, Condition>>>>;
+  /** By schema, the places that exclude something, in words. */
+  readonly exclusions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The condition under which a part of a schema applies. */
+interface Condition {
+  /** The field that decides. */
+  readonly field: string;
+  readonly words: string;
+}
+
+/**
+ * The table of a contract.
+ *
+ * @throws if an operation has no provenance, or if a condition is of a kind that has no words yet
+ */
+export function requestsOf(contract: Contract): RequestTable {
+  return new RequestTableBuilder(contract).build();
+}
+
+/** Collects the schemas of a contract while its operations are read. */
+class RequestTableBuilder {
+  readonly #contract: Contract;
+  readonly #provenances = new ProvenanceList();
+  readonly #json: Record<string, object> = {};
+  readonly #texts: Record<string, object> = {};
+  readonly #places: Record<string, Places> = {};
+  readonly #fields: Record<string, readonly string[]> = {};
+  readonly #conditions: Record<string, Record<string, Condition>> = {};
+  readonly #exclusions: Record<string, Record<string, string>> = {};
+
+  constructor(contract: Contract) {
+    this.#contract = contract;
+  }
+
+  build(): RequestTable {
+    const operations = operationsOf(this.#contract).map(({ method, path, operation }) => [
+      `${method.toUpperCase()} ${path}`,
+      this.#addOperation(operation),
+    ]);
+    return {
+      provenances: this.#provenances.all,
+      operations: Object.fromEntries(operations),
+      json: this.#json,
+      texts: this.#texts,
+      places: this.#places,
+      fields: this.#fields,
+      conditions: this.#conditions,
+      exclusions: this.#exclusions,
+    };
+  }
+
+  #addOperation(operation: Operation): object {
+    const { operationId, requestBody, 'x-provenance': own } = operation;
+    if (own === undefined) throw new Error(`${operationId} has no x-provenance`);
+    const bodies = Object.entries(requestBody?.content ?? {}).map(([mediaType, { schema }]) => [
+      mediaType,
+      this.#addBody(schema, mediaType, operationId),
+    ]);
+    return {
+      operationId,
+      provenance: this.#provenances.positionOf(own),
+      bodies: Object.fromEntries(bodies),
+      form: formOf(operation),
+      path: this.#addParameters(operation, 'path'),
+      query: this.#addParameters(operation, 'query'),
+    };
+  }
+
+  /** Adds the schema of a body, and returns its name. */
+  #addBody(schema: Schema | Reference, mediaType: string, operationId: string): string {
+    const contract = this.#contract;
+    const isForm = mediaType === 'multipart/form-data';
+    const name = (nameOf(schema) ?? `${operationId}Request`) + (isForm ? 'Form' : '');
+    (isForm ? this.#texts : this.#json)[name] = plainSchema(contract, schema);
+    this.#places[name] = this.#provenances.placesOf(contract, schema);
+    this.#fields[name] = fieldsOf(contract, schema);
+    const conditions = conditionsOf(contract, schema);
+    if (conditions) this.#conditions[name] = conditions;
+    const exclusion = exclusionOf(contract, schema);
+    if (exclusion) this.#exclusions[name] = { '#/not': exclusion };
+    return name;
+  }
+
+  /** Adds the schema of an operation's parameters in one place, and returns its name. Undefined if it has none. */
+  #addParameters(operation: Operation, place: 'path' | 'query'): string | undefined {
+    const parameters = (operation.parameters ?? [])
+      .map((parameter) => resolve<Parameter>(this.#contract, parameter))
+      .filter((parameter) => parameter.in === place);
+    if (parameters.length === 0) return undefined;
+    const schema: Schema = {
+      type: 'object',
+      required: parameters.filter(({ required }) => required).map(({ name }) => name),
+      properties: Object.fromEntries(
+        parameters.map((parameter) => [parameter.name, statedSchema(parameter)]),
+      ),
+    };
+    const plain = plainSchema(this.#contract, schema);
+    const places = this.#provenances.placesOf(this.#contract, schema);
+    // Many operations have the same parameters.
+    const isSame = (name: string) =>
+      JSON.stringify([this.#texts[name], this.#places[name]]) === JSON.stringify([plain, places]);
+    const name =
+      Object.keys(this.#texts).find(isSame) ?? operation.operationId + (place === 'path' ? 'Path' : 'Query');
+    this.#texts[name] = plain;
+    this.#places[name] = places;
+    return name;
+  }
+}
+
+/** The schema of a parameter, with the parameter's provenance. */
+function statedSchema({ schema, 'x-provenance': provenance }: Parameter): Schema | Reference {
+  return provenance && !('$ref' in schema) ? { ...schema, 'x-provenance': provenance } : schema;
+}
+
+/** The models whose request is a form, as a regular expression. */
+function formOf({ 'x-lifecycle': lifecycle }: Operation): string | undefined {
+  if (lifecycle === undefined || !('starts' in lifecycle)) return undefined;
+  const form = lifecycle.starts.find(({ mediaType }) => mediaType === 'multipart/form-data');
+  return form && (form.model ?? '.');
+}
+
+/** Every field that a schema knows at its root, in any branch of a condition. */
+function fieldsOf(contract: Contract, reference: Schema | Reference): string[] {
+  const schema = resolve<Schema>(contract, reference);
+  const branches = [schema.then, schema.else].flatMap((branch) => branch ?? []);
+  const inBranches = branches.flatMap((branch) => fieldsOf(contract, branch));
+  return [...new Set([...Object.keys(schema.properties ?? {}), ...inBranches])];
+}
+
+/** The exclusion that `not` at the root of a schema states, in words: some fields are not given together. */
+function exclusionOf(contract: Contract, reference: Schema | Reference): string | undefined {
+  const { not } = resolve<Schema>(contract, reference);
+  if (not === undefined) return undefined;
+  const excluded = resolve<Schema>(contract, not);
+  const given = excluded.required ?? [];
+  const words = given.map((name) => {
+    const { minItems } = resolve<Schema>(contract, excluded.properties?.[name] ?? {});
+    return minItems === undefined ? name : `${minItems} or more ${name}`;
+  });
+  return `must not have ${words.join(' and ')} together`;
+}
+
+/** The conditions of the branches of an `if` at the root of a schema: what a field begins with. */
+function conditionsOf(
+  contract: Contract,
+  reference: Schema | Reference,
+): Record<string, Condition> | undefined {
+  const { if: given } = resolve<Schema>(contract, reference);
+  if (given === undefined) return undefined;
+  const [[field, property] = ['', {}], ...others] = Object.entries(
+    resolve<Schema>(contract, given).properties ?? {},
+  );
+  const beginning = /^\^([\w.-]+)$/.exec(resolve<Schema>(contract, property).pattern ?? '')?.[1];
+  if (beginning === undefined || others.length > 0)
+    throw new Error('An `if` is put into words only if it is about what one field begins with');
+  return {
+    '#/then': { field, words: `for a ${field} that begins with ${beginning}` },
+    '#/else': { field, words: `for a ${field} that does not begin with ${beginning}` },
+  };
+}
