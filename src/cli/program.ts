@@ -1,76 +1,137 @@
 /** The command line: its commands, its help, and how its errors become messages and exit codes. */
 
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { GatewayError } from '../index.ts';
-import { addCompletion } from './completion.ts';
-import { addDocs } from './docs.ts';
-import { CommandError, exitCodes } from './exit.ts';
-import { explain, explainToPrograms } from './explain.ts';
-import { addMock } from './mock.ts';
-import { printJson } from './report.ts';
-import { addSpec } from './spec.ts';
-import { addSubmits } from './submit.ts';
-import { addTakeUps } from './take-up.ts';
-import { coloursOf, printable } from './terminal.ts';
+import { printable } from '../printable.ts';
+import { addCompletionCommand } from './commands/completion-command.ts';
+import { addDocsCommand } from './commands/docs-command.ts';
+import { addMockCommand } from './commands/mock-command.ts';
+import { addResumeCommands } from './commands/resume-commands.ts';
+import { addSpecCommand } from './commands/spec-command.ts';
+import { addSubmitCommands } from './commands/submit-commands.ts';
+import { CommandError, type ExitCode, exitCodes, messageOf } from './exit-codes.ts';
+import { formatError, formatErrorAsJson } from './format-error.ts';
+import { invocation } from './invocation.ts';
+import { handleStreamErrors, OutputError, printJson, tell } from './output/streams.ts';
+import { colorsOf } from './output/terminal.ts';
 
-/** Puts the command line together; nothing is run yet. */
-export function createProgram(): Command {
+/** The environment variable that makes an unexpected error show its stack. */
+const debugVariable = 'VIDEO_GATEWAY_DEBUG';
+
+/**
+ * Creates the command line. Nothing is run yet.
+ *
+ * @param args the arguments that it will be run with
+ */
+export function createProgram(args: readonly string[] = []): Command {
   const program = new Command('video-gateway')
     .description('Works with asynchronous AI-video gateways, and stands in for them.')
+    .usage('[options] [command]')
     .version(manifest.version, '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help on a command')
-    .showHelpAfterError('See video-gateway --help.')
+    .helpCommand(false)
+    .showHelpAfterError(`See ${invocation()} --help.`)
     .configureHelp({
-      styleTitle: (title) => coloursOf(process.stdout).bold(title),
+      styleTitle: (title) => colorsOf(process.stdout).bold(title),
       // In columns: explanations are wrapped on a narrow terminal, too.
       minWidthToWrap: 20,
+      commandUsage: (command) => usageOf(command),
     })
+    .configureOutput({ outputError: (text, write) => write(printableError(text, args)) })
     // An error becomes an exception, so that nothing but `run` decides how the process ends.
     .exitOverride()
-    .addHelpText('after', () => `\nExit codes:\n${lines(exitCodes)}\n`);
-  addMock(program);
-  addSubmits(program);
-  addTakeUps(program);
-  addSpec(program);
-  addDocs(program);
-  addCompletion(program);
+    .addHelpText('after', () => `\nExit codes:\n${formatTable(exitCodes)}\n`);
+  addMockCommand(program);
+  addSubmitCommands(program);
+  addResumeCommands(program);
+  addSpecCommand(program);
+  addDocsCommand(program);
+  addCompletionCommand(program, args);
+  addHelpCommand(program);
   for (const command of program.commands)
-    command.showHelpAfterError(`See video-gateway ${command.name()} --help.`);
+    command.showHelpAfterError(`See ${invocation()} ${command.name()} --help.`);
   return program;
 }
 
 /** Runs the command line to its end, and sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
-  // `video-gateway spec toapis | head` is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+  handleStreamErrors();
+  const isForPrograms = args.includes('--json');
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      tellUnexpected(error);
+      process.exit(1);
+    });
+  }
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
+    await createProgram(args).parseAsync(args, { from: 'user' });
   } catch (error) {
-    process.exitCode = end(error, args.includes('--json'));
+    process.exitCode = await report(error, isForPrograms);
   }
 }
 
-/** Says what went wrong, unless that is said already, and gives the exit code. */
-function end(error: unknown, toPrograms: boolean): number {
+/** Reports an error, unless that is done already. Returns the exit code. */
+async function report(error: unknown, isForPrograms: boolean): Promise<ExitCode> {
   // Commander has printed it. What is no error is the end of `--help` and `--version`.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandError || error instanceof GatewayError) {
-    const { message, exitCode } = explain(error);
-    if (toPrograms) printJson({ error: explainToPrograms(error) });
-    else console.error(`${exitCode < 128 ? 'error: ' : ''}${message.split('\n').map(printable).join('\n')}`);
-    return exitCode;
+  // `video-gateway spec toapis | head` is no error.
+  if (error instanceof OutputError && error.isClosed) return 0;
+  if (!(error instanceof CommandError || error instanceof GatewayError)) {
+    tellUnexpected(error);
+    return 1;
   }
-  // A fault of this program: whoever mends it needs the stack.
-  console.error(error);
-  return 1;
+  const { message, hints, exitCode } = formatError(error);
+  try {
+    if (isForPrograms) {
+      await printJson({ error: formatErrorAsJson(error) });
+      return exitCode;
+    }
+  } catch {
+    // The program does not listen any more. A person may.
+  }
+  tell(exitCode < 128 ? `error: ${message}` : message, ...hints);
+  return exitCode;
 }
 
-function lines(table: Readonly<Record<string, string>>): string {
+/** Reports a fault of this program. Its stack is of no use to the user. */
+function tellUnexpected(error: unknown): void {
+  tell(`error: Unexpected failure: ${messageOf(error)}`);
+  if (process.env[debugVariable]) tell(...inspect(error).split('\n'));
+  else tell(`To see more, set ${debugVariable}=1. Please report it.`);
+}
+
+function addHelpCommand(program: Command): void {
+  program
+    .command('help')
+    .summary('show help on a command')
+    .description('Shows help on a command.')
+    .argument('[command]', 'the command')
+    .addHelpText('after', `\nExamples:\n  $ ${invocation()} help create`)
+    .action((name: string | undefined) => {
+      if (name === undefined) program.help();
+      const command = program.commands.find((one) => one.name() === name);
+      if (command) command.help();
+      // Commander says that there is no such command, and which one is like it.
+      program.parse([name ?? ''], { from: 'user' });
+    });
+}
+
+/** The first line of the help, with the command as the user typed it. */
+function usageOf(command: Command): string {
+  const name = command.parent ? `${invocation()} ${command.name()}` : invocation();
+  return `${name} ${command.usage()}`;
+}
+
+/** An error of Commander, in which the arguments of the user are printable. */
+function printableError(text: string, args: readonly string[]): string {
+  let safe = text;
+  for (const arg of args) if (printable(arg) !== arg) safe = safe.replaceAll(arg, printable(arg));
+  return safe.split('\n').map(printable).join('\n');
+}
+
+function formatTable(table: Readonly<Record<string, string>>): string {
   return Object.entries(table)
     .map(([term, meaning]) => `  ${term.padEnd(3)}  ${meaning}`)
     .join('\n');

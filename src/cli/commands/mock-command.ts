@@ -1,0 +1,52 @@
+/** `video-gateway mock`: serves the mock until it is interrupted. */
+
+import { type Command, Option } from 'commander';
+import { invocation } from '../invocation.ts';
+import { gatewayNames } from '../request/known-gateways.ts';
+import { parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
+
+/** Options of the command. */
+export interface MockCommandOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly gateway?: string;
+  readonly speed: number;
+  readonly seed?: string;
+  readonly rateLimit?: true;
+  readonly json?: true;
+}
+
+/** Adds the command. */
+export function addMockCommand(program: Command): void {
+  program
+    .command('mock')
+    .summary('serve a stand-in for the gateways')
+    .description(
+      'Serves a mock of every gateway on one port, each under its name. It takes any API key, tasks really ' +
+        'move, and finished videos play. Each request is logged with what was decided and why.',
+    )
+    .option('--port <number>', 'the port to listen on; 0 for any free port', parsePort, 4010)
+    .option(
+      '--host <address>',
+      'the address to bind to; only this machine can reach the default',
+      '127.0.0.1',
+    )
+    .addOption(new Option('--gateway <name>', 'serve one gateway alone, at the root').choices(gatewayNames))
+    .option('--speed <number>', 'how many mocked seconds pass in a second', parsePositiveNumber, 1)
+    .option('--seed <text>', 'seed of ids and times: the same seed gives the same ones')
+    .option('--rate-limit', 'apply the rate limits that toapis publishes')
+    .option('--json', 'log a JSON object a line, for programs')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ${invocation()} mock
+  $ ${invocation()} mock --port 8080 --gateway octopusx
+  $ ${invocation()} mock --speed 60`,
+    )
+    .action(async (options: MockCommandOptions) => {
+      // Only this command loads the mock.
+      const { serveMock } = await import('./serve-mock.ts');
+      await serveMock(options);
+    });
+}

@@ -1,0 +1,129 @@
+/** `video-gateway status`, `wait` and `download`: continue with a task, in another process or after days. */
+
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import type { Task } from '../../types.ts';
+import { usageError } from '../exit-codes.ts';
+import { invocation } from '../invocation.ts';
+import { Interrupts } from '../output/interrupts.ts';
+import { formatPercent } from '../output/progress-bar.ts';
+import { createReporter, plainUpdate } from '../output/reporter.ts';
+import { resumeCommand, type TaskWord } from '../output/resume-hint.ts';
+import { print, printJson } from '../output/streams.ts';
+import {
+  addConnectionOptions,
+  type ConnectionOptions,
+  connect,
+  gatewayOf,
+  keyHelp,
+} from '../request/connection-options.ts';
+import { parseFileName, parseSeconds } from '../request/option-parsers.ts';
+import { awaitTask } from '../task-files/await-task.ts';
+import { type GivenTask, readGivenTask, taskHelp } from '../task-files/given-task.ts';
+import { assertNotTaken } from '../task-files/task-file.ts';
+import { checkOutput, nameForTask, standardOutput } from '../task-files/video-file.ts';
+
+/** Options of the commands. */
+interface ResumeOptions extends ConnectionOptions {
+  readonly output?: string;
+  readonly force?: true;
+  /** In seconds. */
+  readonly timeout?: number;
+  readonly json?: true;
+}
+
+/** Adds the commands. */
+export function addResumeCommands(program: Command): void {
+  add(program, 'status', 'show the state of a task', showStatus).description(
+    'Queries the state of a task once, and shows it.',
+  );
+  add(program, 'wait', 'wait for a task', waitForTask)
+    .description('Waits until a task has ended, and prints the address of its video.')
+    .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds);
+  add(program, 'download', 'download the video of a task', downloadVideo)
+    .description('Downloads the video of a task. If it is not finished, waits for it first.')
+    .option('-o, --output <file>', 'the file or folder to download to, - for standard output', parseFileName)
+    .option('--force', 'overwrite the file')
+    .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds);
+}
+
+function add(
+  program: Command,
+  name: string,
+  summary: string,
+  action: (argument: string, options: ResumeOptions, command: Command) => Promise<void>,
+): Command {
+  const command = program.command(name).summary(summary).argument('<task>', taskHelp);
+  const examples = ['cat.mp4', 'task.json', 'ID --gateway toapis'].map(
+    (words) => `\n  $ ${invocation()} ${name} ${words}`,
+  );
+  return addConnectionOptions(command)
+    .option('--json', 'print a JSON object a line, for programs')
+    .addHelpText('after', `${keyHelp}\n\nExamples:${examples.join('')}`)
+    .action(action);
+}
+
+/** A task that is resumed. */
+interface Resumed {
+  readonly given: GivenTask;
+  readonly task: Task;
+  /** The task in the command that continues with it. */
+  readonly word: TaskWord;
+}
+
+async function resume(argument: string, command: Command): Promise<Resumed> {
+  const given = await readGivenTask(argument);
+  const gateway = await connect(command, gatewayOf(command, given), given);
+  try {
+    const task = gateway.resume(given.handle ?? given.id);
+    if (given.handle === undefined) return { given, task, word: { id: argument } };
+    return { given, task, word: argument === '-' ? { handle: given.handle } : { file: argument } };
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw usageError(cause.message, { cause });
+  }
+}
+
+async function showStatus(argument: string, { json }: ResumeOptions, command: Command): Promise<void> {
+  const { task } = await resume(argument, command);
+  const update = await task.refresh({ signal: new Interrupts().watch().signal });
+  if (json) {
+    await printJson({ update: plainUpdate(update) });
+    return;
+  }
+  const { state, status, progress, result, error } = update;
+  await print([status ?? state, formatPercent(progress)].filter(Boolean).join(' '));
+  for (const line of [result?.url, error?.code, error?.message])
+    if (line !== undefined) await print(String(line));
+}
+
+async function waitForTask(argument: string, options: ResumeOptions, command: Command): Promise<void> {
+  const { task, word } = await resume(argument, command);
+  await awaitTask(task, {
+    reporter: createReporter(options.json),
+    signal: new Interrupts().watch().signal,
+    timeout: options.timeout,
+    resume: resumeCommand(command, 'wait', word),
+  });
+}
+
+async function downloadVideo(argument: string, options: ResumeOptions, command: Command): Promise<void> {
+  const { output, force, json, timeout } = options;
+  const { given, task, word } = await resume(argument, command);
+  if (output === standardOutput && json)
+    throw usageError('--json and --output - both need the standard output.');
+  const { file: named, folder } = await checkOutput(output ?? given.video, force);
+  const usual = given.video ?? nameForTask(task.toJSON().gateway, task.id);
+  const file = named ?? join(folder, basename(usual));
+  if (file !== named) await checkOutput(file, force);
+  // A task file tells the name of its video.
+  const video = file === standardOutput ? given.video : file;
+  if (video !== undefined && !force) assertNotTaken(video, task.id);
+  await awaitTask(task, {
+    reporter: createReporter(json),
+    signal: new Interrupts().watch().signal,
+    timeout,
+    resume: resumeCommand(command, 'download', word, output),
+    download: { file, video, force, submission: given.submission },
+  });
+}

@@ -1,0 +1,64 @@
+/** Serves the mock, prints its addresses, and logs its requests. */
+
+import { createClock } from '../../../mocks/clock.ts';
+import { curl } from '../../../mocks/curl.ts';
+import { listen } from '../../../mocks/listen.ts';
+import { createMock, type Mock } from '../../../mocks/mock.ts';
+import { printable } from '../../printable.ts';
+import { createBatchedLog } from '../output/batched-log.ts';
+import { requestLogLine } from '../output/request-log-line.ts';
+import { writeOut } from '../output/streams.ts';
+import { type Colors, colorsOf } from '../output/terminal.ts';
+import type { MockCommandOptions } from './mock-command.ts';
+import { listenError, onInterrupt } from './serving.ts';
+
+/**
+ * Serves the mock until the process is interrupted.
+ *
+ * @throws CommandError if it cannot listen
+ */
+export async function serveMock({ port, host, speed, json, ...served }: MockCommandOptions): Promise<void> {
+  const log = createBatchedLog();
+  const colors = colorsOf(process.stdout);
+  const mock = createMock({
+    clock: createClock({ speed }),
+    onRequest: (entry) =>
+      log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
+    ...served,
+  });
+  const { url, close } = await listen({ fetch: mock.fetch, port, host, ownsProcess: true }).catch((error) => {
+    throw listenError(error, port, host);
+  });
+  // Before the address is printed: whoever reads it may end the process at once.
+  onInterrupt(close);
+  // `video-gateway mock | head -n 1` ends when its reader does.
+  process.stdout.on('error', () => process.exit());
+  const text = json ? JSON.stringify({ listening: addresses(mock, url) }) : greeting(mock, url, colors);
+  await writeOut(`${text}\n`);
+}
+
+function addresses(mock: Mock, url: string) {
+  const gateways = Object.fromEntries(mock.gateways.map(({ name, mount }) => [name, `${url}${mount}`]));
+  return { gateways, console: `${url}/`, control: `${url}/__mock` };
+}
+
+/** The addresses for people, with a request to try. */
+function greeting(mock: Mock, url: string, { bold, cyan }: Colors): string {
+  const { gateways, console: page, control } = addresses(mock, url);
+  const width = Math.max(...Object.keys(gateways).map((name) => name.length));
+  const lines = [
+    bold('Mock gateways:'),
+    '',
+    ...Object.entries(gateways).map(([name, baseUrl]) => `  ${name.padEnd(width)}  ${cyan(baseUrl)}`),
+    '',
+    `Console:     ${cyan(page)}`,
+    `Control API: ${cyan(control)}`,
+  ];
+  const [first] = mock.gateways;
+  if (first?.sample) {
+    const { method, path, json } = first.sample;
+    const command = curl({ method, url: `${url}${first.mount}${path}`, apiKey: 'any-key', json });
+    lines.push('', 'Any API key will do. Try:', '', command);
+  }
+  return [...lines, '', 'Press Ctrl+C to stop.'].join('\n');
+}

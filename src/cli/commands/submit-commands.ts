@@ -1,0 +1,201 @@
+/** `video-gateway create`, `remix` and `extend`: submit a task, wait for it, and download its video. */
+
+import { join } from 'node:path';
+import { Argument, type Command, Option } from 'commander';
+import { systemClock } from '../../transport/system-clock.ts';
+import { CommandError, usageError } from '../exit-codes.ts';
+import { invocation } from '../invocation.ts';
+import { Interrupts } from '../output/interrupts.ts';
+import { type Accepted, createReporter, type Reporter } from '../output/reporter.ts';
+import { resumeCommand } from '../output/resume-hint.ts';
+import { OutputError, printJson, tell } from '../output/streams.ts';
+import { buildRequest, withoutFiles } from '../request/build-request.ts';
+import {
+  addConnectionOptions,
+  type ConnectionOptions,
+  connect,
+  gatewayOf,
+  keyHelp,
+} from '../request/connection-options.ts';
+import { assertAllowed } from '../request/contract-check.ts';
+import { operationsOf, type Verb } from '../request/operations.ts';
+import { parseFileName, parseSeconds } from '../request/option-parsers.ts';
+import { addRequestOptions } from '../request/request-options.ts';
+import { selectOperation } from '../request/select-operation.ts';
+import { awaitTask } from '../task-files/await-task.ts';
+import { type GivenTask, readGivenTask, taskHelp } from '../task-files/given-task.ts';
+import { TaskFile } from '../task-files/task-file.ts';
+import type { TaskRecord } from '../task-files/task-record.ts';
+import { checkOutput, type Destination, nameForSubmit, standardOutput } from '../task-files/video-file.ts';
+import { SubmitOnce } from './submit-once.ts';
+
+/** Options of the commands, beside those of the request. */
+interface SubmitOptions extends ConnectionOptions {
+  readonly output?: string;
+  readonly force?: true;
+  readonly operation?: string;
+  readonly check: boolean;
+  readonly wait: boolean;
+  /** In seconds. */
+  readonly timeout?: number;
+  readonly json?: true;
+}
+
+const summaries: Readonly<Record<Verb, string>> = {
+  create: 'make a video',
+  remix: 'make a new video from a finished one',
+  extend: 'make a longer video from a finished one',
+};
+
+const examples: Readonly<Record<Verb, string>> = {
+  create: `
+  $ COMMAND create --gateway toapis --prompt 'a cat' \\
+      --output cat.mp4
+  $ COMMAND create --gateway octopusx \\
+      --model grok-video-3 --prompt 'a cat' \\
+      --aspect-ratio 3:2 --size 1080P
+  $ COMMAND create --gateway octopusx \\
+      --operation generateVideo --model veo_3_1 \\
+      --prompt-file cat.txt --no-wait > task.json
+  $ COMMAND create --gateway toapis --help`,
+  remix: `
+  $ COMMAND remix cat.mp4 --prompt 'with a dog'
+  $ COMMAND remix ID --gateway octopusx \\
+      --operation remixVideoById --model veo_3_1 \\
+      --prompt 'with a dog'
+  $ COMMAND remix --gateway octopusx --help`,
+  extend: `
+  $ COMMAND extend cat.mp4 --prompt 'it runs away'
+  $ COMMAND extend ID --gateway toapis \\
+      --prompt 'it runs away' --output longer.mp4
+  $ COMMAND extend --gateway octopusx --help`,
+};
+
+const outputHelp = `
+The task is kept in a file beside the video (cat.mp4.task.json),
+from before it is submitted. Commands that take a task find it
+by the name of the video: status cat.mp4, remix cat.mp4.`;
+
+/** Adds the commands. */
+export function addSubmitCommands(program: Command): void {
+  for (const verb of ['create', 'remix', 'extend'] as const) addSubmitCommand(program, verb);
+}
+
+function addSubmitCommand(program: Command, verb: Verb): void {
+  const operations = operationsOf(verb);
+  const command = program.command(verb).summary(summaries[verb]);
+  command.description(
+    `${summaries[verb].replace('make', 'Makes')}: submits a task, waits for it, and downloads the video. The options ` +
+      'of a request depend on the gateway: with --gateway, the help shows those alone.' +
+      (verb === 'create' ? '' : " Model, size and ratio are the source's, unless given."),
+  );
+  if (verb !== 'create') command.addArgument(new Argument('<source>', taskHelp));
+  addConnectionOptions(command)
+    .addOption(
+      new Option('--operation <name>', 'an operation of the gateway, where it has several').choices([
+        ...new Set(operations.map(({ id }) => id)),
+      ]),
+    )
+    .option(
+      '-o, --output <file>',
+      'the file or folder to download to, - for standard output; named for the gateway and the time otherwise',
+      parseFileName,
+    )
+    .option('--force', 'overwrite the file')
+    .option('--no-check', 'send the request even if the contract does not allow it')
+    .option('--no-wait', 'only submit, and print the handle of the task as JSON')
+    .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds)
+    .option('--json', 'print a JSON object a line, for programs');
+  addRequestOptions(command, operations);
+  command
+    .addHelpText(
+      'after',
+      `${outputHelp}\n${keyHelp}\n\nExamples:${examples[verb].replaceAll('COMMAND', invocation())}`,
+    )
+    .action(async (...given: unknown[]) => {
+      const source = verb === 'create' ? undefined : await readGivenTask(String(given[0]));
+      await submitAndWait(command, verb, source);
+    });
+}
+
+async function submitAndWait(command: Command, verb: Verb, source: GivenTask | undefined): Promise<void> {
+  const options = command.opts<SubmitOptions>();
+  const { json, wait, output, force, timeout } = options;
+  const operation = selectOperation({
+    verb,
+    gateway: gatewayOf(command, source),
+    id: options.operation,
+    hasSource: source !== undefined,
+    query: source?.handle?.locators[0][0],
+  });
+  const body = await buildRequest(command, operation, source?.submission?.request);
+  if (options.check) await assertAllowed(operation, body, source?.id);
+  assertOutputOptions(options);
+  const destination = await checkOutput(output, force);
+
+  const interrupts = new Interrupts();
+  const reporter = createReporter(json);
+  const submit = new SubmitOnce(interrupts, reporter);
+  const gateway = await connect(command, operation.gateway, source, { fetch: submit.fetch });
+  const submission = { operation: operation.id, request: withoutFiles(operation, body) };
+  const record = { gateway: operation.gateway, baseUrl: gateway.baseUrl, submission };
+  const file = reserve(destination, record, force);
+  interrupts.watch();
+  const task = await submit.send(gateway, { operation, body, source }, file);
+
+  const handle = task.toJSON();
+  const isKept = file.save(handle);
+  // Otherwise the task file says where the video belongs.
+  const isOutput = destination.file === standardOutput || !isKept;
+  const word = isKept ? { file: file.video } : { handle };
+  const resume = resumeCommand(command, 'download', word, isOutput ? destination.file : undefined);
+  await announce({ handle, taskFile: isKept ? file.path : undefined, resume }, options, reporter);
+  if (!wait) return;
+  const download = { file: destination.file ?? file.video, video: file.video, force, submission };
+  await awaitTask(task, { reporter, signal: interrupts.signal, timeout, resume, download });
+}
+
+function assertOutputOptions({ output, wait, json }: SubmitOptions): void {
+  if (output !== standardOutput) return;
+  if (json) throw usageError('--json and --output - both need the standard output.');
+  if (!wait) throw usageError('--no-wait downloads nothing: leave out --output -.');
+}
+
+/** Reserves a task file: for the video that is named, or for the first name that is free. */
+function reserve(
+  { file, folder }: Destination,
+  record: Omit<TaskRecord, 'submittedAt' | 'handle'>,
+  force: boolean | undefined,
+): TaskFile {
+  const submittedAt = systemClock.now();
+  const pending = { ...record, submittedAt, handle: undefined };
+  if (file !== undefined && file !== standardOutput) return TaskFile.reserve(file, pending, force);
+  return TaskFile.reserveFirst(
+    (attempt) => join(folder, nameForSubmit(record.gateway, submittedAt, attempt)),
+    pending,
+  );
+}
+
+/** Tells the id, on the standard error output if on no other way. */
+async function announce(
+  accepted: Accepted,
+  { wait, json }: SubmitOptions,
+  reporter: Reporter,
+): Promise<void> {
+  const { handle, taskFile, resume } = accepted;
+  if (taskFile === undefined) tell('The task file cannot be written. Keep this:', JSON.stringify(handle));
+  try {
+    if (wait || json) await reporter.accepted(accepted);
+    else {
+      tell(`Task ${handle.locators[0][1]}`, 'Continue with', `  ${resume}`);
+      await printJson(handle);
+    }
+  } catch (cause) {
+    if (!(cause instanceof OutputError)) throw cause;
+    throw new CommandError(cause.message, {
+      cause,
+      exitCode: 5,
+      hints: [`The task was accepted: ${handle.locators[0][1]}`, 'Continue with', `  ${resume}`],
+    });
+  }
+}

@@ -1,0 +1,99 @@
+/** Sends a submit. It cannot be interrupted between the request and the answer, which may be paid for. */
+
+import { GatewayError, SubmitUnconfirmedError } from '../../index.ts';
+import type { CallOptions, Task } from '../../types.ts';
+import { CommandError } from '../exit-codes.ts';
+import { formatError } from '../format-error.ts';
+import type { Interrupts } from '../output/interrupts.ts';
+import type { Reporter } from '../output/reporter.ts';
+import { tell } from '../output/streams.ts';
+import type { RequestBody } from '../request/build-request.ts';
+import type { AnyGateway, SourceTask, SubmitMethod } from '../request/known-gateways.ts';
+import type { Operation } from '../request/operations.ts';
+import { adviceAfterUnconfirmed, type GivenTask } from '../task-files/given-task.ts';
+import type { TaskFile } from '../task-files/task-file.ts';
+
+/** A request to submit. */
+export interface SubmitRequest {
+  readonly operation: Operation;
+  readonly body: RequestBody;
+  /** The task that the new one is made from. */
+  readonly source: GivenTask | undefined;
+}
+
+/** One submit. */
+export class SubmitOnce {
+  readonly #interrupts: Interrupts;
+  readonly #reporter: Reporter;
+  #wasSent = false;
+
+  constructor(interrupts: Interrupts, reporter: Reporter) {
+    this.#interrupts = interrupts;
+    this.#reporter = reporter;
+  }
+
+  /** Sends a request of the client. From then on, an interruption waits for the answer. */
+  readonly fetch = (request: Request): Promise<Response> => {
+    if (request.method === 'POST') {
+      this.#wasSent = true;
+      this.#interrupts.putOff(() =>
+        tell('', 'Waiting for the answer to the submit, so that no task is lost …'),
+      );
+    }
+    return globalThis.fetch(request);
+  };
+
+  /**
+   * Submits, and deletes the task file if certainly nothing was accepted.
+   *
+   * @throws CommandError if it may have been accepted, or was interrupted before
+   * @throws GatewayError if it was refused or not sent
+   */
+  async send(gateway: AnyGateway, request: SubmitRequest, file: TaskFile): Promise<Task> {
+    const { signal } = this.#interrupts;
+    const onRetry: CallOptions['onRetry'] = (event) => {
+      // Nothing is under way during the pause.
+      this.#interrupts.resume();
+      if (!signal.aborted) this.#reporter.retrying(event);
+    };
+    try {
+      return await submitMethod(gateway, request)(request.body, { signal, onRetry });
+    } catch (error) {
+      const isUnconfirmed = error instanceof SubmitUnconfirmedError;
+      const isCertain = error instanceof GatewayError || error === signal.reason;
+      // A failure of this program after sending proves nothing.
+      if (isUnconfirmed || (this.#wasSent && !isCertain)) throw unconfirmed(error, request.operation, file);
+      file.delete();
+      // A refusal is no news to whoever gave up.
+      throw this.#interrupts.error ?? error;
+    } finally {
+      this.#interrupts.resume();
+    }
+  }
+}
+
+function submitMethod(gateway: AnyGateway, { operation, source }: SubmitRequest): SubmitMethod {
+  const { id, gateway: name, verb, query } = operation;
+  if (verb === 'create' || query === undefined || source === undefined) {
+    const [, method] = Object.entries(gateway).find(([key]) => key === id) ?? [];
+    // A gateway has a method for each of its submits.
+    return method as SubmitMethod;
+  }
+  const { baseUrl } = gateway;
+  const handle = source.handle ?? { version: 1, gateway: name, baseUrl, locators: [[query, source.id]] };
+  const task: SourceTask = gateway.resume(handle);
+  const method = task[verb];
+  if (!method) throw new TypeError(`${name} has no ${verb}`);
+  return method.bind(task);
+}
+
+function unconfirmed(error: unknown, { gateway }: Operation, file: TaskFile): CommandError {
+  const known = error instanceof GatewayError ? formatError(error) : undefined;
+  const message = known?.message ?? 'The submit broke off. It may have been accepted and billed.';
+  const advice = adviceAfterUnconfirmed(gateway, file.video, `"${file.path}"`);
+  return new CommandError(message, {
+    cause: error,
+    exitCode: 5,
+    hints: [...(known?.hints ?? []), `The request is kept in "${file.path}".`, ...advice],
+  });
+}

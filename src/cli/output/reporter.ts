@@ -1,0 +1,124 @@
+/** Reports of a task's way: to people, or to programs. */
+
+import { systemClock } from '../../transport/system-clock.ts';
+import type { DownloadProgress, RetryEvent, TaskHandle, TaskUpdate, Video } from '../../types.ts';
+import { mockHint } from '../format-error.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { print, printJson, tell } from './streams.ts';
+
+/** A submit that was accepted. */
+export interface Accepted {
+  readonly handle: TaskHandle;
+  /** The file that keeps the task. Undefined if it could not be written. */
+  readonly taskFile: string | undefined;
+  /** The command that continues with the task. */
+  readonly resume: string;
+}
+
+/** Tells a user or a program about a task. What returns a promise writes to the standard output. */
+export interface Reporter {
+  /** A submit was accepted. */
+  accepted(accepted: Accepted): Promise<void>;
+  /** The gateway answered a query. */
+  updated(update: TaskUpdate): Promise<void>;
+  /** A request failed and will be sent again. */
+  retrying(event: RetryEvent): void;
+  /** Bytes of the video arrived. */
+  downloading(progress: DownloadProgress): void;
+  /** The task or the download has ended, well or not. Nothing more is shown of it. */
+  ended(): void;
+  /** The video is there, in a file if one was asked for. */
+  done(video: Video, file?: string): Promise<void>;
+}
+
+/** A reporter for programs, or for people. */
+export function createReporter(forPrograms: boolean | undefined): Reporter {
+  return forPrograms ? new ProgramReporter() : new PersonReporter();
+}
+
+/** For people: the way on the standard error output, the result alone on the standard output. */
+class PersonReporter implements Reporter {
+  readonly #progress = new ProgressBar(process.stderr, systemClock);
+  #lastFailure: string | undefined;
+
+  async accepted({ handle, resume }: Accepted): Promise<void> {
+    tell(`Task ${handle.locators[0][1]}`, 'If this is interrupted, continue with', `  ${resume}`);
+  }
+
+  async updated(update: TaskUpdate): Promise<void> {
+    this.#lastFailure = undefined;
+    this.#progress.showTask(update);
+  }
+
+  retrying(event: RetryEvent): void {
+    const failure = describeFailure(event);
+    // A server that is away for an hour is one line, not hundreds.
+    if (failure === this.#lastFailure) return;
+    this.#lastFailure = failure;
+    this.#progress.note(`${failure}, retrying in ${Math.ceil(event.delay / 1000)} s`);
+    const hint = mockHint(event.error);
+    if (hint !== undefined) this.#progress.note(hint);
+  }
+
+  downloading(progress: DownloadProgress): void {
+    this.#progress.showDownload(progress);
+  }
+
+  ended(): void {
+    this.#progress.end();
+  }
+
+  async done({ url, requiresAuth }: Video, file?: string): Promise<void> {
+    await print(file ?? url);
+    if (file === undefined && requiresAuth)
+      tell('This address answers only with the API key: use the command download.');
+  }
+}
+
+/** For programs: one JSON object a line, on the standard output. */
+class ProgramReporter implements Reporter {
+  accepted({ handle, taskFile }: Accepted): Promise<void> {
+    return printJson({ task: handle, taskFile });
+  }
+
+  updated(update: TaskUpdate): Promise<void> {
+    return printJson({ update: plainUpdate(update) });
+  }
+
+  retrying({ operation, error, attempt, delay }: RetryEvent): void {
+    const { name, message, status } = error;
+    // The wait goes on: a standard output that is closed is noticed at the next update.
+    printJson({ retry: { operation, attempt, delay, error: { name, message, status } } }).catch(() => {});
+  }
+
+  downloading(): void {}
+
+  ended(): void {}
+
+  done(video: Video, file?: string): Promise<void> {
+    return printJson({ video: { ...plainVideo(video), file } });
+  }
+}
+
+/** An update as JSON, without the gateway's own answer. */
+export function plainUpdate(update: TaskUpdate): object {
+  const { state, status, progress, estimatedTimeLeft, result, error } = update;
+  return {
+    state,
+    status,
+    progress,
+    estimatedTimeLeft: estimatedTimeLeft && Math.round(estimatedTimeLeft),
+    video: result && plainVideo(result),
+    error,
+  };
+}
+
+function plainVideo({ url, requiresAuth }: Video) {
+  return { url, requiresAuth };
+}
+
+function describeFailure({ operation, error }: RetryEvent): string {
+  const subject = operation === 'download' ? 'The download broke off' : 'The gateway cannot be reached';
+  if (error.status === undefined) return subject;
+  return `The gateway answered ${error.status}${error.reason === undefined ? '' : ` (${error.reason})`}`;
+}

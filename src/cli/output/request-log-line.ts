@@ -1,0 +1,54 @@
+/** The mock's log: a line for each request. */
+
+import type { Decision } from '../../../mocks/exchange.ts';
+import type { LedgerEntry } from '../../../mocks/ledger.ts';
+import { printable } from '../../printable.ts';
+import { type Colors, noColors } from './terminal.ts';
+
+/** A line for a request, and a further one for each thing that is worth a look. */
+export function requestLogLine(entry: LedgerEntry, colors: Colors = noColors): string {
+  const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread, decision } =
+    entry;
+  let outcome = colors.red('connection dropped');
+  if (status !== undefined) outcome = (status < 400 ? colors.green : colors.red)(String(status));
+  const request = `${printable(gateway)}  ${printable(method)}  ${printable(path)}`;
+  let line = `${colors.dim(timeOfDay(at))}  ${request}  ${outcome}`;
+  if (task !== undefined) line += `  ${printable(task)}`;
+  if (billable) line += `  ${colors.yellow('billable')}`;
+  const notes: string[] = [];
+  if (decision !== undefined) notes.push(describeDecision(decision));
+  if (refusal !== undefined) notes.push(refusal);
+  for (const { name, meant } of unknownFields ?? []) {
+    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    notes.push(`The contract does not know the field "${name}"${hint}`);
+  }
+  for (const text of misread ?? []) notes.push(`"${text}" is no directive: it stays a part of the prompt`);
+  return [line, ...notes.map((note) => `  ${printable(note)}`)].join('\n');
+}
+
+const outcomes = { completed: 'Completes', failed: 'Fails', cancelled: 'Is cancelled' } as const;
+
+const deciders: Readonly<Record<Decision['by'], string>> = {
+  directive: 'as the prompt says',
+  preference: 'as Prefer says',
+  scenario: 'as the scenario says',
+  chance: 'by chance',
+};
+
+/** The future of a task, and what decided it. */
+function describeDecision({ plan, endsAfter, by }: Decision): string {
+  const { outcome, code, withoutUrl, expired } = plan;
+  const parts =
+    endsAfter === undefined
+      ? ['Never ends']
+      : [`${outcomes[outcome]} after ${Math.round(endsAfter / 1000)} s`];
+  if (outcome === 'failed' && code !== undefined) parts.push(`with ${code}`);
+  if (withoutUrl) parts.push('and shows no URL');
+  if (expired) parts.push('and its video is gone then');
+  return `${parts.join(' ')}, ${deciders[by]}`;
+}
+
+/** The time of day in UTC. Counted from the end, where it stands in every year. */
+function timeOfDay(timestamp: number): string {
+  return new Date(timestamp).toISOString().slice(-13, -5);
+}

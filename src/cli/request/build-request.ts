@@ -1,0 +1,148 @@
+/** Builds a request from the options of a command. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { parseJsonOrText } from '../../transport/json.ts';
+import { messageOf, usageError } from '../exit-codes.ts';
+import { type FieldType, fieldType } from './field-type.ts';
+import { type Field, fieldsFor, nameOf, type Operation, optionOf } from './operations.ts';
+import { promptFileOption, requestValues } from './request-options.ts';
+import { readStandardInput, withoutLastLineBreak } from './standard-input.ts';
+
+/** The body of a request, or the part of it that is kept with the task. */
+export type RequestBody = Readonly<Record<string, unknown>>;
+
+/** Fields that a new video shares with its source, even where they are optional. */
+const inherited = new Set(['model', 'size', 'aspect_ratio']);
+
+/** Values of options, by option. */
+type Values = ReturnType<typeof requestValues>;
+
+/**
+ * Builds the body of a request.
+ *
+ * @param source the request that the source task was made with, if it is known: what the options leave out and the
+ *   operation needs is taken from there
+ * @throws CommandError if the operation does not take an option, or needs more
+ */
+export async function buildRequest(
+  command: Command,
+  operation: Operation,
+  source: RequestBody = {},
+): Promise<RequestBody> {
+  const values = requestValues(command);
+  refuseUnknown(values, operation);
+  const body: Record<string, unknown> = {};
+  for (const field of operation.fields) {
+    const value = await fieldValue(field, values);
+    if (value !== undefined) body[field.name] = value;
+  }
+  return complete(body, operation, source);
+}
+
+/** The part of a request that is kept with its task: all but files, which may be large. */
+export function withoutFiles(operation: Operation, body: RequestBody): RequestBody {
+  const kept = operation.fields.filter(
+    ({ name, schemas }) => body[name] !== undefined && !fieldType(schemas).takesFiles,
+  );
+  return Object.fromEntries(kept.map(({ name }) => [name, body[name]]));
+}
+
+function refuseUnknown(values: Values, operation: Operation): void {
+  const known = operation.fields.map(({ name }) => optionOf(name));
+  for (const option of values.keys()) {
+    if (option !== promptFileOption && !known.includes(option))
+      throw usageError(`${nameOf(operation)} has no ${option}. Its options: ${known.join(', ')}.`);
+  }
+}
+
+/** The value of a field, as the client takes it. Undefined if there is none. */
+async function fieldValue(field: Field, values: Values): Promise<unknown> {
+  const option = optionOf(field.name);
+  const value = values.get(option);
+  if (field.name === 'prompt') return promptOf(value, values.get(promptFileOption));
+  if (value === undefined || typeof value === 'boolean') return value;
+  const type = fieldType(field.schemas);
+  if (value.length > 1 && !type.isList) throw usageError(`${option} can be given only once.`);
+  const parsed = await Promise.all(value.map((text) => parseValue(text, option, type)));
+  // Where a form of the request takes a single value, all forms do.
+  return type.isList && !(type.isText && parsed.length === 1) ? parsed : parsed[0];
+}
+
+async function parseValue(text: string, option: string, type: FieldType): Promise<unknown> {
+  const { isNumber, isText, isObject, takesFiles } = type;
+  if (text === '') throw usageError(`${option} is empty.`);
+  if (takesFiles && !/^(https?|data):/i.test(text)) return readImage(text, option);
+  if (isNumber) {
+    if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+    if (!isText) throw usageError(`${option} is a number, not "${text}".`);
+  }
+  if (isObject) {
+    const value = parseJsonOrText(text);
+    if (typeof value !== 'object') throw usageError(`${option} is a JSON object, not '${text}'.`);
+    return value;
+  }
+  return text;
+}
+
+async function readImage(file: string, option: string): Promise<Uint8Array> {
+  if (!existsSync(file)) throw usageError(`${option}: "${file}" is neither a file nor a URL.`);
+  return readFile(file).catch((cause) => {
+    throw usageError(`${option}: "${file}" cannot be read: ${messageOf(cause)}`, { cause });
+  });
+}
+
+/** The prompt: from the option, from the standard input for `-`, or from a file. */
+async function promptOf(value: Value, file: Value): Promise<string | undefined> {
+  const texts = typeof value === 'object' ? value : [];
+  const files = typeof file === 'object' ? file : [];
+  if (texts.length + files.length > 1)
+    throw usageError(`Give one prompt: --prompt or ${promptFileOption}, once.`);
+  let [prompt] = texts;
+  if (prompt === '-') prompt = await readStandardInput('the prompt');
+  if (files[0] !== undefined) prompt = readPromptFile(files[0]);
+  if (prompt?.trim() === '') throw usageError('The prompt is empty.');
+  return prompt;
+}
+
+type Value = boolean | readonly string[] | undefined;
+
+function readPromptFile(file: string): string {
+  try {
+    // A picture that was given by mistake is no text.
+    return withoutLastLineBreak(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
+  } catch (cause) {
+    const reason = cause instanceof TypeError ? 'It is not UTF-8 text.' : messageOf(cause);
+    throw usageError(`${promptFileOption} "${file}" cannot be read: ${reason}`, { cause });
+  }
+}
+
+/** Adds what the options leave out: from the source's request, or a default of the contract. */
+function complete(given: RequestBody, operation: Operation, source: RequestBody): RequestBody {
+  const body: Record<string, unknown> = { ...given };
+  // Which form the request has may depend on the model, so that comes first.
+  const [model] = operation.fields.filter(({ name }) => name === 'model');
+  const missing = model ? addMissing(body, model, source) : [];
+  for (const field of fieldsFor(operation, body.model)) {
+    if (field.name !== 'model') missing.push(...addMissing(body, field, source));
+  }
+  if (missing.length > 0) throw usageError(`${nameOf(operation)} needs ${missing.join(', ')}.`);
+  return body;
+}
+
+/** Adds a value for a field that has none, if that is possible. Otherwise returns the option that is missing. */
+function addMissing(body: Record<string, unknown>, field: Field, source: RequestBody): string[] {
+  const { name, schemas, isRequired } = field;
+  if (body[name] !== undefined) return [];
+  const { choices, isList, default: usual } = fieldType(schemas);
+  const old = name === 'prompt' ? undefined : source[name];
+  const isUsable = old !== undefined && (!choices || choices.includes(String(old)));
+  if (isUsable && (isRequired || inherited.has(name))) body[name] = old;
+  else if (!isRequired) return [];
+  else if (usual !== undefined) body[name] = usual;
+  else if (isList) body[name] = [];
+  else if (old === undefined) return [optionOf(name)];
+  else return [`${optionOf(name)} (${choices?.join(', ')}; the source has ${old})`];
+  return [];
+}

@@ -1,0 +1,136 @@
+/** Options that say which gateway is called, at which address, and with which key. */
+
+import { type Command, Option } from 'commander';
+import type { GatewayName } from '../../../generated/contracts.ts';
+import type { GatewayOptions } from '../../index.ts';
+import { messageOf, usageError } from '../exit-codes.ts';
+import type { GivenTask } from '../task-files/given-task.ts';
+import { type AnyGateway, gatewayNames, isGatewayName, knownGateways } from './known-gateways.ts';
+import { parseBaseUrl, parseSeconds } from './option-parsers.ts';
+import { isLoopback, useProxy } from './proxy.ts';
+import { readStandardInput } from './standard-input.ts';
+
+/** The values of these options. */
+export interface ConnectionOptions {
+  readonly gateway?: GatewayName;
+  readonly baseUrl?: string;
+  readonly apiKeyStdin?: true;
+  /** In seconds. */
+  readonly pollEvery?: number;
+}
+
+/** Options of a gateway that a command sets by itself. */
+export type CommandGatewayOptions = Pick<GatewayOptions, 'fetch' | 'onRetry'>;
+
+/** Environment variables that hold an API key: for one gateway, and for any. */
+const ownKeyVariable = (gateway: string) => `${gateway.toUpperCase()}_API_KEY`;
+const commonKeyVariable = 'VIDEO_GATEWAY_API_KEY';
+
+/** Help on the API key. */
+export const keyHelp = `
+The API key is read from the first of these that is set:
+  ${gatewayNames.map(ownKeyVariable).join(' or ')}, by the gateway
+  ${commonKeyVariable}`;
+
+/** Adds the options to a command. */
+export function addConnectionOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-g, --gateway <name>', 'the gateway').choices(gatewayNames).env('VIDEO_GATEWAY'))
+    .addOption(
+      new Option('--base-url <url>', 'another server than its own, such as the mock')
+        .env('VIDEO_GATEWAY_BASE_URL')
+        .argParser(parseBaseUrl),
+    )
+    .option('--api-key-stdin', 'read the API key from standard input')
+    .option('--poll-every <seconds>', 'how often to query the state', parseSeconds);
+}
+
+/**
+ * The gateway that a command calls: that of its task, or the one that is named.
+ *
+ * @throws CommandError if it is neither, or the two contradict each other
+ */
+export function gatewayOf(command: Command, given: GivenTask | undefined): GatewayName {
+  const { gateway } = command.opts<ConnectionOptions>();
+  const known = given?.handle?.gateway;
+  // A variable of the environment is only a default.
+  const isNamed = command.getOptionValueSource('gateway') === 'cli';
+  if (isGatewayName(known)) {
+    if (isNamed && known !== gateway)
+      throw usageError(`The task belongs to ${known}, not to ${gateway}. Leave --gateway out.`);
+    return known;
+  }
+  if (gateway !== undefined) return gateway;
+  const problem = given
+    ? `There is no file "${given.id}", and an id alone does not tell its gateway.`
+    : 'Which gateway?';
+  throw usageError(`${problem} Add --gateway (${gatewayNames.join(', ')}) or set VIDEO_GATEWAY.`);
+}
+
+/**
+ * Connects to a gateway: the server of the task, or the one that is named, or the gateway's own.
+ *
+ * @throws CommandError if there is no key, it cannot be sent, or it must not be sent to that server
+ */
+export async function connect(
+  command: Command,
+  gateway: GatewayName,
+  given: GivenTask | undefined,
+  own: CommandGatewayOptions = {},
+): Promise<AnyGateway> {
+  const { apiKeyStdin, pollEvery } = command.opts<ConnectionOptions>();
+  const baseUrl = serverOf(command, gateway, given);
+  const apiKey = apiKeyStdin ? await keyFromInput() : keyFromEnvironment(gateway);
+  const interval = pollEvery === undefined ? undefined : pollEvery * 1000;
+  try {
+    const client = knownGateways[gateway].connect({
+      apiKey,
+      ...(baseUrl !== undefined && { baseUrl }),
+      ...(interval !== undefined && { poll: { initialDelay: interval, interval } }),
+      ...own,
+    });
+    useProxy(client.baseUrl);
+    return client;
+  } catch (cause) {
+    // The client checks its options: the key, the address, the numbers.
+    if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
+    throw usageError(messageOf(cause), { cause });
+  }
+}
+
+/** The server of a task is the only one that is asked for it. Undefined for the gateway's own. */
+function serverOf(command: Command, gateway: GatewayName, given: GivenTask | undefined): string | undefined {
+  const { baseUrl: named } = command.opts<ConnectionOptions>();
+  const server = given?.handle?.baseUrl;
+  if (server === undefined) return named;
+  const isNamed = named !== undefined && isSame(named, server);
+  if (!isNamed && command.getOptionValueSource('baseUrl') === 'cli') {
+    throw usageError(`The task belongs to ${server}, not to ${named}. Leave --base-url out.`);
+  }
+  // A task file may come from somebody else. It must not choose where the key goes.
+  if (isNamed || isLoopback(server) || isSame(server, knownGateways[gateway].tasks.baseUrl)) return server;
+  throw usageError(
+    `The task belongs to ${server}, which is not ${gateway}'s own server. If your API key may be sent there, add --base-url ${server}.`,
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  const normalize = (url: string) => (URL.canParse(url) ? new URL(url).href : url).replace(/\/+$/, '');
+  return normalize(one) === normalize(other);
+}
+
+function keyFromEnvironment(gateway: GatewayName): string {
+  const variables = [ownKeyVariable(gateway), commonKeyVariable];
+  const key = variables.map((name) => process.env[name]).find(Boolean);
+  if (key !== undefined) return key;
+  throw usageError(
+    `There is no API key. Set ${variables.join(' or ')}, or pipe the key in with --api-key-stdin. The mock takes any key.`,
+  );
+}
+
+async function keyFromInput(): Promise<string> {
+  if (process.stdin.isTTY) {
+    throw usageError('--api-key-stdin: pipe the key in. What is typed here would be visible.');
+  }
+  return (await readStandardInput('the API key')).trim();
+}

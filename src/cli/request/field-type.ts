@@ -1,0 +1,52 @@
+/** The type of a request's field, as the contract declares it. */
+
+import type { Schema } from './operations.ts';
+
+/** Properties of a field's values. */
+export interface FieldType {
+  readonly isList: boolean;
+  readonly isAddress: boolean;
+  readonly isSwitch: boolean;
+  readonly isNumber: boolean;
+  readonly isText: boolean;
+  readonly isObject: boolean;
+  /** Whether a file may stand for a value. */
+  readonly takesFiles: boolean;
+  /** All values that there are. Undefined if some form of the request takes others, too. */
+  readonly choices: readonly string[] | undefined;
+  /** Values that the contract names, for completion. */
+  readonly suggestions: readonly string[];
+  readonly default: unknown;
+}
+
+/** The type of a field, from its schema in each form of the request. */
+export function fieldType(schemas: readonly Schema[]): FieldType {
+  const types = new Set(schemas.flatMap(({ type }) => type ?? []));
+  const isList = types.has('array');
+  const values = schemas.map((schema) => schema.items ?? schema);
+  const named = values.flatMap((schema) => schema.enum ?? schema['x-extensible-enum'] ?? []);
+  const suggestions = [...new Set(named.map(String))];
+  return {
+    isList,
+    isAddress: values.every(({ format }) => format === 'uri'),
+    isSwitch: types.has('boolean'),
+    isNumber: types.has('integer') || types.has('number'),
+    isText: types.has('string'),
+    isObject: types.has('object'),
+    // The bytes of a file, or texts that need not be addresses: in the contracts these are images.
+    takesFiles: values.some(
+      (schema) => schema.format === 'binary' || (isList && !schema.format && !schema.pattern && !schema.enum),
+    ),
+    choices: values.every((schema) => schema.enum) ? suggestions : undefined,
+    suggestions,
+    default: schemas.find((schema) => schema.default !== undefined)?.default,
+  };
+}
+
+/** The placeholder for a value in the help. */
+export function placeholderOf(type: FieldType): string {
+  if (type.takesFiles) return 'file-or-url';
+  if (type.isAddress) return 'url';
+  if (type.isObject) return 'json';
+  return type.isNumber ? 'number' : 'text';
+}

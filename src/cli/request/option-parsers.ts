@@ -1,0 +1,50 @@
+/** Parsers of option values. Commander turns what they throw into a message that names the option. */
+
+import { InvalidArgumentError } from 'commander';
+
+/** Parses a TCP port. */
+export function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  }
+  return Number(text);
+}
+
+/** Parses a number above zero. */
+export function parsePositiveNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !(number > 0 && number < Infinity)) {
+    throw new InvalidArgumentError('It must be a positive number.');
+  }
+  return number;
+}
+
+/** Longest duration that can be given, in seconds: a little more than three weeks. */
+const longestDuration = 2_000_000;
+
+/** Parses a number of seconds. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() === '' || !(seconds > 0 && seconds <= longestDuration)) {
+    throw new InvalidArgumentError(`It must be a number of seconds above 0, at most ${longestDuration}.`);
+  }
+  return seconds;
+}
+
+/** Parses the base URL of a gateway. */
+export function parseBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError('It must be a URL such as http://127.0.0.1:4010/octopusx.');
+  }
+  if (url.username || url.password) {
+    throw new InvalidArgumentError('It must not contain a user name or a password.');
+  }
+  return text;
+}
+
+/** Parses the name of a file. */
+export function parseFileName(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It must be the name of a file.');
+  return text;
+}

@@ -1,0 +1,78 @@
+/** Proxies that the environment names. Node uses them only if it is told to, and not in every version. */
+
+import http from 'node:http';
+import { messageOf, usageError } from '../exit-codes.ts';
+import { tell } from '../output/streams.ts';
+
+/** Whether a URL leads to this machine. */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** The abilities of a version of Node. */
+export interface ProxySupport {
+  /** Whether it was told to use proxies when it was started. */
+  readonly isOn: boolean;
+  /** Whether it can be told so when it is started. */
+  readonly canBeOn: boolean;
+  /** Makes it use proxies from now on. Undefined if it cannot. */
+  readonly turnOn: (() => void) | undefined;
+}
+
+/** The abilities of the running Node. */
+function proxySupport(): ProxySupport {
+  const flag = '--use-env-proxy';
+  const { env, execArgv } = process;
+  const canBeOn = process.allowedNodeEnvironmentFlags.has(flag);
+  const isAsked =
+    env.NODE_USE_ENV_PROXY === '1' || [...execArgv, ...(env.NODE_OPTIONS ?? '').split(' ')].includes(flag);
+  // The types of Node 24 know it; Node 20 does not have it.
+  const { setGlobalProxyFromEnv } = http as Partial<typeof http>;
+  return {
+    isOn: canBeOn && isAsked,
+    canBeOn,
+    turnOn: setGlobalProxyFromEnv && (() => void setGlobalProxyFromEnv()),
+  };
+}
+
+/**
+ * Makes requests go through the proxy that the environment names, or says that they do not. A server on this machine is
+ * called directly.
+ *
+ * @throws CommandError if the environment names no usable proxy
+ */
+export function useProxy(url: string, environment = process.env, support = proxySupport()): void {
+  const variable = isLoopback(url) ? undefined : proxyVariable(new URL(url), environment);
+  if (variable === undefined || support.isOn) return;
+  if (support.turnOn) {
+    try {
+      support.turnOn();
+    } catch (cause) {
+      throw usageError(`The proxy that ${variable} names cannot be used: ${messageOf(cause)}`, { cause });
+    }
+    return;
+  }
+  const advice = support.canBeOn
+    ? 'set NODE_USE_ENV_PROXY=1 to use it'
+    : 'Node 24 can use it, and Node 22.21 with NODE_USE_ENV_PROXY=1';
+  tell(
+    `warning: ${variable} is set, but Node ${process.versions.node} does not use it: connecting directly (${advice}).`,
+  );
+}
+
+/** The variable that names the proxy for a URL. Undefined if there is none. */
+export function proxyVariable(
+  { protocol, hostname, port }: URL,
+  environment = process.env,
+): string | undefined {
+  const upper = protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+  const variable = [upper.toLowerCase(), upper].find((name) => environment[name]);
+  const exceptions = (environment.no_proxy || environment.NO_PROXY || '').toLowerCase();
+  const isException = exceptions.split(/[\s,]+/).some((entry) => {
+    const [, host = '', onlyPort] = /^(?:\*\.|\.)?(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+    if (entry === '' || (onlyPort !== undefined && onlyPort !== port)) return false;
+    return host === '*' || hostname === host || hostname.endsWith(`.${host}`);
+  });
+  return isException ? undefined : variable;
+}

@@ -1,0 +1,26 @@
+/** The standard input, which can be read once. */
+
+import { text } from 'node:stream/consumers';
+import { usageError } from '../exit-codes.ts';
+import { tell } from '../output/streams.ts';
+
+/**
+ * Reads the standard input to its end.
+ *
+ * @param purpose what is read, for messages, such as `the prompt`
+ * @throws CommandError if it was read before
+ */
+export async function readStandardInput(purpose: string): Promise<string> {
+  if (process.stdin.readableDidRead) {
+    throw usageError(
+      `The standard input is already used up: ${purpose} cannot come from there, too. Use a file or the environment.`,
+    );
+  }
+  if (process.stdin.isTTY) tell(`Type ${purpose}. Ctrl+D on a new line ends it.`);
+  return withoutLastLineBreak(await text(process.stdin));
+}
+
+/** A text as people mean it: without a byte order mark and the line break that editors and `echo` add. */
+export function withoutLastLineBreak(content: string): string {
+  return content.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
+}

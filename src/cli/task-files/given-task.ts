@@ -1,0 +1,98 @@
+/** A task as the user names it: a video, a task file, a handle, or an id. */
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
+import type { TaskHandle } from '../../types.ts';
+import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import { commandLine, fileWord } from '../output/resume-hint.ts';
+import { readStandardInput } from '../request/standard-input.ts';
+import { parseRecord, type Submission, type TaskRecord, taskFileEnding } from './task-record.ts';
+
+/** Help on an argument that names a task. */
+export const taskHelp =
+  'the task: the name of its video, a task file, a handle as JSON, - for standard input, or an id';
+
+/** A task that the user names. */
+export interface GivenTask {
+  readonly id: string;
+  /** Undefined if only the id is known. */
+  readonly handle: TaskHandle | undefined;
+  /** The request that made it. Undefined if it is not known. */
+  readonly submission: Submission | undefined;
+  /** The video that its task file belongs to. Undefined without such a file. */
+  readonly video: string | undefined;
+}
+
+/** Largest task file that is read, in bytes. A video that is named by mistake is larger. */
+const largestFile = 1_000_000;
+
+/**
+ * Reads the argument that names a task.
+ *
+ * @throws CommandError if it is a file or JSON without a task in it, or a submit without an answer
+ */
+export async function readGivenTask(argument: string): Promise<GivenTask> {
+  if (argument === '-') return parseTask(await readStandardInput('the task'), 'The standard input');
+  if (argument.trimStart().startsWith('{')) return parseTask(argument, 'The argument');
+  const file = [argument + taskFileEnding, argument].find((name) => existsSync(name));
+  if (file === undefined) {
+    if (argument.trim() === '') throw usageError('The name of the task is empty.');
+    return { id: argument, handle: undefined, submission: undefined, video: undefined };
+  }
+  const video = file.endsWith(taskFileEnding) ? file.slice(0, -taskFileEnding.length) : undefined;
+  return parseTask(readSmallFile(file), `"${file}"`, video);
+}
+
+function readSmallFile(file: string): string {
+  try {
+    return statSync(file).size > largestFile ? '' : readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw usageError(`"${file}" cannot be read: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** @param place where the text comes from, for messages */
+function parseTask(text: string, place: string, video?: string): GivenTask {
+  const record = parseRecordText(text, place);
+  const { handle, submission } = record;
+  if (handle === undefined) throw unanswered(record, video ?? 'video.mp4', place);
+  return { id: handle.locators[0][1], handle, submission, video };
+}
+
+function parseRecordText(text: string, place: string): TaskRecord {
+  const whole = parseJsonOrText(text);
+  // Of what `--json` prints, the first line has the task, one level deeper.
+  const value = typeof whole === 'string' ? parseJsonOrText(text.split('\n', 1)[0] ?? '') : whole;
+  try {
+    return parseRecord(valueAt(value, '/task') ?? value);
+  } catch (cause) {
+    throw usageError(`${place} holds no task.`, { cause });
+  }
+}
+
+/** The error for a submit that may have been accepted. */
+function unanswered(record: TaskRecord, video: string, place: string): CommandError {
+  const { gateway, baseUrl, submittedAt, submission } = record;
+  const prompt = textAt(submission?.request, '/prompt');
+  const time = submittedAt === undefined ? '' : ` at ${new Date(submittedAt).toLocaleString()}`;
+  const about = prompt === undefined ? '' : `, with the prompt "${prompt}"`;
+  return new CommandError(
+    `${place} belongs to a submit of which no answer was read: it may have been accepted and billed.`,
+    {
+      exitCode: 5,
+      hints: [
+        `It was sent to ${gateway} (${baseUrl})${time}${about}. If its command is still running, wait for that.`,
+        ...adviceAfterUnconfirmed(gateway, video, place),
+      ],
+    },
+  );
+}
+
+/** Lines on how to find out what became of a submit. */
+export function adviceAfterUnconfirmed(gateway: string, video: string, file: string): string[] {
+  return [
+    `Otherwise look for the task on the pages of ${gateway}. If it is there, download it by its id:`,
+    `  ${commandLine('download', 'ID', '--gateway', gateway, '--output', fileWord(video))}`,
+    `If it is not, delete ${file} and submit again.`,
+  ];
+}

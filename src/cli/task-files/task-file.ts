@@ -1,0 +1,198 @@
+/** Task files: a file beside each video keeps its task. It is there before the submit, so that no id is lost. */
+
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { parseJsonOrText } from '../../transport/json.ts';
+import type { TaskHandle } from '../../types.ts';
+import { CommandError, messageOf, systemCode, usageError } from '../exit-codes.ts';
+import { commandLine, fileWord } from '../output/resume-hint.ts';
+import { tell } from '../output/streams.ts';
+import { formatRecord, parseRecord, type TaskRecord, taskFileEnding } from './task-record.ts';
+
+/** Room that is reserved for a task's handle, in bytes: a disk that fills up during a submit does no harm. */
+const room = 4096;
+
+/** The name of a video belongs to another task. */
+class TakenError extends CommandError {
+  constructor(video: string) {
+    super(`A task was submitted for "${video}" before, or is being submitted.`, {
+      exitCode: 2,
+      hints: [
+        'Continue with that task:',
+        `  ${commandLine('download', fileWord(video))}`,
+        'or choose another --output, or give that task up with --force.',
+      ],
+    });
+  }
+}
+
+/** The task file of a video. */
+export class TaskFile {
+  readonly video: string;
+  readonly #descriptor: number;
+  readonly #record: TaskRecord;
+
+  private constructor(video: string, descriptor: number, record: TaskRecord) {
+    this.video = video;
+    this.#descriptor = descriptor;
+    this.#record = record;
+  }
+
+  /**
+   * Creates the file of a submit that is about to be sent. Of two processes, only one can have it.
+   *
+   * @param force whether a task that is there already is given up
+   * @throws CommandError if it cannot be created, or is there already
+   */
+  static reserve(video: string, record: TaskRecord, force: boolean | undefined): TaskFile {
+    const path = video + taskFileEnding;
+    if (force) giveUp(path);
+    let descriptor: number;
+    try {
+      // No link is followed, and no file is overwritten.
+      descriptor = openSync(path, 'wx');
+    } catch (cause) {
+      throw systemCode(cause) === 'EEXIST' ? new TakenError(video) : cannotBeWritten(path, cause);
+    }
+    const file = new TaskFile(video, descriptor, record);
+    try {
+      file.#write(record, room);
+    } catch (cause) {
+      file.delete();
+      throw cannotBeWritten(path, cause);
+    }
+    return file;
+  }
+
+  /**
+   * Creates the file for the first video name that is free.
+   *
+   * @param nameOf makes up names, for attempts that count from 1
+   */
+  static reserveFirst(nameOf: (attempt: number) => string, record: TaskRecord): TaskFile {
+    for (let attempt = 1; ; attempt += 1) {
+      const video = nameOf(attempt);
+      const isFree = [video, video + taskFileEnding].every(
+        (path) => lstatSync(path, { throwIfNoEntry: false }) === undefined,
+      );
+      try {
+        if (isFree) return TaskFile.reserve(video, record, false);
+      } catch (error) {
+        if (!(error instanceof TakenError)) throw error;
+      }
+    }
+  }
+
+  /** The path of the file. */
+  get path(): string {
+    return this.video + taskFileEnding;
+  }
+
+  /** Keeps the task. Returns whether that was possible. */
+  save(handle: TaskHandle): boolean {
+    try {
+      this.#write({ ...this.#record, handle }, 0);
+      closeSync(this.#descriptor);
+      // The file may have been deleted meanwhile, and the descriptor lead nowhere.
+      return existsSync(this.path);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Deletes the file: nothing was submitted. */
+  delete(): void {
+    closeSync(this.#descriptor);
+    rmSync(this.path, { force: true });
+  }
+
+  #write(record: TaskRecord, padding: number): void {
+    const bytes = Buffer.from(formatRecord(record));
+    const padded = Buffer.concat([bytes, Buffer.alloc(padding, ' ')]);
+    for (let written = 0; written < padded.length; )
+      written += writeSync(this.#descriptor, padded, written, padded.length - written, written);
+    // What is left of a longer record would not be JSON. Spaces are.
+    const rest = fstatSync(this.#descriptor).size - padded.length;
+    if (rest > 0) writeSync(this.#descriptor, Buffer.alloc(rest, ' '), 0, rest, padded.length);
+    fsyncSync(this.#descriptor);
+    if (padding === 0) ftruncateSync(this.#descriptor, bytes.length);
+  }
+}
+
+/**
+ * Keeps a task beside its video, in place of what was kept before.
+ *
+ * @throws the system's error if it cannot be written
+ */
+export function saveTask(video: string, record: TaskRecord): void {
+  const path = video + taskFileEnding;
+  const temporary = `${path.slice(0, -5)}.${process.pid % 10_000}`;
+  writeFileSync(temporary, formatRecord(record), { flag: 'wx' });
+  renameSync(temporary, path);
+}
+
+/** Deletes the file of a task that came to nothing. The file of another task is left alone. */
+export function deleteTask(video: string, handle: TaskHandle): void {
+  if (keptId(video) === handle.locators[0][1]) rmSync(video + taskFileEnding, { force: true });
+}
+
+/**
+ * Checks that a video's name is not that of another task, which would be lost.
+ *
+ * @throws CommandError if it is
+ */
+export function assertNotTaken(video: string, id: string): void {
+  const kept = keptId(video);
+  if (kept !== undefined && kept !== id) throw new TakenError(video);
+}
+
+/** The id of the task that is kept for a video. Undefined if there is none. */
+function keptId(video: string): string | undefined {
+  try {
+    const { handle } = parseRecord(parseJsonOrText(readFileSync(video + taskFileEnding, 'utf8')));
+    return handle?.locators[0][1];
+  } catch {
+    return undefined;
+  }
+}
+
+function giveUp(path: string): void {
+  const id = keptId(path.slice(0, -taskFileEnding.length));
+  if (id !== undefined) tell(`Task ${id} is given up: ${path} is overwritten.`);
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false })) rmSync(path);
+  } catch (cause) {
+    throw cannotBeWritten(path, cause);
+  }
+}
+
+function cannotBeWritten(path: string, cause: unknown): Error {
+  const code = systemCode(cause);
+  const reasons: Readonly<Record<string, string>> = {
+    ENAMETOOLONG: 'The name is too long. Choose a shorter --output.',
+    ENOENT: 'The folder does not exist.',
+    ENOTDIR: 'The folder does not exist.',
+    EACCES: 'The folder cannot be written.',
+    EPERM: 'The folder cannot be written.',
+    EROFS: 'The folder cannot be written.',
+    ENOSPC: 'The disk is full.',
+    EDQUOT: 'The disk quota is used up.',
+    EFBIG: 'The limit for the size of files is too small.',
+  };
+  const reason = reasons[code ?? ''] ?? messageOf(cause);
+  return usageError(`"${path}", which is to keep the task, cannot be created: ${reason} Nothing was sent.`, {
+    cause,
+  });
+}

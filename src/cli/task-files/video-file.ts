@@ -1,0 +1,198 @@
+/** The place where a video is saved: a file, or the standard output. */
+
+import { randomBytes } from 'node:crypto';
+import { constants, lstatSync, statSync } from 'node:fs';
+import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ByteStream } from '../../types.ts';
+import { CommandError, type ExitCode, messageOf, systemCode, usageError } from '../exit-codes.ts';
+import { writeOut } from '../output/streams.ts';
+
+/** Stands for the standard output. */
+export const standardOutput = '-';
+
+/** Where a video is to be saved. */
+export interface Destination {
+  /** A file, or `-`. Undefined if the name is to be made up. */
+  readonly file: string | undefined;
+  /** The folder for a name that is made up. */
+  readonly folder: string;
+}
+
+/**
+ * Checks, before anything is paid, that a video can be saved.
+ *
+ * @param output a file, a folder, or `-` for the standard output
+ * @throws CommandError if it cannot, or would overwrite something without `force`
+ */
+export async function checkOutput(
+  output: string | undefined,
+  force: boolean | undefined,
+): Promise<Destination> {
+  if (output === standardOutput) {
+    if (process.stdout.isTTY)
+      throw usageError(
+        '--output - writes the video to the standard output: send that to a file or a program.',
+      );
+    return { file: output, folder: '.' };
+  }
+  const isFolder = output !== undefined && isDirectory(output);
+  const folder = isFolder ? output : dirname(output ?? 'video');
+  if (!isDirectory(folder)) throw usageError(`--output: the folder "${folder}" does not exist.`);
+  if (output !== undefined && !isFolder) {
+    if (/[\\/]$/.test(output)) throw usageError(`--output: the folder "${output}" does not exist.`);
+    assertReplaceable(output, force, 2);
+  }
+  await tryFolder(join(folder, isFolder || output === undefined ? 'video' : basename(output)));
+  return { file: isFolder ? undefined : output, folder };
+}
+
+/** The name of a video that is named for its task. */
+export function nameForTask(gateway: string, id: string): string {
+  // An id comes from outside: nothing of it may be a path.
+  return `${gateway}-${id.replace(/[^\w-]+/g, '-').slice(0, 100)}.mp4`;
+}
+
+/**
+ * Makes up the name of a video that has no id yet.
+ *
+ * @param now in milliseconds since the Unix epoch
+ * @param attempt counts from 1, for names that are taken
+ */
+export function nameForSubmit(gateway: string, now: number, attempt: number): string {
+  const date = new Date(now);
+  const parts = [date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()];
+  const [month, day, ...time] = parts.map((part) => String(part).padStart(2, '0'));
+  const suffix = attempt > 1 ? `-${attempt}` : '';
+  return `${gateway}-${date.getFullYear()}${month}${day}-${time.join('')}${suffix}.mp4`;
+}
+
+/**
+ * Saves a video. The file has its name only when it is complete; until then it has another one beside it.
+ *
+ * @throws CommandError if it cannot be written, or the name is taken
+ * @throws whatever the stream throws
+ */
+export async function saveVideo(stream: ByteStream, file: string, force: boolean | undefined): Promise<void> {
+  if (file === standardOutput) {
+    for await (const chunk of stream) await writeOut(chunk);
+    return;
+  }
+  const partial = await openPartial(file);
+  try {
+    for await (const chunk of stream) await partial.write(chunk);
+    await partial.finish(force);
+  } finally {
+    await partial.discard();
+  }
+}
+
+/** A file that is being written. */
+class PartialFile {
+  readonly #path: string;
+  readonly #file: string;
+  readonly #handle: FileHandle;
+
+  constructor(path: string, file: string, handle: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+    this.#handle = handle;
+  }
+
+  async write(chunk: Uint8Array): Promise<void> {
+    await this.#handle.writeFile(chunk).catch((cause) => {
+      throw cannotBeWritten(this.#file, cause);
+    });
+  }
+
+  /** Gives the file its name. */
+  async finish(force: boolean | undefined): Promise<void> {
+    try {
+      await this.#handle.sync();
+      await this.#handle.close();
+      assertReplaceable(this.#file, force, 1);
+      if (force) await rename(this.#path, this.#file);
+      else await this.#linkOrRename();
+    } catch (cause) {
+      throw cause instanceof CommandError ? cause : cannotBeWritten(this.#file, cause);
+    }
+  }
+
+  /** Removes what is left of it. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => {});
+    await rm(this.#path, { force: true });
+  }
+
+  /** A link, unlike a new name, never replaces a file that came meanwhile. Some file systems have no links. */
+  async #linkOrRename(): Promise<void> {
+    try {
+      await link(this.#path, this.#file);
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') throw exists(this.#file, 1);
+      await rename(this.#path, this.#file);
+    }
+  }
+}
+
+/** Creates a file of a name that nobody else has. Links are not followed. */
+async function openPartial(file: string): Promise<PartialFile> {
+  // As long as the ending of a task file, so that a name that is not too long for that is not too long for this.
+  const path = `${file}.${randomBytes(2).toString('hex')}.part`;
+  // Windows has no such flag; there, creating a file follows no link.
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+  const handle = await open(path, flags).catch((cause) => {
+    throw cannotBeWritten(file, cause);
+  });
+  return new PartialFile(path, file, handle);
+}
+
+async function tryFolder(file: string): Promise<void> {
+  try {
+    const partial = await openPartial(file);
+    await partial.discard();
+  } catch (cause) {
+    throw usageError(`--output: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/**
+ * Checks that a file can be created, or replaced. A device, a pipe or a socket is never replaced; of a link, only the link
+ * would be.
+ */
+function assertReplaceable(file: string, force: boolean | undefined, exitCode: ExitCode): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found) return;
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (target && !target.isFile()) {
+    const hint = 'To send the video to a program, use --output - and a pipe.';
+    throw new CommandError(`"${file}" is not a regular file.`, { exitCode, hints: [hint] });
+  }
+  if (!force) throw exists(file, exitCode);
+}
+
+function exists(file: string, exitCode: ExitCode): CommandError {
+  const message = `"${file}" exists. Choose another --output, or overwrite it with --force.`;
+  return new CommandError(message, { exitCode });
+}
+
+function cannotBeWritten(file: string, cause: unknown): CommandError {
+  const reasons: Readonly<Record<string, string>> = {
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'it would be larger than files may be here',
+    EACCES: 'the folder cannot be written',
+    EROFS: 'the folder cannot be written',
+  };
+  const reason = reasons[systemCode(cause) ?? ''] ?? messageOf(cause);
+  return new CommandError(`"${file}" cannot be written: ${reason}.`, { cause });
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
