@@ -111,6 +111,7 @@ it('every property of an error has its place in the guide on errors', async () =
   const error = new client.NotFoundError('', {
     status: 1,
     code: 1,
+    reason: '',
     field: '',
     retryAfter: 1,
     requestId: '',

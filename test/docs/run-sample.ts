@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What a sample imports from the package, and which source that is. */
 export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit': join(root, 'src/index.ts'),
+  'video-gateway-kit/octopusx': join(root, 'src/octopusx.ts'),
+  'video-gateway-kit/toapis': join(root, 'src/toapis.ts'),
   'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
   'video-gateway-kit/validate': join(root, 'src/validate.ts'),
 };
@@ -26,8 +28,11 @@ shift
 exec '${process.execPath}' '${join(root, 'src/cli/video-gateway.ts')}' "$@" --poll-every 0.1
 `;
 
-/** How many mocked seconds pass in a second while the command line runs. */
-const speed = 5000;
+/**
+ * How many mocked seconds pass in a second while the command line runs. All of them together stay below the day after
+ * which videos are deleted, also on a slow machine.
+ */
+const speed = 500;
 
 /** A mock, and a folder to run samples in. */
 export interface Stage {
