@@ -11,6 +11,7 @@ import {
   type Schema,
 } from '../contract.ts';
 import { nameOf, type Places, ProvenanceList, plainSchema } from './statements.ts';
+import { formModels } from './tasks.ts';
 import type { Schemas } from './validators.ts';
 
 /** The statements about requests, as far as our own tools read them. */
@@ -80,7 +81,7 @@ class RequestTableBuilder {
   }
 
   #addOperation(operation: Operation): object {
-    const { operationId, requestBody, 'x-provenance': own } = operation;
+    const { operationId, requestBody, 'x-provenance': own, 'x-lifecycle': lifecycle } = operation;
     if (own === undefined) throw new Error(`${operationId} has no x-provenance`);
     const bodies = Object.entries(requestBody?.content ?? {}).map(([mediaType, { schema }]) => [
       mediaType,
@@ -90,7 +91,7 @@ class RequestTableBuilder {
       operationId,
       provenance: this.#provenances.positionOf(own),
       bodies: Object.fromEntries(bodies),
-      form: formOf(operation),
+      form: lifecycle && 'starts' in lifecycle ? formModels(lifecycle.starts) : undefined,
       path: this.#addParameters(operation, 'path'),
       query: this.#addParameters(operation, 'query'),
     };
@@ -140,13 +141,6 @@ class RequestTableBuilder {
 /** The schema of a parameter, with the parameter's provenance. */
 function statedSchema({ schema, 'x-provenance': provenance }: Parameter): Schema | Reference {
   return provenance && !('$ref' in schema) ? { ...schema, 'x-provenance': provenance } : schema;
-}
-
-/** The models whose request is a form, as a regular expression. */
-function formOf({ 'x-lifecycle': lifecycle }: Operation): string | undefined {
-  if (lifecycle === undefined || !('starts' in lifecycle)) return undefined;
-  const form = lifecycle.starts.find(({ mediaType }) => mediaType === 'multipart/form-data');
-  return form && (form.model ?? '.');
 }
 
 /** Every field that a schema knows at its root, in any branch of a condition. */

@@ -1,6 +1,6 @@
 /** What a client needs of a contract's lifecycle table: which requests to send, and where answers hold what. */
 
-import type { Contract } from '../contract.ts';
+import type { Contract, Submit } from '../contract.ts';
 import type { LifecycleTable } from './lifecycles.ts';
 import { notice } from './notice.ts';
 
@@ -37,14 +37,19 @@ export const tasks = ${JSON.stringify(tasks, null, 2)} as const satisfies Tasks;
 }
 
 function submitOf({ path, links, source, starts }: LifecycleTable['submits'][string]) {
-  const form = starts.find(({ mediaType }) => mediaType === 'multipart/form-data');
   return {
     path,
     locators: links.map(({ operationId, from }) => [operationId, from]),
     source: /^\$request\.path\.(.+)/.exec(source ?? '')?.[1],
     field: /^\$request\.body#\/(.+)/.exec(source ?? '')?.[1],
-    form: form && (form.model ?? '.'),
+    form: formModels(starts),
   };
+}
+
+/** The models whose submit is a form, as a regular expression. Undefined if none is. */
+export function formModels(starts: Submit['starts']): string | undefined {
+  const form = starts.find(({ mediaType }) => mediaType === 'multipart/form-data');
+  return form && (form.model ?? '.');
 }
 
 function queryOf(query: LifecycleTable['queries'][string], contents: LifecycleTable['contents']) {

@@ -2,6 +2,7 @@
 
 import type { Provenance } from '../../generated/lifecycle.ts';
 import type { RequestOperation, Requests } from '../../generated/requests.ts';
+import { printable } from '../printable.ts';
 import { deviationsOf, provenanceAt, type ValueDeviation } from './deviations.ts';
 import { similarName } from './similar-name.ts';
 
@@ -11,9 +12,9 @@ export interface RequestViolation {
   readonly pointer: string;
   /** The field at fault, with dots: `metadata.resolution`, `images.0`. Empty for the body as a whole. */
   readonly field: string;
-  /** The rule in words, and the value that was given: `must be one of 6, 10, 15, not 99`. */
+  /** The rule in words, and the value that was given: `must be one of 6, 10, 15, not 99`. Safe to print. */
   readonly rule: string;
-  /** The field, the rule and its source: `duration must be one of 6, 10, 15, not 99 (documented: https://…)`. */
+  /** The field, the rule and its source: `duration must be one of 6, 10, 15, not 99 (documented: https://…)`. Safe to print. */
   readonly message: string;
   /** The source of the rule. One that is `inferred` is the contract's own guess. */
   readonly provenance: Provenance;
@@ -62,7 +63,13 @@ function violationAt(
   const provenance = provenances[position] as Provenance;
   const field = keysOf(pointer).join('.');
   const source = `${provenance.level}: ${provenance.source.replace(/\.$/, '')}`;
-  return { pointer, field, rule, message: `${field || 'the body'} ${rule} (${source})`, provenance };
+  return {
+    pointer,
+    field,
+    rule: printable(rule),
+    message: printable(`${field || 'the body'} ${rule} (${source})`),
+    provenance,
+  };
 }
 
 /** The rule in words, with the condition under which it applies and the value that was given. */

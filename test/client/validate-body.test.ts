@@ -163,6 +163,19 @@ describe('a violation', () => {
     expect(violation?.rule).toBe('must be one of 720P, 1080P, not a text of 1000 characters');
   });
 
+  it('is safe to print, whatever was given', () => {
+    const body = { ...create, size: '\u001b[2J\u009b\u202e\n', 'durat\u202eion': 6 };
+    const violations = requestViolations('octopusx', 'createVideo', body);
+    expect(violations.map(({ rule }) => rule)).toEqual([
+      'must be one of 720P, 1080P, not "\\u001b[2J\\u009b\\u202e\\n"',
+      'is not a field of this request; did you mean duration?',
+    ]);
+    expect(violations[1]).toMatchObject({
+      field: 'durat\u202eion',
+      message: expect.stringMatching(/^durat\\u202eion is/),
+    });
+  });
+
   it('names one of many thousand without delay', () => {
     const body = { ...create, images: Array(100_000).fill(7) };
     expect(rulesOf('octopusx', 'createVideo', body)[0]).toBe(
