@@ -4,13 +4,6 @@
  * only: over HTTP/1.1 the request fails before anything is sent, and the stream is never read.
  */
 
-/** A request whose body is a stream. */
-export interface UnrepeatableRequest {
-  readonly request: Request;
-  /** Whether the body was read: until then it is certain that nothing was sent. */
-  readonly wasRead: () => boolean;
-}
-
 /**
  * Whether this is a page, or a worker, of a browser that can send streams. A service worker would read the stream instead
  * of the network.
@@ -31,12 +24,18 @@ export function canStreamBodies(): boolean {
   return !new Request('https://localhost/', init).headers.has('content-type') && isDuplexRead;
 }
 
-/** Copies a request with a body. The original can still be sent as long as the copy's body was not read. */
-export function unrepeatable(original: Request): UnrepeatableRequest {
+/**
+ * Copies a request with a body, as one whose body is a stream.
+ *
+ * @param onRead called when the body is first read. Until then it is certain that nothing was sent, and the original can
+ *   still be sent
+ */
+export function unrepeatable(original: Request, onRead: () => void): Request {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        if (!reader) onRead();
         reader ??= original.clone().body?.getReader();
         const chunk = await reader?.read();
         if (chunk?.value) controller.enqueue(chunk.value);
@@ -48,5 +47,5 @@ export function unrepeatable(original: Request): UnrepeatableRequest {
   );
   // `duplex` is required with a stream, and not yet a part of the DOM types.
   const init: RequestInit & { readonly duplex: 'half' } = { body, duplex: 'half' };
-  return { request: new Request(original, init), wasRead: () => reader !== undefined };
+  return new Request(original, init);
 }
