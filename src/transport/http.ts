@@ -139,50 +139,55 @@ export class Transport {
     signal: AbortSignal,
   ): Promise<Response> {
     const { fetch, authorization, requestInit, requestTimeout } = this.#options;
+    const init: RequestInit = {
+      ...requestInit,
+      headers: requiresAuth ? { ...authorization, ...headers } : headers,
+      signal,
+    };
+    return this.receive(url, requestTimeout, signal, () => fetch(new Request(url, init)));
+  }
+
+  /**
+   * Waits for a part of the answer to `open`.
+   *
+   * @param timeout how long it may take, in milliseconds
+   * @throws GatewayUnavailableError if it does not come
+   * @throws the signal's reason, if it is aborted
+   */
+  async receive<Value>(
+    url: string,
+    timeout: number,
+    signal: AbortSignal,
+    run: () => Promise<Value>,
+  ): Promise<Value> {
     try {
-      return await withTimeout(requestTimeout, signal, () =>
-        fetch(
-          new Request(url, {
-            ...requestInit,
-            headers: requiresAuth ? { ...authorization, ...headers } : headers,
-            signal,
-          }),
-        ),
-      );
+      return await withTimeout(timeout, signal, run);
     } catch (cause) {
       throw this.#failure(`GET ${url}`, cause, true, signal);
     }
   }
 
-  /** Reads the beginning of an answer that is not the file that was requested. */
+  /** Reads an answer to `open` that is not the file that was requested. */
   async readRefusal(url: string, response: Response, signal: AbortSignal): Promise<ApiResponse> {
-    const request = `GET ${url}`;
-    try {
-      const text = await withTimeout(this.#options.requestTimeout, signal, () => limitBody(response).text());
-      return this.#read(request, response, parseJsonOrText(text));
-    } catch (cause) {
-      throw this.#failure(request, cause, true, signal);
-    }
-  }
-
-  /** The error for a request that got no answer, or only a part of one. */
-  failure(url: string, cause: unknown, signal: AbortSignal | undefined): unknown {
-    return this.#failure(`GET ${url}`, cause, true, signal);
+    const { requestTimeout } = this.#options;
+    const text = await this.receive(url, requestTimeout, signal, () => limitBody(response).text());
+    return this.#read(`GET ${url}`, response, parseJsonOrText(text));
   }
 
   /** Sends a request, once. `onSend` is called as soon as it is no longer certain that nothing was sent. */
   async #fetch(request: Request, onSend: () => void): Promise<Response> {
     const { fetch, streamsSubmits } = this.#options;
     if (streamsSubmits && request.method === 'POST' && request.url.startsWith('https:')) {
-      const streamed = unrepeatable(request);
-      try {
-        const response = await fetch(streamed.request);
+      let wasRead = false;
+      const onRead = () => {
+        wasRead = true;
         onSend();
-        return response;
+      };
+      try {
+        return await fetch(unrepeatable(request, onRead));
       } catch (error) {
-        if (streamed.wasRead()) onSend();
-        if (streamed.wasRead() || request.signal.aborted) throw error;
-        // Nothing was sent: the server speaks HTTP/1.1, which has no streams in browsers, or cannot be reached.
+        if (wasRead || request.signal.aborted) throw error;
+        // Nothing was sent: the server speaks HTTP/1.1, over which browsers send no streams, or cannot be reached.
       }
     }
     onSend();
