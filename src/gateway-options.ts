@@ -96,8 +96,8 @@ export function authorizationOf(apiKey: unknown): Readonly<Record<string, string
  * @throws TypeError if it is not an http(s) URL, or has credentials, a query or a fragment
  */
 export function normalizeBaseUrl(baseUrl: string): string {
-  const page: unknown = Reflect.get(globalThis, 'location');
-  const origin = page instanceof Object ? String(Reflect.get(page, 'href')) : undefined;
+  // A page, or a worker of one.
+  const origin = globalThis.location?.href;
   const isUsable = typeof baseUrl === 'string' && baseUrl !== '' && URL.canParse(baseUrl, origin);
   const url = isUsable ? new URL(baseUrl, origin) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
@@ -112,33 +112,29 @@ export function normalizeBaseUrl(baseUrl: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
-/** Values that a duration may have beside positive numbers. */
-interface Allowed {
-  readonly zero?: boolean;
+/** The numbers that are allowed. */
+interface NumberRange {
+  /** The smallest one, in the unit that the name of the option tells. */
+  readonly min: number;
+  /** Whether infinity is allowed. */
   readonly infinity?: boolean;
 }
 
-/**
- * Checks a duration in milliseconds.
- *
- * @throws RangeError if it is not a number, negative, or not allowed
- */
-export function assertDuration(name: string, value: unknown, { zero, infinity }: Allowed = {}): void {
-  const isValid =
-    typeof value === 'number' && (value > 0 || (zero && value === 0)) && (value < Infinity || infinity);
-  if (isValid) return;
-  const least = zero ? 'at least 0' : 'more than 0';
-  throw new RangeError(`${name} must be a number of milliseconds, ${least}, not ${String(value)}`);
-}
+/** A number of milliseconds or bytes that is more than 0. */
+export const positive: NumberRange = { min: Number.MIN_VALUE, infinity: true };
+
+/** A number of milliseconds or retries that may be 0. */
+export const notNegative: NumberRange = { min: 0, infinity: true };
 
 /**
- * Checks a number of bytes.
+ * Checks a number that comes from outside.
  *
- * @throws RangeError if it is not a positive number
+ * @throws RangeError if it is not a number, NaN, or out of range
  */
-export function assertSize(name: string, value: unknown): void {
-  if (typeof value === 'number' && value > 0) return;
-  throw new RangeError(`${name} must be a number of bytes, more than 0, not ${String(value)}`);
+export function assertNumber(name: string, value: unknown, { min, infinity }: NumberRange): void {
+  if (typeof value === 'number' && value >= min && (infinity || value < Infinity)) return;
+  const range = `${min ? 'more than 0' : 'at least 0'}${infinity ? '' : ' and finite'}`;
+  throw new RangeError(`${name} must be a number, ${range}, not ${String(value)}`);
 }
 
 /**
@@ -147,27 +143,12 @@ export function assertSize(name: string, value: unknown): void {
  * @throws RangeError if one is not a number of milliseconds
  */
 export function checkPoll({ initialDelay, interval, timeout }: PollOptions): Partial<Poll> {
-  if (initialDelay !== undefined) assertDuration('poll.initialDelay', initialDelay, { zero: true });
-  if (interval !== undefined) assertDuration('poll.interval', interval);
-  if (timeout !== undefined) assertDuration('poll.timeout', timeout, { zero: true, infinity: true });
+  if (initialDelay !== undefined) assertNumber('poll.initialDelay', initialDelay, { min: 0 });
+  if (interval !== undefined) assertNumber('poll.interval', interval, { min: Number.MIN_VALUE });
+  if (timeout !== undefined) assertNumber('poll.timeout', timeout, notNegative);
   return {
     ...(initialDelay !== undefined && { initialDelay }),
     ...(interval !== undefined && { interval }),
     ...(timeout !== undefined && { timeout }),
   };
-}
-
-/**
- * Checks a number of retries.
- *
- * @throws RangeError if it is not a whole number from 0
- */
-export function assertRetries(maxRetries: unknown): void {
-  if (
-    typeof maxRetries === 'number' &&
-    maxRetries >= 0 &&
-    (Number.isInteger(maxRetries) || maxRetries === Infinity)
-  )
-    return;
-  throw new RangeError(`maxRetries must be a whole number from 0, not ${String(maxRetries)}`);
 }

@@ -3,12 +3,13 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { Tasks } from '../generated/lifecycle.ts';
 import {
-  assertDuration,
-  assertRetries,
+  assertNumber,
   authorizationOf,
   checkPoll,
   type GatewayOptions,
   normalizeBaseUrl,
+  notNegative,
+  positive,
 } from './gateway-options.ts';
 import { submitTask } from './tasks/submit-task.ts';
 import { parseHandle } from './tasks/task-handle.ts';
@@ -16,7 +17,7 @@ import { type TaskContext, VideoTask } from './tasks/video-task.ts';
 import { AbortRelay } from './transport/abort.ts';
 import { type Fetch, Transport } from './transport/http.ts';
 import { systemClock } from './transport/system-clock.ts';
-import { canStreamBodies } from './transport/unrepeatable-body.ts';
+import { type StreamedSubmits, streamedSubmits } from './transport/unrepeatable-body.ts';
 import { fillPath } from './transport/url-path.ts';
 import type { CallOptions, Task, TaskHandle } from './types.ts';
 
@@ -59,8 +60,8 @@ export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): M
     fetch = (request) => globalThis.fetch(request),
   } = options;
   const { requestTimeout = defaults.requestTimeout, maxRetries = defaults.maxRetries } = options;
-  assertDuration('requestTimeout', requestTimeout, { infinity: true });
-  assertRetries(maxRetries);
+  assertNumber('requestTimeout', requestTimeout, positive);
+  assertNumber('maxRetries', maxRetries, notNegative);
   const baseUrl = normalizeBaseUrl(options.baseUrl ?? tasks.baseUrl);
   const authorization = authorizationOf(apiKey);
   const requestInit = uncachedRequest();
@@ -84,8 +85,7 @@ export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): M
       baseUrl,
       apiKey,
       authorization,
-      // A `fetch` of the caller's own may want to read the body.
-      streamsSubmits: options.fetch === undefined && canStreamBodies(),
+      streamedSubmits: streamedSubmitsBy(options.fetch),
       requestInit,
       requestTimeout,
       errorMessage: tasks.errorMessage,
@@ -140,4 +140,10 @@ function withoutRedirectedPost(fetch: Fetch): Fetch {
         ? new Request(request, { redirect: 'manual' })
         : request,
     );
+}
+
+/** The submits that are sent as streams. In a browser, a `fetch` of the caller's own may not pass a stream on. */
+function streamedSubmitsBy(fetch: Fetch | undefined): StreamedSubmits {
+  const possible = streamedSubmits();
+  return fetch && possible === 'https' ? 'none' : possible;
 }

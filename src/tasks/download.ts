@@ -4,10 +4,9 @@ import { errorFromResponse } from '../errors/from-response.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
-import { assertDuration, assertSize } from '../gateway-options.ts';
-import { throwIfAborted } from '../transport/abort.ts';
-import { isRetryable, isTransientStatus, retryDelay } from '../transport/retry.ts';
-import { withTimeout } from '../transport/timeout.ts';
+import { assertNumber, positive } from '../gateway-options.ts';
+import { abortReason, throwIfAborted } from '../transport/abort.ts';
+import { isRetryable, retryDelay } from '../transport/retry.ts';
 import type { DownloadOptions } from '../types.ts';
 import type { Connection } from './connection.ts';
 import type { VideoAddress } from './video.ts';
@@ -16,19 +15,19 @@ import { headerSize, isVideo } from './video-format.ts';
 /** How many attempts in a row may bring nothing new: a video may be late by some seconds after its task. */
 const maxFailures = 5;
 
-/** How many attempts there are at most, however much each one brings. */
-const maxAttempts = 100;
+/**
+ * Statuses that another attempt may change: of a video that is not there yet, for which the content endpoint of octopusx
+ * answers 400 (inferred), and of a range that cannot be had.
+ */
+const lateStatuses = new Set([400, 404, 416]);
 
-/** Statuses of a video that is not there yet: the content endpoint of octopusx answers 400 (inferred). */
-const lateStatuses = new Set([400, 404]);
+/** Default of `idleTimeout`, in milliseconds. */
+const defaultIdleTimeout = 30_000;
 
-/** Statuses with which a public storage says that a file was deleted, or that its address has expired. */
-const deletedStatuses = new Set([403, 404, 410]);
+/** Default of `maxSize`, in bytes. */
+const defaultMaxSize = 2 ** 31;
 
-/** Default of `idleTimeout`, in milliseconds, and of `maxSize`, in bytes. */
-const defaults = { idleTimeout: 30_000, maxSize: 2 ** 31 };
-
-/** An answer that another attempt would not change. */
+/** A failure that another attempt would not change. */
 class FinalError {
   readonly error: GatewayError;
 
@@ -39,171 +38,161 @@ class FinalError {
 
 /** Downloads one file. */
 export class Download {
-  /** The media type, as the server names it. Undefined before the first bytes, or if it names none. */
-  mediaType: string | undefined;
+  /** The media type, as the server names it. Empty before the first bytes, or if it names none. */
+  mediaType = '';
   readonly #connection: Connection;
   readonly #address: VideoAddress;
-  readonly #options: DownloadOptions & typeof defaults;
+  readonly #options: DownloadOptions;
+  readonly #idleTimeout: number;
+  readonly #maxSize: number;
+  readonly #controller = new AbortController();
   #received = 0;
+  /** The size and the version of the file, as far as the server tells them. */
   #total: number | undefined;
-  /** The version of the file that the first bytes were of. */
-  #etag: string | null | undefined;
+  #etag: string | null = null;
 
   /** @throws RangeError if an option is not a valid number */
-  constructor(connection: Connection, address: VideoAddress, options: DownloadOptions) {
-    const { idleTimeout = defaults.idleTimeout, maxSize = defaults.maxSize } = options;
-    assertDuration('idleTimeout', idleTimeout, { infinity: true });
-    assertSize('maxSize', maxSize);
+  constructor(connection: Connection, address: VideoAddress, options: DownloadOptions = {}) {
     this.#connection = connection;
     this.#address = address;
-    this.#options = { ...options, idleTimeout, maxSize };
+    this.#options = options;
+    this.#idleTimeout = options.idleTimeout ?? defaultIdleTimeout;
+    this.#maxSize = options.maxSize ?? defaultMaxSize;
+    assertNumber('idleTimeout', this.#idleTimeout, positive);
+    assertNumber('maxSize', this.#maxSize, positive);
   }
 
-  /** Reads the file, in as many attempts as it takes. */
+  /** Ends the download at once, whatever it waits for. */
+  cancel(): void {
+    this.#controller.abort();
+  }
+
+  /** Reads the file. Nothing is requested before the first bytes are asked for. */
   async *read(): AsyncGenerator<Uint8Array, void> {
-    const { relay, clock } = this.#connection;
-    const { signal, release } = relay.follow(this.#options.signal);
+    const followed = this.#connection.relay.follow(this.#options.signal);
+    follow(followed.signal, this.#controller);
     try {
-      let failures = 0;
-      for (let attempt = 1; ; attempt += 1) {
-        throwIfAborted(signal);
-        const before = this.#received;
-        try {
-          yield* this.#attempt(signal);
-          return;
-        } catch (error) {
-          throwIfAborted(signal);
-          failures = this.#received > before ? 1 : failures + 1;
-          const delay = this.#retryDelay(error, failures, attempt);
-          await clock.sleep(delay, signal);
-        }
+      for await (const bytes of this.#readAll(this.#controller.signal)) {
+        this.#options.onProgress?.({ received: this.#received, total: this.#total });
+        yield bytes;
       }
     } finally {
-      release();
+      followed.release();
+    }
+  }
+
+  /** Reads the file in as many attempts as it takes. */
+  async *#readAll(signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
+    for (let failures = 0; ; ) {
+      throwIfAborted(signal);
+      const before = this.#received;
+      try {
+        // Not every server has ranges, nor may every page ask for them: every other attempt starts anew.
+        yield* this.#attempt(before > 0 && failures % 2 === 1, signal);
+        return;
+      } catch (error) {
+        throwIfAborted(signal);
+        failures = this.#received > before ? 1 : failures + 1;
+        await this.#connection.clock.sleep(this.#retryDelay(error, failures), signal);
+      }
     }
   }
 
   /** The time until the next attempt. Throws the error if there is none. */
-  #retryDelay(error: unknown, failures: number, attempt: number): number {
+  #retryDelay(error: unknown, failures: number): number {
     if (error instanceof FinalError) throw error.error;
     if (!(error instanceof GatewayError)) throw error;
     const delay = retryDelay(failures, error.retryAfter);
-    if (failures >= maxFailures || attempt >= maxAttempts || delay === undefined) throw error;
+    if (failures >= maxFailures || delay === undefined) throw error;
     const { onRetry = this.#connection.onRetry } = this.#options;
     onRetry?.({ operation: 'download', error, attempt: failures, delay });
     return delay;
   }
 
-  /** Requests what is missing, and reads it. */
-  async *#attempt(signal: AbortSignal | undefined): AsyncGenerator<Uint8Array, void> {
+  /** Sends one request, and reads what is new in its answer. */
+  async *#attempt(isResumed: boolean, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
     const controller = new AbortController();
-    const abort = () => controller.abort();
-    signal?.addEventListener('abort', abort);
+    const unfollow = follow(signal, controller);
     try {
       const { url, requiresAuth } = this.#address;
-      const range: Record<string, string> = this.#received > 0 ? { Range: `bytes=${this.#received}-` } : {};
+      const range: Record<string, string> = isResumed ? { Range: `bytes=${this.#received}-` } : {};
       const response = await this.#connection.transport.open(url, requiresAuth, range, controller.signal);
       if (!response.ok) throw await this.#refusal(response, controller.signal);
-      const skip = this.#begin(response);
-      yield* this.#readBody(response, skip, controller.signal);
+      let position = this.#begin(response);
+      for await (const chunk of this.#chunks(response, controller.signal)) {
+        if (position === 0) this.#checkFormat(response, chunk);
+        // A server without ranges begins with bytes that are here already.
+        const fresh = chunk.subarray(this.#received - position);
+        position += chunk.byteLength;
+        if (fresh.byteLength === 0) continue;
+        this.#checkSize(position);
+        this.#received = position;
+        yield fresh;
+      }
+      if (position !== (this.#total ?? this.#received)) throw this.#error('the answer broke off');
     } finally {
-      signal?.removeEventListener('abort', abort);
+      unfollow();
+      // Whatever is still under way is not wanted any more.
       controller.abort();
     }
   }
 
   /**
-   * Looks at the headers of an answer that brings the file or the rest of it.
+   * Reads the headers of an answer that brings the file, or a part of it.
    *
-   * @returns how many bytes of the body are known already
+   * @returns where in the file its body begins
    */
-  #begin(response: Response): number {
-    const { headers } = response;
-    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '');
-    const isPart = response.status === 206 && range !== null;
-    const start = isPart ? Number(range[1]) : 0;
-    const total = isPart ? numberOf(range[2]) : totalOf(headers);
-    const etag = headers.get('etag');
-    const hasChanged =
-      (this.#etag && etag && etag !== this.#etag) || (this.#total && total && total !== this.#total);
-    if (hasChanged) throw this.#finalError('the file changed during the download');
-    if (start > this.#received)
-      throw this.#finalError('the server sent another range than the requested one');
-    this.#etag ??= etag;
+  #begin({ status, headers }: Response): number {
+    // The headers of an encoded body tell nothing of the file itself.
+    const header = (name: string) => (headers.has('content-encoding') ? null : headers.get(name));
+    const isPart = status === 206;
+    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/i.exec(header('content-range') ?? '');
+    const start = isPart ? Number(range?.[1]) : 0;
+    if (!(start <= this.#received)) throw this.#error('the answer is not the part that was requested');
+    const size = Number((isPart ? range?.[2] : header('content-length')) ?? undefined);
+    const total = Number.isInteger(size) ? size : undefined;
+    const etag = header('etag');
+    if (this.#received === 0) {
+      this.mediaType = headers.get('content-type') ?? '';
+      this.#total = total;
+      this.#etag = etag;
+    }
+    // What only one of two answers tells is no contradiction.
+    const isSame =
+      (this.#total ?? total) === (total ?? this.#total) && (this.#etag ?? etag) === (etag ?? this.#etag);
+    if (!isSame) throw new FinalError(this.#error('the file changed during the download'));
     this.#total ??= total;
-    this.mediaType ??= headers.get('content-type') ?? undefined;
-    if (total !== undefined) this.#checkSize(total);
-    return this.#received - start;
+    this.#etag ??= etag;
+    this.#checkSize(total ?? 0);
+    return start;
   }
 
-  async *#readBody(response: Response, skip: number, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
-    let toSkip = skip;
-    let head: Uint8Array = new Uint8Array(0);
-    let isChecked = this.#received > 0;
-    for await (const chunk of this.#chunks(response, signal)) {
-      if (toSkip >= chunk.byteLength) {
-        toSkip -= chunk.byteLength;
-        continue;
-      }
-      const rest = toSkip > 0 ? chunk.subarray(toSkip) : chunk;
-      toSkip = 0;
-      if (isChecked) {
-        yield this.#take(rest);
-        continue;
-      }
-      // The format shows in the first bytes, which may come one by one.
-      head = concatenate(head, rest);
-      if (head.byteLength < headerSize) continue;
-      this.#checkFormat(response, head);
-      isChecked = true;
-      yield this.#take(head);
-    }
-    if (!isChecked) {
-      this.#checkFormat(response, head);
-      yield this.#take(head);
-    }
-    if (this.#total !== undefined && this.#received < this.#total) throw this.#error('the answer broke off');
-  }
-
-  /** The chunks of a body, each of which must come in time. */
+  /** Reads a body in chunks that are long enough to tell the format, save for the last one. */
   async *#chunks(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
-    const { transport } = this.#connection;
-    const { idleTimeout } = this.#options;
-    const { url } = this.#address;
+    const inTime = <Value>(run: () => Promise<Value>) =>
+      this.#connection.transport.receive(this.#address.url, this.#idleTimeout, signal, run);
+    const reader = response.body?.getReader();
+    let chunk: Uint8Array = new Uint8Array(0);
     try {
-      if (!response.body) {
-        // React Native has no streams.
-        yield new Uint8Array(await withTimeout(idleTimeout, signal, () => response.arrayBuffer()));
-        return;
+      while (reader) {
+        const { done, value } = await inTime(() => reader.read());
+        if (done) break;
+        chunk = chunk.byteLength > 0 ? new Uint8Array([...chunk, ...value]) : value;
+        if (chunk.byteLength < headerSize) continue;
+        yield chunk;
+        chunk = new Uint8Array(0);
       }
-      const reader = response.body.getReader();
-      try {
-        for (;;) {
-          const { done, value } = await withTimeout(idleTimeout, signal, () => reader.read());
-          if (done) return;
-          yield value;
-        }
-      } finally {
-        // The rest is not wanted; that it cannot be cancelled does not matter.
-        reader.cancel().catch(() => {});
-      }
-    } catch (cause) {
-      throw cause instanceof GatewayError || cause instanceof FinalError
-        ? cause
-        : transport.failure(url, cause, this.#options.signal ?? undefined);
+      // React Native has no streams.
+      yield reader ? chunk : new Uint8Array(await inTime(() => response.arrayBuffer()));
+    } finally {
+      // The rest is not wanted; that it cannot be cancelled does not matter.
+      reader?.cancel().catch(() => {});
     }
-  }
-
-  #take(chunk: Uint8Array): Uint8Array {
-    this.#checkSize(this.#received + chunk.byteLength);
-    this.#received += chunk.byteLength;
-    this.#options.onProgress?.({ received: this.#received, total: this.#total });
-    return chunk;
   }
 
   #checkSize(size: number): void {
-    const { maxSize } = this.#options;
-    if (size > maxSize) throw this.#finalError(`the file is larger than ${maxSize} bytes (maxSize)`);
+    if (size <= this.#maxSize) return;
+    throw new FinalError(this.#error(`the file is larger than ${this.#maxSize} bytes (maxSize)`));
   }
 
   /** An empty answer, a page or JSON may be replaced by the video soon. */
@@ -219,41 +208,24 @@ export class Download {
     const { url, requiresAuth } = this.#address;
     const answer = await this.#connection.transport.readRefusal(url, response, signal);
     const { status } = response;
-    const error = errorFromResponse(answer);
-    if (requiresAuth) {
-      const mayPass = lateStatuses.has(status) || isRetryable(error, answer.isGatewayError);
-      return mayPass ? error : new FinalError(error);
-    }
-    if (isTransientStatus(status)) return error;
-    if (!deletedStatuses.has(status)) return new FinalError(error);
-    const deleted = new NotFoundError(
-      `GET ${url} ${status}: the video is not there. Gateways delete videos, commonly after a day`,
-      { status, body: answer.body, retryAfter: answer.retryAfter },
-    );
-    return status === 404 ? deleted : new FinalError(deleted);
+    const refusal = errorFromResponse(answer);
+    // A public storage answers 403 for an address that has expired, or a file that it has no more.
+    const isGone = status === 404 || status === 410 || (status === 403 && !requiresAuth);
+    const gone = `${refusal.message}: the video is not there. Gateways delete videos, commonly after a day`;
+    const error = isGone ? new NotFoundError(gone, refusal) : refusal;
+    const mayPass = lateStatuses.has(status) || isRetryable(error, !requiresAuth || answer.isGatewayError);
+    return mayPass ? error : new FinalError(error);
   }
 
   #error(reason: string): GatewayUnavailableError {
     return new GatewayUnavailableError(`GET ${this.#address.url}: ${reason}`);
   }
-
-  #finalError(reason: string): FinalError {
-    return new FinalError(this.#error(reason));
-  }
 }
 
-/** The size of a whole file, as far as the headers tell. That of an encoded body is another. */
-function totalOf(headers: Headers): number | undefined {
-  return headers.has('content-encoding') ? undefined : numberOf(headers.get('content-length'));
-}
-
-function numberOf(text: string | null | undefined): number | undefined {
-  return text && /^\d+$/.test(text) ? Number(text) : undefined;
-}
-
-function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.byteLength + second.byteLength);
-  both.set(first);
-  both.set(second, first.byteLength);
-  return both;
+/** Aborts a controller with a signal, until the function that is returned is called. */
+function follow(signal: AbortSignal | undefined, controller: AbortController): () => void {
+  const abort = () => controller.abort(signal && abortReason(signal));
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  return () => signal?.removeEventListener('abort', abort);
 }

@@ -5,7 +5,7 @@ import { formatMessage, isContentPolicy } from '../errors/failure-reason.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
-import { assertDuration } from '../gateway-options.ts';
+import { assertNumber, notNegative } from '../gateway-options.ts';
 import { throwIfAborted } from '../transport/abort.ts';
 import { longestTimer, TimeoutError } from '../transport/timeout.ts';
 import type {
@@ -107,7 +107,7 @@ export class VideoTask implements Task {
 
   async *updates(options: WaitOptions = {}): AsyncGenerator<TaskUpdate, void> {
     const { timeout = this.#poller.poll.timeout } = options;
-    assertDuration('timeout', timeout, { zero: true, infinity: true });
+    assertNumber('timeout', timeout, notNegative);
     const { signal, release } = this.#context.relay.follow(options.signal);
     const poller = this.#subscribe();
     const deadline = poller.elapsed + timeout;

@@ -1,12 +1,11 @@
 /** The finished video of a task: its address, and ways to download it. */
 
-import { fillPath } from '../transport/url-path.ts';
-import type { ByteStream, DownloadOptions, Video } from '../types.ts';
+import type { ByteStream, Video } from '../types.ts';
 import type { Connection } from './connection.ts';
 import { Download } from './download.ts';
 
-/** The media type of a video whose server names none. */
-const defaultVideoType = 'video/mp4';
+/** The media type of a video whose server names another one, such as `application/octet-stream`, or none. */
+const defaultType = 'video/mp4';
 
 /** The address of a video. */
 export interface VideoAddress {
@@ -34,44 +33,43 @@ export function findVideoAddress(
   return undefined;
 }
 
-/** The address of the gateway's content endpoint for a task. */
+/** The address of the gateway's content endpoint for a task whose id its query has accepted. */
 export function contentUrl(baseUrl: string, content: string, id: string): string {
-  const name = /\{([^{}]+)\}/.exec(content)?.[1] ?? '';
-  return baseUrl + fillPath(content, { [name]: id });
+  return aroundId(baseUrl, content).join(encodeURIComponent(id));
 }
 
 /** A video at an address. */
 export function videoAt(connection: Connection, address: VideoAddress): Video {
-  const open = (options: DownloadOptions = {}) => new Download(connection, address, options);
   return {
     ...address,
     async download(options) {
-      const download = open(options);
+      const download = new Download(connection, address, options);
       const chunks: Uint8Array[] = [];
       for await (const chunk of download.read()) chunks.push(chunk);
-      // The chunks of an answer have buffers of their own, never shared ones.
-      return new Blob(chunks as BlobPart[], { type: download.mediaType ?? defaultVideoType });
+      const { mediaType } = download;
+      // Safe: the buffer of a chunk is its own, and never a shared one, which a Blob would not take.
+      return new Blob(chunks as BlobPart[], { type: /^video\//i.test(mediaType) ? mediaType : defaultType });
     },
-    stream: (options) => toStream(open(options).read()),
+    stream: (options) => toStream(new Download(connection, address, options)),
   };
 }
 
 /** Whether a URL is the content endpoint of this very gateway. Nobody else gets the API key. */
-function isContentUrl(url: URL, baseUrl: string, content: string): boolean {
-  const base = new URL(baseUrl);
-  const [before = '', after = ''] = content.split(/\{[^{}]+\}/);
-  const prefix = base.pathname.replace(/\/$/, '') + before;
-  const rest = url.pathname.slice(prefix.length, url.pathname.length - after.length);
-  return (
-    url.origin === base.origin &&
-    url.pathname.startsWith(prefix) &&
-    url.pathname.endsWith(after) &&
-    /^[^/]+$/.test(rest)
-  );
+function isContentUrl({ origin, pathname }: URL, baseUrl: string, content: string): boolean {
+  const [before = '', after = ''] = aroundId(baseUrl, content);
+  const url = origin + pathname;
+  const id = url.slice(before.length, url.length - after.length);
+  return url === before + id + after && /^[^/]+$/.test(id);
 }
 
-/** A stream that reads a generator as far as it is read itself. */
-function toStream(chunks: AsyncGenerator<Uint8Array, void>): ByteStream {
+/** The two parts of the content endpoint's address: before and after the task's id. */
+function aroundId(baseUrl: string, content: string): string[] {
+  return (baseUrl + content).split(/\{[^{}]+\}/);
+}
+
+/** A stream that reads a download as far as it is read itself. */
+function toStream(download: Download): ByteStream {
+  const chunks = download.read();
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -80,6 +78,7 @@ function toStream(chunks: AsyncGenerator<Uint8Array, void>): ByteStream {
         else controller.enqueue(value);
       },
       async cancel() {
+        download.cancel();
         await chunks.return();
       },
     },
@@ -87,6 +86,9 @@ function toStream(chunks: AsyncGenerator<Uint8Array, void>): ByteStream {
     { highWaterMark: 0 },
   );
   // Safari's streams cannot be iterated over.
-  if (Symbol.asyncIterator in stream) return stream as ByteStream;
-  return Object.assign(stream, { [Symbol.asyncIterator]: () => chunks });
+  return isIterable(stream) ? stream : Object.assign(stream, { [Symbol.asyncIterator]: () => chunks });
+}
+
+function isIterable(stream: ReadableStream<Uint8Array>): stream is ByteStream {
+  return Symbol.asyncIterator in stream;
 }
