@@ -1,11 +1,11 @@
-/** A mock that the command line is pointed at: in the process of the test, which controls its clock and its answers. */
+/** A mock for the command line, in the process of the test, which controls its clock and its answers. */
 
 import { EventEmitter, once } from 'node:events';
 import { type Clock, createClock } from '../../mocks/clock.ts';
 import { listen } from '../../mocks/listen.ts';
 import { createMock } from '../../mocks/mock.ts';
 
-/** A request as the mock got it. */
+/** A request as the mock received it. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -19,23 +19,27 @@ export interface GatewayServer extends AsyncDisposable {
   readonly toapis: string;
   readonly clock: Clock;
   readonly received: readonly Received[];
+  /** The submits that were received. */
+  readonly submits: readonly Received[];
   /** Settles when a submit has arrived whose answer is held back. */
   readonly arrived: Promise<unknown>;
   /** Lets the answer go. */
   answer(): void;
 }
 
-/** What is to be other than usual. */
+/** Options of a mock. */
 export interface GatewayServerOptions {
   /** How fast its tasks move. They stand still without it. */
   readonly speed?: number;
   /** Whether the answer to each submit is held back until `answer` is called. */
   readonly holdsSubmits?: boolean;
+  /** An answer in place of the mock's own. Undefined for the mock's own. */
+  readonly respond?: (request: Request) => Response | undefined;
 }
 
 /** Serves a mock. */
 export async function serveGateways(options: GatewayServerOptions = {}): Promise<GatewayServer> {
-  const { speed, holdsSubmits } = options;
+  const { speed, holdsSubmits, respond } = options;
   const clock = createClock(speed === undefined ? { frozen: true } : { speed });
   const mock = createMock({ clock });
   const received: Received[] = [];
@@ -49,7 +53,7 @@ export async function serveGateways(options: GatewayServerOptions = {}): Promise
       const body = await request.clone().text();
       const path = new URL(request.url).pathname;
       received.push({ method, path, authorization: headers.get('authorization'), body });
-      const response = await mock.fetch(request, caller);
+      const response = respond?.(request) ?? (await mock.fetch(request, caller));
       if (holdsSubmits && method === 'POST') {
         events.emit('arrived');
         await answered;
@@ -62,6 +66,9 @@ export async function serveGateways(options: GatewayServerOptions = {}): Promise
     toapis: `${url}/toapis`,
     clock,
     received,
+    get submits() {
+      return received.filter(({ method }) => method === 'POST');
+    },
     arrived,
     answer: () => events.emit('answered'),
     [Symbol.asyncDispose]: close,

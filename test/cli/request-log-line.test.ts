@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { draftOf, type LedgerEntry } from '../../mocks/ledger.ts';
 import { createMock } from '../../mocks/mock.ts';
-import { requestLine } from '../../src/cli/request-line.ts';
+import { requestLogLine } from '../../src/cli/output/request-log-line.ts';
 
 const entry: LedgerEntry = {
   ...draftOf({
@@ -73,10 +73,10 @@ it.each<[string, Partial<LedgerEntry>, string]>([
   [
     'what would change a terminal',
     { path: '/v1/\u001b[2J', refusal: 'no\nsuch' },
-    '12:30:15  octopusx  POST  /v1/\\u001b[2J  200\n  no\\nsuch',
+    '12:30:15  octopusx  POST  /v1/\\u001b[2J  200\n  no\\u000asuch',
   ],
 ])('tells of %s', (_, more, line) => {
-  expect(requestLine({ ...entry, ...more })).toBe(line);
+  expect(requestLogLine({ ...entry, ...more })).toBe(line);
 });
 
 it.each<[string, string, object, string]>([
@@ -86,7 +86,7 @@ it.each<[string, string, object, string]>([
   ['chance', 'a cat', {}, 's, by chance'],
 ])('tells what %s has decided', async (by, prompt, headers, expected) => {
   const lines: string[] = [];
-  const mock = createMock({ onRequest: (entry) => lines.push(requestLine(entry)) });
+  const mock = createMock({ onRequest: (entry) => lines.push(requestLogLine(entry)) });
   const post = (path: string, method: string, body: object) =>
     mock.fetch(
       new Request(`http://mock${path}`, {
