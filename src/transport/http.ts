@@ -11,7 +11,7 @@ import { notSent } from './not-sent.ts';
 import { redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { withTimeout } from './timeout.ts';
-import { unrepeatable } from './unrepeatable-body.ts';
+import { type StreamedSubmits, unrepeatable } from './unrepeatable-body.ts';
 import { fillPath } from './url-path.ts';
 
 /** A request to an operation of the contract. */
@@ -53,8 +53,8 @@ export interface TransportOptions {
   readonly apiKey: string;
   /** Headers that carry the API key. */
   readonly authorization: Readonly<Record<string, string>>;
-  /** Whether submits are sent as streams where the URL is https, so that a browser cannot send them twice. */
-  readonly streamsSubmits: boolean;
+  /** The submits that are sent as streams, so that nothing below sends them twice. */
+  readonly streamedSubmits: StreamedSubmits;
   /** Fields of every request, such as `cache`. */
   readonly requestInit: RequestInit;
   /** How long a request may take, in milliseconds. */
@@ -112,6 +112,9 @@ export class Transport {
               wasCalled = true;
               onSend?.();
             };
+            // A middleware may have taken longer than the caller waits.
+            throwIfAborted(signal);
+            throwIfAborted(limited);
             return limitBody(await this.#fetch(prepared, deliver));
           },
         });
@@ -174,22 +177,36 @@ export class Transport {
     return this.#read(`GET ${url}`, response, parseJsonOrText(text));
   }
 
-  /** Sends a request, once. `onSend` is called as soon as it is no longer certain that nothing was sent. */
+  /**
+   * Sends a request, once. `onSend` is called as soon as it is no longer certain that nothing was sent: while the request is
+   * under way, since an abort or a timeout does not wait for its end.
+   */
   async #fetch(request: Request, onSend: () => void): Promise<Response> {
-    const { fetch, streamsSubmits } = this.#options;
-    if (streamsSubmits && request.method === 'POST' && request.url.startsWith('https:')) {
-      let wasRead = false;
-      const onRead = () => {
-        wasRead = true;
-        onSend();
-      };
-      try {
-        return await fetch(unrepeatable(request, onRead));
-      } catch (error) {
-        if (wasRead || request.signal.aborted) throw error;
-        // Nothing was sent: the server speaks HTTP/1.1, over which browsers send no streams, or cannot be reached.
-      }
+    const { fetch, streamedSubmits } = this.#options;
+    const isHttps = request.url.startsWith('https:');
+    const isStreamed = streamedSubmits === 'all' || (streamedSubmits === 'https' && isHttps);
+    if (request.method !== 'POST' || !isStreamed) {
+      onSend();
+      return fetch(request);
     }
+    let wasRead = false;
+    const streamed = await unrepeatable(request, () => {
+      wasRead = true;
+      onSend();
+    });
+    throwIfAborted(request.signal);
+    if (streamedSubmits === 'all') {
+      onSend();
+      return fetch(streamed);
+    }
+    try {
+      const response = await fetch(streamed);
+      onSend();
+      return response;
+    } catch (error) {
+      if (wasRead || request.signal.aborted) throw error;
+    }
+    // Nothing was sent: the server speaks HTTP/1.1, which has no streams in browsers, or cannot be reached.
     onSend();
     return fetch(request);
   }

@@ -1,45 +1,54 @@
 /**
- * Submits that a browser cannot send twice. Chromium sends a POST again by itself when a connection that was used before
- * closes without an answer, unless its body is a stream, which cannot be rewound. Streams are sent over HTTP/2 and HTTP/3
- * only: over HTTP/1.1 the request fails before anything is sent, and the stream is never read.
+ * Submits that nothing below the client sends twice. Chromium and Deno send a POST again by themselves when a connection
+ * that was used before closes without an answer, and Node does after the status 421, unless the body is a stream, which
+ * cannot be rewound.
  */
 
 /**
- * Whether this is a page, or a worker, of a browser that can send streams. A service worker would read the stream instead
- * of the network.
+ * The submits that are sent as streams. A browser sends streams over HTTP/2 and HTTP/3 only, and so never to an http URL:
+ * over HTTP/1.1 the request fails before anything is sent, and the stream is never read.
  */
-export function canStreamBodies(): boolean {
-  const { location, navigator } = globalThis;
-  if (!location || navigator?.serviceWorker?.controller) return false;
-  // A browser without streams does not read `duplex`, and sends the stream as a text.
+export type StreamedSubmits = 'none' | 'https' | 'all';
+
+/** The submits that the runtime can send as streams. */
+export function streamedSubmits(): StreamedSubmits {
   let isDuplexRead = false;
-  const init = {
+  const init = () => ({
     method: 'POST',
+    headers: { 'content-length': '0' },
     body: new ReadableStream(),
     get duplex() {
       isDuplexRead = true;
       return 'half';
     },
-  };
-  return !new Request('https://localhost/', init).headers.has('content-type') && isDuplexRead;
+  });
+  try {
+    const { headers } = new Request('https://localhost/', init());
+    // A runtime without streams sends this one as a text, and does not read `duplex`. Deno has no need of it.
+    if (headers.has('content-type') || !(isDuplexRead || 'Deno' in globalThis)) return 'none';
+    // Only the runtime of a server lets the length be set, and sends streams over every version of HTTP.
+    if (headers.has('content-length')) return 'all';
+    const { location, navigator } = globalThis;
+    // A service worker would read the stream instead of the network.
+    return location && !navigator?.serviceWorker?.controller ? 'https' : 'none';
+  } catch {
+    return 'none';
+  }
 }
 
 /**
- * Copies a request with a body, as one whose body is a stream.
+ * Copies a request with its body as a stream. The original can still be sent.
  *
- * @param onRead called when the body is first read. Until then it is certain that nothing was sent, and the original can
- *   still be sent
+ * @param onRead called when the body is read: until then it is certain that nothing was sent
  */
-export function unrepeatable(original: Request, onRead: () => void): Request {
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+export async function unrepeatable(original: Request, onRead: () => void): Promise<Request> {
+  const bytes = new Uint8Array(await original.clone().arrayBuffer());
   const body = new ReadableStream<Uint8Array>(
     {
-      async pull(controller) {
-        if (!reader) onRead();
-        reader ??= original.clone().body?.getReader();
-        const chunk = await reader?.read();
-        if (chunk?.value) controller.enqueue(chunk.value);
-        else controller.close();
+      pull(controller) {
+        onRead();
+        controller.enqueue(bytes);
+        controller.close();
       },
     },
     // Otherwise the stream would be read at once.
@@ -47,5 +56,8 @@ export function unrepeatable(original: Request, onRead: () => void): Request {
   );
   // `duplex` is required with a stream, and not yet a part of the DOM types.
   const init: RequestInit & { readonly duplex: 'half' } = { body, duplex: 'half' };
-  return new Request(original, init);
+  const request = new Request(original, init);
+  // Otherwise Node would send it in chunks, which not every server takes. A browser ignores this.
+  request.headers.set('content-length', String(bytes.length));
+  return request;
 }
