@@ -56,7 +56,8 @@ export async function unrepeatable(original: Request, onRead: () => void): Promi
   );
   // `duplex` is required with a stream, and not yet a part of the DOM types.
   const init: RequestInit & { readonly duplex: 'half' } = { body, duplex: 'half' };
-  const request = new Request(original, init);
+  // A copy: Chromium takes the body of the request that is given here for used, although there is another one.
+  const request = new Request(original.clone(), init);
   // Otherwise Node would send it in chunks, which not every server takes. A browser ignores this.
   request.headers.set('content-length', String(bytes.length));
   return request;
