@@ -59,6 +59,8 @@ export function createProgram(args: readonly string[] = []): Command {
 export async function run(args: readonly string[]): Promise<void> {
   handleStreamErrors();
   const isForPrograms = args.includes('--json');
+  // A file that would be larger than files may be (`ulimit -f`) is an error of the write, not the end of the process.
+  if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       tellUnexpected(error);

@@ -1,6 +1,6 @@
 /** The id of a task that was paid for is never lost, whatever becomes of the command, its terminal or its disk. */
 
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayServer, serveGateways } from './gateway-server.ts';
@@ -160,8 +160,11 @@ describe.concurrent('a submit that', () => {
       status: 2,
       stderr: expect.stringContaining('choose another --output'),
     });
+    const reserved = statSync(work.path('same.mp4.task.json')).size;
     mock.answer();
     expect(await first.ended).toMatchObject({ status: 0 });
+    // A disk that fills up meanwhile has room for the task.
+    expect(reserved).toBeGreaterThan(statSync(work.path('same.mp4.task.json')).size);
     expect(mock.submits).toHaveLength(1);
   });
 

@@ -34,8 +34,6 @@ export class Interrupts {
     // The keys of the table are names of signals.
     for (const name of Object.keys(signals) as (keyof typeof signals)[])
       process.on(name, () => this.#interrupt(name));
-    // A file that grows beyond the limit of the process is an error of the write, not the end of the process.
-    if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
     return this;
   }
 

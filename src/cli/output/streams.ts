@@ -55,10 +55,15 @@ export function printJson(value: object): Promise<void> {
   return print(JSON.stringify(value));
 }
 
+/** Lines of text, each of which stays one line whatever is in it. */
+export function formatLines(lines: readonly string[]): string {
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
 /** Prints lines on the standard error output. */
 export function tell(...lines: readonly string[]): void {
   try {
-    process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
+    process.stderr.write(formatLines(lines));
   } catch {
     // There is nobody left to tell.
   }

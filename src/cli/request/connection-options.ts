@@ -94,7 +94,7 @@ export async function connect(
   } catch (cause) {
     // The client checks its options: the key, the address, the numbers.
     if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
-    throw usageError(messageOf(cause), { cause });
+    throw usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
   }
 }
 

@@ -37,8 +37,8 @@ export function parseBaseUrl(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new InvalidArgumentError('It must be a URL such as http://127.0.0.1:4010/octopusx.');
   }
-  if (url.username || url.password) {
-    throw new InvalidArgumentError('It must not contain a user name or a password.');
+  if (url.username || url.password || url.search || url.hash) {
+    throw new InvalidArgumentError('It must have no user name, password, query or fragment.');
   }
   return text;
 }

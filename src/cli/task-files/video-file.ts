@@ -1,6 +1,5 @@
 /** The place where a video is saved: a file, or the standard output. */
 
-import { randomBytes } from 'node:crypto';
 import { constants, lstatSync, statSync } from 'node:fs';
 import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -135,16 +134,23 @@ class PartialFile {
   }
 }
 
+/** Names that are tried for a partial file: one may be left over from a process that was killed. */
+const partialNames = 10;
+
 /** Creates a file of a name that nobody else has. Links are not followed. */
 async function openPartial(file: string): Promise<PartialFile> {
-  // As long as the ending of a task file, so that a name that is not too long for that is not too long for this.
-  const path = `${file}.${randomBytes(2).toString('hex')}.part`;
   // Windows has no such flag; there, creating a file follows no link.
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-  const handle = await open(path, flags).catch((cause) => {
-    throw cannotBeWritten(file, cause);
-  });
-  return new PartialFile(path, file, handle);
+  for (let attempt = 0; ; attempt += 1) {
+    // As long as the ending of a task file, so that a name that is not too long for that is not too long for this.
+    const suffix = String((process.pid + attempt) % 10_000).padStart(4, '0');
+    const path = `${file}.${suffix}.part`;
+    try {
+      return new PartialFile(path, file, await open(path, flags));
+    } catch (cause) {
+      if (systemCode(cause) !== 'EEXIST' || attempt === partialNames - 1) throw cannotBeWritten(file, cause);
+    }
+  }
 }
 
 async function tryFolder(file: string): Promise<void> {
