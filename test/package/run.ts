@@ -28,15 +28,20 @@ export function environment(runtime?: Runtime): NodeJS.ProcessEnv {
   };
 }
 
-/** Runs a program to its end, in a folder. */
+/** Runs a program to its end, in a folder, with further variables of the environment. */
 export function run(
   program: string,
   parameters: readonly string[],
   folder: string,
   runtime?: Runtime,
+  variables?: Readonly<Record<string, string>>,
 ): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, env: environment(runtime), maxBuffer: 16 * 1024 * 1024 };
+    const options = {
+      cwd: folder,
+      env: { ...environment(runtime), ...variables },
+      maxBuffer: 16 * 1024 * 1024,
+    };
     const child = execFile(program, parameters, options, (error, stdout, stderr) => {
       // A number is the status that the program itself ended with; anything else says that it could not run.
       if (error && typeof error.code !== 'number') reject(error);

@@ -1,0 +1,37 @@
+/** Makes a project in which the package is installed beside what a journey needs. */
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { inject } from 'vitest';
+import { lockedProjectWith, remove, temporaryFolder } from '../package/install.ts';
+
+/** A project that is removed after the journey. */
+export interface Journey extends AsyncDisposable {
+  readonly folder: string;
+  /** The path of a command that the project has installed. */
+  command(name: string): string;
+}
+
+/**
+ * Copies a folder from beside this file, installs what its lockfile says, and the package.
+ *
+ * @param name the folder's
+ */
+export async function startJourney(name: string): Promise<Journey> {
+  const folder = await temporaryFolder();
+  await lockedProjectWith(inject('package').tarball, fileURLToPath(new URL(name, import.meta.url)), folder);
+  return {
+    folder,
+    command: (program) => join(folder, 'node_modules/.bin', program),
+    [Symbol.asyncDispose]: () => remove(folder),
+  };
+}
+
+/** Puts a module from beside this file into a folder, as JavaScript. */
+export async function compileInto(folder: string, name: string): Promise<void> {
+  const source = await readFile(new URL(`${name}.ts`, import.meta.url), 'utf8');
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  await writeFile(join(folder, `${name}.js`), ts.transpileModule(source, { compilerOptions }).outputText);
+}

@@ -1,0 +1,105 @@
+/** Next.js, whose `fetch` caches and memoizes: a route handler and server components use the installed package. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
+import { environment, run } from '../package/run.ts';
+import { type Journey, startJourney } from './journey.ts';
+import { type MockServer, serveMock } from './mock-server.ts';
+
+const application = fileURLToPath(new URL('next-app', import.meta.url));
+
+describe.each([14, 15, 16])('Next %i', (version) => {
+  let journey: Journey;
+  let mock: MockServer;
+  let app: Awaited<ReturnType<typeof serveApp>>;
+
+  beforeAll(async () => {
+    [journey, mock] = await Promise.all([startJourney(`next-${version}`), serveMock({ frozen: true })]);
+    await cp(application, journey.folder, { recursive: true });
+    const { status, stdout, stderr } = await run(
+      journey.command('next'),
+      ['build'],
+      journey.folder,
+      undefined,
+      { NEXT_TELEMETRY_DISABLED: '1', GATEWAY_URL: mock.octopusx },
+    );
+    if (status !== 0) throw new Error(`The application cannot be built:\n${stdout}${stderr}`);
+    app = await serveApp(journey, mock);
+  });
+  afterAll(async () => {
+    await app?.stop();
+    await mock?.close();
+    await journey?.[Symbol.asyncDispose]();
+  });
+
+  /** How many submits reach the gateway when two pages are visited. */
+  async function submitsOf(page: string): Promise<number> {
+    const before = mock.submits();
+    const first = await app.get(`/${page}/1`);
+    const second = await app.get(`/${page}/2`);
+    // A cached answer has the first one's id.
+    expect(new Set([first, second]).size).toBe(mock.submits() - before);
+    return mock.submits() - before;
+  }
+
+  it('caches requests: without the client, two submits are one', async () => {
+    expect(await submitsOf('raw-route')).toBe(1);
+  });
+
+  it.each(['route', 'cached-route', 'component'])('%s: two submits make two tasks', async (page) => {
+    expect(await submitsOf(page)).toBe(2);
+  });
+
+  it('a server component sees a task move from one visit to the next', async () => {
+    const handle = await app.get('/cached-route/3');
+    const page = `/task/${encodeURIComponent(handle)}`;
+    expect(await app.output(page)).toBe('running');
+    mock.clock.advance(120_000);
+    expect(await app.output(page)).toBe('completed');
+  });
+
+  it('a server component sees a task move while it is rendered', async () => {
+    mock.clock.setSpeed(200);
+    mock.clock.resume();
+    expect(await app.output('/wait/1')).toBe('completed');
+  });
+});
+
+/** Starts the built application. */
+async function serveApp({ command, folder }: Journey, mock: MockServer) {
+  const port = String(await freePort());
+  const env = { ...environment(), NEXT_TELEMETRY_DISABLED: '1', GATEWAY_URL: mock.octopusx };
+  const child = spawn(command('next'), ['start', '--port', port, '--hostname', '127.0.0.1'], {
+    cwd: folder,
+    env,
+  });
+  let printed = '';
+  const ended = once(child, 'close');
+  const ready = new Promise<void>((resolve) => {
+    for (const output of [child.stdout, child.stderr])
+      createInterface(output).on('line', (line) => {
+        printed += `${line}\n`;
+        if (/Ready in/.test(line)) resolve();
+      });
+  });
+  await Promise.race([ready, ended.then(() => Promise.reject(new Error(printed)))]);
+  const get = async (path: string): Promise<string> => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${text}\n${printed}`);
+    return text;
+  };
+  return {
+    get,
+    output: async (path: string) => /<output>(.*?)<\/output>/.exec(await get(path))?.[1],
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}

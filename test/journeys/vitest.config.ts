@@ -1,0 +1,18 @@
+/** The installed package in the places where it is used. Each journey installs what it needs, so it takes minutes. */
+
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { shared } from '../support/vitest-shared.ts';
+
+export default mergeConfig(
+  shared,
+  defineConfig({
+    test: {
+      include: ['test/journeys/*.test.ts'],
+      globalSetup: ['test/package/global-setup.ts'],
+      // An install, and a build of a whole application, take all processors that there are.
+      maxWorkers: 1,
+      testTimeout: 300_000,
+      hookTimeout: 600_000,
+    },
+  }),
+);
