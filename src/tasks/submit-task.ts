@@ -12,8 +12,8 @@ import type { ApiRequest, ApiResponse } from '../transport/http.ts';
 import { valueAt } from '../transport/json.ts';
 import { multipart } from '../transport/multipart-body.ts';
 import { retryDelay } from '../transport/retry.ts';
-import { assertTaskId } from '../transport/url-path.ts';
-import type { CallOptions, Task, TaskLocator } from '../types.ts';
+import { assertTaskId, fillPath } from '../transport/url-path.ts';
+import type { CallOptions, ErrorDetails, Task, TaskLocator } from '../types.ts';
 import { queryOf } from './fetch-update.ts';
 import { parseUpdate } from './parse-update.ts';
 import { type TaskContext, VideoTask } from './video-task.ts';
@@ -73,17 +73,22 @@ async function buildRequest(
   source: string | undefined,
   body: object,
 ): Promise<ApiRequest> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new TypeError('The body of a submit must be an object. Nothing was sent.');
+  try {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      throw new TypeError('the body must be an object');
+    }
+    if (parameter || source !== undefined) assertTaskId(source);
+    const isForm = form !== undefined && new RegExp(form).test(`${valueAt(body, '/model')}`);
+    const complete = field && source ? { ...body, [field]: source } : body;
+    return {
+      path,
+      ...(parameter && source && { parameter: { [parameter]: source } }),
+      body: isForm ? multipart(complete) : await withDataUris(complete),
+    };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`Cannot submit: ${reason}. Nothing was sent.`, { cause });
   }
-  if (parameter || source !== undefined) assertTaskId(source);
-  const isForm = form !== undefined && new RegExp(form).test(`${valueAt(body, '/model')}`);
-  const complete = field && source ? { ...body, [field]: source } : body;
-  return {
-    path,
-    ...(parameter && source && { parameter: { [parameter]: source } }),
-    body: isForm ? multipart(complete) : await withDataUris(complete),
-  };
 }
 
 /** Sends a submit once. */
@@ -109,21 +114,22 @@ async function sendSubmit(
     const error = errorFromResponse(answer);
     const refusal = findRefusal(answer, context.tasks.refusals);
     if (refusal) return { error, canRetry: refusal.retry === true };
-    return unconfirmed(answer.request, error);
+    return unconfirmed(answer.request, error, error);
   } catch (error) {
-    if (error instanceof NotSentError) return { error, canRetry: error.isTransient };
+    // The reason of an abort may be such an error, of another request.
+    const isNotSent = error instanceof NotSentError && !signal?.aborted;
+    if (isNotSent) return { error, canRetry: error.isTransient };
     // A body that cannot be serialized, a middleware that refuses the request, or an abort in time.
     if (!wasSent) return { error, canRetry: false };
-    return unconfirmed(`POST ${context.baseUrl}${request.path}`, error);
+    return unconfirmed(`POST ${context.baseUrl}${fillPath(request.path, request.parameter ?? {})}`, error);
   }
 }
 
-function unconfirmed(request: string, cause: unknown): Outcome {
-  const known = cause instanceof GatewayError ? cause : undefined;
+function unconfirmed(request: string, cause: unknown, details?: ErrorDetails): Outcome {
   const message =
     `${request}: no answer of the gateway that accepts or refuses the submit. ` +
     'The task may have been created and billed: check before you submit again.';
-  return { error: new SubmitUnconfirmedError(message, { ...known, cause }), canRetry: false };
+  return { error: new SubmitUnconfirmedError(message, { ...details, cause }), canRetry: false };
 }
 
 /** The places where the task of an accepted submit is read. None if the answer names no task. */

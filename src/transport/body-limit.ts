@@ -17,8 +17,8 @@ export function limitBody(response: Response): Response {
   const length = headers.get('content-length');
   // The length is that of the encoded body.
   const isKnownToFit = length !== null && Number(length) <= largestAnswer && !headers.has('content-encoding');
-  // Only such statuses may be given to a new response. React Native's have no body to look into.
-  if (isKnownToFit || !body || status < 200 || [204, 205, 304].includes(status)) return response;
+  // Only such statuses may be given to a new response. The bodies of React Native and node-fetch are no such streams.
+  if (isKnownToFit || !body?.pipeThrough || status < 200 || [204, 205, 304].includes(status)) return response;
   let size = 0;
   const limited = body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({

@@ -71,6 +71,14 @@ type SendToOperation = (
   init: object,
 ) => Promise<{ readonly error?: unknown; readonly response: Response }>;
 
+/** The point that a request has reached. */
+interface Progress {
+  /** Whether it was handed to `fetch`. */
+  readonly wasCalled: boolean;
+  /** Whether an answer began to arrive. */
+  readonly wasAnswered: boolean;
+}
+
 /** Sends requests to one gateway. */
 export class Transport {
   readonly #options: TransportOptions;
@@ -96,6 +104,7 @@ export class Transport {
     const isInPath = path.includes('{');
     const request = `${method} ${baseUrl}${isInPath ? fillPath(path, parameter ?? {}) : path}`;
     let wasCalled = false;
+    let received: Response | undefined;
     try {
       return await withTimeout(requestTimeout, signal, async (limited) => {
         // The client's own type knows each path's parameters and bodies; here the path comes from a table.
@@ -115,15 +124,18 @@ export class Transport {
             // A middleware may have taken longer than the caller waits.
             throwIfAborted(signal);
             throwIfAborted(limited);
-            return limitBody(await this.#fetch(prepared, deliver));
+            received = await this.#fetch(prepared, deliver);
+            return limitBody(received);
           },
         });
         // openapi-fetch has read the body of a refusal, and parsed it if it could.
         const content = response.ok ? parseJsonOrText(await response.text()) : error;
-        return this.#read(request, response, content);
+        const answer = this.#read(request, response, content);
+        // React Native follows redirects all the same. The answer of another address proves nothing.
+        return body && received?.redirected ? { ...answer, isGatewayError: false } : answer;
       });
     } catch (cause) {
-      throw this.#failure(request, cause, wasCalled, signal);
+      throw this.#failure(request, cause, signal, { wasCalled, wasAnswered: received !== undefined });
     }
   }
 
@@ -166,7 +178,7 @@ export class Transport {
     try {
       return await withTimeout(timeout, signal, run);
     } catch (cause) {
-      throw this.#failure(`GET ${url}`, cause, true, signal);
+      throw this.#failure(`GET ${url}`, cause, signal, { wasCalled: true, wasAnswered: false });
     }
   }
 
@@ -224,14 +236,23 @@ export class Transport {
     };
   }
 
-  #failure(request: string, cause: unknown, wasCalled: boolean, signal: AbortSignal | undefined): unknown {
+  #failure(
+    request: string,
+    cause: unknown,
+    signal: AbortSignal | undefined,
+    { wasCalled, wasAnswered }: Progress,
+  ): unknown {
     throwIfAborted(signal);
     // A middleware may refuse a request or an answer.
     if (cause instanceof GatewayError) return cause;
     const reason = redactText(innermostMessage(cause), this.#options.apiKey);
     if (!wasCalled) return new TypeError(`${request}: ${reason}. Nothing was sent.`, { cause });
-    const known = notSent(cause);
-    if (known) return new NotSentError(`${request}: ${reason}. Nothing was sent.`, { ...known, cause });
+    // After an answer, it is another request of a middleware that was not sent.
+    const known = wasAnswered ? undefined : notSent(cause);
+    if (known) {
+      const { isTransient, explanation = reason } = known;
+      return new NotSentError(`${request}: ${explanation}. Nothing was sent.`, { isTransient, cause });
+    }
     return new GatewayUnavailableError(`${request}: ${reason}`, { cause });
   }
 }

@@ -26,11 +26,10 @@ const whileConnecting = new Set([
 ]);
 
 /**
- * Error codes of a request that cannot be sent, however often it is tried: a bad address, and a TLS handshake that
- * fails on the client's side, before anything is sent through it.
+ * Error codes of a TLS handshake that fails on the client's side, before anything is sent through it, however often it is
+ * tried.
  */
 const cannotBeSent = [
-  /^ERR_INVALID_URL$/,
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|HOSTNAME_MISMATCH|INVALID_CA|UNABLE_TO_\w+|CERT_\w+)$/,
   /^ERR_TLS_CERT_ALTNAME_INVALID$/,
   /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)$/,
@@ -49,7 +48,16 @@ const provenByMessage = [
 export interface NotSent {
   /** Whether the same request may get through later. */
   readonly isTransient: boolean;
+  /** The reason in other words than the error's, which does not show it. */
+  readonly explanation?: string;
 }
+
+/** A `fetch` took the request for the text of an address: it knows only the `Request` of its own package. */
+const foreignRequest: NotSent = {
+  isTransient: false,
+  explanation:
+    "the given fetch does not know the runtime's Request class. Wrap it, as in (request) => fetch(request.url, request)",
+};
 
 /**
  * Recognizes a failure of `fetch` before anything was sent. Only Node, Bun and Deno tell; in a browser every failure of
@@ -78,6 +86,10 @@ function recognize(error: unknown): NotSent | undefined {
   if (neverConnected.has(code)) return { isTransient: true };
   if (whileConnecting.has(code) && valueAt(error, '/syscall') === 'connect') return { isTransient: true };
   const message = error instanceof Error ? error.message : '';
+  // The base URL is valid. This is node-fetch's message, version 2.
+  if (valueAt(error, '/input') === '[object Request]' || message === 'Only absolute URLs are supported') {
+    return foreignRequest;
+  }
   const isProven =
     cannotBeSent.some((pattern) => pattern.test(code)) ||
     provenByMessage.some((pattern) => pattern.test(message));

@@ -38,6 +38,6 @@ export function isRetryable(error: unknown, isGatewayError: boolean): boolean {
  * @param retryAfter how long the gateway asks to wait, in milliseconds
  */
 export function retryDelay(attempt: number, retryAfter: number | undefined): number | undefined {
-  const delay = retryAfter ?? delayStep * attempt;
+  const delay = retryAfter ?? Math.min(delayStep * attempt, longestDelay);
   return delay > longestDelay ? undefined : delay;
 }
