@@ -1,24 +1,42 @@
 /**
- * The Chromium column of docs/pay-once.md: every row's submit, sent by a page of another origin than the gateway.
+ * The Chromium columns of docs/pay-once.md: every row's submit, sent by a page of another origin than the gateway.
  *
- * Called as `const outcomes = await measureInChromium();` and read as `outcomes.get(row.name)`, where `row` is one of
+ * Called as `const { http1, http2 } = await measureInChromium();` and read as `http1.get(row.name)`, where `row` is one of
  * `rows` in pay-once-rows.ts. On Node the same rows are measured with `measure(row, startSubmit)`.
  */
 
+import { http2Front } from '../browser/http2-front.ts';
 import { openPage } from '../browser/open-page.ts';
 import type { SubmitProgram } from '../browser/submit-page.ts';
 import { measure, type Outcome, rows } from './pay-once-rows.ts';
+import type { SubmitSettings } from './pay-once-submit.ts';
 
-/** Measures every row in one page. Each has a gateway of its own, to which no connection stands yet. */
-export async function measureInChromium(): Promise<ReadonlyMap<string, Outcome>> {
+/** The outcomes, by the name of the row. */
+export interface ChromiumOutcomes {
+  /** Over HTTP/1.1, as a mock or a development server speaks it. */
+  readonly http1: ReadonlyMap<string, Outcome>;
+  /**
+   * Over HTTP/2 and TLS, as gateways on the internet speak it: the same servers behind a front, which passes on their
+   * answers and lost connections. Where nobody listens, it is behind the front.
+   */
+  readonly http2: ReadonlyMap<string, Outcome>;
+}
+
+/** Measures every row twice, in one page. */
+export async function measureInChromium(): Promise<ChromiumOutcomes> {
+  await using front = await http2Front();
   await using open = await openPage<SubmitProgram>({ module: 'test/browser/submit-page.ts' });
-  const outcomes = new Map<string, Outcome>();
+  const start = (settings: SubmitSettings) => ({
+    end: open.call('submit', settings),
+    abort: () => open.call('abort'),
+  });
+  const http1 = new Map<string, Outcome>();
+  const http2 = new Map<string, Outcome>();
   for (const row of rows) {
-    const outcome = await measure(row, (settings) => ({
-      end: open.call('submit', settings),
-      abort: () => open.call('abort'),
-    }));
-    outcomes.set(row.name, outcome);
+    http1.set(row.name, await measure(row, start));
+    const behindFront = (settings: SubmitSettings) =>
+      start({ ...settings, baseUrl: front.addressOf(settings.baseUrl) });
+    http2.set(row.name, await measure(row, behindFront));
   }
-  return outcomes;
+  return { http1, http2 };
 }

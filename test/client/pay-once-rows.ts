@@ -236,7 +236,7 @@ export const rows: readonly Row[] = [
   },
   {
     name: 'no answer within `requestTimeout`',
-    open: mockWith([{ kind: 'silent' }], { requestTimeout: 700 }),
+    open: mockWith([{ kind: 'silent' }], { requestTimeout: 1500 }),
   },
   { name: '429 with `Retry-After`, once', open: status(429, 1, 7) },
   { name: '429 without `Retry-After`, once', open: status(429, 1) },
