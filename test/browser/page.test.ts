@@ -6,7 +6,7 @@ import { createClock } from '../../mocks/clock.ts';
 import { type Listener, listen } from '../../mocks/listen.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { video } from '../client/mocked.ts';
-import { type FileServer, fileFacts, fileServer } from './file-server.ts';
+import { type FileServer, fileFacts, fileServer } from './file-deliveries.ts';
 import { type OpenPage, openPage } from './open-page.ts';
 import type { VideoProgram } from './video-page.ts';
 
