@@ -39,7 +39,9 @@ const advice = [
 /** Formats an error that this program knows. */
 export function formatError(error: CommandError | GatewayError): FormattedError {
   if (error instanceof CommandError) return error;
-  const { message, requestId, retryAfter, cause } = error;
+  const { requestId, retryAfter, cause } = error;
+  // Advice for programs. The command that continues is told by whoever knows it.
+  const message = error.message.replace(/ Call wait\(\) again to continue\.$/, '');
   const option = optionAtFault(fieldOf(error));
   const hints = [
     mockHint(error) ?? advice.find(([Class]) => error instanceof Class)?.[1],

@@ -3,14 +3,15 @@
 import { basename } from 'node:path';
 
 /**
- * The words that start this program. Through `npx` there is no `video-gateway` on the user's path, and
- * `npx video-gateway` would look for another package: there it is `npx video-gateway-kit`.
+ * The words that start this program. Where it is installed for one project, or for one run by `npx`, no `video-gateway` is
+ * on the user's path, and `npx video-gateway` would look for another package: there it is `npx video-gateway-kit`.
  *
- * @param file the file that was started
+ * @param file the file that was started: a link in `node_modules/.bin`, or on Windows the file in the package
  * @param environment npm sets `npm_command` to `exec` for `npx`
  */
-export function invocation(file = process.argv[1], environment = process.env): string {
-  const isLocal = /[\\/]node_modules[\\/]\.bin[\\/]/.test(file ?? '');
-  if (isLocal || environment.npm_command === 'exec') return 'npx video-gateway-kit';
-  return basename(file ?? '').startsWith('video-gateway-kit') ? 'video-gateway-kit' : 'video-gateway';
+export function invocation(file = process.argv[1] ?? '', environment = process.env): string {
+  const isLink = /[\\/]node_modules[\\/]\.bin[\\/]/.test(file);
+  const isInPackage = /[\\/]node_modules[\\/]video-gateway-kit[\\/]/.test(file);
+  if (isLink || (isInPackage && environment.npm_command === 'exec')) return 'npx video-gateway-kit';
+  return basename(file).startsWith('video-gateway-kit') ? 'video-gateway-kit' : 'video-gateway';
 }

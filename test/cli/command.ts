@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly input?: string;
   /** A file descriptor for the standard output, instead of a pipe. */
   readonly output?: number;
+  /** Another path of the program, such as a link. */
+  readonly file?: string;
   /** Shell commands that run before, in the same process, such as `ulimit`. */
   readonly shell?: string;
 }
@@ -38,8 +40,8 @@ export interface Running {
 
 /** Starts a command. */
 export function start(args: readonly string[], options: RunOptions = {}): Running {
-  const { folder, environment, input = '', output, shell } = options;
-  const words = [process.execPath, program, ...args];
+  const { folder, environment, input = '', output, shell, file: started = program } = options;
+  const words = [process.execPath, started, ...args];
   const [file = '', ...rest] =
     shell === undefined ? words : ['bash', '-c', `${shell}; exec "$@"`, '-', ...words];
   const child = spawn(file, rest, {

@@ -1,4 +1,4 @@
-/** The command line: its help, its mistakes, and the commands that end by themselves. */
+/** The command line: its mistakes, and the commands that end by themselves. */
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,57 +6,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contracts } from '../../generated/contracts.ts';
-import { exitCodes } from '../../src/cli/exit.ts';
-import { createProgram } from '../../src/cli/program.ts';
 import { command } from './command.ts';
 
-/** The names of all commands that help shows. */
-const commands = createProgram()
-  .createHelp()
-  .visibleCommands(createProgram())
-  .map((one) => one.name());
-
-/** What `--help` of a command prints, at a width in columns. */
-function helpOf(name: string | undefined, width: number): string {
-  const program = createProgram();
-  const one = program.commands.find((each) => each.name() === name) ?? program;
-  let printed = '';
-  one.configureOutput({ getOutHelpWidth: () => width, writeOut: (text) => (printed += text) });
-  one.outputHelp();
-  return printed;
-}
-
-describe('help', () => {
-  it.each([undefined, ...commands])('of %s fits into 60 columns', (name) => {
-    const wide = helpOf(name, 60)
-      .split('\n')
-      .filter((line) => line.length > 60);
-    expect(wide).toEqual([]);
-  });
-
-  it.each(commands.filter((name) => name !== 'help'))('of %s shows an example', (name) => {
-    expect(helpOf(name, 80)).toMatch(/Examples:\n.*video-gateway/s);
-  });
-
-  it('names every exit code', () => {
-    for (const [code, meaning] of Object.entries(exitCodes))
-      expect(helpOf(undefined, 80)).toContain(`  ${code.padEnd(3)}  ${meaning}\n`);
-  });
-
-  it.each(['create', 'remix', 'extend'])('of %s shows the options of the gateway that is named', (name) => {
-    const all = helpOf(name, 80);
-    const program = createProgram();
-    const command = program.commands.find((each) => each.name() === name);
-    command?.setOptionValue('gateway', 'toapis').configureOutput({ getOutHelpWidth: () => 80 });
-    const some = command?.helpInformation();
-    expect(all).toContain('octopusx');
-    expect(all).toMatch(/[(;]\s*only\s/);
-    expect(some).toContain('--prompt <text>');
-    expect(some).not.toMatch(/[(;]\s*only\s/);
-  });
-});
-
-describe('a mistake in the command line ends with 2, and the message says what to type instead:', () => {
+describe.concurrent('a mistake in the command line ends with 2, and the message says what to type instead:', () => {
   it.each<[string, string[], string[]]>([
     [
       'a misspelt command',
@@ -71,6 +23,19 @@ describe('a mistake in the command line ends with 2, and the message says what t
     ['a port that is none', ['mock', '--port', 'many'], ['--port', '"many"', 'a number from 0 to 65535']],
     ['a speed that is none', ['mock', '--speed', '0'], ['--speed', 'a positive number']],
     ['an unknown gateway', ['spec', 'octopus'], ["'octopus'", 'octopusx, toapis']],
+    [
+      'help on a command that there is not',
+      ['help', 'foo'],
+      ["unknown command 'foo'", 'video-gateway --help'],
+    ],
+    ['a misspelt command after help', ['help', 'mokc'], ['Did you mean mock?']],
+    [
+      'a base URL that is none',
+      ['wait', 'a', '--base-url', '127.0.0.1:4010'],
+      ['--base-url', 'a URL such as'],
+    ],
+    ['a base URL with a password', ['wait', 'a', '--base-url', 'http://a:b@c'], ['no user name']],
+    ['a time that is none', ['wait', 'a', '--timeout', 'NaN'], ['--timeout', 'a number of seconds above 0']],
     ['nothing', [], ['Usage: video-gateway', 'mock']],
   ])('%s', async (_, args, messages) => {
     const { status, stdout, stderr } = await command(...args);
@@ -78,6 +43,12 @@ describe('a mistake in the command line ends with 2, and the message says what t
     expect(stdout).toBe('');
     for (const message of messages) expect(stderr).toContain(message.replaceAll('"', "'"));
   });
+});
+
+it('help shows the help of a command', async () => {
+  const [help, option] = await Promise.all([command('help', 'wait'), command('wait', '--help')]);
+  expect(help).toEqual({ ...option, status: 0, stderr: '' });
+  expect(help.stdout).toContain('Waits until a task has ended');
 });
 
 describe('spec', () => {
@@ -95,7 +66,12 @@ describe('spec', () => {
         stdout: '',
         stderr: '',
       });
-      expect(parse(await readFile(file, 'utf8'))).toEqual(contracts.toapis);
+      const yaml = await readFile(file, 'utf8');
+      expect(parse(yaml)).toEqual(contracts.toapis);
+      // A paragraph is one line: a search finds every sentence.
+      const paragraph = /"description":"([^"\\]{200,})"/.exec(JSON.stringify(contracts.toapis))?.[1];
+      expect(paragraph).toBeDefined();
+      expect(yaml).toContain(paragraph);
     } finally {
       await rm(folder, { recursive: true });
     }

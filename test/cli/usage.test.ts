@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { explain } from '../../src/cli/explain.ts';
+import { formatError } from '../../src/cli/format-error.ts';
 import { createProgram } from '../../src/cli/program.ts';
 
 let folder: string;
@@ -13,8 +13,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'not-a-task.json'), '{"version":1}');
   await writeFile(join(folder, 'mine.mp4'), 'mine');
   await writeFile(join(folder, 'paid.mp4.task.json'), '{}');
-  for (const name of ['VIDEO_GATEWAY', 'VIDEO_GATEWAY_BASE_URL', 'VIDEO_GATEWAY_API_KEY', 'TOAPIS_API_KEY'])
-    vi.stubEnv(name, undefined);
+  for (const name of ['VIDEO_GATEWAY', 'VIDEO_GATEWAY_BASE_URL', 'npm_command']) vi.stubEnv(name, undefined);
+  vi.stubEnv('VIDEO_GATEWAY_API_KEY', 'any-key');
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -22,7 +22,10 @@ afterAll(async () => {
 });
 
 const create = (...more: string[]) => ['create', '-g', 'toapis', '--prompt', 'a cat', ...more];
-const handle = '{"version":1,"gateway":"toapis","submitted":1,"readings":[["queryVideo","a"]]}';
+const grok = ['create', '-g', 'octopusx', '--model', 'grok-video-3', '--prompt', 'a cat', '--size', '720P'];
+const handle = (baseUrl: string) =>
+  JSON.stringify({ version: 1, gateway: 'toapis', baseUrl, locators: [['queryVideo', 'a']] });
+const own = handle('https://toapis.com');
 
 it.each<[string, string[], string[]]>([
   [
@@ -31,14 +34,42 @@ it.each<[string, string[], string[]]>([
     ['--gateway', 'octopusx, toapis', 'VIDEO_GATEWAY'],
   ],
   ['an id does not tell its gateway', ['wait', 'some-id'], ['"some-id"', '--gateway']],
-  ['the gateway is not the task’s', ['wait', handle, '-g', 'octopusx'], ['one of toapis, not of octopusx']],
+  ['the gateway is not the task’s', ['wait', own, '-g', 'octopusx'], ['belongs to toapis, not to octopusx']],
+  ['a task is empty', ['wait', '', '-g', 'octopusx'], ['is empty']],
+  ['an id is a path', ['wait', '..', '-g', 'octopusx'], ['id']],
   ['a required field is missing', ['create', '-g', 'octopusx'], ['needs --model, --prompt, --aspect-ratio']],
-  ['a value is not one of the contract’s', create('--aspect-ratio', '4:3'), ['16:9', '"4:3"']],
-  ['an option is the other gateway’s', create('--size', '720P'), ['takes no --size', '--resolution']],
+  [
+    'a field is missing that the model requires',
+    [
+      'remix',
+      'id',
+      '-g',
+      'octopusx',
+      '--operation',
+      'remixVideoById',
+      '--model',
+      'grok-video-3',
+      '--prompt',
+      'x',
+    ],
+    ['needs --size, --aspect-ratio'],
+  ],
+  [
+    'a value is not one of the contract’s',
+    create('--aspect-ratio', '4:3'),
+    ['--aspect-ratio', '16:9', '4:3', '--no-check'],
+  ],
+  [
+    'a number is not one of the contract’s',
+    [...grok, '--aspect-ratio', '3:2', '--duration', '99'],
+    ['6, 10, 15'],
+  ],
+  ['an option is the other gateway’s', create('--size', '720P'), ['has no --size', '--resolution']],
   ['what is to be a number is none', create('--duration', 'long'), ['--duration is a number']],
-  ['what is to be an object is none', create('--metadata', 'x'), ['--metadata is a JSON object']],
+  ['what is to be an object is none', create('--metadata', 'x'), ['--metadata']],
   ['what is to be one is two', create('--duration', '5', '--duration', '6'), ['--duration', 'only once']],
-  ['a file is not there', create('--images', 'none.png'), ['"none.png"', 'neither a file nor']],
+  ['a value is empty', create('--model', ''), ['--model is empty']],
+  ['a file is not there', [...grok, '--images', 'none.png'], ['"none.png"', 'neither a file nor']],
   [
     'an id does not tell how it is remixed',
     ['remix', 'id', '-g', 'octopusx'],
@@ -48,17 +79,49 @@ it.each<[string, string[], string[]]>([
   ['a folder is not there', create('-o', '/none/cat.mp4'), ['"/none"']],
   ['a file is there', create('-o', 'FOLDER/mine.mp4'), ['mine.mp4" exists', '--force']],
   ['a task is not downloaded yet', create('-o', 'FOLDER/paid.mp4'), ['download FOLDER/paid.mp4', '--force']],
-  ['a file is no handle', ['wait', 'FOLDER/not-a-task.json'], ['holds no handle']],
-  ['there is no key', create(), ['TOAPIS_API_KEY or VIDEO_GATEWAY_API_KEY', '--api-key-stdin']],
+  ['a file is no task', ['wait', 'FOLDER/not-a-task.json'], ['holds no task']],
+  ['a video has no task', ['wait', 'FOLDER/mine.mp4'], ['holds no task']],
+  [
+    'the server is not the task’s',
+    ['wait', own, '--base-url', 'http://a.test'],
+    ['belongs to https://toapis.com'],
+  ],
+  [
+    'the server of a task is a stranger',
+    ['wait', handle('https://a.test')],
+    ['add --base-url https://a.test'],
+  ],
 ])('%s', async (_, args, messages) => {
-  const here = (text: string) => text.replaceAll('FOLDER', folder);
-  const error = await createProgram()
-    .parseAsync(args.map(here), { from: 'user' })
-    .then(
-      () => undefined,
-      (reason) => reason,
-    );
-  const { message, exitCode } = explain(error);
-  for (const expected of messages) expect(message).toContain(here(expected));
+  const { message, hints, exitCode } = formatError(await failure(args));
+  for (const expected of messages) expect([message, ...hints].join('\n')).toContain(here(expected));
   expect(exitCode).toBe(2);
 });
+
+it('there is no key', async () => {
+  vi.stubEnv('VIDEO_GATEWAY_API_KEY', undefined);
+  vi.stubEnv('TOAPIS_API_KEY', undefined);
+  const { message } = await failure(create('-o', 'FOLDER/new.mp4'));
+  expect(message).toContain('TOAPIS_API_KEY or VIDEO_GATEWAY_API_KEY');
+  expect(message).toContain('--api-key-stdin');
+});
+
+it('the key cannot be sent', async () => {
+  vi.stubEnv('VIDEO_GATEWAY_API_KEY', 'two words');
+  const { message } = await failure(create('-o', 'FOLDER/new.mp4'));
+  expect(message).toMatch(/^The API key must be /);
+  expect(message).not.toContain('two words');
+});
+
+const here = (text: string) => text.replaceAll('FOLDER', folder);
+
+/** The error that a command line ends with. */
+function failure(args: readonly string[]) {
+  return createProgram(args)
+    .parseAsync(args.map(here), { from: 'user' })
+    .then(
+      () => {
+        throw new Error('It ended without an error');
+      },
+      (error) => error,
+    );
+}

@@ -15,13 +15,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A stream that runs a function between its two chunks. */
 function bytes(between: () => void = () => {}): ByteStream {
-  const generate = async function* () {
-    yield new Uint8Array([1, 2]);
-    between();
-    yield new Uint8Array([3]);
-  };
+  const chunks = [[1, 2], [3]];
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const chunk = chunks.shift();
+      if (chunk === undefined) controller.close();
+      else controller.enqueue(new Uint8Array(chunk));
+      if (chunks.length === 0) between();
+    },
+  });
   // Node's streams can be iterated over.
-  return ReadableStream.from(generate()) as ByteStream;
+  return stream as ByteStream;
 }
 
 it('until it is complete it has another name', async () => {

@@ -72,9 +72,9 @@ const examples: Readonly<Record<Verb, string>> = {
 };
 
 const outputHelp = `
-The task is kept in a file beside the video (cat.mp4.task.json),
-from before it is submitted. Commands that take a task find it
-by the name of the video: status cat.mp4, remix cat.mp4.`;
+The task is kept in a file beside the video, such as
+cat.mp4.task.json. Commands that take a task find it by the
+name of the video: status cat.mp4, remix cat.mp4.`;
 
 /** Adds the commands. */
 export function addSubmitCommands(program: Command): void {

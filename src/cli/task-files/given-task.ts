@@ -34,13 +34,18 @@ const largestFile = 1_000_000;
 export async function readGivenTask(argument: string): Promise<GivenTask> {
   if (argument === '-') return parseTask(await readStandardInput('the task'), 'The standard input');
   if (argument.trimStart().startsWith('{')) return parseTask(argument, 'The argument');
-  const file = [argument + taskFileEnding, argument].find((name) => existsSync(name));
+  const file = [argument + taskFileEnding, argument].find(isReadable);
   if (file === undefined) {
     if (argument.trim() === '') throw usageError('The name of the task is empty.');
     return { id: argument, handle: undefined, submission: undefined, video: undefined };
   }
   const video = file.endsWith(taskFileEnding) ? file.slice(0, -taskFileEnding.length) : undefined;
   return parseTask(readSmallFile(file), `"${file}"`, video);
+}
+
+/** Whether there is something to read: a file, or a pipe as in `<(command)`. */
+function isReadable(path: string): boolean {
+  return existsSync(path) && !statSync(path).isDirectory();
 }
 
 function readSmallFile(file: string): string {
