@@ -32,8 +32,11 @@ const whileConnecting = new Set([
 const cannotBeSent = [
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|HOSTNAME_MISMATCH|INVALID_CA|UNABLE_TO_\w+|CERT_\w+)$/,
   /^ERR_TLS_CERT_ALTNAME_INVALID$/,
-  /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)$/,
 ];
+
+/** Error codes of a server that answers without TLS, or only in a version of it that is no longer spoken. */
+const noTls =
+  /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)$/;
 
 /** Messages of undici, Node's TLS and Deno that prove it where there is no code. */
 const provenByMessage = [
@@ -89,6 +92,11 @@ function recognize(error: unknown): NotSent | undefined {
   // The base URL is valid. This is node-fetch's message, version 2.
   if (valueAt(error, '/input') === '[object Request]' || message === 'Only absolute URLs are supported') {
     return foreignRequest;
+  }
+  if (noTls.test(code)) {
+    // OpenSSL's message begins with numbers of its own.
+    const reason = String(valueAt(error, '/reason'));
+    return { isTransient: false, explanation: `no TLS connection, as https needs it (${reason})` };
   }
   const isProven =
     cannotBeSent.some((pattern) => pattern.test(code)) ||
