@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What bash offers for the last of some words. */
+/** The words that bash offers in place of the last of some words. */
 async function completions(...words: string[]): Promise<string[]> {
   const commands = `
     eval "$SCRIPT" || exit
@@ -49,6 +49,7 @@ it.each<[string, string[], string[]]>([
   ],
   ['the values of the other gateway', ['create', '--gateway=toapis', '--resolution', '7'], ['720p']],
   ['no option of another gateway', ['create', '-g', 'toapis', '--s'], []],
+  ['no operation of another gateway', ['create', '-g', 'toapis', '--operation', ''], ['generateVideo']],
   ['the rest of a value with a colon', ['remix', 'a', '-g', 'toapis', '--aspect-ratio', '16', ':'], ['9']],
   ['nothing where a file may stand', ['spec', 'toapis', '--output', 'x'], []],
 ])('completes %s', async (_, words, expected) => {

@@ -29,9 +29,9 @@ export interface GatewayServer extends AsyncDisposable {
 
 /** Options of a mock. */
 export interface GatewayServerOptions {
-  /** How fast its tasks move. They stand still without it. */
+  /** Speed at which its tasks move. They stand still without it. */
   readonly speed?: number;
-  /** Whether the answer to each submit is held back until `answer` is called. */
+  /** True if the answer to each submit is held back until `answer` is called. */
   readonly holdsSubmits?: boolean;
   /** An answer in place of the mock's own. Undefined for the mock's own. */
   readonly respond?: (request: Request) => Response | undefined;

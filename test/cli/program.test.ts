@@ -69,7 +69,9 @@ describe('spec', () => {
       const yaml = await readFile(file, 'utf8');
       expect(parse(yaml)).toEqual(contracts.toapis);
       // A paragraph is one line: a search finds every sentence.
-      const paragraph = /"description":"([^"\\]{200,})"/.exec(JSON.stringify(contracts.toapis))?.[1];
+      const paragraph = /"(?:description|note)":"([^"\\:#]{110,})"/.exec(
+        JSON.stringify(contracts.toapis),
+      )?.[1];
       expect(paragraph).toBeDefined();
       expect(yaml).toContain(paragraph);
     } finally {

@@ -23,11 +23,11 @@ it.each<[string, Partial<ProxySupport>, string | undefined]>([
   ['was told to use it', { isOn: true, canBeOn: true }, undefined],
   ['can be told to use it', { canBeOn: true }, 'set NODE_USE_ENV_PROXY=1 to use it'],
   ['cannot use it', {}, 'Node 24 can use it'],
-])('a Node that %s is told of as far as it matters', (_, support, expected) => {
+])('a Node that %s is told of as far as it matters', async (_, support, expected) => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const none: ProxySupport = { isOn: false, canBeOn: false, turnOn: undefined };
-  useProxy('https://a.test/', { HTTPS_PROXY: 'http://proxy' }, { ...none, ...support });
-  useProxy('http://127.0.0.1:4010/', { HTTP_PROXY: 'http://proxy' }, none);
+  await useProxy('https://a.test/', { HTTPS_PROXY: 'http://proxy' }, { ...none, ...support });
+  await useProxy('http://127.0.0.1:4010/', { HTTP_PROXY: 'http://proxy' }, none);
   const told = write.mock.calls.map(([text]) => String(text));
   expect(told).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
 });

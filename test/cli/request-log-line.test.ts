@@ -1,4 +1,4 @@
-/** What the mock's log says of a request. */
+/** The line for a request in the mock's log. */
 
 import { expect, it } from 'vitest';
 import { draftOf, type LedgerEntry } from '../../mocks/ledger.ts';

@@ -24,7 +24,7 @@ interface Effect {
   readonly isFirstLineIntact: boolean;
   /** The title, the bell, answers to the program, modes: everything that text does not do. */
   readonly events: readonly string[];
-  /** Whether a character on the screen has a color or a style. */
+  /** True if a character on the screen has a color or a style. */
   readonly isStyled: boolean;
 }
 

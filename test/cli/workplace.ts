@@ -72,7 +72,7 @@ export class Workplace implements AsyncDisposable {
     return (await readdir(this.folder)).filter((file) => file.startsWith(beginning)).sort();
   }
 
-  /** Whether a file begins as every MP4 does: with a box that tells its type. */
+  /** True if a file begins as every MP4 does: with a box that tells its type. */
   async isVideo(file: string): Promise<boolean> {
     return (await this.read(file)).slice(4, 8) === 'ftyp';
   }

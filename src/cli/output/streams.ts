@@ -5,7 +5,7 @@ import { CommandError, systemCode } from '../exit-codes.ts';
 
 /** The standard output is closed or full. */
 export class OutputError extends CommandError {
-  /** Whether the reader has gone, as in `video-gateway spec toapis | head`. */
+  /** True if the reader has gone, as in `video-gateway spec toapis | head`. */
   readonly isClosed: boolean;
 
   constructor(cause: unknown) {

@@ -15,7 +15,7 @@ export function colorsOf(stream: Pick<WriteStream, 'isTTY' | 'hasColors'>): Colo
 /** Colors that change nothing. */
 export const noColors: Colors = picocolors.createColors(false);
 
-/** Whether a line of a stream can be redrawn in place. */
+/** True if a line of a stream can be redrawn in place. */
 export function canRedraw(stream: Pick<WriteStream, 'isTTY'>, environment = process.env): boolean {
   return Boolean(stream.isTTY) && environment.TERM !== 'dumb';
 }

@@ -89,7 +89,7 @@ export async function connect(
       ...(interval !== undefined && { poll: { initialDelay: interval, interval } }),
       ...own,
     });
-    useProxy(client.baseUrl);
+    await useProxy(client.baseUrl);
     return client;
   } catch (cause) {
     // The client checks its options: the key, the address, the numbers.

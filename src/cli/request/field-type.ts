@@ -10,7 +10,7 @@ export interface FieldType {
   readonly isNumber: boolean;
   readonly isText: boolean;
   readonly isObject: boolean;
-  /** Whether a file may stand for a value. */
+  /** True if a file may stand for a value. */
   readonly takesFiles: boolean;
   /** All values that there are. Undefined if some form of the request takes others, too. */
   readonly choices: readonly string[] | undefined;
@@ -33,10 +33,7 @@ export function fieldType(schemas: readonly Schema[]): FieldType {
     isNumber: types.has('integer') || types.has('number'),
     isText: types.has('string'),
     isObject: types.has('object'),
-    // The bytes of a file, or texts that need not be addresses: in the contracts these are images.
-    takesFiles: values.some(
-      (schema) => schema.format === 'binary' || (isList && !schema.format && !schema.pattern && !schema.enum),
-    ),
+    takesFiles: values.some((schema) => takesFile(schema, isList)),
     choices: values.every((schema) => schema.enum) ? suggestions : undefined,
     suggestions,
     default: schemas.find((schema) => schema.default !== undefined)?.default,
@@ -49,4 +46,10 @@ export function placeholderOf(type: FieldType): string {
   if (type.isAddress) return 'url';
   if (type.isObject) return 'json';
   return type.isNumber ? 'number' : 'text';
+}
+
+/** The bytes of a file, a data URI, or texts in a list that need not be addresses: in the contracts these are images. */
+function takesFile(schema: Schema, isInList: boolean): boolean {
+  if (schema.format === 'binary' || schema['x-data-uri']) return true;
+  return isInList && !schema.format && !schema.pattern && !schema.enum;
 }

@@ -35,7 +35,7 @@ export const knownGateways: Readonly<Record<GatewayName, KnownGateway>> = {
 // The keys of the table are the names.
 export const gatewayNames = Object.keys(knownGateways) as GatewayName[];
 
-/** Whether a value is the name of a gateway. */
+/** True for the name of a gateway. */
 export function isGatewayName(name: unknown): name is GatewayName {
   return typeof name === 'string' && Object.hasOwn(knownGateways, name);
 }

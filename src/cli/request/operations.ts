@@ -17,19 +17,26 @@ export interface Schema {
   readonly default?: unknown;
   readonly format?: string;
   readonly pattern?: string;
+  readonly const?: unknown;
+  /** True if a data URI may stand for a file. */
+  readonly 'x-data-uri'?: boolean;
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly if?: Schema;
   readonly then?: Schema;
   readonly else?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
 }
 
 /** One form of a request. A gateway may have a form for each kind of model. */
 export interface RequestForm {
-  readonly schema: Schema;
-  /** Whether requests for a model have this form. */
-  takesModel(model: string): boolean;
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required: readonly string[];
+  /** True for the models whose requests have this form. */
+  readonly takesModel: (model: string) => boolean;
 }
 
 /** A field of a request. */
@@ -37,7 +44,7 @@ export interface Field {
   readonly name: string;
   /** Its schema in each form of the request that has it. */
   readonly schemas: readonly Schema[];
-  /** Whether every form of the request requires it. */
+  /** True if every form of the request requires it. */
   readonly isRequired: boolean;
 }
 
@@ -104,12 +111,11 @@ export function optionAtFault(field: string | undefined): string | undefined {
 }
 
 function fieldsOf(forms: readonly RequestForm[]): Field[] {
-  const schemas = forms.map(({ schema }) => schema);
-  const names = new Set(schemas.flatMap(({ properties }) => Object.keys(properties ?? {})));
+  const names = new Set(forms.flatMap(({ properties }) => Object.keys(properties)));
   return [...names].map((name) => ({
     name,
-    schemas: schemas.flatMap(({ properties }) => properties?.[name] ?? []),
-    isRequired: schemas.every(({ required }) => required?.includes(name)),
+    schemas: forms.flatMap(({ properties }) => properties[name] ?? []),
+    isRequired: forms.every(({ required }) => required.includes(name)),
   }));
 }
 
@@ -124,22 +130,57 @@ function formsOfPath(
   return Object.entries(content).flatMap(([mediaType, { schema }]) => {
     const isForm = mediaType.startsWith('multipart/');
     const takesModel = (model: string) => form === undefined || new RegExp(form).test(model) === isForm;
-    return formsOf(contract, schema, takesModel);
+    return formsOf(contract, schema).map((one) => both({ properties: {}, required: [], takesModel }, one));
   });
 }
 
-/** The forms that a schema allows: one, or one for each outcome of a condition on the model. */
-function formsOf(contract: object, schema: Schema, takesModel: RequestForm['takesModel']): RequestForm[] {
-  if (schema.$ref !== undefined) {
-    // The contract is linted: a reference leads to a schema.
-    const target = valueAt(contract, schema.$ref.slice(1)) as Schema;
-    return formsOf(contract, target, takesModel);
+/** The forms that a schema allows: one for each way through its conditions and alternatives. */
+function formsOf(contract: object, schema: Schema | undefined): RequestForm[] {
+  const own = {
+    properties: schema?.properties ?? {},
+    required: schema?.required ?? [],
+    takesModel: () => true,
+  };
+  if (!schema) return [own];
+  // The contract is linted: a reference leads to a schema.
+  if (schema.$ref) return formsOf(contract, valueAt(contract, schema.$ref.slice(1)) as Schema);
+  const { if: condition, then: holds, else: fails, allOf = [], anyOf, oneOf } = schema;
+  const parts = allOf.map((part) => formsOf(contract, part));
+  for (const alternatives of [anyOf, oneOf])
+    if (alternatives) parts.push(alternatives.flatMap((one) => formsOf(contract, one)));
+  if (holds || fails) {
+    parts.push([
+      ...formsOf(contract, holds).map((one) => whenModel(condition, true, one)),
+      ...formsOf(contract, fails).map((one) => whenModel(condition, false, one)),
+    ]);
   }
-  const { then: holds, else: fails } = schema;
-  if (!holds && !fails) return [{ schema, takesModel }];
-  const pattern = new RegExp(schema.if?.properties?.model?.pattern ?? '');
-  return [
-    ...(holds ? formsOf(contract, holds, (model) => takesModel(model) && pattern.test(model)) : []),
-    ...(fails ? formsOf(contract, fails, (model) => takesModel(model) && !pattern.test(model)) : []),
-  ];
+  return parts.reduce<RequestForm[]>(
+    (forms, part) => forms.flatMap((form) => part.map((one) => both(form, one))),
+    [own],
+  );
+}
+
+/** The form of a request that has two forms at once. */
+function both(one: RequestForm, other: RequestForm): RequestForm {
+  const properties: Record<string, Schema> = { ...one.properties };
+  for (const [name, schema] of Object.entries(other.properties)) {
+    // A condition says what is special under it. What the field is, the other part says.
+    const description = properties[name]?.description ?? schema.description ?? '';
+    properties[name] = { ...properties[name], ...schema, description };
+  }
+  return {
+    properties,
+    required: [...one.required, ...other.required],
+    takesModel: (model) => one.takesModel(model) && other.takesModel(model),
+  };
+}
+
+/** A form that requests have only if a condition holds, or only if it fails. Conditions are on the model. */
+function whenModel(condition: Schema | undefined, holds: boolean, form: RequestForm): RequestForm {
+  const { pattern, const: only, enum: values } = condition?.properties?.model ?? {};
+  const isMet = (model: string) =>
+    (pattern === undefined || new RegExp(pattern).test(model)) &&
+    (only === undefined || only === model) &&
+    (values === undefined || values.includes(model));
+  return both(form, { properties: {}, required: [], takesModel: (model) => isMet(model) === holds });
 }

@@ -48,6 +48,7 @@ export function addRequestOptions(command: Command, operations: readonly Operati
     visibleOptions: (one) =>
       standard.visibleOptions(one).filter((option) => {
         const name = fieldOf.get(option);
+        if (option.attributeName() === 'operation') option.argChoices = namesFor(command, operations);
         if (name === undefined) return true;
         // The completion offers the values that an option has here.
         const { suggestions } = typeOf(name, selected());
@@ -81,6 +82,13 @@ function selectedOperations(command: Command, operations: readonly Operation[]):
     (one) => (gateway ?? one.gateway) === one.gateway && (operation ?? one.id) === one.id,
   );
   return left.length > 0 ? left : operations;
+}
+
+/** The names of the operations of the gateway that is named. */
+function namesFor(command: Command, operations: readonly Operation[]): string[] {
+  const { gateway } = command.opts<{ gateway?: string }>();
+  const names = operations.filter((one) => (gateway ?? one.gateway) === one.gateway).map(({ id }) => id);
+  return [...new Set(names)];
 }
 
 /** An operation that takes a field. */

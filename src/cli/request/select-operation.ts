@@ -10,7 +10,7 @@ export interface Selection {
   readonly gateway: GatewayName;
   /** The name that the user gives. */
   readonly id: string | undefined;
-  /** Whether a new task is made from another one. */
+  /** True if a new task is made from another one. */
   readonly hasSource: boolean;
   /** The query that reads the source. Undefined if only its id is known. */
   readonly query: string | undefined;

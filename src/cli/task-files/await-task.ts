@@ -9,25 +9,25 @@ import { deleteTask, saveTask } from './task-file.ts';
 import type { Submission } from './task-record.ts';
 import { saveVideo } from './video-file.ts';
 
-/** What is done with a task. */
+/** Options of {@link awaitTask}. */
 export interface AwaitOptions {
   readonly reporter: Reporter;
   readonly signal: AbortSignal;
-  /** How long to wait, in seconds. */
+  /** Longest wait, in seconds. */
   readonly timeout: number | undefined;
   /** The command that continues with it. */
   readonly resume: string;
-  /** Where the video is saved. Without it nothing is downloaded. */
+  /** The place for the video. Without it nothing is downloaded. */
   readonly download?: Download;
 }
 
-/** Where a video is saved. */
+/** The place for a video, and for its task. */
 export interface Download {
   /** A file, or `-`. */
   readonly file: string;
   /** The video whose name the task file has. Without it the task is not kept. */
   readonly video: string | undefined;
-  /** Whether the file may be overwritten. */
+  /** True if the file may be overwritten. */
   readonly force: boolean | undefined;
   /** The request that made the task, if it is known. It is kept with the task. */
   readonly submission: Submission | undefined;

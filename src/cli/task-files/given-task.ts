@@ -43,7 +43,7 @@ export async function readGivenTask(argument: string): Promise<GivenTask> {
   return parseTask(readSmallFile(file), `"${file}"`, video);
 }
 
-/** Whether there is something to read: a file, or a pipe as in `<(command)`. */
+/** True if there is something to read: a file, or a pipe as in `<(command)`. */
 function isReadable(path: string): boolean {
   return existsSync(path) && !statSync(path).isDirectory();
 }

@@ -10,7 +10,7 @@ import { writeOut } from '../output/streams.ts';
 /** Stands for the standard output. */
 export const standardOutput = '-';
 
-/** Where a video is to be saved. */
+/** The place for a video that is not there yet. */
 export interface Destination {
   /** A file, or `-`. Undefined if the name is to be made up. */
   readonly file: string | undefined;
