@@ -13,11 +13,12 @@ export interface components {
         readonly Submit: {
             /** @description The state that a new task is in. The first entry whose `model` matches the request applies; the last has none, and so always applies. */
             readonly starts: readonly components["schemas"]["Start"][];
-            /** @description Where the request names the finished task that this one is made from, as an OpenAPI runtime expression. Such a task is read where its source is read, if a link of this operation leads there, and otherwise by the operation of the first link. */
+            /** @description Where the request names the task that this one is made from, as an OpenAPI runtime expression. Such a task is read where its source is read, if a link of this operation leads there, and otherwise by the operation of the first link. */
             readonly source?: string;
             readonly at?: components["schemas"]["SubmitPlaces"];
             readonly refusals?: components["schemas"]["Refusals"];
             readonly notAccepted: components["schemas"]["NotAccepted"];
+            readonly "x-provenance"?: components["schemas"]["Provenance"];
         };
         /** @description One way in which a task begins. */
         readonly Start: {
@@ -28,8 +29,10 @@ export interface components {
             readonly model?: string;
             /** @description The media type of such a request's body, where the operation takes several. */
             readonly mediaType?: string;
-            /** @description The first state; the submit has an example answer of the same name. */
+            /** @description The first state. */
             readonly state: string;
+            /** @description The name of the example answer, which is in that state. That of the state, if none is given. */
+            readonly example?: string;
         };
         /** @description How a task is read, and how it moves. */
         readonly Query: {
@@ -42,10 +45,12 @@ export interface components {
             readonly poll: components["schemas"]["Poll"];
             readonly result: components["schemas"]["Result"];
             readonly refusals: components["schemas"]["Refusals"];
+            readonly "x-provenance"?: components["schemas"]["Provenance"];
         };
         /** @description How the video of a task is fetched through the gateway. */
         readonly Content: {
             readonly refusals: components["schemas"]["Refusals"];
+            readonly "x-provenance"?: components["schemas"]["Provenance"];
         };
         /** @description How a task that cannot be served is refused, by what is wrong with it. */
         readonly Refusals: {
@@ -168,7 +173,7 @@ export interface components {
          */
         readonly Provenance: {
             /**
-             * @description `documented`: in one of the five documents that this project implements. `published`: on another public page of the same gateway. `inferred`: by convention or by reasoning; the gateway does not say so.
+             * @description `documented`: in one of the five documents that this project implements, in so many words. `published`: on another public page of the same gateway. `inferred`: by convention or by reasoning; the gateway does not say so.
              * @enum {string}
              */
             readonly level: "documented" | "published" | "inferred";

@@ -22,7 +22,10 @@ export interface Validator {
 export interface Statements {
   /** Every provenance. Everything else refers to them by their position. */
   readonly provenances: readonly Provenance[];
-  /** By schema, the places with a provenance of their own, as URI fragments, and its position. */
+  /**
+   * By schema, the places with a provenance of their own, as URI fragments, and its position. A place is that of a
+   * schema, of a keyword, or of a name that a keyword lists.
+   */
   readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The compiled schemas by name. */
   readonly validators: Readonly<Record<string, Validator>>;

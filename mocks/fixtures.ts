@@ -2,6 +2,7 @@
 
 import type { Operation } from './operation.ts';
 import { valueAt } from './pointer.ts';
+import { isInPixels } from './requested-video.ts';
 import type { Task } from './task.ts';
 
 /** What is known of a task before any submit. */
@@ -9,6 +10,8 @@ interface Mention {
   readonly id: string;
   readonly alias: string | undefined;
   readonly readBy: string;
+  /** Its size in pixels, if an example of what is made from it shows one. */
+  readonly size?: string | undefined;
 }
 
 /**
@@ -18,7 +21,7 @@ interface Mention {
  */
 export function exampleTasks(gateway: string, operations: readonly Operation[], now: number): Task[] {
   const tasks = new Map<string, Task>();
-  for (const { id, alias, readBy } of operations.flatMap(mentionsOf)) {
+  for (const { id, alias, readBy, size } of operations.flatMap(mentionsOf)) {
     const query = operations.find((operation) => operation.id === readBy)?.query;
     const running = Object.entries(query?.states ?? {}).find(([, { kind }]) => kind === 'running');
     if (tasks.has(id) || running === undefined) continue;
@@ -33,7 +36,7 @@ export function exampleTasks(gateway: string, operations: readonly Operation[], 
       created: now - 60_000,
       plan: { queue: 0, render: 0, outcome: 'completed', stopsAt: 1 },
       source: undefined,
-      request: { model: undefined, prompt: '', aspectRatio: '16:9', seconds: 8, size: undefined },
+      request: { model: undefined, prompt: '', aspectRatio: size ?? '16:9', seconds: 8, size },
     });
   }
   return [...tasks.values()];
@@ -59,5 +62,9 @@ function mentionsOf({ submit, query, id, answers, bodies, parameterExamples }: O
       ? [{ id: own, alias: typeof alias === 'string' ? alias : undefined, readBy }]
       : [];
   });
-  return [...created, ...named.map((one) => ({ id: one, alias: undefined, readBy }))];
+  // A source looks like what is made of it.
+  const size = [...(answers.get(200)?.examples.values() ?? [])]
+    .map((example) => valueAt(example, '/size'))
+    .find((one) => isInPixels(one));
+  return [...created, ...named.map((one) => ({ id: one, alias: undefined, readBy, size }))];
 }

@@ -12,6 +12,7 @@ import { valueAt } from './pointer.ts';
 import type { Components } from './prism.ts';
 import type { Random } from './random.ts';
 import { type Refusal, refusalOf, refuse } from './refusal.ts';
+import { requestedVideo } from './requested-video.ts';
 import type { Routes } from './route.ts';
 import { mostSimilar } from './similar.ts';
 import { type Reader, startsOf } from './start.ts';
@@ -130,7 +131,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       created: now,
       plan: wish.plan === undefined ? usualPlan(random) : { ...usualPlan(random), ...wish.plan },
       source: source?.id,
-      request: requestedVideo(fields, known?.defaults ?? {}, template, source),
+      request: requestedVideo({ fields, defaults: known?.defaults ?? {}, template, source }),
     };
     tasks.add(task, now);
     note.task = task.id;
@@ -311,39 +312,4 @@ function idParametersOf(operations: readonly Operation[]): Map<string, string> {
 function fieldsOf(body: unknown): Record<string, unknown> {
   // A body that has passed the contract is an object.
   return (body ?? {}) as Record<string, unknown>;
-}
-
-/** What a request asks for, by the names that the gateways' documents use; else what its source was. */
-function requestedVideo(
-  fields: Record<string, unknown>,
-  defaults: Readonly<Record<string, unknown>>,
-  template: unknown,
-  source: Task | undefined,
-): RequestedVideo {
-  const { model, prompt, size, aspect_ratio, metadata } = fields;
-  const ratio =
-    aspect_ratio ??
-    valueAt(metadata, '/output_config/aspect_ratio') ??
-    (typeof size === 'string' && /^\d+x\d+$/.test(size) ? size : undefined);
-  const seconds = secondsOf(fields.duration) ?? secondsOf(fields.seconds) ?? secondsOf(defaults.duration);
-  // What the answer says of the size is what later answers say of it.
-  const answeredSize = valueAt(template, '/size');
-  return {
-    model: shortText(model),
-    prompt: shortText(prompt) ?? '',
-    aspectRatio: shortText(ratio) ?? source?.request.aspectRatio ?? '16:9',
-    seconds: seconds ?? source?.request.seconds ?? 8,
-    size: shortText(size) ?? shortText(answeredSize) ?? source?.request.size,
-  };
-}
-
-/** The beginning of a text; undefined of anything else, which the contract may let pass in a field of another's name. */
-function shortText(value: unknown): string | undefined {
-  return typeof value === 'string' ? beginningOf(value, 200) : undefined;
-}
-
-/** A number of seconds, as a number or as text; undefined of anything else. */
-function secondsOf(value: unknown): number | undefined {
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  return value !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined;
 }

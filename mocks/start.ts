@@ -30,8 +30,8 @@ export function startsOf(
 ): readonly Start[] {
   const idPlaces = [...new Set(submit.links.map(({ from }) => from))];
   const readers = submit.links.map(({ operationId }) => readerOf(operationId));
-  return submit.starts.map(({ model, state }) => {
-    const template = operation.answers.get(200)?.examples.get(state);
+  return submit.starts.map(({ model, state, example = state }) => {
+    const template = operation.answers.get(200)?.examples.get(example);
     const pattern = model === undefined ? undefined : new RegExp(model);
     return {
       appliesTo: (given) => pattern === undefined || pattern.test(String(given)),

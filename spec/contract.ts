@@ -3,9 +3,13 @@
 /** An OpenAPI document whose references all lead to its own components. */
 export interface Contract {
   readonly info: { readonly title: string; readonly version: string };
-  readonly servers: readonly { readonly url: string }[];
+  readonly servers: readonly Server[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface Server extends Statement {
+  readonly url: string;
 }
 
 /** The operations of one path, by HTTP method in lower case. */
@@ -18,10 +22,16 @@ export interface Provenance {
   readonly note?: string;
 }
 
+/** A value of `x-provenance`: the provenance of an object, and of single keywords of it that are less certain. */
+export interface Label extends Provenance {
+  /** By keyword, its provenance or that of its elements. */
+  readonly keywords?: Readonly<Record<string, Provenance | Readonly<Record<string, Provenance>>>>;
+}
+
 /** What may stand on any object of a contract. */
 export interface Statement {
   readonly description?: string;
-  readonly 'x-provenance'?: Provenance;
+  readonly 'x-provenance'?: Label;
 }
 
 export interface Reference {
@@ -33,17 +43,20 @@ export interface Operation extends Statement {
   readonly summary: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly (Parameter | Reference)[];
-  readonly requestBody?: { readonly content: Content };
+  readonly requestBody?: { readonly required?: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response | Reference>>;
   /** See `spec/shared/x-lifecycle.schema.yaml`. */
   readonly 'x-lifecycle'?: Submit | Query | Fetch;
+  /** See `spec/shared/x-rate-limit.schema.yaml`. */
+  readonly 'x-rate-limit'?: Statement;
 }
 
-export interface Submit {
+export interface Submit extends Statement {
   readonly starts: readonly {
     readonly model?: string;
     readonly mediaType?: string;
     readonly state: string;
+    readonly example?: string;
   }[];
   readonly source?: string;
   readonly notAccepted: {
@@ -58,7 +71,7 @@ export interface NotAcceptedAnswer extends Statement {
   readonly retry?: true;
 }
 
-export interface Query {
+export interface Query extends Statement {
   readonly states: Readonly<Record<string, { readonly kind: string; readonly next?: readonly string[] }>>;
   /** Words by kind, and where they come from. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
@@ -66,7 +79,7 @@ export interface Query {
   readonly poll: Readonly<Record<string, unknown>>;
 }
 
-export interface Fetch {
+export interface Fetch extends Statement {
   readonly refusals: Readonly<Record<string, { readonly status: number; readonly example: string }>>;
 }
 

@@ -110,13 +110,14 @@ export const lifecycles = {
       ],
       "starts": [
         {
-          "model": "^grok",
+          "model": "^grok-video-",
           "mediaType": "multipart/form-data",
           "state": "queued"
         },
         {
           "mediaType": "application/json",
-          "state": "queued"
+          "state": "queued",
+          "example": "queued_veo"
         }
       ],
       "at": {

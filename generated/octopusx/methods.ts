@@ -14,12 +14,12 @@ import type {
 
 /** The body of `createVideo`. What to render. All but the duration must be given, also for text to video. */
 export interface CreateVideoBody {
-  /** The model's name. Which ones exist depends on the account's channel. */
+  /** The model's name. Which ones are available depends on the channel. */
   readonly model: CreateVideoRequest['model'];
   /** What the video shows. `@img1`, `@img2` and so on stand for the images in their order. */
   readonly prompt: CreateVideoRequest['prompt'];
   /**
-   * Reference images, each an URL or base64 data. Empty for text to video; two, in order, for a first and a
+   * Reference images, each a URL or base64 data. Empty for text to video; two, in order, for a first and a
    * last frame. Blobs and bytes are sent as data URIs.
    */
   readonly images: readonly Media[];
@@ -35,7 +35,7 @@ export interface CreateVideoBody {
   readonly duration?: CreateVideoRequest['duration'] | undefined;
 }
 
-/** The body of `remixVideo`. The finished video to start from, and what to make of it. */
+/** The body of `remixVideo`. The task to start from, and what to make of it. */
 export interface RemixVideoBody {
   /** The model's name. */
   readonly model: RemixVideoRequest['model'];
@@ -47,13 +47,13 @@ export interface RemixVideoBody {
   readonly aspect_ratio: RemixVideoRequest['aspect_ratio'];
   /** The source task, by the `id` that a create or a query answered. */
   readonly task_id: RemixVideoRequest['task_id'];
-  /** The upstream's post id. Never needed; it occurs in examples of the gateway. */
+  /** The upstream's post id. Not required; pass it if you need to. */
   readonly parent_post_id?: RemixVideoRequest['parent_post_id'] | undefined;
 }
 
 /**
- * The body of `extendVideo`. The finished video to continue, and how. As the extend in the OpenAI format,
- * with the source in the body.
+ * The body of `extendVideo`. The task to continue, and how. As the extend in the OpenAI format, with the
+ * source in the body.
  */
 export interface ExtendVideoBody {
   /** The model's name. */
@@ -75,8 +75,8 @@ export interface ExtendVideoBody {
 }
 
 /**
- * The body of `generateVideo` for a model whose name begins with `grok`. What to render with a Grok model, as
- * the fields of a form.
+ * The body of `generateVideo` for a model whose name begins with `grok-video-`. What to render with a Grok
+ * model, as the fields of a form.
  */
 export interface GrokGenerateVideoBody {
   /** The model's name. `grok-video-3-pro` always renders 10 seconds, `grok-video-3-max` always 15. */
@@ -99,29 +99,30 @@ export interface VeoGenerateVideoBody {
   readonly model: VeoGenerateVideoRequest['model'];
   /** What the video shows. */
   readonly prompt: VeoGenerateVideoRequest['prompt'];
-  /** Width and height in pixels. */
+  /** Width and height in pixels, from which the gateway derives resolution and ratio. */
   readonly size?: VeoGenerateVideoRequest['size'] | undefined;
-  /** The length in seconds. */
+  /** The length in seconds, as text or as a number. */
   readonly seconds?: VeoGenerateVideoRequest['seconds'] | undefined;
   /**
-   * A reference image, as an URL, as base64 data or as a data URI. Blobs and bytes are sent as data URIs.
+   * A reference image, or several, each as a URL, as base64 data or as a data URI. Blobs and bytes are sent
+   * as data URIs.
    */
-  readonly input_reference?: Media | undefined;
-  /** Whether to raise the resolution after rendering. */
+  readonly input_reference?: Media | readonly Media[] | undefined;
+  /** Whether to raise the resolution after rendering. The page recommends `size` and `metadata` instead. */
   readonly enable_upsample?: VeoGenerateVideoRequest['enable_upsample'] | undefined;
   /** The length in seconds; also read, besides `seconds`. */
   readonly duration?: VeoGenerateVideoRequest['duration'] | undefined;
-  /** Further settings. */
+  /** Further settings, which the gateway translates into fields of the upstream. */
   readonly metadata?: VeoGenerateVideoRequest['metadata'] | undefined;
 }
 
 /**
- * The body of `generateVideo`. A literal model decides on its fields, by whether the name begins with `grok`;
- * without one, it is any of the bodies.
+ * The body of `generateVideo`. A literal model decides on its fields, by whether the name begins with
+ * `grok-video-`; without one, it is any of the bodies.
  */
 export type GenerateVideoBody<Model extends string = string> = { readonly model: Model } & (string extends Model
   ? GrokGenerateVideoBody | VeoGenerateVideoBody
-  : Model extends `grok${string}`
+  : Model extends `grok-video-${string}`
     ? GrokGenerateVideoBody
     : VeoGenerateVideoBody);
 
@@ -138,7 +139,7 @@ export interface GrokRemixVideoBody {
   readonly size: GrokRemixVideoRequest['size'];
   /** Width to height. */
   readonly aspect_ratio: GrokRemixVideoRequest['aspect_ratio'];
-  /** The parent's id. */
+  /** The parent's id. Not required; pass it if you need to. */
   readonly parent_post_id?: GrokRemixVideoRequest['parent_post_id'] | undefined;
 }
 
@@ -146,7 +147,7 @@ export interface GrokRemixVideoBody {
 export interface VeoRemixVideoBody {
   /** How to rewrite or continue the source. */
   readonly prompt: VeoRemixVideoRequest['prompt'];
-  /** The model's name. Which ones exist depends on the account's channel. */
+  /** The model's name. Which ones are available depends on the channel. */
   readonly model: VeoRemixVideoRequest['model'];
 }
 
@@ -216,7 +217,9 @@ export const grokGenerateVideoValues = {
  * The values that the fields of {@link VeoGenerateVideoBody} take, by the field's name, for a `<select>`.
  */
 export const veoGenerateVideoValues = {
-  /** Width and height in pixels. */
+  /**
+   * Width and height in pixels, from which the gateway derives resolution and ratio. There may be others.
+   */
   size: ['720x1280', '1280x720'],
 } as const;
 
@@ -266,14 +269,15 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Remix a video.
    *
-   * Renders a new video from a finished one and a prompt. The source is named in the body, by the `id`
-   * that a create or a query answered (not by the create's `task_id`, in spite of the field's name).
-   * Query the new task's `id`.
+   * Renders a new video from the task that the body names and a prompt. The source is named by the `id` that
+   * a create or a query answered, in spite of the field's name. Query the new task's `id`.
+   *
+   * The document says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/grok/unified-remix (documented)
-   * @example Remix a finished video
+   * @example Remix a video
    * ```ts
    * const task = await gateway.remixVideo({
    *   model: 'grok-video-3',
@@ -290,7 +294,9 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Extend a video.
    *
-   * Continues a finished video, named in the body, from a given second on. Query the new task's `id`.
+   * Continues the video of the task that the body names, from a given second on. Query the new task's `id`.
+   *
+   * The page says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -300,7 +306,7 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    * const task = await gateway.extendVideo({
    *   model: 'grok-video-3',
    *   prompt: 'play with another white cat',
-   *   task_id: 'grok:48a67431-0708-46d1-9ab9-83cb84700153',
+   *   task_id: 'grok:2d8ef725-c4a9-46e0-b133-eca6c297e830',
    *   aspect_ratio: '3:2',
    *   start_time: 4,
    *   size: '1080P',
@@ -314,28 +320,36 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Generate a video in the OpenAI format.
    *
-   * Renders a video with a Grok model, as a form with image files, or with a Veo model, as JSON. The
-   * gateway's Grok page describes the form only and its Veo page mostly JSON.
+   * Renders a video. The model's name decides on the body: `grok-video-…` models take a form with image
+   * files, all others JSON: Veo, and also `grok-imagine-video…`, whose fields this contract does not have.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/grok/generation (published)
-   * @example Veo, from text
+   * @example Veo, from an image
    * ```ts
    * const task = await gateway.generateVideo({
    *   model: 'veo_3_1-fast',
-   *   prompt: 'A cow flies into the sea',
+   *   prompt: 'Dance in the center of the square',
    *   size: '720x1280',
-   *   seconds: '8'
+   *   seconds: '8',
+   *   input_reference: 'data:image/png;base64,BASE64_IMAGE',
+   *   metadata: {
+   *     output_config: {
+   *       aspect_ratio: '9:16',
+   *       audio_generation: 'Disabled',
+   *       resolution: '720P'
+   *     }
+   *   }
    * });
    * const video = await task.wait();
    * ```
-   * @example Grok, from text
+   * @example Grok
    * ```ts
    * const task = await gateway.generateVideo({
    *   model: 'grok-video-3',
-   *   prompt: 'A cat that is also a fish',
-   *   aspect_ratio: '3:2',
+   *   prompt: '猫咪听歌摇头晃脑,下大雨',
+   *   aspect_ratio: '2:3',
    *   seconds: 6,
    *   size: '720P'
    * });
@@ -347,15 +361,15 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Remix a video named in the path.
    *
-   * Renders a new video from a finished one and a prompt. One path with two contracts: a Veo model
-   * takes `model` and `prompt` and answers with a video object; a Grok model also requires `size` and
-   * `aspect_ratio`, and answers with a state only. The documents name nothing that tells the two apart
-   * but the model; this contract goes by its name, Grok if it begins with `grok` and Veo otherwise.
+   * Renders a new video from another one and a prompt. One path with two contracts: a Veo model takes `model`
+   * and `prompt` and answers with a video object; a Grok model also requires `size` and `aspect_ratio`, and
+   * answers with a state only. The documents name nothing that tells the two apart but the model; this contract
+   * goes by its name, Grok if it begins with `grok` and Veo otherwise.
    *
-   * Query the new `id`; a Grok remix is read in the pipeline of its source.
+   * The source is "a completed or available Veo video task", or an existing Grok one; the mock refuses one that
+   * has not completed. Query the new `id`; a Grok remix is read in the pipeline of its source.
    *
-   * @param videoId the source task's id, as a submit or a query answered it. A colon in it may be sent as it
-   * is or as `%3A`
+   * @param videoId the source task's id. A colon in it may be sent as it is or as `%3A`
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/veo/remix (documented)
@@ -383,18 +397,18 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Extend a video named in the path.
    *
-   * Continues a finished Grok video from a given second on. For a task of the unified pipeline use its
-   * own extend. The document does not say how to query the new task; it is read in its source's
-   * pipeline.
+   * Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline use
+   * its own extend. The document does not say how to query the new task; it is read in its source's pipeline.
    *
-   * @param videoId the source task's id, as a submit or a query answered it. A colon in it may be sent as it
-   * is or as `%3A`
+   * "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
+   *
+   * @param videoId the source task's id. A colon in it may be sent as it is or as `%3A`
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/grok/extend (documented)
    * @example Extend from the fourth second on
    * ```ts
-   * const task = await gateway.extendVideoById('video_fafb00cb-5475-4882-8714-57df146c6dbe', {
+   * const task = await gateway.extendVideoById('grok:48a67431-0708-46d1-9ab9-83cb84700153', {
    *   model: 'grok-video-3',
    *   prompt: 'play with another white cat',
    *   aspect_ratio: '3:2',
@@ -413,14 +427,15 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Remix a video.
    *
-   * Renders a new video from a finished one and a prompt. The source is named in the body, by the `id`
-   * that a create or a query answered (not by the create's `task_id`, in spite of the field's name).
-   * Query the new task's `id`.
+   * Renders a new video from the task that the body names and a prompt. The source is named by the `id` that
+   * a create or a query answered, in spite of the field's name. Query the new task's `id`.
+   *
+   * The document says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/grok/unified-remix (documented)
-   * @example Remix a finished video
+   * @example Remix a video
    * ```ts
    * const next = await task.remix({
    *   model: 'grok-video-3',
@@ -436,7 +451,9 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Extend a video.
    *
-   * Continues a finished video, named in the body, from a given second on. Query the new task's `id`.
+   * Continues the video of the task that the body names, from a given second on. Query the new task's `id`.
+   *
+   * The page says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -462,12 +479,13 @@ export interface RetrieveVideoTaskMethods<CallOptions, Task> {
   /**
    * Remix a video named in the path.
    *
-   * Renders a new video from a finished one and a prompt. One path with two contracts: a Veo model
-   * takes `model` and `prompt` and answers with a video object; a Grok model also requires `size` and
-   * `aspect_ratio`, and answers with a state only. The documents name nothing that tells the two apart
-   * but the model; this contract goes by its name, Grok if it begins with `grok` and Veo otherwise.
+   * Renders a new video from another one and a prompt. One path with two contracts: a Veo model takes `model`
+   * and `prompt` and answers with a video object; a Grok model also requires `size` and `aspect_ratio`, and
+   * answers with a state only. The documents name nothing that tells the two apart but the model; this contract
+   * goes by its name, Grok if it begins with `grok` and Veo otherwise.
    *
-   * Query the new `id`; a Grok remix is read in the pipeline of its source.
+   * The source is "a completed or available Veo video task", or an existing Grok one; the mock refuses one that
+   * has not completed. Query the new `id`; a Grok remix is read in the pipeline of its source.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -493,9 +511,10 @@ export interface RetrieveVideoTaskMethods<CallOptions, Task> {
   /**
    * Extend a video named in the path.
    *
-   * Continues a finished Grok video from a given second on. For a task of the unified pipeline use its
-   * own extend. The document does not say how to query the new task; it is read in its source's
-   * pipeline.
+   * Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline use
+   * its own extend. The document does not say how to query the new task; it is read in its source's pipeline.
+   *
+   * "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent

@@ -725,12 +725,12 @@ const schema34 = {
 	"properties": {
 		"model": { "type": "string" },
 		"prompt": { "type": "string" },
-		"size": {
-			"type": "string",
-			"enum": ["720x1280", "1280x720"]
+		"size": { "type": "string" },
+		"seconds": { "type": ["string", "number"] },
+		"input_reference": {
+			"type": ["string", "array"],
+			"items": { "type": "string" }
 		},
-		"seconds": { "type": ["string", "integer"] },
-		"input_reference": { "type": "string" },
 		"enable_upsample": { "type": "boolean" },
 		"duration": { "type": "integer" },
 		"metadata": {
@@ -741,7 +741,7 @@ const schema34 = {
 					"type": "object",
 					"properties": {
 						"aspect_ratio": { "type": "string" },
-						"audio_generation": {},
+						"audio_generation": { "type": "string" },
 						"resolution": { "type": "string" }
 					}
 				}
@@ -802,8 +802,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (data.size !== void 0) {
-			let data2 = data.size;
-			if (typeof data2 !== "string") {
+			if (typeof data.size !== "string") {
 				const err4 = {
 					instancePath: instancePath + "/size",
 					schemaPath: "#/properties/size/type",
@@ -814,43 +813,47 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				else vErrors.push(err4);
 				errors++;
 			}
-			if (!(data2 === "720x1280" || data2 === "1280x720")) {
+		}
+		if (data.seconds !== void 0) {
+			let data3 = data.seconds;
+			if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
 				const err5 = {
-					instancePath: instancePath + "/size",
-					schemaPath: "#/properties/size/enum",
-					keyword: "enum",
-					params: { allowedValues: schema34.properties.size.enum }
+					instancePath: instancePath + "/seconds",
+					schemaPath: "#/properties/seconds/type",
+					keyword: "type",
+					params: { type: schema34.properties.seconds.type }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
 				errors++;
 			}
 		}
-		if (data.seconds !== void 0) {
-			let data3 = data.seconds;
-			if (typeof data3 !== "string" && !(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+		if (data.input_reference !== void 0) {
+			let data4 = data.input_reference;
+			if (typeof data4 !== "string" && !Array.isArray(data4)) {
 				const err6 = {
-					instancePath: instancePath + "/seconds",
-					schemaPath: "#/properties/seconds/type",
+					instancePath: instancePath + "/input_reference",
+					schemaPath: "#/properties/input_reference/type",
 					keyword: "type",
-					params: { type: schema34.properties.seconds.type }
+					params: { type: schema34.properties.input_reference.type }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-		}
-		if (data.input_reference !== void 0) {
-			if (typeof data.input_reference !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/input_reference",
-					schemaPath: "#/properties/input_reference/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
+			if (Array.isArray(data4)) {
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data4[i0] !== "string") {
+					const err7 = {
+						instancePath: instancePath + "/input_reference/" + i0,
+						schemaPath: "#/properties/input_reference/items/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 			}
 		}
 		if (data.enable_upsample !== void 0) {
@@ -867,8 +870,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (data.duration !== void 0) {
-			let data6 = data.duration;
-			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+			let data7 = data.duration;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
 				const err9 = {
 					instancePath: instancePath + "/duration",
 					schemaPath: "#/properties/duration/type",
@@ -881,11 +884,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data7 = data.metadata;
-			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				if (data7.durationSeconds !== void 0) {
-					let data8 = data7.durationSeconds;
-					if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+			let data8 = data.metadata;
+			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+				if (data8.durationSeconds !== void 0) {
+					let data9 = data8.durationSeconds;
+					if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
 						const err10 = {
 							instancePath: instancePath + "/metadata/durationSeconds",
 							schemaPath: "#/properties/metadata/properties/durationSeconds/type",
@@ -897,11 +900,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						errors++;
 					}
 				}
-				if (data7.output_config !== void 0) {
-					let data9 = data7.output_config;
-					if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-						if (data9.aspect_ratio !== void 0) {
-							if (typeof data9.aspect_ratio !== "string") {
+				if (data8.output_config !== void 0) {
+					let data10 = data8.output_config;
+					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+						if (data10.aspect_ratio !== void 0) {
+							if (typeof data10.aspect_ratio !== "string") {
 								const err11 = {
 									instancePath: instancePath + "/metadata/output_config/aspect_ratio",
 									schemaPath: "#/properties/metadata/properties/output_config/properties/aspect_ratio/type",
@@ -913,11 +916,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								errors++;
 							}
 						}
-						if (data9.resolution !== void 0) {
-							if (typeof data9.resolution !== "string") {
+						if (data10.audio_generation !== void 0) {
+							if (typeof data10.audio_generation !== "string") {
 								const err12 = {
-									instancePath: instancePath + "/metadata/output_config/resolution",
-									schemaPath: "#/properties/metadata/properties/output_config/properties/resolution/type",
+									instancePath: instancePath + "/metadata/output_config/audio_generation",
+									schemaPath: "#/properties/metadata/properties/output_config/properties/audio_generation/type",
 									keyword: "type",
 									params: { type: "string" }
 								};
@@ -926,45 +929,58 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								errors++;
 							}
 						}
+						if (data10.resolution !== void 0) {
+							if (typeof data10.resolution !== "string") {
+								const err13 = {
+									instancePath: instancePath + "/metadata/output_config/resolution",
+									schemaPath: "#/properties/metadata/properties/output_config/properties/resolution/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						}
 					} else {
-						const err13 = {
+						const err14 = {
 							instancePath: instancePath + "/metadata/output_config",
 							schemaPath: "#/properties/metadata/properties/output_config/type",
 							keyword: "type",
 							params: { type: "object" }
 						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
 						errors++;
 					}
 				}
 			} else {
-				const err14 = {
+				const err15 = {
 					instancePath: instancePath + "/metadata",
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
 		}
 	} else {
-		const err15 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
 	}
 	validate23$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoByIdRequest = validate24;
+const RemixVideoByIdRequest = validate24$1;
 const schema35 = {
 	"type": "object",
 	"if": {
@@ -1011,7 +1027,7 @@ const schema35 = {
 	}
 };
 const pattern5 = /* @__PURE__ */ new RegExp("^grok", "u");
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1294,7 +1310,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate24$1.errors = vErrors;
 	return errors === 0;
 }
 const ExtendVideoByIdRequest = validate25;
@@ -1960,4 +1976,60 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 	validate23.errors = vErrors;
 	return errors === 0;
 }
-export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };
+const extendVideoByIdPath = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.video_id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "video_id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.video_id !== void 0) {
+			let data0 = data.video_id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/video_id",
+							schemaPath: "#/properties/video_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["video_id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, extendVideoByIdPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

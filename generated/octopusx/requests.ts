@@ -11,6 +11,10 @@ export const requests: Requests = {
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation"
     },
     {
+      "level": "inferred",
+      "source": "Addresses made up for this contract; the document's own example is empty."
+    },
+    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation",
       "note": "The gateway's Veo, Vidu and Jimeng pages publish other bodies for this path; this is the Grok one."
@@ -21,7 +25,23 @@ export const requests: Requests = {
     },
     {
       "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/grok/remix"
+    },
+    {
+      "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-extend"
+    },
+    {
+      "level": "inferred",
+      "source": "An address made up for this contract; the page shows none."
+    },
+    {
+      "level": "inferred",
+      "source": "The page says \"URLs\" and names no scheme; what a gateway can fetch is on the web."
+    },
+    {
+      "level": "inferred",
+      "source": "Before second 0 there is no video. The page gives no range."
     },
     {
       "level": "published",
@@ -38,8 +58,29 @@ export const requests: Requests = {
       "source": "https://docs.octopusx.ai/en/videos/veo/generation"
     },
     {
+      "level": "inferred",
+      "source": "The page's template leaves the type open; a length is text or a number."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/veo/generation",
+      "note": "The page also mentions files in a form; this contract has JSON."
+    },
+    {
+      "level": "inferred",
+      "source": "The page names the field and says neither its type nor a value."
+    },
+    {
+      "level": "inferred",
+      "source": "The type of the value in the page's example; the page gives none."
+    },
+    {
       "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/generation"
+    },
+    {
+      "level": "inferred",
+      "source": "A text that stands for the bytes of a file; the page sends `reference.png`."
     },
     {
       "level": "published",
@@ -65,10 +106,6 @@ export const requests: Requests = {
       "source": "The model's name is the only thing in the two pages' requests that tells them apart."
     },
     {
-      "level": "published",
-      "source": "https://docs.octopusx.ai/en/videos/grok/remix"
-    },
-    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/veo/remix"
     },
@@ -82,6 +119,18 @@ export const requests: Requests = {
       "source": "https://docs.octopusx.ai/en/videos/grok/extend"
     },
     {
+      "level": "inferred",
+      "source": "An address made up for this contract; the document shows none."
+    },
+    {
+      "level": "inferred",
+      "source": "The document says \"URLs\" and names no scheme; what a gateway can fetch is on the web."
+    },
+    {
+      "level": "inferred",
+      "source": "Before second 0 there is no video. The document gives no range."
+    },
+    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/extend",
       "note": "Its example extends an id of the unified pipeline. Where to query is said on https://docs.octopusx.ai/en/videos/grok/overview."
@@ -90,55 +139,55 @@ export const requests: Requests = {
   operations: {
     "POST /v1/video/create": {
       "operationId": "createVideo",
-      "provenance": 1,
+      "provenance": 2,
       "bodies": {
         "application/json": "CreateVideoRequest"
       }
     },
     "POST /v1/video/remix": {
       "operationId": "remixVideo",
-      "provenance": 2,
+      "provenance": 3,
       "bodies": {
         "application/json": "RemixVideoRequest"
       }
     },
     "POST /v1/video/extend": {
       "operationId": "extendVideo",
-      "provenance": 4,
+      "provenance": 9,
       "bodies": {
         "application/json": "ExtendVideoRequest"
       }
     },
     "GET /v1/video/query": {
       "operationId": "queryVideo",
-      "provenance": 5,
+      "provenance": 10,
       "bodies": {},
       "query": "queryVideoQuery"
     },
     "POST /v1/videos": {
       "operationId": "generateVideo",
-      "provenance": 8,
+      "provenance": 18,
       "bodies": {
         "application/json": "VeoGenerateVideoRequest",
         "multipart/form-data": "GrokGenerateVideoRequestForm"
       },
-      "form": "^grok"
+      "form": "^grok-video-"
     },
     "GET /v1/videos/{task_id}": {
       "operationId": "retrieveVideo",
-      "provenance": 9,
+      "provenance": 19,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 11,
+      "provenance": 21,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 15,
+      "provenance": 24,
       "bodies": {
         "application/json": "RemixVideoByIdRequest"
       },
@@ -146,43 +195,79 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 17,
+      "provenance": 29,
       "bodies": {
         "application/json": "ExtendVideoByIdRequest"
       },
-      "path": "remixVideoByIdPath"
+      "path": "extendVideoByIdPath"
     }
   },
   places: {
     "CreateVideoRequest": {
-      "#": 0
+      "#": 0,
+      "#/properties/images": 0,
+      "#/properties/images/examples/%5B%22https%3A~1~1example.com~1first-frame.png%22%2C%22https%3A~1~1example.com~1last-frame.png%22%5D": 1
     },
     "RemixVideoRequest": {
-      "#": 2
+      "#": 3,
+      "#/properties/parent_post_id": 3,
+      "#/properties/parent_post_id/examples": 4
     },
     "ExtendVideoRequest": {
-      "#": 3
+      "#": 5,
+      "#/properties/images": 5,
+      "#/properties/images/examples": 6,
+      "#/properties/images/items": 5,
+      "#/properties/images/items/format": 7,
+      "#/properties/images/items/pattern": 7,
+      "#/properties/start_time": 5,
+      "#/properties/start_time/minimum": 8
     },
     "queryVideoQuery": {},
     "VeoGenerateVideoRequest": {
-      "#": 6
+      "#": 11,
+      "#/properties/seconds": 11,
+      "#/properties/seconds/type/number": 12,
+      "#/properties/input_reference": 13,
+      "#/properties/duration": 11,
+      "#/properties/duration/type": 14,
+      "#/properties/duration/examples": 14,
+      "#/properties/metadata/properties/durationSeconds": 11,
+      "#/properties/metadata/properties/durationSeconds/type": 14,
+      "#/properties/metadata/properties/durationSeconds/examples": 14,
+      "#/properties/metadata/properties/output_config/properties/audio_generation": 11,
+      "#/properties/metadata/properties/output_config/properties/audio_generation/type": 15,
+      "#/properties/metadata/properties/output_config/properties/resolution": 11,
+      "#/properties/metadata/properties/output_config/properties/resolution/type": 15
     },
     "GrokGenerateVideoRequestForm": {
-      "#": 7
+      "#": 16,
+      "#/properties/input_reference": 16,
+      "#/properties/input_reference/examples": 17
     },
     "retrieveVideoPath": {
-      "#/properties/task_id": 10
+      "#/properties/task_id": 20
     },
     "RemixVideoByIdRequest": {
-      "#": 12,
-      "#/then": 13,
-      "#/else": 14
+      "#": 22,
+      "#/then": 4,
+      "#/else": 23
     },
     "remixVideoByIdPath": {
-      "#/properties/video_id": 14
+      "#/properties/video_id": 23
     },
     "ExtendVideoByIdRequest": {
-      "#": 16
+      "#": 25,
+      "#/properties/images": 25,
+      "#/properties/images/examples": 26,
+      "#/properties/images/items": 25,
+      "#/properties/images/items/format": 27,
+      "#/properties/images/items/pattern": 27,
+      "#/properties/start_time": 25,
+      "#/properties/start_time/minimum": 28
+    },
+    "extendVideoByIdPath": {
+      "#/properties/video_id": 25
     }
   },
   fields: {

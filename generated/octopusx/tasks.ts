@@ -77,7 +77,7 @@ export const tasks = {
           "/id"
         ]
       ],
-      "form": "^grok"
+      "form": "^grok-video-"
     },
     "remixVideoById": {
       "path": "/v1/videos/{video_id}/remix",

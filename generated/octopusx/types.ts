@@ -36,9 +36,10 @@ export interface paths {
         put?: never;
         /**
          * Remix a video
-         * @description Renders a new video from a finished one and a prompt. The source is named in the body, by the `id`
-         *     that a create or a query answered (not by the create's `task_id`, in spite of the field's name).
-         *     Query the new task's `id`.
+         * @description Renders a new video from the task that the body names and a prompt. The source is named by the `id` that
+         *     a create or a query answered, in spite of the field's name. Query the new task's `id`.
+         *
+         *     The document says nothing of the state of the source; the mock refuses one that has not completed.
          */
         post: operations["remixVideo"];
         delete?: never;
@@ -58,7 +59,9 @@ export interface paths {
         put?: never;
         /**
          * Extend a video
-         * @description Continues a finished video, named in the body, from a given second on. Query the new task's `id`.
+         * @description Continues the video of the task that the body names, from a given second on. Query the new task's `id`.
+         *
+         *     The page says nothing of the state of the source; the mock refuses one that has not completed.
          */
         post: operations["extendVideo"];
         delete?: never;
@@ -99,8 +102,8 @@ export interface paths {
         put?: never;
         /**
          * Generate a video in the OpenAI format
-         * @description Renders a video with a Grok model, as a form with image files, or with a Veo model, as JSON. The
-         *     gateway's Grok page describes the form only and its Veo page mostly JSON.
+         * @description Renders a video. The model's name decides on the body: `grok-video-…` models take a form with image
+         *     files, all others JSON: Veo, and also `grok-imagine-video…`, whose fields this contract does not have.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -166,12 +169,13 @@ export interface paths {
         put?: never;
         /**
          * Remix a video named in the path
-         * @description Renders a new video from a finished one and a prompt. One path with two contracts: a Veo model
-         *     takes `model` and `prompt` and answers with a video object; a Grok model also requires `size` and
-         *     `aspect_ratio`, and answers with a state only. The documents name nothing that tells the two apart
-         *     but the model; this contract goes by its name, Grok if it begins with `grok` and Veo otherwise.
+         * @description Renders a new video from another one and a prompt. One path with two contracts: a Veo model takes `model`
+         *     and `prompt` and answers with a video object; a Grok model also requires `size` and `aspect_ratio`, and
+         *     answers with a state only. The documents name nothing that tells the two apart but the model; this contract
+         *     goes by its name, Grok if it begins with `grok` and Veo otherwise.
          *
-         *     Query the new `id`; a Grok remix is read in the pipeline of its source.
+         *     The source is "a completed or available Veo video task", or an existing Grok one; the mock refuses one that
+         *     has not completed. Query the new `id`; a Grok remix is read in the pipeline of its source.
          */
         post: operations["remixVideoById"];
         delete?: never;
@@ -191,9 +195,10 @@ export interface paths {
         put?: never;
         /**
          * Extend a video named in the path
-         * @description Continues a finished Grok video from a given second on. For a task of the unified pipeline use its
-         *     own extend. The document does not say how to query the new task; it is read in its source's
-         *     pipeline.
+         * @description Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline use
+         *     its own extend. The document does not say how to query the new task; it is read in its source's pipeline.
+         *
+         *     "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
          */
         post: operations["extendVideoById"];
         delete?: never;
@@ -212,7 +217,7 @@ export interface components {
          */
         CreateVideoRequest: {
             /**
-             * @description The model's name. Which ones exist depends on the account's channel.
+             * @description The model's name. Which ones are available depends on the channel.
              * @example grok-video-3
              */
             model: string;
@@ -222,7 +227,7 @@ export interface components {
              */
             prompt: string;
             /**
-             * @description Reference images, each an URL or base64 data. Empty for text to video; two, in order, for a first and a last frame.
+             * @description Reference images, each a URL or base64 data. Empty for text to video; two, in order, for a first and a last frame.
              * @example []
              * @example [
              *       "https://example.com/first-frame.png",
@@ -256,12 +261,12 @@ export interface components {
          */
         CreatedTask: {
             /**
-             * @description The id to query with and to remix. Some channels answer with `task_id` alone.
+             * @description The id to query with and to remix. Some answers have `task_id` alone.
              * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
              */
             id?: string;
             /**
-             * @description The upstream's id of the same task, another value than `id`.
+             * @description The upstream's id of the same task. It may equal `id` or differ from it.
              * @example 48038932-0ff5-4251-8b4b-7a76c09fd114
              */
             task_id?: string;
@@ -310,7 +315,7 @@ export interface components {
                 type?: string;
                 /**
                  * @description The field at fault; empty where there is none.
-                 * @example aspect_ratio
+                 * @example
                  */
                 param?: string;
                 /**
@@ -322,7 +327,7 @@ export interface components {
         };
         /**
          * Remix video request
-         * @description The finished video to start from, and what to make of it.
+         * @description The task to start from, and what to make of it.
          */
         RemixVideoRequest: {
             /**
@@ -353,16 +358,16 @@ export interface components {
              */
             task_id: string;
             /**
-             * @description The upstream's post id. Never needed; it occurs in examples of the gateway.
+             * @description The upstream's post id. Not required; pass it if you need to.
              * @example 5afc6f67-23fe-4a74-a073-727ff662f870
              */
             parent_post_id?: string;
         };
         /**
-         * Derived task
-         * @description A new task that was made from another one.
+         * Remixed task
+         * @description The new task, made from another one.
          */
-        DerivedTask: {
+        RemixedTask: {
             /**
              * @description The new task's id, to query with.
              * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
@@ -382,7 +387,7 @@ export interface components {
         };
         /**
          * Extend video request
-         * @description The finished video to continue, and how. As the extend in the OpenAI format, with the source in the body.
+         * @description The task to continue, and how. As the extend in the OpenAI format, with the source in the body.
          */
         ExtendVideoRequest: {
             /**
@@ -397,7 +402,7 @@ export interface components {
             prompt: string;
             /**
              * @description The source task, by the `id` that a create or a query answered.
-             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             * @example grok:2d8ef725-c4a9-46e0-b133-eca6c297e830
              */
             task_id: string;
             /**
@@ -428,6 +433,28 @@ export interface components {
              * @example true
              */
             upscale?: boolean;
+        };
+        /**
+         * Extended task
+         * @description The new task, which continues another one.
+         */
+        ExtendedTask: {
+            /**
+             * @description The new task's id, to query with.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id: string;
+            /**
+             * @description The task's state.
+             * @example processing
+             */
+            status: "processing" | "completed" | "failed" | (string & {});
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix time.
+             * @example 1762685256
+             */
+            status_update_time?: number;
         };
         /**
          * Unified task
@@ -515,28 +542,27 @@ export interface components {
             model: string;
             /**
              * @description What the video shows.
-             * @example A cow flies into the sea
+             * @example Dance in the center of the square
              */
             prompt: string;
             /**
-             * @description Width and height in pixels.
+             * @description Width and height in pixels, from which the gateway derives resolution and ratio.
              * @example 720x1280
-             * @enum {string}
              */
-            size?: "720x1280" | "1280x720";
+            size?: "720x1280" | "1280x720" | (string & {});
             /**
-             * @description The length in seconds.
+             * @description The length in seconds, as text or as a number.
              * @example 8
              */
             seconds?: string | number;
             /**
-             * @description A reference image, as an URL, as base64 data or as a data URI.
-             * @example https://example.com/cow.png
+             * @description A reference image, or several, each as a URL, as base64 data or as a data URI.
+             * @example data:image/png;base64,BASE64_IMAGE
              */
-            input_reference?: string;
+            input_reference?: string | string[];
             /**
-             * @description Whether to raise the resolution after rendering.
-             * @example false
+             * @description Whether to raise the resolution after rendering. The page recommends `size` and `metadata` instead.
+             * @example true
              */
             enable_upsample?: boolean;
             /**
@@ -545,10 +571,12 @@ export interface components {
              */
             duration?: number;
             /**
-             * @description Further settings.
+             * @description Further settings, which the gateway translates into fields of the upstream.
              * @example {
              *       "output_config": {
-             *         "aspect_ratio": "9:16"
+             *         "aspect_ratio": "9:16",
+             *         "audio_generation": "Disabled",
+             *         "resolution": "720P"
              *       }
              *     }
              */
@@ -561,7 +589,9 @@ export interface components {
                 /**
                  * @description Settings of the output.
                  * @example {
-                 *       "aspect_ratio": "9:16"
+                 *       "aspect_ratio": "9:16",
+                 *       "audio_generation": "Disabled",
+                 *       "resolution": "720P"
                  *     }
                  */
                 output_config?: {
@@ -571,13 +601,13 @@ export interface components {
                      */
                     aspect_ratio?: string;
                     /**
-                     * @description Whether and how to render sound.
-                     * @example true
+                     * @description Whether to render sound, as a word such as `Disabled`.
+                     * @example Disabled
                      */
-                    audio_generation?: unknown;
+                    audio_generation?: string;
                     /**
                      * @description The resolution.
-                     * @example 720p
+                     * @example 720P
                      */
                     resolution?: string;
                 };
@@ -595,12 +625,12 @@ export interface components {
             model: string;
             /**
              * @description What the video shows.
-             * @example A cat that is also a fish
+             * @example 猫咪听歌摇头晃脑,下大雨
              */
             prompt: string;
             /**
              * @description Width to height.
-             * @example 3:2
+             * @example 2:3
              * @enum {string}
              */
             aspect_ratio?: "16:9" | "9:16" | "2:3" | "3:2" | "1:1";
@@ -617,7 +647,7 @@ export interface components {
             /**
              * Format: binary
              * @description Reference images, one file or several under the same name.
-             * @example (the bytes of white-cat.png)
+             * @example (the bytes of reference.png)
              */
             input_reference?: Blob | Blob[];
         };
@@ -659,8 +689,14 @@ export interface components {
              */
             created_at?: number;
             /**
-             * @description The output's size, as a resolution or as width and height.
+             * @description The output's length in seconds, as text. From Veo models.
+             * @example 8
+             */
+            seconds?: string;
+            /**
+             * @description The output's size, as a resolution or, from Veo models, as width and height.
              * @example 720P
+             * @example 720x1280
              */
             size?: string;
         };
@@ -710,7 +746,7 @@ export interface components {
             completed_at?: number;
             /**
              * Format: int64
-             * @description When the result is deleted, in Unix seconds. There before the task has ended.
+             * @description When the result expires, in Unix seconds. There before the task has ended.
              * @example 1735776000
              */
             expires_at?: number;
@@ -818,7 +854,7 @@ export interface components {
              */
             aspect_ratio: "2:3" | "3:2" | "1:1";
             /**
-             * @description The parent's id.
+             * @description The parent's id. Not required; pass it if you need to.
              * @example 5afc6f67-23fe-4a74-a073-727ff662f870
              */
             parent_post_id?: string;
@@ -834,7 +870,7 @@ export interface components {
              */
             prompt: string;
             /**
-             * @description The model's name. Which ones exist depends on the account's channel.
+             * @description The model's name. Which ones are available depends on the channel.
              * @example veo_3_1-extend
              */
             model: string;
@@ -952,17 +988,30 @@ export interface components {
              */
             upscale?: boolean;
         };
+        /**
+         * Extended video
+         * @description The new task, which continues the one in the path.
+         */
+        ExtendedVideo: {
+            /**
+             * @description The new task's id, to query with.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id: string;
+            /**
+             * @description The task's state.
+             * @example processing
+             */
+            status: "processing" | "completed" | "failed" | (string & {});
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix time.
+             * @example 1762685256
+             */
+            status_update_time?: number;
+        };
     };
     responses: {
-        /** @description The request does not fit the contract, or it names a task that does not exist. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayError"];
-            };
-        };
         /** @description The API key is missing or wrong. */
         Unauthorized: {
             headers: {
@@ -1000,7 +1049,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The gateway or its upstream failed. A task may have been accepted all the same. */
+        /** @description The gateway or its upstream failed. After a submit, a task may exist all the same. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1044,11 +1093,6 @@ export interface components {
          * @example video_abc123
          */
         TaskId: string;
-        /**
-         * @description The source task's id, as a submit or a query answered it. A colon in it may be sent as it is or as `%3A`.
-         * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
-         */
-        VideoId: string;
     };
     requestBodies: never;
     headers: {
@@ -1064,8 +1108,9 @@ export type CreateVideoRequest = components['schemas']['CreateVideoRequest'];
 export type CreatedTask = components['schemas']['CreatedTask'];
 export type GatewayError = components['schemas']['GatewayError'];
 export type RemixVideoRequest = components['schemas']['RemixVideoRequest'];
-export type DerivedTask = components['schemas']['DerivedTask'];
+export type RemixedTask = components['schemas']['RemixedTask'];
 export type ExtendVideoRequest = components['schemas']['ExtendVideoRequest'];
+export type ExtendedTask = components['schemas']['ExtendedTask'];
 export type UnifiedTask = components['schemas']['UnifiedTask'];
 export type VeoGenerateVideoRequest = components['schemas']['VeoGenerateVideoRequest'];
 export type GrokGenerateVideoRequest = components['schemas']['GrokGenerateVideoRequest'];
@@ -1076,7 +1121,7 @@ export type VeoRemixVideoRequest = components['schemas']['VeoRemixVideoRequest']
 export type RemixVideoByIdRequest = components['schemas']['RemixVideoByIdRequest'];
 export type RemixedVideo = components['schemas']['RemixedVideo'];
 export type ExtendVideoByIdRequest = components['schemas']['ExtendVideoByIdRequest'];
-export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ExtendedVideo = components['schemas']['ExtendedVideo'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseContentTooLarge = components['responses']['ContentTooLarge'];
@@ -1086,7 +1131,6 @@ export type ResponseServiceUnavailable = components['responses']['ServiceUnavail
 export type ResponseNotCompleted = components['responses']['NotCompleted'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ParameterTaskId = components['parameters']['TaskId'];
-export type ParameterVideoId = components['parameters']['VideoId'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1112,7 +1156,15 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["ContentTooLarge"];
@@ -1140,10 +1192,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DerivedTask"];
+                    "application/json": components["schemas"]["RemixedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["ContentTooLarge"];
@@ -1171,10 +1231,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DerivedTask"];
+                    "application/json": components["schemas"]["ExtendedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["ContentTooLarge"];
@@ -1207,7 +1275,15 @@ export interface operations {
                     "application/json": components["schemas"]["UnifiedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -1236,7 +1312,15 @@ export interface operations {
                     "application/json": components["schemas"]["GeneratedVideo"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["ContentTooLarge"];
@@ -1269,7 +1353,15 @@ export interface operations {
                     "application/json": components["schemas"]["RetrievedVideo"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -1312,10 +1404,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The source task's id, as a submit or a query answered it. A colon in it may be sent as it is or as `%3A`.
+                 * @description The source task's id. A colon in it may be sent as it is or as `%3A`.
                  * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
                  */
-                video_id: components["parameters"]["VideoId"];
+                video_id: string;
             };
             cookie?: never;
         };
@@ -1334,7 +1426,15 @@ export interface operations {
                     "application/json": components["schemas"]["RemixedVideo"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["ContentTooLarge"];
@@ -1349,10 +1449,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The source task's id, as a submit or a query answered it. A colon in it may be sent as it is or as `%3A`.
-                 * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
+                 * @description The source task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
                  */
-                video_id: components["parameters"]["VideoId"];
+                video_id: string;
             };
             cookie?: never;
         };
@@ -1368,10 +1468,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DerivedTask"];
+                    "application/json": components["schemas"]["ExtendedVideo"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["ContentTooLarge"];

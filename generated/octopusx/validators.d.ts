@@ -4,8 +4,10 @@ import type { Validator } from '../statements.ts';
 
 export declare const CreatedTask: Validator;
 export declare const GatewayError: Validator;
-export declare const DerivedTask: Validator;
+export declare const RemixedTask: Validator;
+export declare const ExtendedTask: Validator;
 export declare const UnifiedTask: Validator;
 export declare const GeneratedVideo: Validator;
 export declare const RetrievedVideo: Validator;
 export declare const RemixedVideo: Validator;
+export declare const ExtendedVideo: Validator;

@@ -11,28 +11,29 @@ export const answers: Answers = {
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/generation"
     },
     {
-      "level": "documented",
-      "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix",
-      "note": "Which fields are always there is not stated."
+      "level": "inferred",
+      "source": "The page marks no field as always there; `id` and `status` are what a caller cannot do without."
     },
     {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
-      "note": "The page lists the status; the body is that of the Sora persona pages, with a message of our own."
+      "note": "The page of the query says \"0-100\"; that of the submit gives no limits."
+    },
+    {
+      "level": "inferred",
+      "source": "A hint for code generators. Unix seconds outgrow 32 bits in 2038."
+    },
+    {
+      "level": "inferred",
+      "source": "The form of https://docs.toapis.com/docs/en/api-reference/videos/sora2/create-persona, with a message of our own."
     },
     {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status"
     },
     {
-      "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
-      "note": "The page lists the status; the body is that of the Sora persona pages."
-    },
-    {
-      "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
-      "note": "The page lists the status and the name; the body is inferred from its other examples."
+      "level": "inferred",
+      "source": "The form of every error that the gateway publishes. No page says which fields are always there."
     },
     {
       "level": "published",
@@ -40,13 +41,50 @@ export const answers: Answers = {
     },
     {
       "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
-      "note": "The document says \"query results via task ID\" without a path."
+      "source": "https://docs.toapis.com/docs/en/api-reference/videos/sora2/create-persona"
+    },
+    {
+      "level": "inferred",
+      "source": "The form of the page's other errors, with the name that it lists."
     },
     {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
-      "note": "That a submit answers so to an unknown source is inferred."
+      "note": "In an older version of the page."
+    },
+    {
+      "level": "inferred",
+      "source": "The page calls it a URL and does not say of which form."
+    },
+    {
+      "level": "inferred",
+      "source": "An address made up for this contract."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/cn/api-reference/tasks/video-status",
+      "note": "The English version of the page lacks it."
+    },
+    {
+      "level": "inferred",
+      "source": "A value made up for this contract; the page shows none."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
+      "note": "The document says \"query results via task ID\" without a path."
+    },
+    {
+      "level": "documented",
+      "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix"
+    },
+    {
+      "level": "inferred",
+      "source": "The document marks no field as always there; `id` and `status` are what a caller cannot do without."
+    },
+    {
+      "level": "inferred",
+      "source": "The answer that https://docs.toapis.com/docs/en/api-reference/tasks/video-status shows to a query of an unknown task. No page says how a submit answers."
     },
     {
       "level": "documented",
@@ -68,145 +106,145 @@ export const answers: Answers = {
           "schema": "GenerationTask"
         },
         "400": {
-          "provenance": 2,
-          "schema": "GatewayError"
-        },
-        "401": {
-          "provenance": 3,
-          "schema": "GatewayError"
-        },
-        "402": {
           "provenance": 4,
           "schema": "GatewayError"
         },
-        "422": {
+        "401": {
           "provenance": 5,
+          "schema": "GatewayError"
+        },
+        "402": {
+          "provenance": 8,
+          "schema": "GatewayError"
+        },
+        "422": {
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/videos/generations/{task_id}": {
       "operationId": "queryVideo",
-      "provenance": 7,
+      "provenance": 15,
       "statuses": {
         "200": {
-          "provenance": 7,
+          "provenance": 5,
           "schema": "QueriedTask"
         },
         "400": {
-          "provenance": 2,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 3,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 8,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideo",
-      "provenance": 9,
+      "provenance": 19,
       "statuses": {
         "200": {
-          "provenance": 9,
-          "schema": "GenerationTask"
+          "provenance": 16,
+          "schema": "RemixedTask"
         },
         "400": {
-          "provenance": 2,
-          "schema": "GatewayError"
-        },
-        "401": {
-          "provenance": 3,
-          "schema": "GatewayError"
-        },
-        "402": {
           "provenance": 4,
           "schema": "GatewayError"
         },
-        "404": {
+        "401": {
+          "provenance": 5,
+          "schema": "GatewayError"
+        },
+        "402": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "404": {
+          "provenance": 18,
+          "schema": "GatewayError"
+        },
         "422": {
-          "provenance": 5,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideo",
-      "provenance": 10,
+      "provenance": 20,
       "statuses": {
         "200": {
-          "provenance": 10,
-          "schema": "GenerationTask"
+          "provenance": 20,
+          "schema": "ExtendedTask"
         },
         "400": {
-          "provenance": 2,
-          "schema": "GatewayError"
-        },
-        "401": {
-          "provenance": 3,
-          "schema": "GatewayError"
-        },
-        "402": {
           "provenance": 4,
           "schema": "GatewayError"
         },
-        "404": {
+        "401": {
+          "provenance": 5,
+          "schema": "GatewayError"
+        },
+        "402": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "404": {
+          "provenance": 18,
+          "schema": "GatewayError"
+        },
         "422": {
-          "provenance": 5,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 6,
+          "provenance": 7,
           "schema": "GatewayError"
         }
       }
@@ -214,13 +252,57 @@ export const answers: Answers = {
   },
   places: {
     "GenerationTask": {
-      "#": 1
+      "#": 0,
+      "#/required/id": 1,
+      "#/required/status": 1,
+      "#/properties/progress": 0,
+      "#/properties/progress/minimum": 2,
+      "#/properties/progress/maximum": 2,
+      "#/properties/created_at": 0,
+      "#/properties/created_at/format": 3
     },
     "GatewayError": {
-      "#": 3
+      "#": 5,
+      "#/required/error": 6,
+      "#/properties/error": 5,
+      "#/properties/error/required/message": 6,
+      "#/properties/error/properties/code": 5,
+      "#/properties/error/properties/code/examples/rate_limit_exceeded": 7
     },
     "QueriedTask": {
-      "#": 3
+      "#": 5,
+      "#/required/id": 1,
+      "#/required/status": 1,
+      "#/properties/status": 5,
+      "#/properties/status/enum/submitted": 10,
+      "#/properties/created_at": 5,
+      "#/properties/created_at/format": 3,
+      "#/properties/completed_at": 5,
+      "#/properties/completed_at/format": 3,
+      "#/properties/expires_at": 5,
+      "#/properties/expires_at/format": 3,
+      "#/properties/result/properties/data/items/properties/url": 5,
+      "#/properties/result/properties/data/items/properties/url/format": 11,
+      "#/properties/result/properties/data/items/properties/url/examples": 12,
+      "#/properties/result/properties/data/items/properties/last_frame_url": 5,
+      "#/properties/result/properties/data/items/properties/last_frame_url/format": 11,
+      "#/properties/result/properties/data/items/properties/last_frame_url/examples": 12,
+      "#/properties/client_business_id": 13,
+      "#/properties/client_business_id/examples": 14
+    },
+    "RemixedTask": {
+      "#": 16,
+      "#/required/id": 17,
+      "#/required/status": 17,
+      "#/properties/created_at": 16,
+      "#/properties/created_at/format": 3
+    },
+    "ExtendedTask": {
+      "#": 20,
+      "#/required/id": 1,
+      "#/required/status": 1,
+      "#/properties/created_at": 20,
+      "#/properties/created_at/format": 3
     }
   },
   validators,

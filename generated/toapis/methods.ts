@@ -6,7 +6,7 @@ import type {
   RemixVideoRequest,
 } from './types.ts';
 
-/** The body of `generateVideo`. What to render. */
+/** The body of `generateVideo`. What to render. `grok-video-1.5` starts from exactly one image. */
 export interface GenerateVideoBody {
   /**
    * The model's name. Older versions of the page name grok-video-3.
@@ -30,9 +30,12 @@ export interface GenerateVideoBody {
   readonly resolution?: GenerateVideoRequest['resolution'] | undefined;
   /** Width to height. */
   readonly aspect_ratio?: GenerateVideoRequest['aspect_ratio'] | undefined;
-  /** URL of the image to start from. */
+  /** Public URL of the image to start from. Base64 is not accepted; upload the image first. */
   readonly image?: GenerateVideoRequest['image'] | undefined;
-  /** URLs of reference images, at most eight together with `image`. Base64 is no longer accepted. */
+  /**
+   * Public URLs of reference images, at most eight together with `image`. Base64 is no longer accepted;
+   * upload the images first.
+   */
   readonly reference_images?: Readonly<GenerateVideoRequest['reference_images']> | undefined;
   /** URLs of reference images, in the name of an older version of the page. */
   readonly image_urls?: Readonly<GenerateVideoRequest['image_urls']> | undefined;
@@ -95,8 +98,9 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
   /**
    * Generate a video.
    *
-   * Renders a video from a prompt, from an image, or from reference images: at most eight images in
-   * all. Older versions of the page know other durations and other names for the images.
+   * Renders a video from a prompt, from an image, or from reference images: at most eight images in all.
+   * `grok-video-1.5` renders from exactly one image. Images are public URLs; upload a file first. Older
+   * versions of the page know other durations and other names for the images.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -105,9 +109,20 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
    * ```ts
    * const task = await gateway.generateVideo({
    *   model: 'grok-video-1.0',
-   *   prompt: 'A kitten playing in the garden',
-   *   duration: 8,
+   *   prompt: 'A golden retriever running on a green field in sunny weather',
+   *   duration: 10,
    *   resolution: '720p',
+   *   aspect_ratio: '16:9'
+   * });
+   * const video = await task.wait();
+   * ```
+   * @example Image to video, with the model that needs an image
+   * ```ts
+   * const task = await gateway.generateVideo({
+   *   model: 'grok-video-1.5',
+   *   prompt: 'Animate this product photo into a cinematic commercial video with a subtle camera push-in',
+   *   image: 'https://example.com/product.jpg',
+   *   duration: 10,
    *   aspect_ratio: '16:9'
    * });
    * const video = await task.wait();
@@ -118,13 +133,15 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
   /**
    * Remix a video.
    *
-   * Renders a variation of a finished video after a prompt. Query the new task's `id`.
+   * Renders a variation of an existing video after a prompt. Query the new task's `id`.
+   *
+   * The document says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @param videoId the source task's id, as a submit answered it
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix (documented)
-   * @example Remix a finished video
+   * @example Remix a video
    * ```ts
    * const task = await gateway.remixVideo('video_abc123def456', {
    *   model: 'grok-video-3',
@@ -139,18 +156,20 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
   /**
    * Extend a video.
    *
-   * Continues a finished video after a prompt. Unlike octopusx' extend it takes no start time, no ratio
-   * and no images. Query the new task's `id`.
+   * Continues an existing video after a prompt. Unlike octopusx' extend it takes no start time, no ratio and no
+   * images. Query the new task's `id`.
+   *
+   * The page says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @param videoId the source task's id, as a submit answered it
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend (published)
-   * @example Extend a finished video
+   * @example Extend a video
    * ```ts
    * const task = await gateway.extendVideo('video_abc123def456', {
    *   model: 'grok-video-1.0',
-   *   prompt: 'The puppy runs out of the picture'
+   *   prompt: 'Continue the scene, make the dog run towards the horizon'
    * });
    * const video = await task.wait();
    * ```
@@ -163,12 +182,14 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Remix a video.
    *
-   * Renders a variation of a finished video after a prompt. Query the new task's `id`.
+   * Renders a variation of an existing video after a prompt. Query the new task's `id`.
+   *
+   * The document says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix (documented)
-   * @example Remix a finished video
+   * @example Remix a video
    * ```ts
    * const next = await task.remix({
    *   model: 'grok-video-3',
@@ -183,17 +204,19 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Extend a video.
    *
-   * Continues a finished video after a prompt. Unlike octopusx' extend it takes no start time, no ratio
-   * and no images. Query the new task's `id`.
+   * Continues an existing video after a prompt. Unlike octopusx' extend it takes no start time, no ratio and no
+   * images. Query the new task's `id`.
+   *
+   * The page says nothing of the state of the source; the mock refuses one that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend (published)
-   * @example Extend a finished video
+   * @example Extend a video
    * ```ts
    * const next = await task.extend({
    *   model: 'grok-video-1.0',
-   *   prompt: 'The puppy runs out of the picture'
+   *   prompt: 'Continue the scene, make the dog run towards the horizon'
    * });
    * const video = await next.wait();
    * ```

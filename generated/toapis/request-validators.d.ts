@@ -7,3 +7,4 @@ export declare const RemixVideoRequest: Validator;
 export declare const ExtendVideoRequest: Validator;
 export declare const queryVideoPath: Validator;
 export declare const remixVideoPath: Validator;
+export declare const extendVideoPath: Validator;

@@ -13,6 +13,18 @@ const schema31 = {
 			"reference_images": { "minItems": 8 }
 		}
 	},
+	"if": {
+		"required": ["model"],
+		"properties": { "model": { "const": "grok-video-1.5" } }
+	},
+	"then": {
+		"required": ["image"],
+		"additionalProperties": true,
+		"properties": {
+			"image": {},
+			"reference_images": { "maxItems": 0 }
+		}
+	},
 	"properties": {
 		"model": { "type": "string" },
 		"prompt": { "type": "string" },
@@ -37,7 +49,8 @@ const schema31 = {
 		},
 		"image": {
 			"type": "string",
-			"format": "uri"
+			"format": "uri",
+			"pattern": "^https?://"
 		},
 		"reference_images": {
 			"type": "array",
@@ -52,7 +65,8 @@ const schema31 = {
 			"type": "array",
 			"items": {
 				"type": "string",
-				"format": "uri"
+				"format": "uri",
+				"pattern": "^https?://"
 			}
 		},
 		"images": {
@@ -110,71 +124,140 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors = null;
 		}
 	}
+	const _errs4 = errors;
+	let valid2 = true;
+	const _errs5 = errors;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.model === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" }
-			};
+		if (data.model === void 0 && "model") {
+			const err3 = {};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
+		} else if (data.model !== void 0) {
+			if ("grok-video-1.5" !== data.model) {
+				const err4 = {};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
 		}
-		if (data.prompt === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "prompt" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.model !== void 0) {
-			if (typeof data.model !== "string") {
+	}
+	var _valid0 = _errs5 === errors;
+	errors = _errs4;
+	if (vErrors !== null) {
+		if (_errs4) vErrors.length = _errs4;
+		else vErrors = null;
+	}
+	if (_valid0) {
+		const _errs7 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.image === void 0) {
 				const err5 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" }
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "image" }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
 				errors++;
 			}
+			if (data.reference_images !== void 0) {
+				let data2 = data.reference_images;
+				if (Array.isArray(data2)) {
+					if (data2.length > 0) {
+						const err6 = {
+							instancePath: instancePath + "/reference_images",
+							schemaPath: "#/then/properties/reference_images/maxItems",
+							keyword: "maxItems",
+							params: { limit: 0 }
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+				}
+			}
+		}
+		var _valid0 = _errs7 === errors;
+		valid2 = _valid0;
+	}
+	if (!valid2) {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/if",
+			keyword: "if",
+			params: { failingKeyword: "then" }
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err8 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err8];
+			else vErrors.push(err8);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err9 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err9];
+			else vErrors.push(err9);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
 		}
 		if (data.prompt !== void 0) {
 			if (typeof data.prompt !== "string") {
-				const err6 = {
+				const err11 = {
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.duration !== void 0) {
-			let data3 = data.duration;
-			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-				const err7 = {
+			let data5 = data.duration;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err12 = {
 					instancePath: instancePath + "/duration",
 					schemaPath: "#/properties/duration/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 > 15 || isNaN(data3)) {
-					const err8 = {
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 15 || isNaN(data5)) {
+					const err13 = {
 						instancePath: instancePath + "/duration",
 						schemaPath: "#/properties/duration/maximum",
 						keyword: "maximum",
@@ -183,12 +266,12 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							limit: 15
 						}
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
-				if (data3 < 1 || isNaN(data3)) {
-					const err9 = {
+				if (data5 < 1 || isNaN(data5)) {
+					const err14 = {
 						instancePath: instancePath + "/duration",
 						schemaPath: "#/properties/duration/minimum",
 						keyword: "minimum",
@@ -197,80 +280,18 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							limit: 1
 						}
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 			}
 		}
 		if (data.resolution !== void 0) {
-			let data4 = data.resolution;
-			if (typeof data4 !== "string") {
-				const err10 = {
+			let data6 = data.resolution;
+			if (typeof data6 !== "string") {
+				const err15 = {
 					instancePath: instancePath + "/resolution",
 					schemaPath: "#/properties/resolution/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			if (!(data4 === "480p" || data4 === "720p")) {
-				const err11 = {
-					instancePath: instancePath + "/resolution",
-					schemaPath: "#/properties/resolution/enum",
-					keyword: "enum",
-					params: { allowedValues: schema31.properties.resolution.enum }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.aspect_ratio !== void 0) {
-			let data5 = data.aspect_ratio;
-			if (typeof data5 !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/aspect_ratio",
-					schemaPath: "#/properties/aspect_ratio/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-			if (!(data5 === "16:9" || data5 === "9:16" || data5 === "3:2" || data5 === "2:3" || data5 === "1:1")) {
-				const err13 = {
-					instancePath: instancePath + "/aspect_ratio",
-					schemaPath: "#/properties/aspect_ratio/enum",
-					keyword: "enum",
-					params: { allowedValues: schema31.properties.aspect_ratio.enum }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.image !== void 0) {
-			let data6 = data.image;
-			if (typeof data6 === "string") {
-				if (!formats0.test(data6)) {
-					const err14 = {
-						instancePath: instancePath + "/image",
-						schemaPath: "#/properties/image/format",
-						keyword: "format",
-						params: { format: "uri" }
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-			} else {
-				const err15 = {
-					instancePath: instancePath + "/image",
-					schemaPath: "#/properties/image/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -278,189 +299,273 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				else vErrors.push(err15);
 				errors++;
 			}
+			if (!(data6 === "480p" || data6 === "720p")) {
+				const err16 = {
+					instancePath: instancePath + "/resolution",
+					schemaPath: "#/properties/resolution/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.resolution.enum }
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.aspect_ratio !== void 0) {
+			let data7 = data.aspect_ratio;
+			if (typeof data7 !== "string") {
+				const err17 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			if (!(data7 === "16:9" || data7 === "9:16" || data7 === "3:2" || data7 === "2:3" || data7 === "1:1")) {
+				const err18 = {
+					instancePath: instancePath + "/aspect_ratio",
+					schemaPath: "#/properties/aspect_ratio/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.aspect_ratio.enum }
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.image !== void 0) {
+			let data8 = data.image;
+			if (typeof data8 === "string") {
+				if (!pattern4.test(data8)) {
+					const err19 = {
+						instancePath: instancePath + "/image",
+						schemaPath: "#/properties/image/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https?://" }
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				if (!formats0.test(data8)) {
+					const err20 = {
+						instancePath: instancePath + "/image",
+						schemaPath: "#/properties/image/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/image",
+					schemaPath: "#/properties/image/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
 		}
 		if (data.reference_images !== void 0) {
-			let data7 = data.reference_images;
-			if (Array.isArray(data7)) {
-				if (data7.length > 8) {
-					const err16 = {
+			let data9 = data.reference_images;
+			if (Array.isArray(data9)) {
+				if (data9.length > 8) {
+					const err22 = {
 						instancePath: instancePath + "/reference_images",
 						schemaPath: "#/properties/reference_images/maxItems",
 						keyword: "maxItems",
 						params: { limit: 8 }
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
-				const len0 = data7.length;
+				const len0 = data9.length;
 				for (let i0 = 0; i0 < len0; i0++) {
-					let data8 = data7[i0];
-					if (typeof data8 === "string") {
-						if (!pattern4.test(data8)) {
-							const err17 = {
+					let data10 = data9[i0];
+					if (typeof data10 === "string") {
+						if (!pattern4.test(data10)) {
+							const err23 = {
 								instancePath: instancePath + "/reference_images/" + i0,
 								schemaPath: "#/properties/reference_images/items/pattern",
 								keyword: "pattern",
 								params: { pattern: "^https?://" }
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err23];
+							else vErrors.push(err23);
 							errors++;
 						}
-						if (!formats0.test(data8)) {
-							const err18 = {
+						if (!formats0.test(data10)) {
+							const err24 = {
 								instancePath: instancePath + "/reference_images/" + i0,
 								schemaPath: "#/properties/reference_images/items/format",
 								keyword: "format",
 								params: { format: "uri" }
 							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
 							errors++;
 						}
 					} else {
-						const err19 = {
+						const err25 = {
 							instancePath: instancePath + "/reference_images/" + i0,
 							schemaPath: "#/properties/reference_images/items/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
+						if (vErrors === null) vErrors = [err25];
+						else vErrors.push(err25);
 						errors++;
 					}
 				}
 			} else {
-				const err20 = {
+				const err26 = {
 					instancePath: instancePath + "/reference_images",
 					schemaPath: "#/properties/reference_images/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
 		if (data.image_urls !== void 0) {
-			let data9 = data.image_urls;
-			if (Array.isArray(data9)) {
-				const len1 = data9.length;
+			let data11 = data.image_urls;
+			if (Array.isArray(data11)) {
+				const len1 = data11.length;
 				for (let i1 = 0; i1 < len1; i1++) {
-					let data10 = data9[i1];
-					if (typeof data10 === "string") {
-						if (!formats0.test(data10)) {
-							const err21 = {
+					let data12 = data11[i1];
+					if (typeof data12 === "string") {
+						if (!pattern4.test(data12)) {
+							const err27 = {
+								instancePath: instancePath + "/image_urls/" + i1,
+								schemaPath: "#/properties/image_urls/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^https?://" }
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
+						if (!formats0.test(data12)) {
+							const err28 = {
 								instancePath: instancePath + "/image_urls/" + i1,
 								schemaPath: "#/properties/image_urls/items/format",
 								keyword: "format",
 								params: { format: "uri" }
 							};
-							if (vErrors === null) vErrors = [err21];
-							else vErrors.push(err21);
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
 							errors++;
 						}
 					} else {
-						const err22 = {
+						const err29 = {
 							instancePath: instancePath + "/image_urls/" + i1,
 							schemaPath: "#/properties/image_urls/items/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
 						errors++;
 					}
 				}
 			} else {
-				const err23 = {
+				const err30 = {
 					instancePath: instancePath + "/image_urls",
 					schemaPath: "#/properties/image_urls/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 		if (data.images !== void 0) {
-			let data11 = data.images;
-			if (Array.isArray(data11)) {
-				const len2 = data11.length;
-				for (let i2 = 0; i2 < len2; i2++) if (typeof data11[i2] !== "string") {
-					const err24 = {
+			let data13 = data.images;
+			if (Array.isArray(data13)) {
+				const len2 = data13.length;
+				for (let i2 = 0; i2 < len2; i2++) if (typeof data13[i2] !== "string") {
+					const err31 = {
 						instancePath: instancePath + "/images/" + i2,
 						schemaPath: "#/properties/images/items/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 			} else {
-				const err25 = {
+				const err32 = {
 					instancePath: instancePath + "/images",
 					schemaPath: "#/properties/images/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data13 = data.metadata;
-			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-				if (data13.resolution !== void 0) {
-					let data14 = data13.resolution;
-					if (typeof data14 !== "string") {
-						const err26 = {
+			let data15 = data.metadata;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				if (data15.resolution !== void 0) {
+					let data16 = data15.resolution;
+					if (typeof data16 !== "string") {
+						const err33 = {
 							instancePath: instancePath + "/metadata/resolution",
 							schemaPath: "#/properties/metadata/properties/resolution/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
 						errors++;
 					}
-					if (!(data14 === "720P" || data14 === "1080P")) {
-						const err27 = {
+					if (!(data16 === "720P" || data16 === "1080P")) {
+						const err34 = {
 							instancePath: instancePath + "/metadata/resolution",
 							schemaPath: "#/properties/metadata/properties/resolution/enum",
 							keyword: "enum",
 							params: { allowedValues: schema31.properties.metadata.properties.resolution.enum }
 						};
-						if (vErrors === null) vErrors = [err27];
-						else vErrors.push(err27);
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
 						errors++;
 					}
 				}
 			} else {
-				const err28 = {
+				const err35 = {
 					instancePath: instancePath + "/metadata",
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
 	} else {
-		const err29 = {
+		const err36 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err29];
-		else vErrors.push(err29);
+		if (vErrors === null) vErrors = [err36];
+		else vErrors.push(err36);
 		errors++;
 	}
 	validate20$1.errors = vErrors;
@@ -584,8 +689,8 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 	validate21$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoRequest = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ExtendVideoRequest = validate22$1;
+function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -661,7 +766,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate22$1.errors = vErrors;
 	return errors === 0;
 }
 const queryVideoPath = validate20;
@@ -776,4 +881,60 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	validate21.errors = vErrors;
 	return errors === 0;
 }
-export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, queryVideoPath, remixVideoPath };
+const extendVideoPath = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.video_id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "video_id" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.video_id !== void 0) {
+			let data0 = data.video_id;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/video_id",
+							schemaPath: "#/properties/video_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["video_id"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, extendVideoPath, queryVideoPath, remixVideoPath };

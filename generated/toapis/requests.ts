@@ -12,12 +12,37 @@ export const requests: Requests = {
     },
     {
       "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video-1.5/generation",
+      "note": "The page has an `image` and no other field for one."
+    },
+    {
+      "level": "inferred",
+      "source": "The page of the model says \"exactly one\"; a reference would be a second."
+    },
+    {
+      "level": "inferred",
+      "source": "The page asks for a URL and does not say of which form."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video-1.5/generation"
+    },
+    {
+      "level": "inferred",
+      "source": "An older version of https://docs.toapis.com/docs/en/api-reference/videos/grok-video/generation names the field, the current one does not."
+    },
+    {
+      "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
       "note": "The document says \"query results via task ID\" without a path."
     },
     {
       "level": "documented",
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix"
+    },
+    {
+      "level": "inferred",
+      "source": "A value of the generation's resolution; the document shows none."
     },
     {
       "level": "documented",
@@ -27,6 +52,10 @@ export const requests: Requests = {
     {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend"
+    },
+    {
+      "level": "inferred",
+      "source": "A value of the generation's resolution; the page shows none."
     }
   ],
   operations: {
@@ -39,13 +68,13 @@ export const requests: Requests = {
     },
     "GET /v1/videos/generations/{task_id}": {
       "operationId": "queryVideo",
-      "provenance": 1,
+      "provenance": 6,
       "bodies": {},
       "path": "queryVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideo",
-      "provenance": 3,
+      "provenance": 9,
       "bodies": {
         "application/json": "RemixVideoRequest"
       },
@@ -53,26 +82,44 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideo",
-      "provenance": 4,
+      "provenance": 10,
       "bodies": {
         "application/json": "ExtendVideoRequest"
       },
-      "path": "remixVideoPath"
+      "path": "extendVideoPath"
     }
   },
   places: {
     "GenerateVideoRequest": {
-      "#": 0
+      "#": 0,
+      "#/if": 1,
+      "#/then": 1,
+      "#/then/properties/reference_images": 2,
+      "#/properties/image": 0,
+      "#/properties/image/format": 3,
+      "#/properties/image/examples": 4,
+      "#/properties/reference_images/items": 0,
+      "#/properties/reference_images/items/format": 3,
+      "#/properties/image_urls": 5,
+      "#/properties/images": 5,
+      "#/properties/metadata": 5
     },
     "queryVideoPath": {},
     "RemixVideoRequest": {
-      "#": 2
+      "#": 7,
+      "#/properties/size": 7,
+      "#/properties/size/examples": 8
     },
     "remixVideoPath": {
-      "#/properties/video_id": 2
+      "#/properties/video_id": 7
     },
     "ExtendVideoRequest": {
-      "#": 4
+      "#": 10,
+      "#/properties/size": 10,
+      "#/properties/size/examples": 11
+    },
+    "extendVideoPath": {
+      "#/properties/video_id": 10
     }
   },
   fields: {
@@ -100,7 +147,18 @@ export const requests: Requests = {
       "size"
     ]
   },
-  conditions: {},
+  conditions: {
+    "GenerateVideoRequest": {
+      "#/then": {
+        "field": "model",
+        "words": "for the model grok-video-1.5"
+      },
+      "#/else": {
+        "field": "model",
+        "words": "for another model than grok-video-1.5"
+      }
+    }
+  },
   exclusions: {
     "GenerateVideoRequest": {
       "#/not": "must not have image and 8 or more reference_images together"

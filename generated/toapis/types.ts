@@ -12,8 +12,9 @@ export interface paths {
         put?: never;
         /**
          * Generate a video
-         * @description Renders a video from a prompt, from an image, or from reference images: at most eight images in
-         *     all. Older versions of the page know other durations and other names for the images.
+         * @description Renders a video from a prompt, from an image, or from reference images: at most eight images in all.
+         *     `grok-video-1.5` renders from exactly one image. Images are public URLs; upload a file first. Older
+         *     versions of the page know other durations and other names for the images.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -56,7 +57,9 @@ export interface paths {
         put?: never;
         /**
          * Remix a video
-         * @description Renders a variation of a finished video after a prompt. Query the new task's `id`.
+         * @description Renders a variation of an existing video after a prompt. Query the new task's `id`.
+         *
+         *     The document says nothing of the state of the source; the mock refuses one that has not completed.
          */
         post: operations["remixVideo"];
         delete?: never;
@@ -76,8 +79,10 @@ export interface paths {
         put?: never;
         /**
          * Extend a video
-         * @description Continues a finished video after a prompt. Unlike octopusx' extend it takes no start time, no ratio
-         *     and no images. Query the new task's `id`.
+         * @description Continues an existing video after a prompt. Unlike octopusx' extend it takes no start time, no ratio and no
+         *     images. Query the new task's `id`.
+         *
+         *     The page says nothing of the state of the source; the mock refuses one that has not completed.
          */
         post: operations["extendVideo"];
         delete?: never;
@@ -92,7 +97,7 @@ export interface components {
     schemas: {
         /**
          * Generate video request
-         * @description What to render.
+         * @description What to render. `grok-video-1.5` starts from exactly one image.
          */
         GenerateVideoRequest: {
             /**
@@ -103,13 +108,13 @@ export interface components {
             model: string;
             /**
              * @description What the video shows.
-             * @example A kitten playing in the garden
+             * @example A golden retriever running on a green field in sunny weather
              */
             prompt: string;
             /**
              * @description The length in seconds.
              * @default 8
-             * @example 8
+             * @example 10
              */
             duration?: number;
             /**
@@ -127,14 +132,14 @@ export interface components {
             aspect_ratio?: "16:9" | "9:16" | "3:2" | "2:3" | "1:1";
             /**
              * Format: uri
-             * @description URL of the image to start from.
-             * @example https://example.com/kitten.png
+             * @description Public URL of the image to start from. Base64 is not accepted; upload the image first.
+             * @example https://example.com/product.jpg
              */
             image?: string;
             /**
-             * @description URLs of reference images, at most eight together with `image`. Base64 is no longer accepted.
+             * @description Public URLs of reference images, at most eight together with `image`. Base64 is no longer accepted; upload the images first.
              * @example [
-             *       "https://example.com/garden.png"
+             *       "https://example.com/dog.jpg"
              *     ]
              */
             reference_images?: string[];
@@ -174,7 +179,7 @@ export interface components {
         GenerationTask: {
             /**
              * @description The task's id, to query with.
-             * @example video_remix_abc123
+             * @example video_abc123def456
              */
             id: string;
             /**
@@ -185,7 +190,7 @@ export interface components {
             object?: "generation.task";
             /**
              * @description The model that is used.
-             * @example grok-video-3
+             * @example grok-video-1.0
              */
             model?: string;
             /**
@@ -278,7 +283,7 @@ export interface components {
             /**
              * Format: int64
              * @description When the task was created, in Unix seconds.
-             * @example 1778569800
+             * @example 1778569600
              */
             created_at?: number;
             /**
@@ -360,12 +365,12 @@ export interface components {
                 message?: string;
             };
             /**
-             * @description What the task consumed.
+             * @description The tools that the model used, of models that use any.
              * @example {}
              */
             usage?: Record<string, unknown>;
             /**
-             * @description The caller's own id of the task, for models that accept one.
+             * @description The caller's own id of the task, if the submit had one.
              * @example order-1042
              */
             client_business_id?: string;
@@ -399,6 +404,50 @@ export interface components {
             aspect_ratio?: "16:9" | "9:16";
         };
         /**
+         * Remixed task
+         * @description The new task, made from the one in the path.
+         */
+        RemixedTask: {
+            /**
+             * @description The task's id, to query with.
+             * @example video_remix_abc123
+             */
+            id: string;
+            /**
+             * @description Always `generation.task`.
+             * @example generation.task
+             * @constant
+             */
+            object?: "generation.task";
+            /**
+             * @description The model that is used.
+             * @example grok-video-3
+             */
+            model?: string;
+            /**
+             * @description The task's state.
+             * @example queued
+             * @enum {string}
+             */
+            status: "queued" | "in_progress" | "completed" | "failed";
+            /**
+             * @description How far the task is, in percent.
+             * @example 0
+             */
+            progress?: number;
+            /**
+             * Format: int64
+             * @description When the task was created, in Unix seconds.
+             * @example 1768380224
+             */
+            created_at?: number;
+            /**
+             * @description Whatever else is known of the task.
+             * @example {}
+             */
+            metadata?: Record<string, unknown>;
+        };
+        /**
          * Extend video request
          * @description How to continue the source.
          */
@@ -411,7 +460,7 @@ export interface components {
             model: string;
             /**
              * @description What the added part shows.
-             * @example The puppy runs out of the picture
+             * @example Continue the scene, make the dog run towards the horizon
              */
             prompt: string;
             /**
@@ -420,17 +469,52 @@ export interface components {
              */
             size?: string;
         };
+        /**
+         * Extended task
+         * @description The new task, which continues the one in the path.
+         */
+        ExtendedTask: {
+            /**
+             * @description The task's id, to query with.
+             * @example video_extend_abc123
+             */
+            id: string;
+            /**
+             * @description Always `generation.task`.
+             * @example generation.task
+             * @constant
+             */
+            object?: "generation.task";
+            /**
+             * @description The model that is used.
+             * @example grok-video-1.0
+             */
+            model?: string;
+            /**
+             * @description The task's state.
+             * @example queued
+             * @enum {string}
+             */
+            status: "queued" | "in_progress" | "completed" | "failed";
+            /**
+             * @description How far the task is, in percent.
+             * @example 0
+             */
+            progress?: number;
+            /**
+             * Format: int64
+             * @description When the task was created, in Unix seconds.
+             * @example 1768380224
+             */
+            created_at?: number;
+            /**
+             * @description Whatever else is known of the task.
+             * @example {}
+             */
+            metadata?: Record<string, unknown>;
+        };
     };
     responses: {
-        /** @description The request does not fit the contract. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayError"];
-            };
-        };
         /** @description The API key is missing or wrong. */
         Unauthorized: {
             headers: {
@@ -472,7 +556,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The gateway or its upstream failed. A task may have been accepted all the same. */
+        /** @description The gateway or its upstream failed. After a submit, a task may exist all the same. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -500,14 +584,17 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
+        /** @description There is no such source task. */
+        SourceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
     };
-    parameters: {
-        /**
-         * @description The source task's id, as a submit answered it.
-         * @example video_abc123def456
-         */
-        VideoId: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: {
         /**
@@ -543,8 +630,9 @@ export type GenerationTask = components['schemas']['GenerationTask'];
 export type GatewayError = components['schemas']['GatewayError'];
 export type QueriedTask = components['schemas']['QueriedTask'];
 export type RemixVideoRequest = components['schemas']['RemixVideoRequest'];
+export type RemixedTask = components['schemas']['RemixedTask'];
 export type ExtendVideoRequest = components['schemas']['ExtendVideoRequest'];
-export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ExtendedTask = components['schemas']['ExtendedTask'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponsePaymentRequired = components['responses']['PaymentRequired'];
 export type ResponseUnprocessableContent = components['responses']['UnprocessableContent'];
@@ -552,7 +640,7 @@ export type ResponseTooManyRequests = components['responses']['TooManyRequests']
 export type ResponseInternalServerError = components['responses']['InternalServerError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseNotFound = components['responses']['NotFound'];
-export type ParameterVideoId = components['parameters']['VideoId'];
+export type ResponseSourceNotFound = components['responses']['SourceNotFound'];
 export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
 export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
 export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
@@ -586,7 +674,15 @@ export interface operations {
                     "application/json": components["schemas"]["GenerationTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             422: components["responses"]["UnprocessableContent"];
@@ -623,7 +719,15 @@ export interface operations {
                     "application/json": components["schemas"]["QueriedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
@@ -639,7 +743,7 @@ export interface operations {
                  * @description The source task's id, as a submit answered it.
                  * @example video_abc123def456
                  */
-                video_id: components["parameters"]["VideoId"];
+                video_id: string;
             };
             cookie?: never;
         };
@@ -659,13 +763,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GenerationTask"];
+                    "application/json": components["schemas"]["RemixedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["SourceNotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -681,7 +793,7 @@ export interface operations {
                  * @description The source task's id, as a submit answered it.
                  * @example video_abc123def456
                  */
-                video_id: components["parameters"]["VideoId"];
+                video_id: string;
             };
             cookie?: never;
         };
@@ -701,13 +813,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GenerationTask"];
+                    "application/json": components["schemas"]["ExtendedTask"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request does not fit the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["SourceNotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

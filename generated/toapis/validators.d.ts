@@ -5,3 +5,5 @@ import type { Validator } from '../statements.ts';
 export declare const GenerationTask: Validator;
 export declare const GatewayError: Validator;
 export declare const QueriedTask: Validator;
+export declare const RemixedTask: Validator;
+export declare const ExtendedTask: Validator;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Contract } from '../contract.ts';
+import { withExamplesInPlace } from './examples-in-place.ts';
 
 const spec = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,7 +42,7 @@ export async function bundle(gateway: string): Promise<Contract> {
       '--output',
       file,
     ]);
-    return JSON.parse(await readFile(file, 'utf8'));
+    return withExamplesInPlace(JSON.parse(await readFile(file, 'utf8')));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -108,8 +108,7 @@ export interface Tasks {
 /** The types of the two extensions and of the table that is made of them. */
 export async function lifecycleTypes(): Promise<string> {
   const { $defs, ...lifecycle } = await read('x-lifecycle.schema.yaml');
-  // The condition on a documented source is of no use to a type.
-  const { allOf: _, ...Provenance } = await read('x-provenance.schema.yaml');
+  const Provenance = provenanceSchema(await read('x-provenance.schema.yaml'));
   // In one module, what refers to another schema or file refers to a component.
   const schemas: Record<string, Schema> = JSON.parse(
     JSON.stringify({ Lifecycle: lifecycle, ...$defs, Provenance })
@@ -118,6 +117,14 @@ export async function lifecycleTypes(): Promise<string> {
   );
   return (await schemaTypes(schemas)) + table;
 }
+
+/** The schema of a provenance on its own: without keywords, and without the conditions on its source. */
+function provenanceSchema({ title, description, type, required, $defs }: Schema & { $defs: Defs }): Schema {
+  const { Level: level, Source: source, Note: note } = $defs;
+  return { title, description, type, required, properties: { level, source, note } } as Schema;
+}
+
+type Defs = Readonly<Record<'Level' | 'Source' | 'Note', Schema>>;
 
 async function read(file: string) {
   return parse(await readFile(new URL(`../shared/${file}`, import.meta.url), 'utf8'));

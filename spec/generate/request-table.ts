@@ -164,7 +164,7 @@ function exclusionOf(contract: Contract, reference: Schema | Reference): string 
   return `must not have ${words.join(' and ')} together`;
 }
 
-/** The conditions of the branches of an `if` at the root of a schema: what a field begins with. */
+/** The conditions of the branches of an `if` at the root of a schema: what a field is, or begins with. */
 function conditionsOf(
   contract: Contract,
   reference: Schema | Reference,
@@ -174,9 +174,16 @@ function conditionsOf(
   const [[field, property] = ['', {}], ...others] = Object.entries(
     resolve<Schema>(contract, given).properties ?? {},
   );
-  const beginning = /^\^([\w.-]+)$/.exec(resolve<Schema>(contract, property).pattern ?? '')?.[1];
-  if (beginning === undefined || others.length > 0)
-    throw new Error('An `if` is put into words only if it is about what one field begins with');
+  const { const: only, pattern = '' } = resolve<Schema>(contract, property);
+  const beginning = /^\^([\w.-]+)$/.exec(pattern)?.[1];
+  if (others.length > 0 || (only === undefined && beginning === undefined))
+    throw new Error('An `if` is put into words only if it is about what one field is or begins with');
+  if (beginning === undefined) {
+    return {
+      '#/then': { field, words: `for the ${field} ${only}` },
+      '#/else': { field, words: `for another ${field} than ${only}` },
+    };
+  }
   return {
     '#/then': { field, words: `for a ${field} that begins with ${beginning}` },
     '#/else': { field, words: `for a ${field} that does not begin with ${beginning}` },

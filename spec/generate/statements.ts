@@ -1,10 +1,21 @@
 /** The parts of a contract's schemas that validators are compiled from, and the provenance of each. */
 
 import { escapeFragment } from 'ajv/dist/compile/util.js';
-import { type Contract, type Provenance, type Reference, resolve, type Schema } from '../contract.ts';
+import {
+  type Contract,
+  type Provenance,
+  type Reference,
+  resolve,
+  type Schema,
+  type Statement,
+} from '../contract.ts';
+import { labelledKeywords } from '../provenance.ts';
 import { notice } from './notice.ts';
 
-/** The provenance of each place in a schema that has its own, by the place's URI fragment. */
+/**
+ * The provenance of each place in a schema that has its own, by the place's URI fragment: of a schema, of a keyword
+ * (`#/properties/a/minimum`), and of a name or value that a keyword lists (`#/required/a`).
+ */
 export type Places = Readonly<Record<string, number>>;
 
 /** The types that the tables of answers and of requests share, as the text of a module. */
@@ -31,7 +42,10 @@ export interface Validator {
 export interface Statements {
   /** Every provenance. Everything else refers to them by their position. */
   readonly provenances: readonly Provenance[];
-  /** By schema, the places with a provenance of their own, as URI fragments, and its position. */
+  /**
+   * By schema, the places with a provenance of their own, as URI fragments, and its position. A place is that of a
+   * schema, of a keyword, or of a name that a keyword lists.
+   */
   readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The compiled schemas by name. */
   readonly validators: Readonly<Record<string, Validator>>;
@@ -44,7 +58,8 @@ export class ProvenanceList {
   readonly all: Provenance[] = [];
 
   /** The position of a provenance, which is added if it is new. */
-  positionOf(provenance: Provenance): number {
+  positionOf({ level, source, note }: Provenance): number {
+    const provenance = { level, source, ...(note !== undefined && { note }) };
     const known = this.all.findIndex((one) => JSON.stringify(one) === JSON.stringify(provenance));
     return known < 0 ? this.all.push(provenance) - 1 : known;
   }
@@ -57,14 +72,20 @@ export class ProvenanceList {
   }
 }
 
+/** Every place of its own: of a schema, of a keyword of one, and of an element of a keyword. */
 function placesIn(contract: Contract, node: unknown, place: string): [string, Provenance][] {
   if (!isObject(node)) return [];
   const schema: object = resolve(contract, node);
-  const { 'x-provenance': own, ...members }: { 'x-provenance'?: Provenance } = schema;
-  const inner = Object.entries(members).flatMap(([name, value]) =>
-    placesIn(contract, value, `${place}/${escapeFragment(name)}`),
-  );
-  return own ? [[place, own], ...inner] : inner;
+  const { 'x-provenance': label, ...members }: Statement = schema;
+  const inside = (...keys: string[]) => [place, ...keys.map(escapeFragment)].join('/');
+  const inner = Object.entries(members).flatMap(([name, value]) => placesIn(contract, value, inside(name)));
+  if (label === undefined) return inner;
+  const { keywords: _, ...own } = label;
+  const ofKeywords = labelledKeywords(label).map(({ keyword, element, provenance }): [string, Provenance] => [
+    element === undefined ? inside(keyword) : inside(keyword, element),
+    provenance,
+  ]);
+  return [[place, own], ...ofKeywords, ...inner];
 }
 
 /** The name of the component that a schema is. */

@@ -7,7 +7,8 @@ export const dataUriValid: Rule = () => ({
     enter(node: Record<string, unknown>, { report, location }: Context) {
       const { type, format, pattern, 'x-data-uri': dataUri } = node;
       if (dataUri === undefined) return;
-      if (dataUri === true && type === 'string' && format === undefined && pattern === undefined) return;
+      const isText = [type].flat().includes('string');
+      if (dataUri === true && isText && format === undefined && pattern === undefined) return;
       report({
         message: '`x-data-uri` must be `true`, on a string without `format` and `pattern`.',
         location: location.child(['x-data-uri']),

@@ -119,6 +119,14 @@ function checkLinks(
   return queries;
 }
 
+/** A start, as its JSON Schema has it. */
+interface Start {
+  readonly model?: string;
+  readonly mediaType?: string;
+  readonly state: string;
+  readonly example?: string;
+}
+
 /** Every start of a submit has an example answer, in a state that one of its queries knows. */
 function checkStarts(
   submit: Operation,
@@ -128,9 +136,9 @@ function checkStarts(
   context: Context,
 ) {
   // The schema has said so.
-  const starts = lifecycle.starts as { model?: string; mediaType?: string; state: string }[];
+  const starts = lifecycle.starts as readonly Start[];
   const mediaTypes = mediaTypesOf(follow(submit.node.requestBody, submit.file, context));
-  starts.forEach(({ model, mediaType, state }, index) => {
+  starts.forEach(({ model, mediaType, state, example = state }, index) => {
     const location = submit.location.child(['x-lifecycle', 'starts', index]);
     const report = (message: string) => context.report({ message, location });
     const isLast = index === starts.length - 1;
@@ -138,7 +146,10 @@ function checkStarts(
     if (mediaTypes.length > 1 && !mediaTypes.includes(String(mediaType))) {
       report(`\`mediaType\` must be one of ${mediaTypes.join(', ')}.`);
     }
-    if (!(state in examplesOf(success))) report(`There is no example answer named \`${state}\`.`);
+    const answer = examplesOf(success, context)[example];
+    if (!isObject(answer)) report(`There is no example answer named \`${example}\`.`);
+    else if (valueAt(answer.value, '/status') !== state)
+      report(`The example answer \`${example}\` is not in the state \`${state}\`.`);
     if (queries.length > 0 && !queries.some((query) => state in statesOf(query))) {
       report(`No query that a link leads to knows the state \`${state}\`.`);
     }
@@ -168,7 +179,7 @@ function checkQuery(query: Operation, lifecycle: Node, context: Context) {
     if (finalKinds.has(kind) !== (next.length === 0)) {
       report(`A state of kind \`${kind}\` has ${finalKinds.has(kind) ? 'no' : 'a'} \`next\`.`, place);
     }
-    const example = examplesOf(success)[state];
+    const example = examplesOf(success, context)[state];
     if (!isObject(example)) report(`There is no example answer named \`${state}\`.`, place);
     else if (valueAt(example.value, at.status) !== state) {
       report(`The example answer \`${state}\` is in another state.`, place);
@@ -208,7 +219,7 @@ function checkRefusals(operation: Operation, context: Context) {
   for (const [reason, refusal] of Object.entries(refusals)) {
     if (!isObject(refusal)) continue;
     const response = responseOf(operation, String(refusal.status), context);
-    if (String(refusal.example) in examplesOf(response)) continue;
+    if (String(refusal.example) in examplesOf(response, context)) continue;
     context.report({
       message: `There is no example \`${refusal.example}\` of the status ${refusal.status}.`,
       location: operation.location.child(['x-lifecycle', 'refusals', reason]),

@@ -48,9 +48,12 @@ function jsonOf(body: Placed | undefined): Node | undefined {
 }
 
 /** The examples of a body as JSON, by their names. */
-export function examplesOf(body: Placed | undefined): Node {
+export function examplesOf(body: Placed | undefined, context: Context): Node {
   const examples = jsonOf(body)?.examples;
-  return isObject(examples) ? examples : {};
+  const named = Object.entries(isObject(examples) ? examples : {});
+  return Object.fromEntries(
+    named.map(([name, example]) => [name, follow(example, body?.file, context)?.node]),
+  );
 }
 
 /** Whether a body's schema declares what a JSON pointer leads to. */

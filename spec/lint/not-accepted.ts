@@ -44,7 +44,7 @@ export function checkNotAccepted(submit: Operation, lifecycle: Node, context: Co
     const response = responseOf(submit, String(status), context);
     if (code === undefined || response === undefined) continue;
     const place = message.replace(/[^/]*$/, 'code');
-    const codes = Object.values(examplesOf(response)).map(
+    const codes = Object.values(examplesOf(response, context)).map(
       (example) => isObject(example) && valueAt(example.value, place),
     );
     if (!codes.includes(code)) report(`No example of the status ${status} has the code \`${code}\`.`);

@@ -71,14 +71,29 @@ export function deviationsOf(
       rule: ruleOf(error, errors),
       keyword: error.keyword,
       place: error.schemaPath,
-      provenance: provenanceAt(error.schemaPath, places[schema] ?? {}),
+      provenance: provenanceAt(placeOf(error), places[schema] ?? {}),
     }));
 }
 
-/** The position of the provenance of a place in a schema: that of the innermost place around it which has one. */
+/** The place of the statement that is broken: the keyword, or the name in it that is missing. */
+function placeOf({ keyword, schemaPath, params }: Deviation): string {
+  return keyword === 'required'
+    ? `${schemaPath}/${escapeFragment(String(params.missingProperty))}`
+    : schemaPath;
+}
+
+/** A name as it stands in a JSON pointer that is a URI fragment. */
+function escapeFragment(name: string): string {
+  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+}
+
+/**
+ * The position of the provenance of a place in a schema: its own, or that of the innermost place around it which has
+ * one.
+ */
 export function provenanceAt(place: string, places: Readonly<Record<string, number>>): number | undefined {
   const [innermost] = Object.entries(places)
-    .filter(([outer]) => place.startsWith(`${outer}/`))
+    .filter(([outer]) => `${place}/`.startsWith(`${outer}/`))
     .sort(([one], [other]) => other.length - one.length);
   return innermost?.[1];
 }

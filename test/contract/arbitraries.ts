@@ -26,6 +26,9 @@ function ofType(contract: Contract, schema: Schema, type: string): fc.Arbitrary<
       return fc.string({ unit: 'binary' });
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -(2 ** 31), max: schema.maximum ?? 2 ** 31 });
+    case 'number':
+      // What JSON can write.
+      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number));
     case 'boolean':
       return fc.boolean();
     case 'null':
@@ -86,9 +89,8 @@ function wrongValues({ type, enum: values, minimum, maximum }: Schema): fc.Arbit
     array: fc.array(fc.jsonValue()),
     object: fc.dictionary(fc.string(), fc.jsonValue()),
   };
-  const wrong = Object.entries(others).flatMap(([other, arbitrary]) =>
-    types.includes(other) ? [] : [arbitrary],
-  );
+  const fits = (other: string) => types.includes(other) || (other === 'integer' && types.includes('number'));
+  const wrong = Object.entries(others).flatMap(([other, arbitrary]) => (fits(other) ? [] : [arbitrary]));
   if (values)
     wrong.push(
       fc.string().filter((text) => !values.includes(text)),

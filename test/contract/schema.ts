@@ -40,10 +40,22 @@ export function problemsOf(contract: Contract, schema: Schema | Reference, value
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** The schema that says what a value's properties are: of a conditional schema, the branch that applies to the value. */
+/**
+ * The schema that says what a value's properties are: of a conditional schema, the branch that applies to the value, and
+ * where the schema has properties of its own, both.
+ */
 export function branchOf(contract: Contract, schema: Schema | Reference, value: unknown): Schema {
   const followed = resolve(contract, schema);
-  if (followed.if === undefined || followed.properties !== undefined) return followed;
-  const branch = validatorOf(contract, followed.if)(value) ? followed.then : followed.else;
-  return branchOf(contract, branch ?? {}, value);
+  if (followed.if === undefined) return followed;
+  const applying = validatorOf(contract, followed.if)(value) ? followed.then : followed.else;
+  const branch = branchOf(contract, applying ?? {}, value);
+  if (followed.properties === undefined) return branch;
+  const { if: _, then: __, else: ___, ...own } = followed;
+  const properties: Record<string, Schema | Reference> = { ...own.properties };
+  for (const [name, property] of Object.entries(branch.properties ?? {}))
+    properties[name] = {
+      ...resolve<Schema>(contract, properties[name] ?? {}),
+      ...resolve(contract, property),
+    };
+  return { ...own, required: [...(own.required ?? []), ...(branch.required ?? [])], properties };
 }

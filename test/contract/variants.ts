@@ -78,7 +78,7 @@ export function variantsOf(
 /** A body that is just what the schema's `not` describes, and one that is just not. */
 function excludedVariants(contract: Contract, schema: Schema, value: unknown): Variant[] {
   const excluded = schema.not && resolve<Schema>(contract, schema.not);
-  if (excluded === undefined) return [];
+  if (excluded === undefined || isRuledOut(contract, schema, excluded)) return [];
   const bodyOf = (spare: number) => {
     const members = (excluded.required ?? []).map((name) => {
       const property = resolve<Schema>(contract, schema.properties?.[name] ?? {});
@@ -95,6 +95,15 @@ function excludedVariants(contract: Contract, schema: Schema, value: unknown): V
     { name: `refuses ${names} beyond what they may be together`, body: bodyOf(0), verdict: refused(400) },
     { name: `accepts ${names} up to what they may be together`, body: bodyOf(1), verdict: accepted },
   ];
+}
+
+/** Whether no body of a schema comes near what its `not` describes: a condition forbids that already. */
+function isRuledOut(contract: Contract, schema: Schema, excluded: Schema): boolean {
+  return Object.entries(excluded.properties ?? {}).some(([name, property]) => {
+    const { maxItems = Infinity } = resolve<Schema>(contract, schema.properties?.[name] ?? {});
+    const { minItems = 0 } = resolve<Schema>(contract, property);
+    return maxItems < minItems;
+  });
 }
 
 function objectVariants(contract: Contract, schema: Schema, value: unknown, prefix: string): Variant[] {

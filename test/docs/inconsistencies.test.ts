@@ -144,8 +144,15 @@ const checks: Readonly<Record<string, () => void>> = {
   },
   'Which fields are always there'() {
     const answers = {
-      octopusx: ['DerivedTask', 'UnifiedTask', 'RetrievedVideo', 'GeneratedVideo'],
-      toapis: ['GenerationTask', 'QueriedTask'],
+      octopusx: [
+        'RemixedTask',
+        'ExtendedTask',
+        'ExtendedVideo',
+        'UnifiedTask',
+        'RetrievedVideo',
+        'GeneratedVideo',
+      ],
+      toapis: ['GenerationTask', 'RemixedTask', 'ExtendedTask', 'QueriedTask'],
     } as const;
     for (const gateway of ['octopusx', 'toapis'] as const) {
       for (const name of answers[gateway]) expect(schemaOf(gateway, name).required).toEqual(['id', 'status']);

@@ -116,11 +116,13 @@ describe.each(Object.entries(documents))('%s', (_, documented) => {
       return { duration, ratio: videoWidth / videoHeight, from, to: video.currentTime };
     }, String(url));
 
-    const { aspect_ratio = '16:9', duration } = documented.exampleRequest as {
+    // The ratio that was asked for, or else the size that was answered.
+    const { aspect_ratio, duration } = documented.exampleRequest as {
       aspect_ratio?: string;
       duration?: number;
     };
-    const [width = 0, height = 1] = aspect_ratio.split(':').map(Number);
+    const ratio: string = aspect_ratio ?? submitted.size;
+    const [width = 0, height = 1] = ratio.split(/[:x]/).map(Number);
     expect(played.ratio).toBeCloseTo(width / height, 1);
     if (duration !== undefined) expect(played.duration).toBeCloseTo(duration, 1);
     expect(played.from).toBeCloseTo(played.duration - 0.5, 1);

@@ -130,8 +130,8 @@ describe('a model that decides on the body', () => {
     octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', seconds: '8', enable_upsample: true });
     // @ts-expect-error the length of a Grok video is a number
     octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', seconds: '6' });
-    // @ts-expect-error Veo has another list of sizes
-    octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', size: '720P' });
+    // Veo's list of sizes is open.
+    octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', size: '1080x1920' });
     // @ts-expect-error Veo's ratio stands in its metadata
     octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', aspect_ratio: '16:9' });
   });
@@ -178,10 +178,9 @@ describe('a file', () => {
     octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', input_reference: file });
     octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', input_reference: [file, new Blob()] });
     octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', input_reference: new Uint8Array() });
+    octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', input_reference: [file] });
     // @ts-expect-error one file is no list of files
     octopus.createVideo({ ...video, images: file });
-    // @ts-expect-error Veo takes one file
-    octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', input_reference: [file] });
   });
 
   it('may not stand where the contract asks for an URL', () => {
@@ -189,6 +188,8 @@ describe('a file', () => {
     octopus.extendVideoById('1', { model, prompt: 'x', images: [file] });
     // @ts-expect-error toapis takes URLs
     toapi.generateVideo({ model: 'm', prompt: 'x', image: file });
+    // @ts-expect-error toapis takes URLs
+    toapi.generateVideo({ model: 'm', prompt: 'x', reference_images: [file] });
   });
 });
 

@@ -146,8 +146,8 @@ describe('a mistake is named by the compiler', () => {
     },
     {
       name: 'a value that is not in the list',
-      code: "gateway.generateVideo({ model: 'veo_3_1', prompt: 'x', size: '720P' });",
-      message: `Type '"720P"' is not assignable to type '"720x1280" | "1280x720" | undefined'`,
+      code: "gateway.extendVideo({ model: 'grok-video-3', prompt: 'x', task_id: '1', size: '480P' });",
+      message: `Type '"480P"' is not assignable to type '"720P" | "1080P" | undefined'`,
     },
     {
       name: 'a field that there is not',
