@@ -96,17 +96,19 @@ export function authorizationOf(apiKey: unknown): Readonly<Record<string, string
  * @throws TypeError if it is not an http(s) URL, or has credentials, a query or a fragment
  */
 export function normalizeBaseUrl(baseUrl: string): string {
-  // A page, or a worker of one.
-  const origin = globalThis.location?.href;
+  // A page, or a worker of one. `127.0.0.1:4010` would be a path there.
+  const origin = /^[./]/.test(baseUrl) ? globalThis.location?.href : undefined;
   const isUsable = typeof baseUrl === 'string' && baseUrl !== '' && URL.canParse(baseUrl, origin);
   const url = isUsable ? new URL(baseUrl, origin) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
+    // What stands before an @ may be a password.
+    const shown = JSON.stringify(baseUrl)?.replace(/^"(\w+:\/*)?.*@/, '"$1***@');
     throw new TypeError(
-      `baseUrl must be an http(s) URL such as http://127.0.0.1:4010/octopusx, not ${JSON.stringify(baseUrl)}. ` +
+      `baseUrl must be an http(s) URL such as http://127.0.0.1:4010/octopusx, not ${shown}. ` +
         'Only in a browser may it be relative',
     );
   }
-  if (url.username || url.password || url.search || url.hash) {
+  if (url.username || url.password || /[?#]/.test(url.href)) {
     throw new TypeError('baseUrl must have no user name, password, query or fragment');
   }
   return url.href.replace(/\/+$/, '');

@@ -45,6 +45,7 @@ const provenByMessage = [
   /before secure TLS connection was established/,
   /when HTTP Tunneling/,
   /client error \(Connect\)/,
+  /^Fetch failed: Requests to port \d+ are blocked/,
 ];
 
 /** A failure before anything was sent. */
