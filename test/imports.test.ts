@@ -1,11 +1,19 @@
-/** Imports run one way: cli → mocks → generated and cli → src → generated. */
+/** Imports run one way, cli → mocks → generated and cli → src → generated, and never in a circle. */
 
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { aboutInternals, aboutSources, packagedSuites } from './package/source-only.ts';
+import {
+  type Import,
+  importsOf,
+  importsReachedFrom,
+  nodesOf,
+  root,
+  sourcesIn,
+} from './support/module-graph.ts';
+import { isInternal, publicModules } from './support/tested-package.ts';
 
 /** The rooms, and from which others a file in one may import. A package is no room. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -23,43 +31,19 @@ function roomOf(path: string): string {
   return rooms.find((room) => path.startsWith(`${room}/`)) ?? '';
 }
 
-interface Import {
-  readonly from: string;
-  /** A path in the project, or the name of a package. */
-  readonly to: string;
-  readonly isOurs: boolean;
-}
-
-async function importsOf(room: string): Promise<Import[]> {
-  const entries = await readdir(join(root, room), { recursive: true });
-  const files = entries.filter((file) => file.endsWith('.ts') && !file.startsWith('dist/'));
-  const found = await Promise.all(
-    files.map(async (file) => {
-      const from = join(room, file);
-      const text = await readFile(join(root, from), 'utf8');
-      return [
-        ...text.matchAll(
-          /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
-        ),
-      ].map((match) => {
-        const specifier = match[1] ?? match[2] ?? match[3] ?? '';
-        const isOurs = specifier.startsWith('.');
-        return {
-          from,
-          to: isOurs ? relative(root, join(root, dirname(from), specifier)) : specifier,
-          isOurs,
-        };
-      });
-    }),
-  );
-  return found.flat();
-}
-
-const all = (await Promise.all(['generated', 'mocks', 'src', 'spec', 'docs'].map(importsOf))).flat();
+const folders = ['generated', 'mocks', 'src', 'spec', 'docs'];
+const files = (await Promise.all(folders.map(sourcesIn))).flat();
+const all: readonly Import[] = files.flatMap(importsOf);
 
 it('finds the imports that it judges', () => {
-  expect(all).toContainEqual({ from: 'src/index.ts', to: 'src/octopusx.ts', isOurs: true });
-  expect(all).toContainEqual({ from: 'mocks/listen.ts', to: '@hono/node-server', isOurs: false });
+  expect(all).toContainEqual({ from: 'src/index.ts', to: 'src/octopusx.ts', isOurs: true, isType: false });
+  expect(all).toContainEqual({ from: 'src/gateway.ts', to: 'src/types.ts', isOurs: true, isType: true });
+  expect(all).toContainEqual({
+    from: 'mocks/listen.ts',
+    to: '@hono/node-server',
+    isOurs: false,
+    isType: false,
+  });
 });
 
 it.each(Object.entries(allowed))('%s imports from nowhere but itself and %j', (room, others) => {
@@ -70,13 +54,25 @@ it.each(Object.entries(allowed))('%s imports from nowhere but itself and %j', (r
   expect(astray).toEqual([]);
 });
 
+it('no import in src runs in a circle, imports of types included', () => {
+  const inSrc = all.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('src/'));
+  expect(inSrc.length).toBeGreaterThan(100);
+  expect(circlesIn(inSrc)).toEqual([]);
+});
+
+it('a circle would be found', () => {
+  const edge = (from: string, to: string) => ({ from, to });
+  const edges = [edge('a', 'b'), edge('b', 'c'), edge('c', 'b'), edge('c', 'd')];
+  expect(circlesIn(edges)).toEqual(['b → c → b']);
+});
+
 it('nothing imports the command line', () => {
   expect(all.filter(({ from, to }) => roomOf(to) === 'src/cli' && roomOf(from) !== 'src/cli')).toEqual([]);
 });
 
 it('one file imports Prism', () => {
-  const files = all.filter(({ to }) => to.startsWith('@stoplight/')).map(({ from }) => from);
-  expect([...new Set(files)]).toEqual(['mocks/prism.ts']);
+  const importing = all.filter(({ to }) => to.startsWith('@stoplight/')).map(({ from }) => from);
+  expect([...new Set(importing)]).toEqual(['mocks/prism.ts']);
 });
 
 it('the client imports one package and nothing of Node', () => {
@@ -94,3 +90,54 @@ it('the mock’s handler imports nothing of Node, so that a browser could load i
   // Files are read from the disk where there is one, by an import that runs only there.
   expect(ofNode.filter(({ from }) => from !== 'mocks/read-bytes.ts')).toEqual([]);
 });
+
+describe('the run against the package', async () => {
+  const suites = (await Promise.all(packagedSuites.map(sourcesIn))).flat();
+  const tests = suites.filter((file) => file.endsWith('.test.ts'));
+  const isOfTests = (file: string) => file.startsWith('test/');
+
+  it('leaves out the tests that import what the package does not publish, and no others', () => {
+    const inside = tests.filter((test) =>
+      importsReachedFrom(test, isOfTests).some(({ to }) => isInternal(to)),
+    );
+    expect(inside).toEqual([...aboutInternals].sort());
+  });
+
+  it('names a source to no other program, but by way of the switch', () => {
+    const skipped = new Set([...aboutInternals, ...aboutSources]);
+    const named = suites.filter((file) => !skipped.has(file)).flatMap(sourcesNamedIn);
+    expect(named).toEqual([]);
+  });
+
+  it('knows no module that is gone', () => {
+    expect(Object.keys(publicModules).filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
+
+/** The texts in a file that are paths of sources, except of those that it imports or gives to the switch. */
+function sourcesNamedIn(file: string): readonly string[] {
+  const isOfSwitch = ({ parent }: ts.Node) =>
+    ts.isCallExpression(parent) && /^tested(File|Url)$/.test(parent.expression.getText());
+  const isImported = ({ parent }: ts.Node) =>
+    ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent);
+  return nodesOf(file)
+    .filter((node) => ts.isStringLiteralLike(node) && !isOfSwitch(node) && !isImported(node))
+    .map((node) => node.getText())
+    .filter((text) => /^['`](\.\.\/)*(src|mocks)\/[\w./-]*\.ts['`]$/.test(text))
+    .map((text) => `${file}: ${text}`);
+}
+
+/** The circles among imports, each as a way from a file back to it. */
+function circlesIn(imports: readonly Pick<Import, 'from' | 'to'>[]): readonly string[] {
+  const targets = Map.groupBy(imports, ({ from }) => from);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const { to } of targets.get(file) ?? []) visit(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return circles;
+}

@@ -13,7 +13,7 @@ import type { ScenarioSettings } from '../../mocks/control/scenario.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { valueAt } from '../../mocks/pointer.ts';
 import { type Response as DescribedResponse, operationsOf, resolve } from '../../spec/contract.ts';
-import { multipart } from '../../src/transport/multipart-body.ts';
+import { multipart } from '../../src/index.ts';
 import { contractOf, problemsOf } from '../contract/schema.ts';
 
 /** The mock, and the way to it: a test may put a fault in between. */

@@ -3,15 +3,15 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { redirectToPackage } from '../support/tested-package.ts';
 import { shared } from '../support/vitest-shared.ts';
-import { sourceOnly } from './source-only.ts';
+import { aboutInternals, aboutSources, packagedSuites } from './source-only.ts';
 
 export default mergeConfig(
   shared,
   defineConfig({
     plugins: [redirectToPackage()],
     test: {
-      include: ['test/{client,mocks,cli,package}/**/*.test.ts'],
-      exclude: [...sourceOnly, '**/node_modules/**'],
+      include: [...packagedSuites, 'test/package'].map((folder) => `${folder}/**/*.test.ts`),
+      exclude: [...aboutInternals, ...aboutSources, '**/node_modules/**'],
       globalSetup: ['test/global-setup.ts', 'test/package/global-setup.ts'],
     },
   }),

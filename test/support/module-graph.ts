@@ -23,26 +23,31 @@ export interface Import {
 
 /** The imports of a file. */
 export function importsOf(file: string): readonly Import[] {
-  const path = join(root, file);
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, isType: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
     const isOurs = specifier.text.startsWith('.');
-    const to = isOurs ? relative(root, join(dirname(path), specifier.text)) : specifier.text;
+    const to = isOurs ? join(dirname(file), specifier.text) : specifier.text;
     found.push({ from: file, to, isOurs, isType });
   };
-  const visit = (node: ts.Node): void => {
+  for (const node of nodesOf(file)) {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, importsTypesOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  }
   return found;
+}
+
+/** All nodes of a file, each before its parts. */
+export function nodesOf(file: string): readonly ts.Node[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const nodes: ts.Node[] = [ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)];
+  // The list grows while it is walked.
+  for (const node of nodes) ts.forEachChild(node, (child) => void nodes.push(child));
+  return nodes;
 }
 
 /** Whether an import names nothing but types; one without names runs the module. */

@@ -29,7 +29,12 @@ export const publicModules: Readonly<Record<string, string>> = {
 const commandLine = 'src/cli/video-gateway.ts';
 
 /** Sources that are the same wherever they are loaded: without state, without a class. Tests use them as tools. */
-const tools: readonly string[] = ['mocks/pointer.ts', 'mocks/random.ts', 'mocks/stock-prism.ts'];
+const tools: readonly string[] = [
+  'mocks/pointer.ts',
+  'mocks/random.ts',
+  'mocks/stock-prism.ts',
+  'src/transport/system-clock.ts',
+];
 
 /** The variable that names the project with the installed package, set by the run's global setup. */
 export const projectVariable = 'TESTED_PACKAGE_PROJECT';

@@ -1,0 +1,67 @@
+/** The rules of the client's sources that neither the compiler nor the linter knows. */
+
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { nodesOf, root, sourcesIn } from './support/module-graph.ts';
+
+const sources = await sourcesIn('src');
+
+describe('src', () => {
+  it('has no file name twice', () => {
+    const folders = Map.groupBy(sources, (file) => basename(file));
+    expect([...folders.values()].filter(({ length }) => length > 1)).toEqual([]);
+  });
+
+  it('has at most a dozen source files in a folder', () => {
+    const folders = Map.groupBy(sources, dirname);
+    const full = [...folders]
+      .filter(([, files]) => files.length > 12)
+      .map(([folder, files]) => [folder, files.length]);
+    expect(full).toEqual([]);
+  });
+
+  it('has no doc comment that begins with What, How, Whether, Where or Who', () => {
+    const comments = sources.flatMap((file) => docCommentsOf(file).map((text) => ({ file, text })));
+    expect(comments.length).toBeGreaterThan(200);
+    expect(comments.filter(({ text }) => /^(what|how|whether|where|who)\b/i.test(text))).toEqual([]);
+  });
+});
+
+describe('the lockfiles', async () => {
+  const journeys = await readdir(join(root, 'test/journeys'));
+  const folders = ['.', 'test/package/compilers', ...journeys.map((name) => join('test/journeys', name))];
+  const lockfiles = folders.map((folder) => join(folder, 'package-lock.json')).flatMap(readIfThere);
+
+  it('are read', () => {
+    expect(lockfiles.length).toBeGreaterThan(6);
+  });
+
+  it.each(lockfiles)(
+    '$file names no registry, so that a package comes from the one that is set up',
+    ({ file, text }) => {
+      // `npm install --omit-lockfile-registry-resolved` writes it so.
+      expect(text.match(/"resolved": "http[^"]*"/g), file).toBeNull();
+    },
+  );
+});
+
+/** The doc comments of a file, without the signs of a comment. */
+function docCommentsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const ranges = nodesOf(file).flatMap((node) => ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []);
+  const comments = new Set(ranges.map(({ pos, end }) => text.slice(pos, end)));
+  return [...comments]
+    .filter((comment) => comment.startsWith('/**'))
+    .map((comment) => comment.replace(/^\/\*\*[\s*]*/, ''));
+}
+
+function readIfThere(file: string): { readonly file: string; readonly text: string }[] {
+  try {
+    return [{ file, text: readFileSync(join(root, file), 'utf8') }];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,38 @@
+/** The part of the tests that needs no browser, no server, no other program and no package, in seconds. */
+
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { importsReachedFrom, sourcesIn } from './support/module-graph.ts';
+import { shared } from './support/vitest-shared.ts';
+
+/** The folders of the tests that may be a part. The others build the docs, run linters or measure. */
+const folders = ['test/cli', 'test/client', 'test/contract', 'test/mocks'];
+
+/** Modules that lead to a socket, a process, a browser or a bundler. */
+const outside = [
+  /^node:(child_process|http|http2|https|net|tls)$/,
+  /^(@sparticuz\/chromium|playwright-core|rolldown)$/,
+  /^mocks\/(listen|stock-prism)\.ts$/,
+];
+
+/** Tests that need nothing else, but longer than all the others together. */
+const slow = [
+  'test/contract/mutations.test.ts',
+  'test/contract/properties.test.ts',
+  'test/mocks/differential.test.ts',
+];
+
+const tests = (await Promise.all(folders.map(sourcesIn))).flat().filter((file) => file.endsWith('.test.ts'));
+
+export default mergeConfig(
+  shared,
+  defineConfig({
+    test: {
+      include: tests.filter((test) => !slow.includes(test) && isInside(test)),
+    },
+  }),
+);
+
+function isInside(test: string): boolean {
+  const reached = importsReachedFrom(test, (file) => file.startsWith('test/'));
+  return !reached.some(({ to }) => outside.some((pattern) => pattern.test(to)));
+}
