@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a package says of itself. */
+/** The manifest of a package. */
 interface Manifest {
   readonly name: string;
   readonly version: string;
