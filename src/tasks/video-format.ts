@@ -11,13 +11,13 @@ const webm = '\x1aE\xdf\xa3';
 
 /**
  * Whether a file is a video: its first bytes are those of one, or its media type says so and they do not begin a page or
- * JSON.
+ * JSON. An empty file is none.
  *
- * @param mediaType as the server names it; empty if it names none
+ * @param mediaType as the server names it
  */
 export function isVideo(mediaType: string, head: Uint8Array): boolean {
   const start = String.fromCharCode(...head.subarray(0, headerSize));
   if (firstBoxes.has(start.slice(4, 8)) || start.startsWith(webm)) return true;
   // A byte order mark may be before the text.
-  return /^video\//i.test(mediaType) && !/^(\xef\xbb\xbf)?\s*[<{["]/.test(start);
+  return /^video\//i.test(mediaType) && !/^(\xef\xbb\xbf)?\s*([<{["]|$)/.test(start);
 }

@@ -46,7 +46,7 @@ export function videoAt(connection: Connection, address: VideoAddress): Video {
       const download = new Download(connection, address, options);
       const chunks: Uint8Array[] = [];
       for await (const chunk of download.read()) chunks.push(chunk);
-      const { mediaType } = download;
+      const { mediaType = '' } = download;
       // Safe: the buffer of a chunk is its own, and never a shared one, which a Blob would not take.
       return new Blob(chunks as BlobPart[], { type: /^video\//i.test(mediaType) ? mediaType : defaultType });
     },
