@@ -52,13 +52,8 @@ const defaults = { requestTimeout: 120_000, maxRetries: 2 };
  * @throws RangeError if a number is not valid
  */
 export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): Methods {
-  const {
-    apiKey,
-    clock = systemClock,
-    onRetry,
-    poll = {},
-    fetch = (request) => globalThis.fetch(request),
-  } = options;
+  const { apiKey, clock = systemClock, onRetry, poll = {} } = options;
+  const fetch = withoutRedirectedPost(options.fetch ?? ((request) => globalThis.fetch(request)));
   const { requestTimeout = defaults.requestTimeout, maxRetries = defaults.maxRetries } = options;
   assertNumber('requestTimeout', requestTimeout, positive);
   assertNumber('maxRetries', maxRetries, notNegative);
@@ -69,8 +64,20 @@ export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): M
     ...requestInit,
     baseUrl,
     headers: authorization,
-    fetch: withoutRedirectedPost(fetch),
+    fetch: (request) => transport.fetchOnce(request),
     pathSerializer: fillPath,
+  });
+  const transport: Transport = new Transport({
+    http,
+    fetch,
+    baseUrl,
+    apiKey,
+    authorization,
+    streamedSubmits: streamedSubmitsBy(options.fetch),
+    requestInit,
+    requestTimeout,
+    errorMessage: tasks.errorMessage,
+    clock,
   });
   const context: TaskContext = {
     baseUrl,
@@ -79,18 +86,7 @@ export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): M
     maxRetries,
     onRetry,
     clock,
-    transport: new Transport({
-      http,
-      fetch,
-      baseUrl,
-      apiKey,
-      authorization,
-      streamedSubmits: streamedSubmitsBy(options.fetch),
-      requestInit,
-      requestTimeout,
-      errorMessage: tasks.errorMessage,
-      clock,
-    }),
+    transport,
     relay: new AbortRelay(),
     pollers: new Map(),
     submit: (operationId, source, body, callOptions) =>

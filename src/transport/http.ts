@@ -124,7 +124,7 @@ export class Transport {
             // A middleware may have taken longer than the caller waits.
             throwIfAborted(signal);
             throwIfAborted(limited);
-            received = await this.#fetch(prepared, deliver);
+            received = await this.fetchOnce(prepared, deliver);
             return limitBody(received);
           },
         });
@@ -190,10 +190,12 @@ export class Transport {
   }
 
   /**
-   * Sends a request, once. `onSend` is called as soon as it is no longer certain that nothing was sent: while the request is
-   * under way, since an abort or a timeout does not wait for its end.
+   * Sends a request so that nothing below repeats it.
+   *
+   * @param onSend called as soon as it is no longer certain that nothing was sent: while the request is under way, since an
+   *   abort or a timeout does not wait for its end
    */
-  async #fetch(request: Request, onSend: () => void): Promise<Response> {
+  async fetchOnce(request: Request, onSend = () => {}): Promise<Response> {
     const { fetch, streamedSubmits } = this.#options;
     const isHttps = request.url.startsWith('https:');
     const isStreamed = streamedSubmits === 'all' || (streamedSubmits === 'https' && isHttps);

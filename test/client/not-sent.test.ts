@@ -128,12 +128,17 @@ describe('a failure of fetch that proves nothing', () => {
     ['a browser’s only words', new TypeError('Failed to fetch')],
     ['an address that is invalid, perhaps that of a redirect', failed(errorOf('ERR_INVALID_URL'))],
     ['something that is no error', 'failed'],
-    ['nothing', null],
   ])('is a SubmitUnconfirmedError after one attempt: %s', async (_, thrown) => {
     const { error, count } = await submitInto(thrown);
     expect(error).toBeInstanceOf(SubmitUnconfirmedError);
     // What was thrown is the cause of the failure, which is the cause of what nobody knows.
     expect(error).toHaveProperty('cause.cause', thrown);
+    expect(count).toBe(1);
+  });
+
+  it.each([null, undefined, 0, ''])('is one, even if %j is thrown', async (thrown) => {
+    const { error, count } = await submitInto(thrown);
+    expect(error).toBeInstanceOf(SubmitUnconfirmedError);
     expect(count).toBe(1);
   });
 
