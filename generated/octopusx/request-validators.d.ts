@@ -12,4 +12,3 @@ export declare const queryVideoQuery: Validator;
 export declare const GrokGenerateVideoRequestForm: Validator;
 export declare const retrieveVideoPath: Validator;
 export declare const remixVideoByIdPath: Validator;
-export declare const extendVideoByIdPath: Validator;

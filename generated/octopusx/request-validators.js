@@ -980,7 +980,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 	validate23$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoByIdRequest = validate24$1;
+const RemixVideoByIdRequest = validate24;
 const schema35 = {
 	"type": "object",
 	"if": {
@@ -1027,7 +1027,7 @@ const schema35 = {
 	}
 };
 const pattern5 = /* @__PURE__ */ new RegExp("^grok", "u");
-function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1310,7 +1310,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate24$1.errors = vErrors;
+	validate24.errors = vErrors;
 	return errors === 0;
 }
 const ExtendVideoByIdRequest = validate25;
@@ -1976,60 +1976,4 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 	validate23.errors = vErrors;
 	return errors === 0;
 }
-const extendVideoByIdPath = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.video_id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "video_id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.video_id !== void 0) {
-			let data0 = data.video_id;
-			if (typeof data0 !== "string") {
-				let dataType0 = typeof data0;
-				let coerced0 = void 0;
-				if (!(coerced0 !== void 0)) {
-					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
-					else if (data0 === null) coerced0 = "";
-					else {
-						const err1 = {
-							instancePath: instancePath + "/video_id",
-							schemaPath: "#/properties/video_id/type",
-							keyword: "type",
-							params: { type: "string" }
-						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
-						errors++;
-					}
-				}
-				if (coerced0 !== void 0) {
-					data0 = coerced0;
-					if (data !== void 0) data["video_id"] = coerced0;
-				}
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate24.errors = vErrors;
-	return errors === 0;
-}
-export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, extendVideoByIdPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };
+export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

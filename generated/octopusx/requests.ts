@@ -199,7 +199,7 @@ export const requests: Requests = {
       "bodies": {
         "application/json": "ExtendVideoByIdRequest"
       },
-      "path": "extendVideoByIdPath"
+      "path": "remixVideoByIdPath"
     }
   },
   places: {
@@ -253,9 +253,7 @@ export const requests: Requests = {
       "#/then": 4,
       "#/else": 23
     },
-    "remixVideoByIdPath": {
-      "#/properties/video_id": 23
-    },
+    "remixVideoByIdPath": {},
     "ExtendVideoByIdRequest": {
       "#": 25,
       "#/properties/images": 25,
@@ -265,9 +263,6 @@ export const requests: Requests = {
       "#/properties/images/items/pattern": 27,
       "#/properties/start_time": 25,
       "#/properties/start_time/minimum": 28
-    },
-    "extendVideoByIdPath": {
-      "#/properties/video_id": 25
     }
   },
   fields: {

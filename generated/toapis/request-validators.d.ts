@@ -7,4 +7,3 @@ export declare const RemixVideoRequest: Validator;
 export declare const ExtendVideoRequest: Validator;
 export declare const queryVideoPath: Validator;
 export declare const remixVideoPath: Validator;
-export declare const extendVideoPath: Validator;

@@ -689,8 +689,8 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 	validate21$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoRequest = validate22$1;
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ExtendVideoRequest = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -766,7 +766,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate22$1.errors = vErrors;
+	validate22.errors = vErrors;
 	return errors === 0;
 }
 const queryVideoPath = validate20;
@@ -881,60 +881,4 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	validate21.errors = vErrors;
 	return errors === 0;
 }
-const extendVideoPath = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.video_id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "video_id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.video_id !== void 0) {
-			let data0 = data.video_id;
-			if (typeof data0 !== "string") {
-				let dataType0 = typeof data0;
-				let coerced0 = void 0;
-				if (!(coerced0 !== void 0)) {
-					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
-					else if (data0 === null) coerced0 = "";
-					else {
-						const err1 = {
-							instancePath: instancePath + "/video_id",
-							schemaPath: "#/properties/video_id/type",
-							keyword: "type",
-							params: { type: "string" }
-						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
-						errors++;
-					}
-				}
-				if (coerced0 !== void 0) {
-					data0 = coerced0;
-					if (data !== void 0) data["video_id"] = coerced0;
-				}
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate22.errors = vErrors;
-	return errors === 0;
-}
-export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, extendVideoPath, queryVideoPath, remixVideoPath };
+export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, queryVideoPath, remixVideoPath };

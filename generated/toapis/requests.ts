@@ -86,7 +86,7 @@ export const requests: Requests = {
       "bodies": {
         "application/json": "ExtendVideoRequest"
       },
-      "path": "extendVideoPath"
+      "path": "remixVideoPath"
     }
   },
   places: {
@@ -110,16 +110,11 @@ export const requests: Requests = {
       "#/properties/size": 7,
       "#/properties/size/examples": 8
     },
-    "remixVideoPath": {
-      "#/properties/video_id": 7
-    },
+    "remixVideoPath": {},
     "ExtendVideoRequest": {
       "#": 10,
       "#/properties/size": 10,
       "#/properties/size/examples": 11
-    },
-    "extendVideoPath": {
-      "#/properties/video_id": 10
     }
   },
   fields: {
