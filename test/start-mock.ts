@@ -1,11 +1,26 @@
-/** Runs `npm start` as a newcomer does. */
+/** Runs `npm start` as a newcomer does, or the command of the tested package as its user does. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { root } from './support/module-graph.ts';
+import { testedFile, testedProject } from './support/tested-package.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** The program that starts a mock, its parameters, and the folder to start it in. */
+export function mockCommand(...args: string[]): {
+  readonly program: string;
+  readonly parameters: readonly string[];
+  readonly folder: string;
+} {
+  const project = testedProject();
+  return project === undefined
+    ? { program: 'npm', parameters: ['start', '--silent', '--', ...args], folder: root }
+    : {
+        program: process.execPath,
+        parameters: [testedFile('src/cli/video-gateway.ts'), 'mock', ...args],
+        folder: project,
+      };
+}
 
-/** A running `npm start`. */
+/** A mock that runs. */
 export interface Started {
   readonly child: ChildProcess;
   /** What it has printed when it is ready. */
@@ -22,7 +37,8 @@ export interface Started {
 export function startMock(...args: string[]): Promise<Started> {
   // A pipe gets no colours, whatever a build server's variables say.
   const env = { ...process.env, CI: 'true' };
-  const child = spawn('npm', ['start', '--silent', '--', ...args], { cwd: root, detached: true, env });
+  const { program, parameters, folder } = mockCommand(...args);
+  const child = spawn(program, parameters, { cwd: folder, detached: true, env });
   return new Promise((resolve, reject) => {
     let printed = '';
     const read = (chunk: Buffer) => {
@@ -32,11 +48,11 @@ export function startMock(...args: string[]): Promise<Started> {
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${printed}`)));
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${printed}`)));
   });
 }
 
-/** Ends npm and what it started. */
+/** Ends it and what it started. */
 export function stop({ child }: Started): void {
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
 }

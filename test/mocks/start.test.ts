@@ -1,20 +1,20 @@
-/** `npm start`, as a newcomer runs it: the documents' own curl commands, and what must not bring it down. */
+/**
+ * `npm start`, as a newcomer runs it, or the command of the tested package: the documents' own curl commands, and what
+ * must not bring it down.
+ */
 
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { connect } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../contract/documents.ts';
-import { freePort } from '../free-port.ts';
-import { type Started, startMock, stop } from '../start-mock.ts';
+import { mockCommand, type Started, startMock, stop } from '../start-mock.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const shell = (command: string) => promisify(execFile)('sh', ['-c', command], { maxBuffer: 2 ** 26 });
 
 async function failure(...args: string[]): Promise<{ code: number; stderr: string }> {
-  const command = `npm start --silent -- ${args.join(' ')}`;
-  return promisify(execFile)('sh', ['-c', command], { cwd: root }).then(
+  const { program, parameters, folder } = mockCommand(...args);
+  return promisify(execFile)(program, parameters, { cwd: folder }).then(
     () => ({ code: 0, stderr: '' }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
   );
@@ -127,33 +127,9 @@ it('npm start --gateway serves one gateway at the root', async () => {
 });
 
 it('npm start --help explains every option and shows an example', async () => {
-  const { stdout } = await promisify(execFile)('npm', ['start', '--silent', '--', '--help'], { cwd: root });
+  const { program, parameters, folder } = mockCommand('--help');
+  const { stdout } = await promisify(execFile)(program, parameters, { cwd: folder });
   for (const option of ['--port', '--host', '--gateway', 'Examples:']) expect(stdout).toContain(option);
-});
-
-it('npm run mock:prism serves every contract by the stock command', async () => {
-  const port = await freePort(2);
-  const child = spawn('npm', ['run', 'mock:prism', '--silent', '--', String(port)], {
-    cwd: root,
-    detached: true,
-  });
-  try {
-    let printed = '';
-    for await (const chunk of child.stdout) {
-      printed += chunk;
-      if (printed.split('Prism is listening').length > 2) break;
-    }
-    const octopusx = await fetch(`http://127.0.0.1:${port}/v1/videos/1`, {
-      headers: { Authorization: 'Bearer x' },
-    });
-    expect(await octopusx.json()).toHaveProperty('object', 'video');
-    const toapis = await fetch(`http://127.0.0.1:${port + 1}/v1/videos/generations/video_abc123def456`, {
-      headers: { Authorization: 'Bearer x' },
-    });
-    expect(await toapis.json()).toHaveProperty('object', 'generation.task');
-  } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-  }
 });
 
 /** An answer with each value replaced by what kind of value it is: ids and times are always new. */

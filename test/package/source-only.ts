@@ -26,5 +26,8 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/tasks.test.ts',
 ];
 
-/** Tests that read the text of the sources, or measure them. */
-export const aboutSources: readonly string[] = ['test/client/public-types.test.ts'];
+/** Tests that are about this repository: the text of its sources, or a tool of it. */
+export const aboutSources: readonly string[] = [
+  'test/client/public-types.test.ts',
+  'test/mocks/mock-prism.test.ts',
+];
