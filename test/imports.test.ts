@@ -1,6 +1,6 @@
 /** Imports run one way, cli → mocks → generated and cli → src → generated, and never in a circle. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -107,6 +107,14 @@ describe('the run against the package', async () => {
     const skipped = new Set([...aboutInternals, ...aboutSources]);
     const named = suites.filter((file) => !skipped.has(file)).flatMap(sourcesNamedIn);
     expect(named).toEqual([]);
+  });
+
+  it('bundles the package wherever a test bundles something', () => {
+    const bundling = suites.filter((file) => importsOf(file).some(({ to }) => to === 'rolldown'));
+    const redirects = (file: string) =>
+      readFileSync(join(root, file), 'utf8').includes('redirectToPackage()');
+    expect(bundling.length).toBeGreaterThan(0);
+    expect(bundling.filter((file) => !redirects(file))).toEqual([]);
   });
 
   it('knows no module that is gone', () => {

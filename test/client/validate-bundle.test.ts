@@ -10,12 +10,13 @@ import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../generated/contracts.ts';
 import { launchBrowser } from '../browser.ts';
+import { redirectToPackage } from '../support/tested-package.ts';
 import type { Findings } from './validate-page.ts';
 
 /** The parts that only the checking of requests or of answers needs. */
-const ofRequests = /validate-(requests|body)|request-v|similar-name|generated\/(\w+\/)?requests\.ts/;
+const ofRequests = /validate-(requests|body)|request-v|similar-name|generated\/(\w+\/)?requests\.[jt]s/;
 const ofAnswers =
-  /validate-answers|violations\.ts|contract-violation|generated\/(\w+\/)?answers\.ts|\/validators\.js/;
+  /validate-answers|violations\.[jt]s|contract-violation|generated\/(\w+\/)?answers\.[jt]s|\/validators\.js/;
 
 /**
  * A module with all that it imports, as one minified file.
@@ -28,6 +29,7 @@ async function bundle(source: string, path = 'entry.ts') {
     input: entry,
     platform: 'browser',
     plugins: [
+      redirectToPackage(),
       {
         name: 'entry',
         resolveId: (specifier) => (specifier === entry ? entry : null),
