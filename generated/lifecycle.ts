@@ -15,6 +15,8 @@ export interface components {
             readonly starts: readonly components["schemas"]["Start"][];
             /** @description Where the request names the task that this one is made from, as an OpenAPI runtime expression. Such a task is read where its source is read, if a link of this operation leads there, and otherwise by the operation of the first link. */
             readonly source?: string;
+            /** @description Where the request may hold the caller's own id of the task, by which the query finds it too: JSON pointers into the body. The first that leads to a text counts. */
+            readonly callerId?: readonly components["schemas"]["Pointer"][];
             readonly at?: components["schemas"]["SubmitPlaces"];
             readonly refusals?: components["schemas"]["Refusals"];
             readonly notAccepted: components["schemas"]["NotAccepted"];
@@ -143,6 +145,8 @@ export interface components {
             readonly expires?: components["schemas"]["Pointer"];
             /** @description The id of the task that this one was made from. */
             readonly source?: components["schemas"]["Pointer"];
+            /** @description The caller's own id of the task, if its submit had one. */
+            readonly callerId?: components["schemas"]["Pointer"];
         };
         /** @description When to ask for the state, in milliseconds. */
         readonly Poll: {
@@ -261,6 +265,24 @@ export interface TaskSubmit {
   readonly field?: string;
   /** The models, as a regular expression, whose requests are sent as a form; all others are sent as JSON. */
   readonly form?: string;
+  /** Places in the body, as JSON pointers, of the caller's own id of the task, by which its query finds it too. */
+  readonly callerId?: readonly string[];
+  /** The uploads, by operationId, that turn a file in a field of the body into the URL that the field takes. */
+  readonly uploads?: Readonly<Record<string, string>>;
+}
+
+/** What a client needs of an upload. */
+export interface TaskUpload {
+  /** The path; the method is POST. */
+  readonly path: string;
+  /** The field of the form that takes the file. */
+  readonly field: string;
+  /** Where the answer has the URL, as a JSON pointer. */
+  readonly url: string;
+  /** The media types that are accepted. */
+  readonly mediaTypes: readonly string[];
+  /** The largest file, in bytes. */
+  readonly maxSize: number;
 }
 
 /** What a client needs of a query. Places are JSON pointers. */
@@ -305,4 +327,6 @@ export interface Tasks {
   readonly errorMessage: string;
   readonly submits: Readonly<Record<string, TaskSubmit>>;
   readonly queries: Readonly<Record<string, TaskQuery>>;
+  /** The uploads that fields of the submits name. */
+  readonly uploads?: Readonly<Record<string, TaskUpload>>;
 }

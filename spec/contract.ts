@@ -5,6 +5,8 @@ export interface Contract {
   readonly info: { readonly title: string; readonly version: string };
   readonly servers: readonly Server[];
   readonly paths: Readonly<Record<string, PathItem>>;
+  /** The requests that the gateway sends, by the name of their event. */
+  readonly webhooks?: Readonly<Record<string, PathItem>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -49,6 +51,8 @@ export interface Operation extends Statement {
   readonly 'x-lifecycle'?: Submit | Query | Fetch;
   /** See `spec/shared/x-rate-limit.schema.yaml`. */
   readonly 'x-rate-limit'?: Statement;
+  /** See `spec/shared/x-upload.schema.yaml`. */
+  readonly 'x-upload'?: Upload;
 }
 
 export interface Submit extends Statement {
@@ -59,10 +63,17 @@ export interface Submit extends Statement {
     readonly example?: string;
   }[];
   readonly source?: string;
+  readonly callerId?: readonly string[];
   readonly notAccepted: {
     readonly message: string;
     readonly answers: readonly NotAcceptedAnswer[];
   };
+}
+
+export interface Upload extends Statement {
+  readonly field: string;
+  readonly url: string;
+  readonly maxSize: number;
 }
 
 export interface NotAcceptedAnswer extends Statement {
@@ -108,6 +119,8 @@ export type Content = Readonly<Record<string, MediaType>>;
 export interface MediaType extends Statement {
   readonly schema: Schema | Reference;
   readonly examples: Readonly<Record<string, Example>>;
+  /** Of a form, by field. */
+  readonly encoding?: Readonly<Record<string, { readonly contentType?: string }>>;
 }
 
 export interface Example extends Statement {
@@ -141,6 +154,8 @@ export interface Schema extends Statement {
   readonly 'x-extensible-enum'?: readonly string[];
   /** A string in which a file may stand as a data URI. */
   readonly 'x-data-uri'?: true;
+  /** The upload that makes of a file the URL that stands here. */
+  readonly 'x-uploaded-by'?: string;
 }
 
 /** An operation with its place. */

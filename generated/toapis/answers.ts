@@ -66,10 +66,6 @@ export const answers: Answers = {
       "note": "The English version of the page lacks it."
     },
     {
-      "level": "inferred",
-      "source": "A value made up for this contract; the page shows none."
-    },
-    {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
       "note": "The document says \"query results via task ID\" without a path."
@@ -94,6 +90,42 @@ export const answers: Answers = {
     {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/uploads/images"
+    },
+    {
+      "level": "inferred",
+      "source": "Every example of the page has it. No page says which fields are always there."
+    },
+    {
+      "level": "inferred",
+      "source": "The meaning of a URL. The page says no more."
+    },
+    {
+      "level": "inferred",
+      "source": "The examples of failures; the page has no schema of them."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/uploads/videos"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/account/token-balance"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/account/user-balance"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/chat/list-models"
+    },
+    {
+      "level": "inferred",
+      "source": "What the request is for. The page does not say which fields are always there."
     }
   ],
   operations: {
@@ -137,7 +169,7 @@ export const answers: Answers = {
     },
     "GET /v1/videos/generations/{task_id}": {
       "operationId": "queryVideo",
-      "provenance": 15,
+      "provenance": 14,
       "statuses": {
         "200": {
           "provenance": 5,
@@ -167,10 +199,10 @@ export const answers: Answers = {
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideo",
-      "provenance": 19,
+      "provenance": 18,
       "statuses": {
         "200": {
-          "provenance": 16,
+          "provenance": 15,
           "schema": "RemixedTask"
         },
         "400": {
@@ -186,7 +218,7 @@ export const answers: Answers = {
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 18,
+          "provenance": 17,
           "schema": "GatewayError"
         },
         "422": {
@@ -209,10 +241,10 @@ export const answers: Answers = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideo",
-      "provenance": 20,
+      "provenance": 19,
       "statuses": {
         "200": {
-          "provenance": 20,
+          "provenance": 19,
           "schema": "ExtendedTask"
         },
         "400": {
@@ -228,7 +260,7 @@ export const answers: Answers = {
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 18,
+          "provenance": 17,
           "schema": "GatewayError"
         },
         "422": {
@@ -245,6 +277,92 @@ export const answers: Answers = {
         },
         "503": {
           "provenance": 7,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "POST /v1/uploads/images": {
+      "operationId": "uploadImage",
+      "provenance": 20,
+      "statuses": {
+        "200": {
+          "provenance": 20,
+          "schema": "UploadedFile"
+        },
+        "400": {
+          "provenance": 20,
+          "schema": "FailedResult"
+        },
+        "401": {
+          "provenance": 5,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "POST /v1/uploads/videos": {
+      "operationId": "uploadVideo",
+      "provenance": 24,
+      "statuses": {
+        "200": {
+          "provenance": 24,
+          "schema": "UploadedFile"
+        },
+        "400": {
+          "provenance": 24,
+          "schema": "FailedResult"
+        },
+        "401": {
+          "provenance": 5,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/balance": {
+      "operationId": "getKeyBalance",
+      "provenance": 25,
+      "statuses": {
+        "200": {
+          "provenance": 25,
+          "schema": "Balance"
+        },
+        "401": {
+          "provenance": 5,
+          "schema": "GatewayError"
+        },
+        "429": {
+          "provenance": 25,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/user/balance": {
+      "operationId": "getUserBalance",
+      "provenance": 26,
+      "statuses": {
+        "200": {
+          "provenance": 26,
+          "schema": "Balance"
+        },
+        "401": {
+          "provenance": 5,
+          "schema": "GatewayError"
+        },
+        "429": {
+          "provenance": 26,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/models": {
+      "operationId": "listModels",
+      "provenance": 27,
+      "statuses": {
+        "200": {
+          "provenance": 27,
+          "schema": "ModelList"
+        },
+        "401": {
+          "provenance": 5,
           "schema": "GatewayError"
         }
       }
@@ -287,22 +405,47 @@ export const answers: Answers = {
       "#/properties/result/properties/data/items/properties/last_frame_url": 5,
       "#/properties/result/properties/data/items/properties/last_frame_url/format": 11,
       "#/properties/result/properties/data/items/properties/last_frame_url/examples": 12,
-      "#/properties/client_business_id": 13,
-      "#/properties/client_business_id/examples": 14
+      "#/properties/client_business_id": 13
     },
     "RemixedTask": {
-      "#": 16,
-      "#/required/id": 17,
-      "#/required/status": 17,
-      "#/properties/created_at": 16,
+      "#": 15,
+      "#/required/id": 16,
+      "#/required/status": 16,
+      "#/properties/created_at": 15,
       "#/properties/created_at/format": 3
     },
     "ExtendedTask": {
-      "#": 20,
+      "#": 19,
       "#/required/id": 1,
       "#/required/status": 1,
-      "#/properties/created_at": 20,
+      "#/properties/created_at": 19,
       "#/properties/created_at/format": 3
+    },
+    "UploadedFile": {
+      "#": 20,
+      "#/required/success": 21,
+      "#/required/data": 21,
+      "#/properties/data": 20,
+      "#/properties/data/required/url": 21,
+      "#/properties/data/properties/url": 20,
+      "#/properties/data/properties/url/format": 22
+    },
+    "FailedResult": {
+      "#": 20,
+      "#/required/success": 21,
+      "#/required/message": 21,
+      "#/properties/success": 20,
+      "#/properties/success/const": 23
+    },
+    "Balance": {
+      "#": 25,
+      "#/required/success": 21
+    },
+    "ModelList": {
+      "#": 27,
+      "#/required/data": 28,
+      "#/properties/data/items": 27,
+      "#/properties/data/items/required/id": 28
     }
   },
   validators,

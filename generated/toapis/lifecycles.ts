@@ -20,6 +20,10 @@ export const lifecycles = {
           "state": "queued"
         }
       ],
+      "callerId": [
+        "/client_business_id",
+        "/metadata/client_business_id"
+      ],
       "at": {
         "created": "/created_at"
       }
@@ -39,6 +43,9 @@ export const lifecycles = {
         {
           "state": "queued"
         }
+      ],
+      "callerId": [
+        "/client_business_id"
       ],
       "at": {
         "created": "/created_at"
@@ -69,6 +76,9 @@ export const lifecycles = {
         {
           "state": "queued"
         }
+      ],
+      "callerId": [
+        "/client_business_id"
       ],
       "at": {
         "created": "/created_at"
@@ -133,7 +143,8 @@ export const lifecycles = {
         "error": "/error",
         "created": "/created_at",
         "completed": "/completed_at",
-        "expires": "/expires_at"
+        "expires": "/expires_at",
+        "callerId": "/client_business_id"
       },
       "poll": {
         "initialDelay": 5000,

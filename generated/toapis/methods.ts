@@ -41,6 +41,16 @@ export interface GenerateVideoBody {
   readonly image_urls?: Readonly<GenerateVideoRequest['image_urls']> | undefined;
   /** Reference images, in the name of an older Chinese version of the page. */
   readonly images?: Readonly<GenerateVideoRequest['images']> | undefined;
+  /**
+   * Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a
+   * second submit from being billed.
+   */
+  readonly client_business_id?: GenerateVideoRequest['client_business_id'] | undefined;
+  /**
+   * Where the webhook of this task goes. It may differ from the default of the API key in path and query
+   * only. Refused if the API key has no webhook.
+   */
+  readonly callback_url?: GenerateVideoRequest['callback_url'] | undefined;
   /** Further settings, in the form of an older Chinese version of the page. */
   readonly metadata?: GenerateVideoRequest['metadata'] | undefined;
 }
@@ -59,6 +69,16 @@ export interface RemixVideoBody {
   readonly size?: RemixVideoRequest['size'] | undefined;
   /** Width to height, `16:9` for landscape or `9:16` for portrait. */
   readonly aspect_ratio?: RemixVideoRequest['aspect_ratio'] | undefined;
+  /**
+   * Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a
+   * second submit from being billed.
+   */
+  readonly client_business_id?: RemixVideoRequest['client_business_id'] | undefined;
+  /**
+   * Where the webhook of this task goes. It may differ from the default of the API key in path and query
+   * only. Refused if the API key has no webhook.
+   */
+  readonly callback_url?: RemixVideoRequest['callback_url'] | undefined;
 }
 
 /** The body of `extendVideo`. How to continue the source. */
@@ -73,6 +93,16 @@ export interface ExtendVideoBody {
   readonly prompt: ExtendVideoRequest['prompt'];
   /** The video's size. The page lists no values. */
   readonly size?: ExtendVideoRequest['size'] | undefined;
+  /**
+   * Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a
+   * second submit from being billed.
+   */
+  readonly client_business_id?: ExtendVideoRequest['client_business_id'] | undefined;
+  /**
+   * Where the webhook of this task goes. It may differ from the default of the API key in path and query
+   * only. Refused if the API key has no webhook.
+   */
+  readonly callback_url?: ExtendVideoRequest['callback_url'] | undefined;
 }
 
 /** The values that the fields of {@link GenerateVideoBody} take, by the field's name, for a `<select>`. */

@@ -73,17 +73,27 @@ const schema31 = {
 			"type": "array",
 			"items": { "type": "string" }
 		},
+		"client_business_id": { "type": "string" },
+		"callback_url": {
+			"type": "string",
+			"format": "uri",
+			"pattern": "^https://"
+		},
 		"metadata": {
 			"type": "object",
-			"properties": { "resolution": {
-				"type": "string",
-				"enum": ["720P", "1080P"]
-			} }
+			"properties": {
+				"client_business_id": { "type": "string" },
+				"resolution": {
+					"type": "string",
+					"enum": ["720P", "1080P"]
+				}
+			}
 		}
 	}
 };
 const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
 const pattern4 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern7 = /* @__PURE__ */ new RegExp("^https://", "u");
 function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -517,55 +527,118 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				errors++;
 			}
 		}
+		if (data.client_business_id !== void 0) {
+			if (typeof data.client_business_id !== "string") {
+				const err33 = {
+					instancePath: instancePath + "/client_business_id",
+					schemaPath: "#/properties/client_business_id/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
+				errors++;
+			}
+		}
+		if (data.callback_url !== void 0) {
+			let data16 = data.callback_url;
+			if (typeof data16 === "string") {
+				if (!pattern7.test(data16)) {
+					const err34 = {
+						instancePath: instancePath + "/callback_url",
+						schemaPath: "#/properties/callback_url/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https://" }
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+				if (!formats0.test(data16)) {
+					const err35 = {
+						instancePath: instancePath + "/callback_url",
+						schemaPath: "#/properties/callback_url/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
+					errors++;
+				}
+			} else {
+				const err36 = {
+					instancePath: instancePath + "/callback_url",
+					schemaPath: "#/properties/callback_url/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
+				errors++;
+			}
+		}
 		if (data.metadata !== void 0) {
-			let data15 = data.metadata;
-			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-				if (data15.resolution !== void 0) {
-					let data16 = data15.resolution;
-					if (typeof data16 !== "string") {
-						const err33 = {
+			let data17 = data.metadata;
+			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+				if (data17.client_business_id !== void 0) {
+					if (typeof data17.client_business_id !== "string") {
+						const err37 = {
+							instancePath: instancePath + "/metadata/client_business_id",
+							schemaPath: "#/properties/metadata/properties/client_business_id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
+						errors++;
+					}
+				}
+				if (data17.resolution !== void 0) {
+					let data19 = data17.resolution;
+					if (typeof data19 !== "string") {
+						const err38 = {
 							instancePath: instancePath + "/metadata/resolution",
 							schemaPath: "#/properties/metadata/properties/resolution/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err33];
-						else vErrors.push(err33);
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
 						errors++;
 					}
-					if (!(data16 === "720P" || data16 === "1080P")) {
-						const err34 = {
+					if (!(data19 === "720P" || data19 === "1080P")) {
+						const err39 = {
 							instancePath: instancePath + "/metadata/resolution",
 							schemaPath: "#/properties/metadata/properties/resolution/enum",
 							keyword: "enum",
 							params: { allowedValues: schema31.properties.metadata.properties.resolution.enum }
 						};
-						if (vErrors === null) vErrors = [err34];
-						else vErrors.push(err34);
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
 						errors++;
 					}
 				}
 			} else {
-				const err35 = {
+				const err40 = {
 					instancePath: instancePath + "/metadata",
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
 				errors++;
 			}
 		}
 	} else {
-		const err36 = {
+		const err41 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err36];
-		else vErrors.push(err36);
+		if (vErrors === null) vErrors = [err41];
+		else vErrors.push(err41);
 		errors++;
 	}
 	validate20$1.errors = vErrors;
@@ -582,6 +655,12 @@ const schema32 = {
 		"aspect_ratio": {
 			"type": "string",
 			"enum": ["16:9", "9:16"]
+		},
+		"client_business_id": { "type": "string" },
+		"callback_url": {
+			"type": "string",
+			"format": "uri",
+			"pattern": "^https://"
 		}
 	}
 };
@@ -675,22 +754,72 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 				errors++;
 			}
 		}
+		if (data.client_business_id !== void 0) {
+			if (typeof data.client_business_id !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/client_business_id",
+					schemaPath: "#/properties/client_business_id/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.callback_url !== void 0) {
+			let data5 = data.callback_url;
+			if (typeof data5 === "string") {
+				if (!pattern7.test(data5)) {
+					const err8 = {
+						instancePath: instancePath + "/callback_url",
+						schemaPath: "#/properties/callback_url/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https://" }
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (!formats0.test(data5)) {
+					const err9 = {
+						instancePath: instancePath + "/callback_url",
+						schemaPath: "#/properties/callback_url/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/callback_url",
+					schemaPath: "#/properties/callback_url/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
 	} else {
-		const err7 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate21$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoRequest = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ExtendVideoRequest = validate22$1;
+function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -755,18 +884,68 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.client_business_id !== void 0) {
+			if (typeof data.client_business_id !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/client_business_id",
+					schemaPath: "#/properties/client_business_id/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.callback_url !== void 0) {
+			let data4 = data.callback_url;
+			if (typeof data4 === "string") {
+				if (!pattern7.test(data4)) {
+					const err6 = {
+						instancePath: instancePath + "/callback_url",
+						schemaPath: "#/properties/callback_url/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https://" }
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (!formats0.test(data4)) {
+					const err7 = {
+						instancePath: instancePath + "/callback_url",
+						schemaPath: "#/properties/callback_url/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/callback_url",
+					schemaPath: "#/properties/callback_url/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
 	} else {
-		const err5 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate22$1.errors = vErrors;
 	return errors === 0;
 }
 const queryVideoPath = validate20;
@@ -881,4 +1060,239 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	validate21.errors = vErrors;
 	return errors === 0;
 }
-export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, queryVideoPath, remixVideoPath };
+const UploadImageRequestForm = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.file === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "file" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.file !== void 0) {
+			let data0 = data.file;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/file",
+							schemaPath: "#/properties/file/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["file"] = coerced0;
+				}
+			}
+		}
+		if (data.purpose !== void 0) {
+			let data1 = data.purpose;
+			if (typeof data1 !== "string") {
+				let dataType1 = typeof data1;
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+					else if (data1 === null) coerced1 = "";
+					else {
+						const err2 = {
+							instancePath: instancePath + "/purpose",
+							schemaPath: "#/properties/purpose/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["purpose"] = coerced1;
+				}
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+const UploadVideoRequestForm = validate23;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.file === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "file" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.file !== void 0) {
+			let data0 = data.file;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/file",
+							schemaPath: "#/properties/file/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["file"] = coerced0;
+				}
+			}
+		}
+		if (data.purpose !== void 0) {
+			let data1 = data.purpose;
+			if (typeof data1 !== "string") {
+				let dataType1 = typeof data1;
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+					else if (data1 === null) coerced1 = "";
+					else {
+						const err2 = {
+							instancePath: instancePath + "/purpose",
+							schemaPath: "#/properties/purpose/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["purpose"] = coerced1;
+				}
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+const listModelsQuery = validate24;
+const schema35 = {
+	"type": "object",
+	"required": [],
+	"properties": { "type": {
+		"type": "string",
+		"enum": [
+			"text",
+			"chat",
+			"image",
+			"video",
+			"audio",
+			"all"
+		]
+	} }
+};
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.type !== void 0) {
+			let data0 = data.type;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err0 = {
+							instancePath: instancePath + "/type",
+							schemaPath: "#/properties/type/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err0];
+						else vErrors.push(err0);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["type"] = coerced0;
+				}
+			}
+			if (!(data0 === "text" || data0 === "chat" || data0 === "image" || data0 === "video" || data0 === "audio" || data0 === "all")) {
+				const err1 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema35.properties.type.enum }
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, UploadImageRequestForm, UploadVideoRequestForm, listModelsQuery, queryVideoPath, remixVideoPath };

@@ -33,6 +33,32 @@ export const requests: Requests = {
     },
     {
       "level": "published",
+      "source": "https://docs.toapis.com/docs/cn/api-reference/tasks/video-status",
+      "note": "The page says it of video tasks; the page of this request does not list the field. No page says that it makes a submit idempotent."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/webhooks/task-webhooks"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/webhooks/task-webhooks",
+      "note": "The page says it of every image or video task; the page of this request does not list the field."
+    },
+    {
+      "level": "inferred",
+      "source": "The meaning of a URL. The page says no more than HTTPS."
+    },
+    {
+      "level": "inferred",
+      "source": "An address made up for this contract; the page shows none."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/cn/api-reference/tasks/video-status"
+    },
+    {
+      "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
       "note": "The document says \"query results via task ID\" without a path."
     },
@@ -56,6 +82,34 @@ export const requests: Requests = {
     {
       "level": "inferred",
       "source": "A value of the generation's resolution; the page shows none."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/uploads/images"
+    },
+    {
+      "level": "inferred",
+      "source": "A text that stands for the bytes of a file; the page sends `image.jpg`."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/uploads/videos"
+    },
+    {
+      "level": "inferred",
+      "source": "A text that stands for the bytes of a file; the page sends `video.mp4`."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/account/token-balance"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/account/user-balance"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/chat/list-models"
     }
   ],
   operations: {
@@ -68,13 +122,13 @@ export const requests: Requests = {
     },
     "GET /v1/videos/generations/{task_id}": {
       "operationId": "queryVideo",
-      "provenance": 6,
+      "provenance": 12,
       "bodies": {},
       "path": "queryVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideo",
-      "provenance": 9,
+      "provenance": 15,
       "bodies": {
         "application/json": "RemixVideoRequest"
       },
@@ -82,11 +136,41 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideo",
-      "provenance": 10,
+      "provenance": 16,
       "bodies": {
         "application/json": "ExtendVideoRequest"
       },
       "path": "remixVideoPath"
+    },
+    "POST /v1/uploads/images": {
+      "operationId": "uploadImage",
+      "provenance": 18,
+      "bodies": {
+        "multipart/form-data": "UploadImageRequestForm"
+      }
+    },
+    "POST /v1/uploads/videos": {
+      "operationId": "uploadVideo",
+      "provenance": 20,
+      "bodies": {
+        "multipart/form-data": "UploadVideoRequestForm"
+      }
+    },
+    "GET /v1/balance": {
+      "operationId": "getKeyBalance",
+      "provenance": 22,
+      "bodies": {}
+    },
+    "GET /v1/user/balance": {
+      "operationId": "getUserBalance",
+      "provenance": 23,
+      "bodies": {}
+    },
+    "GET /v1/models": {
+      "operationId": "listModels",
+      "provenance": 24,
+      "bodies": {},
+      "query": "listModelsQuery"
     }
   },
   places: {
@@ -102,20 +186,49 @@ export const requests: Requests = {
       "#/properties/reference_images/items/format": 3,
       "#/properties/image_urls": 5,
       "#/properties/images": 5,
-      "#/properties/metadata": 5
+      "#/properties/client_business_id": 6,
+      "#/properties/client_business_id/examples": 7,
+      "#/properties/callback_url": 8,
+      "#/properties/callback_url/format": 9,
+      "#/properties/callback_url/examples": 10,
+      "#/properties/metadata": 5,
+      "#/properties/metadata/properties/client_business_id": 11
     },
-    "queryVideoPath": {},
+    "queryVideoPath": {
+      "#/properties/task_id": 11
+    },
     "RemixVideoRequest": {
-      "#": 7,
-      "#/properties/size": 7,
-      "#/properties/size/examples": 8
+      "#": 13,
+      "#/properties/size": 13,
+      "#/properties/size/examples": 14,
+      "#/properties/client_business_id": 6,
+      "#/properties/client_business_id/examples": 7,
+      "#/properties/callback_url": 8,
+      "#/properties/callback_url/format": 9,
+      "#/properties/callback_url/examples": 10
     },
     "remixVideoPath": {},
     "ExtendVideoRequest": {
-      "#": 10,
-      "#/properties/size": 10,
-      "#/properties/size/examples": 11
-    }
+      "#": 16,
+      "#/properties/size": 16,
+      "#/properties/size/examples": 17,
+      "#/properties/client_business_id": 6,
+      "#/properties/client_business_id/examples": 7,
+      "#/properties/callback_url": 8,
+      "#/properties/callback_url/format": 9,
+      "#/properties/callback_url/examples": 10
+    },
+    "UploadImageRequestForm": {
+      "#": 18,
+      "#/properties/file": 18,
+      "#/properties/file/examples": 19
+    },
+    "UploadVideoRequestForm": {
+      "#": 20,
+      "#/properties/file": 20,
+      "#/properties/file/examples": 21
+    },
+    "listModelsQuery": {}
   },
   fields: {
     "GenerateVideoRequest": [
@@ -128,18 +241,32 @@ export const requests: Requests = {
       "reference_images",
       "image_urls",
       "images",
+      "client_business_id",
+      "callback_url",
       "metadata"
     ],
     "RemixVideoRequest": [
       "model",
       "prompt",
       "size",
-      "aspect_ratio"
+      "aspect_ratio",
+      "client_business_id",
+      "callback_url"
     ],
     "ExtendVideoRequest": [
       "model",
       "prompt",
-      "size"
+      "size",
+      "client_business_id",
+      "callback_url"
+    ],
+    "UploadImageRequestForm": [
+      "file",
+      "purpose"
+    ],
+    "UploadVideoRequestForm": [
+      "file",
+      "purpose"
     ]
   },
   conditions: {

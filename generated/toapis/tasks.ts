@@ -51,7 +51,15 @@ export const tasks = {
           "queryVideo",
           "/id"
         ]
-      ]
+      ],
+      "callerId": [
+        "/client_business_id",
+        "/metadata/client_business_id"
+      ],
+      "uploads": {
+        "image": "uploadImage",
+        "reference_images": "uploadImage"
+      }
     },
     "remixVideo": {
       "path": "/v1/videos/{video_id}/remix",
@@ -61,7 +69,10 @@ export const tasks = {
           "/id"
         ]
       ],
-      "source": "video_id"
+      "source": "video_id",
+      "callerId": [
+        "/client_business_id"
+      ]
     },
     "extendVideo": {
       "path": "/v1/videos/{video_id}/extend",
@@ -71,7 +82,10 @@ export const tasks = {
           "/id"
         ]
       ],
-      "source": "video_id"
+      "source": "video_id",
+      "callerId": [
+        "/client_business_id"
+      ]
     }
   },
   "queries": {
@@ -114,6 +128,20 @@ export const tasks = {
       "parameter": "task_id",
       "remix": "remixVideo",
       "extend": "extendVideo"
+    }
+  },
+  "uploads": {
+    "uploadImage": {
+      "path": "/v1/uploads/images",
+      "field": "file",
+      "url": "/data/url",
+      "mediaTypes": [
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+        "image/gif"
+      ],
+      "maxSize": 10485760
     }
   }
 } as const satisfies Tasks;

@@ -91,8 +91,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/uploads/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload an image
+         * @description Stores an image of at most 10 MB and answers with a public URL of it. Requests that take images take their URLs, not base64 data: upload a local file first, then send its URL.
+         */
+        post: operations["uploadImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a video
+         * @description Stores a video of at most 50 MB and answers with a public URL of it. Requests that take videos take their URLs: upload a local file once, and use its URL in any number of requests.
+         */
+        post: operations["uploadVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the balance of an API key
+         * @description Tells what is left and what was spent. The account as a whole has a balance of its own. Credits are always 200 to the US dollar; the unit
+         *     of the balances depends on the gateway's settings.
+         *
+         *     A failure has the status 200 and a `success` of `false`. The same answer is found at
+         *     `/balance`.
+         */
+        get: operations["getKeyBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/user/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the balance of the account
+         * @description Tells what is left and what was spent. It is independent of the limits of single API keys. Credits are always 200 to the US dollar; the unit
+         *     of the balances depends on the gateway's settings.
+         *
+         *     A failure has the status 200 and a `success` of `false`. The same answer is found at
+         *     `/user/balance`.
+         */
+        get: operations["getUserBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List models
+         * @description Lists the models that the API key may use. Without `type` these are text models only: ask for
+         *     `video` to see those of this API.
+         */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "generation.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive the end of a completed task
+         * @description Sent once a task of an image or a video has completed.
+         *
+         *     Delivery is at least once. Verify the signature over the raw body, compare in constant time,
+         *     refuse a timestamp more than five minutes away, store the event's `id` before you act, and answer
+         *     an `id` that you know already with a 2xx. Anything but a 2xx within ten seconds is delivered again
+         *     after about 10 s, 30 s, 2 min, 10 min, 1 h, 6 h, and 24 h, with the same `id` and a new timestamp;
+         *     redirects are not followed. Query the task if no event comes.
+         */
+        post: operations["onGenerationCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "generation.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive the end of a failed task
+         * @description Sent once a task has failed for good: the gateway has tried again by itself, and has settled refund and bill.
+         *
+         *     Delivery is at least once. Verify the signature over the raw body, compare in constant time,
+         *     refuse a timestamp more than five minutes away, store the event's `id` before you act, and answer
+         *     an `id` that you know already with a 2xx. Anything but a 2xx within ten seconds is delivered again
+         *     after about 10 s, 30 s, 2 min, 10 min, 1 h, 6 h, and 24 h, with the same `id` and a new timestamp;
+         *     redirects are not followed. Query the task if no event comes.
+         */
+        post: operations["onGenerationFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "endpoint.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a test event
+         * @description Sent on request from the console, to test the receiver. It is about no task.
+         *
+         *     Delivery is at least once. Verify the signature over the raw body, compare in constant time,
+         *     refuse a timestamp more than five minutes away, store the event's `id` before you act, and answer
+         *     an `id` that you know already with a 2xx. Anything but a 2xx within ten seconds is delivered again
+         *     after about 10 s, 30 s, 2 min, 10 min, 1 h, 6 h, and 24 h, with the same `id` and a new timestamp;
+         *     redirects are not followed. Query the task if no event comes.
+         */
+        post: operations["onEndpointTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -158,12 +346,28 @@ export interface components {
              */
             images?: string[];
             /**
+             * @description Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a second submit from being billed.
+             * @example order_123
+             */
+            client_business_id?: string;
+            /**
+             * Format: uri
+             * @description Where the webhook of this task goes. It may differ from the default of the API key in path and query only. Refused if the API key has no webhook.
+             * @example https://example.com/hooks/video
+             */
+            callback_url?: string;
+            /**
              * @description Further settings, in the form of an older Chinese version of the page.
              * @example {
              *       "resolution": "720P"
              *     }
              */
             metadata?: {
+                /**
+                 * @description Your own id of the task. The field of the same name outside `metadata` is preferred.
+                 * @example order_123
+                 */
+                client_business_id?: string;
                 /**
                  * @description The resolution.
                  * @example 720P
@@ -370,8 +574,8 @@ export interface components {
              */
             usage?: Record<string, unknown>;
             /**
-             * @description The caller's own id of the task, if the submit had one.
-             * @example order-1042
+             * @description Your own id of the task. Only there if the submit had one.
+             * @example order_20260428_001
              */
             client_business_id?: string;
         };
@@ -402,6 +606,17 @@ export interface components {
              * @enum {string}
              */
             aspect_ratio?: "16:9" | "9:16";
+            /**
+             * @description Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a second submit from being billed.
+             * @example order_123
+             */
+            client_business_id?: string;
+            /**
+             * Format: uri
+             * @description Where the webhook of this task goes. It may differ from the default of the API key in path and query only. Refused if the API key has no webhook.
+             * @example https://example.com/hooks/video
+             */
+            callback_url?: string;
         };
         /**
          * Remixed task
@@ -468,6 +683,17 @@ export interface components {
              * @example 720p
              */
             size?: string;
+            /**
+             * @description Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a second submit from being billed.
+             * @example order_123
+             */
+            client_business_id?: string;
+            /**
+             * Format: uri
+             * @description Where the webhook of this task goes. It may differ from the default of the API key in path and query only. Refused if the API key has no webhook.
+             * @example https://example.com/hooks/video
+             */
+            callback_url?: string;
         };
         /**
          * Extended task
@@ -512,6 +738,550 @@ export interface components {
              * @example {}
              */
             metadata?: Record<string, unknown>;
+        };
+        /**
+         * Upload image request
+         * @description The file to store, as the fields of a form.
+         */
+        UploadImageRequest: {
+            /**
+             * Format: binary
+             * @description Image file in the format JPEG, PNG, WebP, or GIF, of at most 10 MB.
+             * @example (the bytes of image.jpg)
+             */
+            file: Blob;
+            /**
+             * @description Purpose of the upload. The page lists no values but the default.
+             * @default generation
+             * @example generation
+             */
+            purpose?: string;
+        };
+        /**
+         * Uploaded file
+         * @description The stored file.
+         */
+        UploadedFile: {
+            /**
+             * @description Whether the request succeeded.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description Reason for a failure. Empty on success.
+             * @example
+             */
+            message?: string;
+            /**
+             * @description Upload record.
+             * @example {
+             *       "id": "upload_abc12345",
+             *       "url": "https://files.toapis.com/uploads/123/1737568800_abc12345.jpg",
+             *       "mime_type": "image/jpeg",
+             *       "size": 89234
+             *     }
+             */
+            data: {
+                /**
+                 * @description Upload record ID for tracking.
+                 * @example upload_abc12345
+                 */
+                id?: string;
+                /**
+                 * Format: uri
+                 * @description Public URL of the file, for use in requests.
+                 * @example https://files.toapis.com/uploads/123/1737568800_abc12345.jpg
+                 */
+                url: string;
+                /**
+                 * @description Media type of the file.
+                 * @example image/jpeg
+                 */
+                mime_type?: string;
+                /**
+                 * @description Size of the file in bytes.
+                 * @example 89234
+                 */
+                size?: number;
+            };
+        };
+        /**
+         * Failed result
+         * @description A refusal in the form of the upload pages, which differs from that of the gateway's other errors.
+         */
+        FailedResult: {
+            /**
+             * @description Always `false`.
+             * @example false
+             * @constant
+             */
+            success: false;
+            /**
+             * @description Reason, for people to read.
+             * @example Image too large. Maximum size is 10MB
+             */
+            message: string;
+        };
+        /**
+         * Upload video request
+         * @description The file to store, as the fields of a form.
+         */
+        UploadVideoRequest: {
+            /**
+             * Format: binary
+             * @description Video file in the format MP4, WebM, or MOV, of at most 50 MB.
+             * @example (the bytes of video.mp4)
+             */
+            file: Blob;
+            /**
+             * @description Purpose of the upload. The page lists no values but the default.
+             * @default generation
+             * @example generation
+             */
+            purpose?: string;
+        };
+        /**
+         * Balance
+         * @description What is left and what was spent. After a failure only `success` and `message` are there.
+         */
+        Balance: {
+            /**
+             * @description Whether the request succeeded.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description Reason for a failure. Only there on failure.
+             * @example Failed to get token info: record not found
+             */
+            message?: string;
+            /**
+             * @description Balance that is left. -1 if the quota is unlimited.
+             * @example 10.5
+             */
+            remain_balance?: number;
+            /**
+             * @description Balance that was spent.
+             * @example 2.3
+             */
+            used_balance?: number;
+            /**
+             * @description Credits that are left, 200 to the US dollar.
+             * @example 2100
+             */
+            remain_credits?: number;
+            /**
+             * @description Credits that were spent.
+             * @example 460
+             */
+            used_credits?: number;
+            /**
+             * @description Credits to the US dollar.
+             * @example 200
+             */
+            credits_per_usd?: number;
+            /**
+             * @description Whether the quota is unlimited.
+             * @example false
+             */
+            unlimited_quota?: boolean;
+        };
+        /**
+         * Model list
+         * @description Models that the API key may use.
+         */
+        ModelList: {
+            /**
+             * @description Whether the request succeeded.
+             * @example true
+             */
+            success?: boolean;
+            /**
+             * @description Always `list`.
+             * @example list
+             * @constant
+             */
+            object?: "list";
+            /**
+             * @description The models.
+             * @example [
+             *       {
+             *         "id": "gpt-5",
+             *         "object": "model",
+             *         "created": 1626777600,
+             *         "owned_by": "openai"
+             *       }
+             *     ]
+             */
+            data: {
+                /**
+                 * @description Name of the model, for the `model` of a request.
+                 * @example gpt-5
+                 */
+                id: string;
+                /**
+                 * @description Always `model`.
+                 * @example model
+                 * @constant
+                 */
+                object?: "model";
+                /**
+                 * @description When the model was created, in Unix seconds. Some have a default of the gateway.
+                 * @example 1626777600
+                 */
+                created?: number;
+                /**
+                 * @description Owner, provider, or channel of the model.
+                 * @example openai
+                 */
+                owned_by?: string;
+                /**
+                 * @description Kinds of endpoint that the model serves.
+                 * @example [
+                 *       "chat_completions"
+                 *     ]
+                 */
+                supported_endpoint_types?: string[];
+            }[];
+        };
+        /**
+         * Generation completed event
+         * @description The end of a task that has completed.
+         */
+        GenerationCompletedEvent: {
+            /**
+             * @description Id of the event, the same each time that it is delivered.
+             * @example evt_01abcdef
+             */
+            id: string;
+            /**
+             * @description Always `generation.completed`.
+             * @example generation.completed
+             * @constant
+             */
+            type: "generation.completed";
+            /**
+             * @description Version of the event's form.
+             * @example v1
+             */
+            api_version?: string;
+            /**
+             * @description When the event was created, in Unix seconds.
+             * @example 1783953302
+             */
+            created_at?: number;
+            /**
+             * @description The task.
+             * @example {
+             *       "task_id": "tsk_01abcdef",
+             *       "client_business_id": "order_123",
+             *       "task_type": "image",
+             *       "model": "model-name",
+             *       "status": "SUCCESS",
+             *       "progress": "100%",
+             *       "result": {
+             *         "type": "image",
+             *         "data": [
+             *           {
+             *             "url": "https://cdn.example/result.png"
+             *           }
+             *         ]
+             *       },
+             *       "error": null,
+             *       "submitted_at": 1783953000,
+             *       "finished_at": 1783953300
+             *     }
+             */
+            data: {
+                /**
+                 * @description Id of the task.
+                 * @example tsk_01abcdef
+                 */
+                task_id: string;
+                /**
+                 * @description Your own id of the task, if the submit had one.
+                 * @example order_123
+                 */
+                client_business_id?: string;
+                /**
+                 * @description What the task makes.
+                 * @example image
+                 * @enum {string}
+                 */
+                task_type?: "image" | "video";
+                /**
+                 * @description Model that was used.
+                 * @example model-name
+                 */
+                model?: string;
+                /**
+                 * @description The state, in another word than a query's.
+                 * @example SUCCESS
+                 * @constant
+                 */
+                status: "SUCCESS";
+                /**
+                 * @description Progress as text. A failed task has `100%` here and 0 in a query.
+                 * @example 100%
+                 */
+                progress?: string;
+                /**
+                 * @description The files, in the form that a query shows.
+                 * @example {
+                 *       "type": "image",
+                 *       "data": [
+                 *         {
+                 *           "url": "https://cdn.example/result.png"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                result?: {
+                    /**
+                     * @description What the result is.
+                     * @example image
+                     */
+                    type?: string;
+                    /**
+                     * @description The files.
+                     * @example [
+                     *       {
+                     *         "url": "https://cdn.example/result.png"
+                     *       }
+                     *     ]
+                     */
+                    data?: {
+                        /**
+                         * Format: uri
+                         * @description Where to fetch the file. It may expire.
+                         * @example https://cdn.example/result.png
+                         */
+                        url?: string;
+                    }[];
+                };
+                /**
+                 * @description Always null.
+                 * @example null
+                 */
+                error?: null;
+                /**
+                 * @description When the task was submitted, in Unix seconds.
+                 * @example 1783953000
+                 */
+                submitted_at?: number;
+                /**
+                 * @description When the task ended, in Unix seconds.
+                 * @example 1783953300
+                 */
+                finished_at?: number;
+            };
+        };
+        /**
+         * Generation failed event
+         * @description The end of a task that has failed for good.
+         */
+        GenerationFailedEvent: {
+            /**
+             * @description Id of the event, the same each time that it is delivered.
+             * @example evt_01failure
+             */
+            id: string;
+            /**
+             * @description Always `generation.failed`.
+             * @example generation.failed
+             * @constant
+             */
+            type: "generation.failed";
+            /**
+             * @description Version of the event's form.
+             * @example v1
+             */
+            api_version?: string;
+            /**
+             * @description When the event was created, in Unix seconds.
+             * @example 1783953302
+             */
+            created_at?: number;
+            /**
+             * @description The task.
+             * @example {
+             *       "task_id": "tsk_01failure",
+             *       "client_business_id": "order_456",
+             *       "task_type": "video",
+             *       "model": "model-name",
+             *       "status": "FAILURE",
+             *       "progress": "100%",
+             *       "result": null,
+             *       "error": {
+             *         "code": "generation_failed",
+             *         "message": "Generation failed after retries"
+             *       },
+             *       "submitted_at": 1783953000,
+             *       "finished_at": 1783953300
+             *     }
+             */
+            data: {
+                /**
+                 * @description Id of the task.
+                 * @example tsk_01failure
+                 */
+                task_id: string;
+                /**
+                 * @description Your own id of the task, if the submit had one.
+                 * @example order_456
+                 */
+                client_business_id?: string;
+                /**
+                 * @description What the task makes.
+                 * @example video
+                 * @enum {string}
+                 */
+                task_type?: "image" | "video";
+                /**
+                 * @description Model that was used.
+                 * @example model-name
+                 */
+                model?: string;
+                /**
+                 * @description The state, in another word than a query's.
+                 * @example FAILURE
+                 * @constant
+                 */
+                status: "FAILURE";
+                /**
+                 * @description Progress as text. A failed task has `100%` here and 0 in a query.
+                 * @example 100%
+                 */
+                progress?: string;
+                /**
+                 * @description Always null.
+                 * @example null
+                 */
+                result?: null;
+                /**
+                 * @description Why the task failed.
+                 * @example {
+                 *       "code": "generation_failed",
+                 *       "message": "Generation failed after retries"
+                 *     }
+                 */
+                error?: {
+                    /**
+                     * @description Code for programs.
+                     * @example generation_failed
+                     */
+                    code?: string;
+                    /**
+                     * @description Reason, for people to read.
+                     * @example Generation failed after retries
+                     */
+                    message?: string;
+                };
+                /**
+                 * @description When the task was submitted, in Unix seconds.
+                 * @example 1783953000
+                 */
+                submitted_at?: number;
+                /**
+                 * @description When the task ended, in Unix seconds.
+                 * @example 1783953300
+                 */
+                finished_at?: number;
+            };
+        };
+        /**
+         * Endpoint test event
+         * @description A test of the receiver.
+         */
+        EndpointTestEvent: {
+            /**
+             * @description Id of the event, the same each time that it is delivered.
+             * @example evt_01test
+             */
+            id: string;
+            /**
+             * @description Always `endpoint.test`.
+             * @example endpoint.test
+             * @constant
+             */
+            type: "endpoint.test";
+            /**
+             * @description Version of the event's form.
+             * @example v1
+             */
+            api_version?: string;
+            /**
+             * @description When the event was created, in Unix seconds.
+             * @example 1783953302
+             */
+            created_at?: number;
+            /**
+             * @description A task that does not exist.
+             * @example {
+             *       "task_id": "endpoint_test",
+             *       "task_type": "image",
+             *       "status": "SUCCESS",
+             *       "progress": "100%",
+             *       "result": {
+             *         "message": "ToAPIs webhook endpoint test"
+             *       },
+             *       "error": null,
+             *       "submitted_at": 0,
+             *       "finished_at": 0
+             *     }
+             */
+            data: {
+                /**
+                 * @description Always `endpoint_test`.
+                 * @example endpoint_test
+                 */
+                task_id: string;
+                /**
+                 * @description What the task makes.
+                 * @example image
+                 * @enum {string}
+                 */
+                task_type?: "image" | "video";
+                /**
+                 * @description The state, in another word than a query's.
+                 * @example SUCCESS
+                 * @constant
+                 */
+                status: "SUCCESS";
+                /**
+                 * @description Progress as text. A failed task has `100%` here and 0 in a query.
+                 * @example 100%
+                 */
+                progress?: string;
+                /**
+                 * @description A text that says so.
+                 * @example {
+                 *       "message": "ToAPIs webhook endpoint test"
+                 *     }
+                 */
+                result?: {
+                    /**
+                     * @description Always the same text.
+                     * @example ToAPIs webhook endpoint test
+                     */
+                    message?: string;
+                };
+                /**
+                 * @description Always null.
+                 * @example null
+                 */
+                error?: null;
+                /**
+                 * @description When the task was submitted, in Unix seconds; always 0.
+                 * @example 0
+                 */
+                submitted_at?: number;
+                /**
+                 * @description When the task ended, in Unix seconds; always 0.
+                 * @example 0
+                 */
+                finished_at?: number;
+            };
         };
     };
     responses: {
@@ -594,7 +1364,23 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description Id of the event, which stays the same when the event is delivered again.
+         * @example evt_01abcdef
+         */
+        WebhookId: string;
+        /**
+         * @description Time of this delivery, in Unix seconds.
+         * @example 1783953302
+         */
+        WebhookTimestamp: number;
+        /**
+         * @description One or two signatures, each `v1=` and the lowercase hexadecimal HMAC-SHA256 of the event's id, a period, the timestamp, a period, and the raw body. For 24 hours after the secret was rotated there is one by each secret.
+         * @example v1=0b2d0b6f4f8d0c9f6b1a0d4f1f5c1f4d3f0d5b1a6e7c8d9e0f1a2b3c4d5e6f70
+         */
+        WebhookSignature: string;
+    };
     requestBodies: never;
     headers: {
         /**
@@ -633,6 +1419,15 @@ export type RemixVideoRequest = components['schemas']['RemixVideoRequest'];
 export type RemixedTask = components['schemas']['RemixedTask'];
 export type ExtendVideoRequest = components['schemas']['ExtendVideoRequest'];
 export type ExtendedTask = components['schemas']['ExtendedTask'];
+export type UploadImageRequest = components['schemas']['UploadImageRequest'];
+export type UploadedFile = components['schemas']['UploadedFile'];
+export type FailedResult = components['schemas']['FailedResult'];
+export type UploadVideoRequest = components['schemas']['UploadVideoRequest'];
+export type Balance = components['schemas']['Balance'];
+export type ModelList = components['schemas']['ModelList'];
+export type GenerationCompletedEvent = components['schemas']['GenerationCompletedEvent'];
+export type GenerationFailedEvent = components['schemas']['GenerationFailedEvent'];
+export type EndpointTestEvent = components['schemas']['EndpointTestEvent'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponsePaymentRequired = components['responses']['PaymentRequired'];
 export type ResponseUnprocessableContent = components['responses']['UnprocessableContent'];
@@ -641,6 +1436,9 @@ export type ResponseInternalServerError = components['responses']['InternalServe
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseSourceNotFound = components['responses']['SourceNotFound'];
+export type ParameterWebhookId = components['parameters']['WebhookId'];
+export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
+export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
 export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
 export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
 export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
@@ -697,7 +1495,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The task's id.
+                 * @description The task's id, or the `client_business_id` of its submit, which is looked up among the tasks of the API key's user. That nothing is found does not prove that there is no task.
                  * @example video_abc123def456
                  */
                 task_id: string;
@@ -832,6 +1630,296 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    uploadImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadImageRequest"];
+            };
+        };
+        responses: {
+            /** @description The file is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description The file is missing, too large, or of another type. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    uploadVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadVideoRequest"];
+            };
+        };
+        responses: {
+            /** @description The file is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description The file is missing, too large, or of another type. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getKeyBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance, or the reason why it is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
+        };
+    };
+    getUserBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance, or the reason why it is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Kind of the models. `text` and `chat` mean the same.
+                 * @example video
+                 */
+                type?: "text" | "chat" | "image" | "video" | "audio" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    onGenerationCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, which stays the same when the event is delivered again.
+                 * @example evt_01abcdef
+                 */
+                "X-ToAPIs-Webhook-Id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Time of this delivery, in Unix seconds.
+                 * @example 1783953302
+                 */
+                "X-ToAPIs-Webhook-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, each `v1=` and the lowercase hexadecimal HMAC-SHA256 of the event's id, a period, the timestamp, a period, and the raw body. For 24 hours after the secret was rotated there is one by each secret.
+                 * @example v1=0b2d0b6f4f8d0c9f6b1a0d4f1f5c1f4d3f0d5b1a6e7c8d9e0f1a2b3c4d5e6f70
+                 */
+                "X-ToAPIs-Webhook-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerationCompletedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is accepted. The body is not looked at. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event is not accepted. It will be delivered again. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onGenerationFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, which stays the same when the event is delivered again.
+                 * @example evt_01abcdef
+                 */
+                "X-ToAPIs-Webhook-Id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Time of this delivery, in Unix seconds.
+                 * @example 1783953302
+                 */
+                "X-ToAPIs-Webhook-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, each `v1=` and the lowercase hexadecimal HMAC-SHA256 of the event's id, a period, the timestamp, a period, and the raw body. For 24 hours after the secret was rotated there is one by each secret.
+                 * @example v1=0b2d0b6f4f8d0c9f6b1a0d4f1f5c1f4d3f0d5b1a6e7c8d9e0f1a2b3c4d5e6f70
+                 */
+                "X-ToAPIs-Webhook-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerationFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is accepted. The body is not looked at. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event is not accepted. It will be delivered again. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEndpointTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, which stays the same when the event is delivered again.
+                 * @example evt_01abcdef
+                 */
+                "X-ToAPIs-Webhook-Id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Time of this delivery, in Unix seconds.
+                 * @example 1783953302
+                 */
+                "X-ToAPIs-Webhook-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or two signatures, each `v1=` and the lowercase hexadecimal HMAC-SHA256 of the event's id, a period, the timestamp, a period, and the raw body. For 24 hours after the secret was rotated there is one by each secret.
+                 * @example v1=0b2d0b6f4f8d0c9f6b1a0d4f1f5c1f4d3f0d5b1a6e7c8d9e0f1a2b3c4d5e6f70
+                 */
+                "X-ToAPIs-Webhook-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointTestEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is accepted. The body is not looked at. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event is not accepted. It will be delivered again. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

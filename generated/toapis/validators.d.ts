@@ -7,3 +7,7 @@ export declare const GatewayError: Validator;
 export declare const QueriedTask: Validator;
 export declare const RemixedTask: Validator;
 export declare const ExtendedTask: Validator;
+export declare const UploadedFile: Validator;
+export declare const FailedResult: Validator;
+export declare const Balance: Validator;
+export declare const ModelList: Validator;

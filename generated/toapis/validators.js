@@ -1238,4 +1238,583 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 	validate24.errors = vErrors;
 	return errors === 0;
 }
-export { ExtendedTask, GatewayError, GenerationTask, QueriedTask, RemixedTask };
+const UploadedFile = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			if (typeof data.success !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			let data2 = data.data;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+				if (data2.url === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/data",
+						schemaPath: "#/properties/data/required",
+						keyword: "required",
+						params: { missingProperty: "url" }
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data2.id !== void 0) {
+					if (typeof data2.id !== "string") {
+						const err5 = {
+							instancePath: instancePath + "/data/id",
+							schemaPath: "#/properties/data/properties/id/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+				if (data2.url !== void 0) {
+					let data4 = data2.url;
+					if (typeof data4 === "string") {
+						if (!formats0.test(data4)) {
+							const err6 = {
+								instancePath: instancePath + "/data/url",
+								schemaPath: "#/properties/data/properties/url/format",
+								keyword: "format",
+								params: { format: "uri" }
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+					} else {
+						const err7 = {
+							instancePath: instancePath + "/data/url",
+							schemaPath: "#/properties/data/properties/url/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data2.mime_type !== void 0) {
+					if (typeof data2.mime_type !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/data/mime_type",
+							schemaPath: "#/properties/data/properties/mime_type/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data2.size !== void 0) {
+					let data6 = data2.size;
+					if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+						const err9 = {
+							instancePath: instancePath + "/data/size",
+							schemaPath: "#/properties/data/properties/size/type",
+							keyword: "type",
+							params: { type: "integer" }
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/data",
+					schemaPath: "#/properties/data/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+	} else {
+		const err11 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+const FailedResult = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.message === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+const Balance = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			if (typeof data.success !== "boolean") {
+				const err1 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.remain_balance !== void 0) {
+			let data2 = data.remain_balance;
+			if (!(typeof data2 == "number" && isFinite(data2))) {
+				const err3 = {
+					instancePath: instancePath + "/remain_balance",
+					schemaPath: "#/properties/remain_balance/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.used_balance !== void 0) {
+			let data3 = data.used_balance;
+			if (!(typeof data3 == "number" && isFinite(data3))) {
+				const err4 = {
+					instancePath: instancePath + "/used_balance",
+					schemaPath: "#/properties/used_balance/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.remain_credits !== void 0) {
+			let data4 = data.remain_credits;
+			if (!(typeof data4 == "number" && isFinite(data4))) {
+				const err5 = {
+					instancePath: instancePath + "/remain_credits",
+					schemaPath: "#/properties/remain_credits/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.used_credits !== void 0) {
+			let data5 = data.used_credits;
+			if (!(typeof data5 == "number" && isFinite(data5))) {
+				const err6 = {
+					instancePath: instancePath + "/used_credits",
+					schemaPath: "#/properties/used_credits/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.credits_per_usd !== void 0) {
+			let data6 = data.credits_per_usd;
+			if (!(typeof data6 == "number" && isFinite(data6))) {
+				const err7 = {
+					instancePath: instancePath + "/credits_per_usd",
+					schemaPath: "#/properties/credits_per_usd/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.unlimited_quota !== void 0) {
+			if (typeof data.unlimited_quota !== "boolean") {
+				const err8 = {
+					instancePath: instancePath + "/unlimited_quota",
+					schemaPath: "#/properties/unlimited_quota/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+const ModelList = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.data === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			if (typeof data.success !== "boolean") {
+				const err1 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.object !== void 0) {
+			let data1 = data.object;
+			if (typeof data1 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if ("list" !== data1) {
+				const err3 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/const",
+					keyword: "const",
+					params: { allowedValue: "list" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			let data2 = data.data;
+			if (Array.isArray(data2)) {
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+						if (data3.id === void 0) {
+							const err4 = {
+								instancePath: instancePath + "/data/" + i0,
+								schemaPath: "#/properties/data/items/required",
+								keyword: "required",
+								params: { missingProperty: "id" }
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						if (data3.id !== void 0) {
+							if (typeof data3.id !== "string") {
+								const err5 = {
+									instancePath: instancePath + "/data/" + i0 + "/id",
+									schemaPath: "#/properties/data/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err5];
+								else vErrors.push(err5);
+								errors++;
+							}
+						}
+						if (data3.object !== void 0) {
+							let data5 = data3.object;
+							if (typeof data5 !== "string") {
+								const err6 = {
+									instancePath: instancePath + "/data/" + i0 + "/object",
+									schemaPath: "#/properties/data/items/properties/object/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err6];
+								else vErrors.push(err6);
+								errors++;
+							}
+							if ("model" !== data5) {
+								const err7 = {
+									instancePath: instancePath + "/data/" + i0 + "/object",
+									schemaPath: "#/properties/data/items/properties/object/const",
+									keyword: "const",
+									params: { allowedValue: "model" }
+								};
+								if (vErrors === null) vErrors = [err7];
+								else vErrors.push(err7);
+								errors++;
+							}
+						}
+						if (data3.created !== void 0) {
+							let data6 = data3.created;
+							if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+								const err8 = {
+									instancePath: instancePath + "/data/" + i0 + "/created",
+									schemaPath: "#/properties/data/items/properties/created/type",
+									keyword: "type",
+									params: { type: "integer" }
+								};
+								if (vErrors === null) vErrors = [err8];
+								else vErrors.push(err8);
+								errors++;
+							}
+						}
+						if (data3.owned_by !== void 0) {
+							if (typeof data3.owned_by !== "string") {
+								const err9 = {
+									instancePath: instancePath + "/data/" + i0 + "/owned_by",
+									schemaPath: "#/properties/data/items/properties/owned_by/type",
+									keyword: "type",
+									params: { type: "string" }
+								};
+								if (vErrors === null) vErrors = [err9];
+								else vErrors.push(err9);
+								errors++;
+							}
+						}
+						if (data3.supported_endpoint_types !== void 0) {
+							let data8 = data3.supported_endpoint_types;
+							if (Array.isArray(data8)) {
+								const len1 = data8.length;
+								for (let i1 = 0; i1 < len1; i1++) if (typeof data8[i1] !== "string") {
+									const err10 = {
+										instancePath: instancePath + "/data/" + i0 + "/supported_endpoint_types/" + i1,
+										schemaPath: "#/properties/data/items/properties/supported_endpoint_types/items/type",
+										keyword: "type",
+										params: { type: "string" }
+									};
+									if (vErrors === null) vErrors = [err10];
+									else vErrors.push(err10);
+									errors++;
+								}
+							} else {
+								const err11 = {
+									instancePath: instancePath + "/data/" + i0 + "/supported_endpoint_types",
+									schemaPath: "#/properties/data/items/properties/supported_endpoint_types/type",
+									keyword: "type",
+									params: { type: "array" }
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+						}
+					} else {
+						const err12 = {
+							instancePath: instancePath + "/data/" + i0,
+							schemaPath: "#/properties/data/items/type",
+							keyword: "type",
+							params: { type: "object" }
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/data",
+					schemaPath: "#/properties/data/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+export { Balance, ExtendedTask, FailedResult, GatewayError, GenerationTask, ModelList, QueriedTask, RemixedTask, UploadedFile };

@@ -58,6 +58,24 @@ export interface TaskSubmit {
   readonly field?: string;
   /** The models, as a regular expression, whose requests are sent as a form; all others are sent as JSON. */
   readonly form?: string;
+  /** Places in the body, as JSON pointers, of the caller's own id of the task, by which its query finds it too. */
+  readonly callerId?: readonly string[];
+  /** The uploads, by operationId, that turn a file in a field of the body into the URL that the field takes. */
+  readonly uploads?: Readonly<Record<string, string>>;
+}
+
+/** What a client needs of an upload. */
+export interface TaskUpload {
+  /** The path; the method is POST. */
+  readonly path: string;
+  /** The field of the form that takes the file. */
+  readonly field: string;
+  /** Where the answer has the URL, as a JSON pointer. */
+  readonly url: string;
+  /** The media types that are accepted. */
+  readonly mediaTypes: readonly string[];
+  /** The largest file, in bytes. */
+  readonly maxSize: number;
 }
 
 /** What a client needs of a query. Places are JSON pointers. */
@@ -102,6 +120,8 @@ export interface Tasks {
   readonly errorMessage: string;
   readonly submits: Readonly<Record<string, TaskSubmit>>;
   readonly queries: Readonly<Record<string, TaskQuery>>;
+  /** The uploads that fields of the submits name. */
+  readonly uploads?: Readonly<Record<string, TaskUpload>>;
 }
 `;
 

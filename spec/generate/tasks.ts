@@ -1,8 +1,9 @@
 /** What a client needs of a contract's lifecycle table: which requests to send, and where answers hold what. */
 
-import type { Contract, Submit } from '../contract.ts';
+import { type Contract, type Operation, operationsOf, type Submit } from '../contract.ts';
 import type { LifecycleTable } from './lifecycles.ts';
 import { notice } from './notice.ts';
+import { uploadedFields, uploadsOf } from './uploads.ts';
 
 /** The methods that make a new task from a task: what the names of the operations begin with. */
 export const verbs = ['remix', 'extend'] as const;
@@ -10,24 +11,31 @@ export const verbs = ['remix', 'extend'] as const;
 /** The part of the table, as the text of a module. */
 export function tasksModule(
   name: string,
-  { servers }: Contract,
+  contract: Contract,
   { submits, queries, contents }: LifecycleTable,
 ): string {
   const links = Object.values(submits).flatMap((submit) => submit.links);
   // That of any submit: the linter sees to it that they are all the same.
   const notAccepted = Object.values(submits)[0]?.notAccepted;
+  const operations = new Map(
+    operationsOf(contract).map(({ operation }) => [operation.operationId, operation]),
+  );
   const tasks = {
     name,
-    baseUrl: servers[0]?.url,
+    baseUrl: contract.servers[0]?.url,
     refusals: notAccepted?.answers,
     errorMessage: notAccepted?.message,
-    submits: mapValues(submits, submitOf),
+    submits: mapValues(submits, (submit, operationId) => ({
+      ...submitOf(submit),
+      uploads: uploadsIn(contract, operations.get(operationId)),
+    })),
     queries: mapValues(queries, (query, operationId) => ({
       ...queryOf(query, contents),
       parameter: links.find((link) => link.operationId === operationId)?.parameter,
       remix: derivedBy('remix', operationId, submits),
       extend: derivedBy('extend', operationId, submits),
     })),
+    uploads: uploadsOf(contract),
   };
   return `${notice}import type { Tasks } from '../lifecycle.ts';
 
@@ -36,13 +44,18 @@ export const tasks = ${JSON.stringify(tasks, null, 2)} as const satisfies Tasks;
 `;
 }
 
-function submitOf({ path, links, source, starts }: LifecycleTable['submits'][string]) {
+function uploadsIn(contract: Contract, operation: Operation | undefined) {
+  return operation && uploadedFields(contract, operation);
+}
+
+function submitOf({ path, links, source, starts, callerId }: LifecycleTable['submits'][string]) {
   return {
     path,
     locators: links.map(({ operationId, from }) => [operationId, from]),
     source: /^\$request\.path\.(.+)/.exec(source ?? '')?.[1],
     field: /^\$request\.body#\/(.+)/.exec(source ?? '')?.[1],
     form: formModels(starts),
+    callerId,
   };
 }
 

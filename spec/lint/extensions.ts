@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
 const ajv = addFormats.default(new Ajv2020({ allErrors: true, strict: false }));
-for (const name of ['x-provenance', 'x-lifecycle', 'x-rate-limit']) {
+for (const name of ['x-provenance', 'x-lifecycle', 'x-rate-limit', 'x-upload', 'x-balance', 'x-webhook']) {
   const file = `${name}.schema.yaml`;
   ajv.addSchema(parse(readFileSync(new URL(`../shared/${file}`, import.meta.url), 'utf8')), file);
 }

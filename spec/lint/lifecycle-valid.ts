@@ -30,6 +30,8 @@ export const lifecycleValid: Rule = () => ({
       const operations = operationsOf(root, context);
       for (const operation of operations.values()) {
         const lifecycle = operation.node['x-lifecycle'];
+        // An upload submits no task.
+        if (operation.node['x-upload'] !== undefined) continue;
         if (operation.method === 'post') checkSubmit(operation, operations, context);
         else if (isObject(lifecycle) && 'states' in lifecycle) checkQuery(operation, lifecycle, context);
         else if (isObject(lifecycle)) checkContent(operation, lifecycle, context);
@@ -81,6 +83,10 @@ function checkSubmit(submit: Operation, operations: Map<string, Operation>, cont
   }
   if (typeof lifecycle.source === 'string' && !isInRequest(submit, lifecycle.source, context)) {
     report(`The request has nothing at \`${lifecycle.source}\`.`, location.child(['source']));
+  }
+  for (const pointer of Array.isArray(lifecycle.callerId) ? lifecycle.callerId : []) {
+    if (!isInRequest(submit, `$request.body#${pointer}`, context))
+      report(`The request has nothing at \`${pointer}\`.`, location.child(['callerId']));
   }
   checkNotAccepted(submit, lifecycle, context);
 }

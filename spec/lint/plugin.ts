@@ -3,6 +3,7 @@
 import { dataUriValid } from './data-uri-valid.ts';
 import { exampleNamed } from './example-named.ts';
 import { lifecycleValid } from './lifecycle-valid.ts';
+import { operationExtensionsValid } from './operation-extensions-valid.ts';
 import { propertyDescribed } from './property-described.ts';
 import { provenanceStated } from './provenance-stated.ts';
 import { rateLimitValid } from './rate-limit-valid.ts';
@@ -17,6 +18,7 @@ export default function plugin() {
         'example-named': exampleNamed,
         'lifecycle-valid': lifecycleValid,
         'rate-limit-valid': rateLimitValid,
+        'operation-extensions-valid': operationExtensionsValid,
         'data-uri-valid': dataUriValid,
       },
     },

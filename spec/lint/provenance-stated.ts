@@ -66,11 +66,12 @@ export const provenanceStated: Rule = () => {
         const { report, location } = context;
         if (node['x-provenance'] === undefined)
           report({ message: 'The operation needs an `x-provenance`.', location: location.key() });
-        for (const name of ['x-lifecycle', 'x-rate-limit']) {
+        for (const name of ['x-lifecycle', 'x-rate-limit', 'x-upload', 'x-balance', 'x-webhook']) {
           const extension = node[name];
           if (extension === undefined) continue;
           const place = location.child([name]);
-          if (isObject(extension) && extension['x-provenance'] === undefined)
+          const { node: stated } = context.resolve(extension);
+          if (isObject(stated) && stated['x-provenance'] === undefined)
             report({ message: `The \`${name}\` needs an \`x-provenance\`.`, location: place.key() });
           checkInside(extension, place, context);
         }
