@@ -9,6 +9,7 @@ import { lifecycleTypes } from './lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
 import { mediaModule, methodsModule } from './methods/methods.ts';
 import { notice } from './notice.ts';
+import { provenanceTable } from './provenance-table.ts';
 import { requestsOf } from './request-table.ts';
 import { requestIndex, requestsModule } from './requests.ts';
 import { statementTypes } from './statements.ts';
@@ -41,6 +42,7 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/openapi.json`] = `${JSON.stringify(contract, null, 2)}\n`;
     files[`${name}/types.ts`] = await types(contract);
     if (!gateways.includes(name)) continue;
+    files[`${name}/provenance.json`] = provenanceTable(contract);
     const table = lifecyclesOf(contract);
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
     files[`${name}/tasks.ts`] = tasksModule(name, contract, table);

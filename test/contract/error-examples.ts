@@ -1,0 +1,60 @@
+/** Whether an example of an error is true of the operation that it is an example of. */
+
+import {
+  type Contract,
+  type Operation,
+  type Parameter,
+  type Reference,
+  resolve,
+  type Schema,
+} from '../../spec/contract.ts';
+
+/** The fields of a request, each with the values that it takes; empty if it takes others too. */
+export type RequestFields = ReadonlyMap<string, readonly string[]>;
+
+/** The parameters and the fields of the bodies of an operation. */
+export function requestFieldsOf(
+  contract: Contract,
+  { parameters = [], requestBody }: Operation,
+): RequestFields {
+  const fields = new Map<string, string[]>();
+  const add = (name: string, schema: Schema) =>
+    fields.set(name, [...(fields.get(name) ?? []), ...(schema.enum ?? []).map(String)]);
+  for (const reference of parameters) {
+    const { name, schema } = resolve<Parameter>(contract, reference);
+    add(name, resolve<Schema>(contract, schema));
+  }
+  const visit = (reference: Schema | Reference) => {
+    const { properties = {}, then, else: otherwise } = resolve<Schema>(contract, reference);
+    for (const [name, property] of Object.entries(properties)) add(name, resolve<Schema>(contract, property));
+    for (const branch of [then, otherwise]) if (branch) visit(branch);
+  };
+  for (const { schema } of Object.values(requestBody?.content ?? {})) visit(schema);
+  return fields;
+}
+
+/**
+ * What an example says that is not true of its operation, in sentences; empty if all is.
+ *
+ * @param fields those of the operation
+ * @param all those of every operation: what is among them and not the operation's own must not be mentioned
+ */
+export function untruths(example: unknown, fields: RequestFields, all: RequestFields): string[] {
+  // An error has both as text, or has them not.
+  const { message = '', param = '' } = (example as { error: { message?: string; param?: string } }).error;
+  const values = new Set([...fields.values()].flat());
+  const foreign = new Set([...all.values()].flat().filter((value) => !values.has(value)));
+  const [, about = '', listed] = /^(\w+) (?:is|must|cannot)\b(?: be one of (.+))?/.exec(message) ?? [];
+  const named = [param, all.has(about) ? about : '', ...(message.match(/\b\w+_\w+\b/g) ?? [])];
+  return [
+    ...named.filter((name) => name !== '' && !fields.has(name)).map((name) => `There is no ${name}`),
+    ...[...foreign].filter((value) => hasWord(message, value)).map((value) => `No field takes ${value}`),
+    ...(listed === undefined || listed === [...new Set(fields.get(about))].join(', ')
+      ? []
+      : [`${about} takes other values than ${listed}`]),
+  ];
+}
+
+function hasWord(message: string, value: string): boolean {
+  return message.split(/[\s,]+/).includes(value);
+}
