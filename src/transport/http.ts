@@ -8,7 +8,7 @@ import { throwIfAborted } from './abort.ts';
 import { limitBody } from './body-limit.ts';
 import { parseJsonOrText, textAt, truncate, valueAt } from './json.ts';
 import { notSent } from './not-sent.ts';
-import { redactJson, redactText } from './redact.ts';
+import { redactError, redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { withTimeout } from './timeout.ts';
 import { type StreamedSubmits, unrepeatable } from './unrepeatable-body.ts';
@@ -245,6 +245,7 @@ export class Transport {
     { wasCalled, wasAnswered }: Progress,
   ): unknown {
     throwIfAborted(signal);
+    redactError(cause, this.#options.apiKey);
     // A middleware may refuse a request or an answer.
     if (cause instanceof GatewayError) return cause;
     const reason = redactText(innermostMessage(cause), this.#options.apiKey);

@@ -38,3 +38,22 @@ export function redactJson(value: unknown, secret: string): unknown {
   }
   return value;
 }
+
+/**
+ * Hides a secret in the texts of an error and of its causes, in place: Node's error for an answer that is not HTTP holds
+ * what was received, which may repeat the request.
+ */
+export function redactError(error: unknown, secret: string): void {
+  const pending = [error];
+  // The causes may run in a circle.
+  for (let count = 0; count < 20; count += 1) {
+    const next = pending.shift();
+    if (!(next instanceof Error)) continue;
+    for (const name of Object.getOwnPropertyNames(next)) {
+      const value: unknown = Reflect.get(next, name);
+      const redacted = typeof value === 'string' ? redactText(value, secret) : value;
+      if (redacted !== value) Reflect.set(next, name, redacted);
+    }
+    pending.push(next.cause, ...(next instanceof AggregateError ? next.errors : []));
+  }
+}
