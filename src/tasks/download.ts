@@ -9,10 +9,9 @@ import { abortReason, throwIfAborted } from '../transport/abort.ts';
 import { isRetryable, retryDelay } from '../transport/retry.ts';
 import type { DownloadOptions } from '../types.ts';
 import type { Connection } from './connection.ts';
-import type { VideoAddress } from './video.ts';
 import { headerSize, isVideo } from './video-format.ts';
 
-/** How many attempts in a row may bring nothing new: a video may be late by some seconds after its task. */
+/** Maximum number of attempts in a row that bring nothing new. A video may be late by some seconds after its task. */
 const maxFailures = 5;
 
 /** Defaults of the options, in milliseconds and bytes. */
@@ -23,6 +22,13 @@ const defaults = { idleTimeout: 30_000, maxSize: 2 ** 31 };
  * answers 400 (inferred), and of a part that cannot be had.
  */
 const lateStatuses = new Set([400, 404, 416]);
+
+/** The address of a video. */
+export interface VideoAddress {
+  readonly url: string;
+  /** The address needs the API key. */
+  readonly requiresAuth: boolean;
+}
 
 /** The headers of an answer that brings a file, or a part of it. */
 interface Description {
@@ -44,7 +50,7 @@ export class Download {
   #received = 0;
   /** The answer that brought the first bytes. */
   #first: Description | undefined;
-  /** How many attempts in a row have brought nothing new. */
+  /** Number of attempts in a row that have brought nothing new. */
   #failures = 0;
 
   /** @throws RangeError if an option is not a valid number */
@@ -168,7 +174,7 @@ export class Download {
     const received = this.#received + bytes.byteLength;
     const total = this.#first?.total;
     this.#received = received;
-    // Until here, no failure is worth another attempt.
+    // A failure from here on is final: no attempt is left until onProgress has returned.
     this.#failures = maxFailures;
     if (Math.max(received, total ?? 0) > maxSize) throw this.#error(`larger than ${maxSize} bytes (maxSize)`);
     onProgress?.({ received, total });

@@ -2,16 +2,10 @@
 
 import type { ByteStream, Video } from '../types.ts';
 import type { Connection } from './connection.ts';
-import { Download } from './download.ts';
+import { Download, type VideoAddress } from './download.ts';
 
 /** The media type of a video whose server names another one, such as `application/octet-stream`, or none. */
 const defaultType = 'video/mp4';
-
-/** The address of a video. */
-export interface VideoAddress {
-  readonly url: string;
-  readonly requiresAuth: boolean;
-}
 
 /**
  * The first usable address among those that an answer shows. It may be relative to the gateway, and may be the gateway's
@@ -54,7 +48,7 @@ export function videoAt(connection: Connection, address: VideoAddress): Video {
   };
 }
 
-/** Whether a URL is the content endpoint of this very gateway. Nobody else gets the API key. */
+/** Recognizes the content endpoint of this very gateway. Nobody else gets the API key. */
 function isContentUrl({ origin, pathname }: URL, baseUrl: string, content: string): boolean {
   const [before = '', after = ''] = aroundId(baseUrl, content);
   const url = origin + pathname;

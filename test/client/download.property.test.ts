@@ -6,7 +6,7 @@ import { GatewayError, type Video } from '../../src/index.ts';
 import { sampleVideo } from './file-server.ts';
 import { instantClock, shownVideo } from './shown-video.ts';
 
-/** What a server does, and how often. */
+/** Kinds of answers, with their weights. */
 const kinds = {
   file: 6,
   'other file': 2,
@@ -22,7 +22,7 @@ const kinds = {
   503: 1,
 };
 
-/** How a server answers one request. */
+/** The fate of one request. */
 interface Fate {
   readonly kind: string;
   /** The part of the body after which the connection breaks. Whole if it is 1. */
@@ -31,11 +31,11 @@ interface Fate {
   readonly chunkSize: number;
   readonly hasLength: boolean;
   readonly hasRanges: boolean;
-  /** How many bytes before the requested offset a range begins. */
+  /** Number of bytes before the requested offset with which a range begins. */
   readonly overlap: number;
   /** The most bytes that a range has. */
   readonly longestRange: number;
-  /** Whether the version of the file is told. Without it, nobody can tell two files of one size from each other. */
+  /** The version of the file is told. Without it, nobody can tell two files of one size from each other. */
   readonly hasVersion: boolean;
 }
 

@@ -14,6 +14,7 @@ import {
   type RetryEvent,
   type Video,
 } from '../../src/index.ts';
+import { testedUrl } from '../support/tested-package.ts';
 import {
   type Answer,
   begun,
@@ -649,6 +650,18 @@ describe('a connection that breaks in the middle', () => {
     expect(sleeps).toEqual([2000, 4000, 6000, 8000]);
   });
 
+  it('again and again is reported with its cause', async () => {
+    const broken = new TypeError('terminated');
+    const { outcome, requests } = await outcomeOf([
+      () => {
+        throw broken;
+      },
+    ]);
+    expect(outcome).toMatchObject({ name: 'GatewayUnavailableError', cause: broken });
+    expect(String(outcome)).toContain('GET http://files.test/1.mp4: terminated');
+    expect(requests).toHaveLength(5);
+  });
+
   it('before anything has arrived is followed by a request for the whole', async () => {
     await using server = await rawServer({
       onRequest: (socket, number) => {
@@ -997,7 +1010,7 @@ describe('a stream', () => {
   it('can be iterated over where the streams of a runtime cannot, as in Safari', async () => {
     const program = `
       delete ReadableStream.prototype[Symbol.asyncIterator];
-      const { octopusx } = await import(${JSON.stringify(new URL('../../src/index.ts', import.meta.url))});
+      const { octopusx } = await import(${JSON.stringify(testedUrl('src/index.ts'))});
       const answer = { id: '1', status: 'completed', video_url: 'http://files.test/1.mp4' };
       const fetch = async ({ url }) => url.includes('files') ? new Response('0000ftypisom and so on') : Response.json(answer);
       const task = await octopusx({ apiKey: 'sk-very-secret', fetch }).createVideo({});

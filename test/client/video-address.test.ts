@@ -1,4 +1,4 @@
-/** Where a video is, and who gets the API key. */
+/** The addresses of videos, and the servers that get the API key. */
 
 import { describe, expect, it } from 'vitest';
 import { octopusx } from '../../src/index.ts';
