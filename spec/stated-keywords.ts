@@ -85,6 +85,9 @@ class StatementCollector {
     for (const { method, path, operation } of operationsOf(this.#contract)) {
       this.#addOperation(`${method.toUpperCase()} ${path}`, operation);
     }
+    for (const [event, item] of Object.entries(this.#contract.webhooks ?? {})) {
+      for (const operation of Object.values(item)) this.#addOperation(event, operation);
+    }
     return this.#found;
   }
 
@@ -121,7 +124,7 @@ class StatementCollector {
     for (const reference of operation.parameters ?? []) {
       this.#addParameter(place, resolve<Parameter>(this.#contract, reference), own);
     }
-    const { requestBody, responses, 'x-lifecycle': lifecycle, 'x-rate-limit': rateLimit } = operation;
+    const { requestBody, responses, 'x-lifecycle': lifecycle, ...members } = operation;
     if (requestBody) {
       this.#add(
         { ...place, part: 'request' },
@@ -138,7 +141,10 @@ class StatementCollector {
       this.#addResponse({ ...place, part: `responses/${status}` }, status, reference, own);
     }
     if (lifecycle) this.#addLifecycle({ ...place, part: 'x-lifecycle' }, lifecycle, own);
-    if (rateLimit) this.#addMembers({ ...place, part: 'x-rate-limit' }, rateLimit, own);
+    for (const [part, extension] of Object.entries<unknown>(members)) {
+      const isExtension = part.startsWith('x-') && part !== 'x-provenance';
+      if (isExtension && isObject(extension)) this.#addMembers({ ...place, part }, extension, own);
+    }
   }
 
   #addParameter(place: Place, parameter: Parameter, enclosing: Provenance) {

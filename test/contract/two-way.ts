@@ -19,7 +19,7 @@ const places: Readonly<Record<string, string>> = {
 export function disagreements(contract: Contract, gateway: Document['gateway']): string[] {
   const own = Object.values(documents).filter((document) => document.gateway === gateway);
   const documented = statedKeywordsOf(contract).filter(({ provenance }) => provenance.level === 'documented');
-  const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+  const operations = Object.entries({ ...contract.paths, ...contract.webhooks }).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { operationId }]) => ({ path, method, operationId })),
   );
   const problems = [...unlabelled(contract), ...differences('', statementsOfAll(own), documented, own)];
