@@ -11,37 +11,21 @@ import { command } from './command.ts';
 describe.concurrent('a mistake in the command line ends with 2, and the message says what to type instead:', () => {
   it.each<[string, string[], string[]]>([
     [
-      'a misspelt command',
-      ['mokc'],
-      ["unknown command 'mokc'", 'Did you mean mock?', 'video-gateway --help'],
-    ],
-    [
       'a misspelt option',
       ['mock', '--prot', '1'],
       ["unknown option '--prot'", 'Did you mean --port?', 'video-gateway mock --help'],
     ],
-    ['a port that is none', ['mock', '--port', 'many'], ['--port', '"many"', 'a number from 0 to 65535']],
-    ['a speed that is none', ['mock', '--speed', '0'], ['--speed', 'a positive number']],
-    ['an unknown gateway', ['spec', 'octopus'], ["'octopus'", 'octopusx, toapis']],
     [
       'help on a command that there is not',
       ['help', 'foo'],
       ["unknown command 'foo'", 'video-gateway --help'],
     ],
-    ['a misspelt command after help', ['help', 'mokc'], ['Did you mean mock?']],
-    [
-      'a base URL that is none',
-      ['wait', 'a', '--base-url', '127.0.0.1:4010'],
-      ['--base-url', 'a URL such as'],
-    ],
-    ['a base URL with a password', ['wait', 'a', '--base-url', 'http://a:b@c'], ['no user name']],
-    ['a time that is none', ['wait', 'a', '--timeout', 'NaN'], ['--timeout', 'a number of seconds above 0']],
     ['nothing', [], ['Usage: video-gateway', 'mock']],
   ])('%s', async (_, args, messages) => {
     const { status, stdout, stderr } = await command(...args);
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    for (const message of messages) expect(stderr).toContain(message.replaceAll('"', "'"));
+    for (const message of messages) expect(stderr).toContain(message);
   });
 });
 

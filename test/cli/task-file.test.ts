@@ -78,10 +78,10 @@ describe.concurrent('a new video needs only a prompt', () => {
   });
 
   it('if it is an extension by name; what is given comes first', async () => {
-    const args = ['--model', 'grok-video-1.5', '--aspect-ratio', '9:16'];
+    const args = ['--model', 'grok-video-3', '--aspect-ratio', '9:16'];
     await work.run(create('a cat', ...args, '-o', 'short.mp4', '--base-url', fast.toapis));
     await work.run(['remix', 'short.mp4', '--prompt', 'a remix', '--no-wait']);
-    expect(bodyOf('a remix')).toEqual({ model: 'grok-video-1.5', aspect_ratio: '9:16', prompt: 'a remix' });
+    expect(bodyOf('a remix')).toEqual({ model: 'grok-video-3', aspect_ratio: '9:16', prompt: 'a remix' });
     await work.run(['extend', 'short.mp4', '--prompt', 'on', '--model', 'grok-video-1.0', '--no-wait']);
     expect(bodyOf('on')).toEqual({ model: 'grok-video-1.0', prompt: 'on' });
   });

@@ -1,9 +1,11 @@
 /** Mistakes in the commands that call a gateway: found before anything is sent, and told with what to type instead. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { CommanderError } from 'commander';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatError } from '../../src/cli/format-error.ts';
 import { createProgram } from '../../src/cli/program.ts';
 
@@ -13,6 +15,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'not-a-task.json'), '{"version":1}');
   await writeFile(join(folder, 'mine.mp4'), 'mine');
   await writeFile(join(folder, 'paid.mp4.task.json'), '{}');
+  await writeFile(join(folder, 'picture.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+  await mkdir(join(folder, 'occupied.mp4.task.json'));
+  await symlink('/dev/null', join(folder, 'null.mp4'));
+  await symlink('mine.mp4', join(folder, 'link.mp4'));
+  execFileSync('mkfifo', [join(folder, 'pipe.mp4')]);
   for (const name of ['VIDEO_GATEWAY', 'VIDEO_GATEWAY_BASE_URL', 'npm_command']) vi.stubEnv(name, undefined);
   vi.stubEnv('VIDEO_GATEWAY_API_KEY', 'any-key');
 });
@@ -77,6 +84,19 @@ it.each<[string, string[], string[]]>([
   ],
   ['an operation is the other gateway’s', create('--operation', 'createVideo'), ['has no createVideo']],
   ['a folder is not there', create('-o', '/none/cat.mp4'), ['"/none"']],
+  ['an output is a folder that is not there', create('-o', 'FOLDER/none/'), ['none/" does not exist']],
+  ['an output is a pipe', create('-o', 'FOLDER/pipe.mp4', '--force'), ['not a regular file', '--output -']],
+  ['an output leads to a device', create('-o', 'FOLDER/null.mp4', '--force'), ['not a regular file']],
+  ['an output is a link', create('-o', 'FOLDER/link.mp4'), ['link.mp4" exists']],
+  ['a task file is a folder', create('-o', 'FOLDER/occupied.mp4'), ['occupied.mp4"']],
+  [
+    'a video that is not downloaded has a place',
+    create('-o', '-', '--no-wait'),
+    ['--no-wait downloads nothing'],
+  ],
+  ['a prompt is empty', ['create', '-g', 'toapis', '--prompt', ' '], ['The prompt is empty']],
+  ['a prompt is a picture', ['create', '-g', 'toapis', '--prompt-file', 'FOLDER/picture.png'], ['not UTF-8']],
+  ['there are two prompts', create('--prompt-file', 'FOLDER/picture.png'), ['Give one prompt']],
   ['a file is there', create('-o', 'FOLDER/mine.mp4'), ['mine.mp4" exists', '--force']],
   ['a task is not downloaded yet', create('-o', 'FOLDER/paid.mp4'), ['download FOLDER/paid.mp4', '--force']],
   ['a file is no task', ['wait', 'FOLDER/not-a-task.json'], ['holds no task']],
@@ -110,6 +130,37 @@ it('the key cannot be sent', async () => {
   const { message } = await failure(create('-o', 'FOLDER/new.mp4'));
   expect(message).toMatch(/^The API key must be /);
   expect(message).not.toContain('two words');
+});
+
+describe('an option or a command that does not fit is told with what does:', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'a misspelt command',
+      ['mokc'],
+      ["unknown command 'mokc'", 'Did you mean mock?', 'video-gateway --help'],
+    ],
+    ['a misspelt command after help', ['help', 'mokc'], ['Did you mean mock?']],
+    ['a port that is none', ['mock', '--port', 'many'], ['--port', "'many'", 'a number from 0 to 65535']],
+    ['a speed that is none', ['mock', '--speed', '0'], ['--speed', 'a positive number']],
+    ['an unknown gateway', ['spec', 'octopus'], ["'octopus'", 'octopusx, toapis']],
+    [
+      'a base URL that is none',
+      ['wait', 'a', '--base-url', '127.0.0.1:4010'],
+      ['--base-url', 'a URL such as'],
+    ],
+    ['a base URL with a password', ['wait', 'a', '--base-url', 'http://a:b@c'], ['no user name']],
+    ['a time that is none', ['wait', 'a', '--timeout', 'NaN'], ['--timeout', 'a number of seconds above 0']],
+    ['an output without a name', ['download', 'a', '-o', ''], ['--output', 'the name of a file']],
+    ['control characters', ['mo\u001b[2J\nck'], ["'mo\\u001b[2J\\u000ack'"]],
+  ])('%s', async (_, args, messages) => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const error = await failure(args);
+    const text = written.mock.calls.map(([chunk]) => chunk).join('');
+    written.mockRestore();
+    for (const message of messages) expect(text).toContain(message);
+    expect(error).toBeInstanceOf(CommanderError);
+    expect(error.exitCode).not.toBe(0);
+  });
 });
 
 const here = (text: string) => text.replaceAll('FOLDER', folder);

@@ -17,6 +17,7 @@ import {
   gatewayOf,
   keyHelp,
 } from '../request/connection-options.ts';
+import { resumeTask } from '../request/known-gateways.ts';
 import { parseFileName, parseSeconds } from '../request/option-parsers.ts';
 import { awaitTask } from '../task-files/await-task.ts';
 import { type GivenTask, readGivenTask, taskHelp } from '../task-files/given-task.ts';
@@ -74,14 +75,9 @@ interface Resumed {
 async function resume(argument: string, command: Command): Promise<Resumed> {
   const given = await readGivenTask(argument);
   const gateway = await connect(command, gatewayOf(command, given), given);
-  try {
-    const task = gateway.resume(given.handle ?? given.id);
-    if (given.handle === undefined) return { given, task, word: { id: argument } };
-    return { given, task, word: argument === '-' ? { handle: given.handle } : { file: argument } };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw usageError(cause.message, { cause });
-  }
+  const task = resumeTask(gateway, given.handle ?? given.id);
+  if (given.handle === undefined) return { given, task, word: { id: argument } };
+  return { given, task, word: argument === '-' ? { handle: given.handle } : { file: argument } };
 }
 
 async function showStatus(argument: string, { json }: ResumeOptions, command: Command): Promise<void> {

@@ -139,8 +139,8 @@ async function submitAndWait(command: Command, verb: Verb, source: GivenTask | u
   const gateway = await connect(command, operation.gateway, source, { fetch: submit.fetch });
   const submission = { operation: operation.id, request: withoutFiles(operation, body) };
   const record = { gateway: operation.gateway, baseUrl: gateway.baseUrl, submission };
-  const file = reserve(destination, record, force);
   interrupts.watch();
+  const file = reserve(destination, record, force);
   const task = await submit.send(gateway, { operation, body, source }, file);
 
   const handle = task.toJSON();

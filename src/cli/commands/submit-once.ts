@@ -8,7 +8,12 @@ import type { Interrupts } from '../output/interrupts.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { tell } from '../output/streams.ts';
 import type { RequestBody } from '../request/build-request.ts';
-import type { AnyGateway, SourceTask, SubmitMethod } from '../request/known-gateways.ts';
+import {
+  type AnyGateway,
+  resumeTask,
+  type SourceTask,
+  type SubmitMethod,
+} from '../request/known-gateways.ts';
 import type { Operation } from '../request/operations.ts';
 import { adviceAfterUnconfirmed, type GivenTask } from '../task-files/given-task.ts';
 import type { TaskFile } from '../task-files/task-file.ts';
@@ -81,7 +86,7 @@ function submitMethod(gateway: AnyGateway, { operation, source }: SubmitRequest)
   }
   const { baseUrl } = gateway;
   const handle = source.handle ?? { version: 1, gateway: name, baseUrl, locators: [[query, source.id]] };
-  const task: SourceTask = gateway.resume(handle);
+  const task: SourceTask = resumeTask(gateway, handle);
   const method = task[verb];
   if (!method) throw new TypeError(`${name} has no ${verb}`);
   return method.bind(task);

@@ -6,6 +6,7 @@ import { tasks as octopusxTasks } from '../../../generated/octopusx/tasks.ts';
 import { tasks as toapisTasks } from '../../../generated/toapis/tasks.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../index.ts';
 import type { CallOptions, Task, TaskHandle } from '../../types.ts';
+import { usageError } from '../exit-codes.ts';
 
 /** A task from which others can be made. */
 export type SourceTask = Task & Partial<Record<'remix' | 'extend', SubmitMethod>>;
@@ -38,4 +39,18 @@ export const gatewayNames = Object.keys(knownGateways) as GatewayName[];
 /** True for the name of a gateway. */
 export function isGatewayName(name: unknown): name is GatewayName {
   return typeof name === 'string' && Object.hasOwn(knownGateways, name);
+}
+
+/**
+ * Resumes a task.
+ *
+ * @throws CommandError if the handle or the id is not valid
+ */
+export function resumeTask(gateway: AnyGateway, task: TaskHandle | string): Task {
+  try {
+    return gateway.resume(task);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw usageError(`${cause.message}.`, { cause });
+  }
 }

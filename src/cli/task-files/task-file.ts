@@ -2,7 +2,6 @@
 
 import {
   closeSync,
-  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -100,22 +99,30 @@ export class TaskFile {
     return this.video + taskFileEnding;
   }
 
-  /** Keeps the task. Returns whether that was possible. */
+  /** Keeps the task. Returns false if that was not possible. */
   save(handle: TaskHandle): boolean {
     try {
       this.#write({ ...this.#record, handle }, 0);
-      closeSync(this.#descriptor);
-      // The file may have been deleted meanwhile, and the descriptor lead nowhere.
-      return existsSync(this.path);
+      return this.#isInPlace();
     } catch {
       return false;
+    } finally {
+      closeSync(this.#descriptor);
     }
   }
 
   /** Deletes the file: nothing was submitted. */
   delete(): void {
+    const isInPlace = this.#isInPlace();
     closeSync(this.#descriptor);
-    rmSync(this.path, { force: true });
+    if (isInPlace) rmSync(this.path);
+  }
+
+  /** True unless the file was deleted or replaced meanwhile. */
+  #isInPlace(): boolean {
+    const own = fstatSync(this.#descriptor);
+    const found = lstatSync(this.path, { throwIfNoEntry: false });
+    return found?.ino === own.ino && found.dev === own.dev;
   }
 
   #write(record: TaskRecord, padding: number): void {
