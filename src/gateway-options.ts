@@ -19,7 +19,7 @@ export interface PollOptions {
    */
   readonly interval?: number | undefined;
   /**
-   * How long `wait` waits unless it is told otherwise.
+   * Default timeout of `wait`.
    *
    * @default the contract's, which is 600_000
    */
@@ -44,14 +44,14 @@ export interface GatewayOptions {
    */
   readonly fetch?: Fetch | undefined;
   /**
-   * How long one request of a task may take, in milliseconds. A submit that is given up may have been accepted all the
+   * Time limit of one request of a task, in milliseconds. A submit that is given up may have been accepted all the
    * same: then it throws `SubmitUnconfirmedError`.
    *
    * @default 120_000, since a submit may carry images
    */
   readonly requestTimeout?: number | undefined;
   /**
-   * How often a submit that was certainly not accepted is sent again: after a refusal that the contract lists as
+   * Maximum number of times that a submit is sent again that was certainly not accepted: after a refusal that the contract lists as
    * temporary, such as 429, and after a connection that was never made. 0 turns it off.
    *
    * @default 2
@@ -118,7 +118,7 @@ export function normalizeBaseUrl(baseUrl: string): string {
 interface NumberRange {
   /** The smallest one, in the unit that the name of the option tells. */
   readonly min: number;
-  /** Whether infinity is allowed. */
+  /** True if infinity is allowed. */
   readonly infinity?: boolean;
 }
 

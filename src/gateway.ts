@@ -2,6 +2,7 @@
 
 import createClient, { type Client } from 'openapi-fetch';
 import type { Tasks } from '../generated/lifecycle.ts';
+import { type StreamedSubmits, streamedSubmits } from './bodies/unrepeatable-body.ts';
 import {
   assertNumber,
   authorizationOf,
@@ -17,7 +18,6 @@ import { type TaskContext, VideoTask } from './tasks/video-task.ts';
 import { AbortRelay } from './transport/abort.ts';
 import { type Fetch, Transport } from './transport/http.ts';
 import { systemClock } from './transport/system-clock.ts';
-import { type StreamedSubmits, streamedSubmits } from './transport/unrepeatable-body.ts';
 import { fillPath } from './transport/url-path.ts';
 import type { CallOptions, Task, TaskHandle } from './types.ts';
 
@@ -42,7 +42,7 @@ export interface Gateway<Paths extends object, AnyTask extends Task> {
   resume(handle: TaskHandle | string): AnyTask;
 }
 
-/** How long a request may take, in milliseconds, and how often a submit is sent again. */
+/** Time limit of a request, in milliseconds, and maximum number of retries of a submit. */
 const defaults = { requestTimeout: 120_000, maxRetries: 2 };
 
 /**

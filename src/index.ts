@@ -2,6 +2,7 @@
 
 export type { Client } from 'openapi-fetch';
 export type { Media } from '../generated/media.ts';
+export { multipart } from './bodies/multipart-body.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { ContentPolicyError } from './errors/content-policy-error.ts';
 export { GatewayError } from './errors/gateway-error.ts';
@@ -18,7 +19,6 @@ export type { Gateway } from './gateway.ts';
 export type { GatewayOptions, PollOptions } from './gateway-options.ts';
 export { type OctopusxGateway, octopusx } from './octopusx.ts';
 export { type ToapisGateway, toapis } from './toapis.ts';
-export { multipart } from './transport/multipart-body.ts';
 export type {
   ByteStream,
   CallOptions,

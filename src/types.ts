@@ -31,7 +31,7 @@ export interface ErrorDetails {
   readonly reason?: string | undefined;
   /** The field at fault, as the gateway names it. Undefined if it names none. */
   readonly field?: string | undefined;
-  /** How long the gateway asks to wait, in milliseconds. Undefined if it does not ask. */
+  /** The delay that the gateway asks for, in milliseconds. Undefined if it does not ask. */
   readonly retryAfter?: number | undefined;
   /** The gateway's id of the request, which its support asks for. Undefined if it gave none. */
   readonly requestId?: string | undefined;
@@ -49,7 +49,7 @@ export interface RetryEvent {
   readonly operation: 'submit' | 'query' | 'download';
   /** The failure. */
   readonly error: Error & ErrorDetails;
-  /** How many attempts have failed in a row, from 1. */
+  /** Number of attempts that have failed in a row, from 1. */
   readonly attempt: number;
   /** Milliseconds until the next attempt. */
   readonly delay: number;
@@ -113,7 +113,7 @@ export interface DownloadProgress {
 /** Options of a download. */
 export interface DownloadOptions extends CallOptions {
   /**
-   * How long the server may send nothing, in milliseconds, until the attempt is given up.
+   * Longest time without a byte, in milliseconds, until an attempt is given up.
    *
    * @default 30_000
    */
@@ -136,7 +136,7 @@ export interface Video {
   /** The address, always absolute and http or https. A `<video>` element can show it unless `requiresAuth` is set. */
   readonly url: string;
   /**
-   * Whether the address is the gateway's own content endpoint, which answers only with the API key. Then only
+   * True if the address is the gateway's own content endpoint, which answers only with the API key. Then only
    * `download()` and `stream()` can fetch it.
    */
   readonly requiresAuth: boolean;
@@ -167,7 +167,7 @@ export interface Video {
 /** Options of a wait. */
 export interface WaitOptions extends CallOptions {
   /**
-   * How long to wait, in milliseconds. The task itself goes on after that.
+   * Longest time to wait, in milliseconds. The task itself goes on after that.
    *
    * @default the contract's, which is 600_000
    */
@@ -180,7 +180,7 @@ export interface ProgressOptions extends WaitOptions {
   readonly onProgress?: ((update: TaskUpdate) => void) | undefined;
 }
 
-/** Where a task is read: the query's operationId, and the task's id there. */
+/** A place where a task is read: the query's operationId, and the task's id there. */
 export type TaskLocator = readonly [query: string, id: string];
 
 /** A task as JSON: small, and without the API key. */
@@ -193,7 +193,7 @@ export interface TaskHandle {
   readonly baseUrl: string;
   /** When the task was submitted, in milliseconds since the Unix epoch. Absent if only its id is known. */
   readonly submittedAt?: number | undefined;
-  /** Where the task is read, the likeliest place first. */
+  /** The places where the task is read, the likeliest first. */
   readonly locators: readonly [TaskLocator, ...TaskLocator[]];
 }
 

@@ -4,8 +4,8 @@
  */
 
 export type { Provenance } from '../generated/lifecycle.ts';
-export { ContractViolationError, type ViolationDetails } from './errors/contract-violation-error.ts';
 export type { CheckedGateway } from './validation/checked-gateway.ts';
+export { ContractViolationError, type ViolationDetails } from './validation/contract-violation-error.ts';
 export type { RequestViolation } from './validation/request-violation.ts';
 export { validate } from './validation/validate-answers.ts';
 export { requestViolations } from './validation/validate-body.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { aboutInternals, aboutSources, packagedSuites } from './package/source-only.ts';
+import { groupBy } from './support/group-by.ts';
 import {
   type Import,
   importsOf,
@@ -137,7 +138,7 @@ function sourcesNamedIn(file: string): readonly string[] {
 
 /** The circles among imports, each as a way from a file back to it. */
 function circlesIn(imports: readonly Pick<Import, 'from' | 'to'>[]): readonly string[] {
-  const targets = Map.groupBy(imports, ({ from }) => from);
+  const targets = groupBy(imports, ({ from }) => from);
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (file: string, way: readonly string[]): void => {

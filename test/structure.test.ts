@@ -5,18 +5,19 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from './support/group-by.ts';
 import { nodesOf, root, sourcesIn } from './support/module-graph.ts';
 
 const sources = await sourcesIn('src');
 
 describe('src', () => {
   it('has no file name twice', () => {
-    const folders = Map.groupBy(sources, (file) => basename(file));
+    const folders = groupBy(sources, (file) => basename(file));
     expect([...folders.values()].filter(({ length }) => length > 1)).toEqual([]);
   });
 
   it('has at most a dozen source files in a folder', () => {
-    const folders = Map.groupBy(sources, dirname);
+    const folders = groupBy(sources, dirname);
     const full = [...folders]
       .filter(([, files]) => files.length > 12)
       .map(([folder, files]) => [folder, files.length]);

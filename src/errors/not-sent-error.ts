@@ -7,7 +7,7 @@ import { GatewayUnavailableError } from './gateway-unavailable-error.ts';
  */
 export class NotSentError extends GatewayUnavailableError {
   override readonly name = 'NotSentError';
-  /** Whether the same request may get through later, as after a refused connection. */
+  /** True if the same request may get through later, as after a refused connection. */
   readonly isTransient: boolean;
 
   constructor(

@@ -12,7 +12,7 @@ export interface Connection {
   readonly tasks: Tasks;
   /** Times that replace the contract's, in milliseconds. */
   readonly poll: Partial<Poll>;
-  /** How often a submit that was certainly not accepted is sent again. */
+  /** Maximum number of retries of a submit that was certainly not accepted. */
   readonly maxRetries: number;
   /** Called before each retry, unless a call has a callback of its own. */
   readonly onRetry: CallOptions['onRetry'];

@@ -1,11 +1,11 @@
 /** The download of one file, resumed where it breaks off. */
 
-import { errorFromResponse } from '../errors/from-response.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { assertNumber, positive } from '../gateway-options.ts';
 import { abortReason, throwIfAborted } from '../transport/abort.ts';
+import { errorFromResponse } from '../transport/from-response.ts';
 import { isRetryable, retryDelay } from '../transport/retry.ts';
 import type { DownloadOptions } from '../types.ts';
 import type { Connection } from './connection.ts';

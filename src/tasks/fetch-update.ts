@@ -1,9 +1,9 @@
 /** One query of a task. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
-import { errorFromResponse } from '../errors/from-response.ts';
 import type { GatewayError } from '../errors/gateway-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
+import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiResponse } from '../transport/http.ts';
 import { textAt } from '../transport/json.ts';
 import { isRetryable } from '../transport/retry.ts';
@@ -17,14 +17,14 @@ export interface FetchedUpdate {
   readonly update: TaskUpdate;
   /** The place where the task was found. */
   readonly locator: TaskLocator;
-  /** How long the gateway asks to wait, in milliseconds. */
+  /** The delay that the gateway asks for, in milliseconds. */
   readonly retryAfter: number | undefined;
 }
 
 /** A query that failed. */
 export interface FailedQuery {
   readonly error: GatewayError;
-  /** Whether the query is worth another attempt. */
+  /** True if the query is worth another attempt. */
   readonly isRetryable: boolean;
 }
 
@@ -94,7 +94,9 @@ function findVideo(
 ): Video | undefined {
   if (state !== 'completed' && state !== 'unrecognised') return undefined;
   const shown = at.result.map((place) => textAt(body, place));
-  const address = findVideoAddress(connection.baseUrl, content, shown);
+  // Any query may show the content endpoint, also one that leads to none itself.
+  const endpoint = Object.values(connection.tasks.queries).find((query) => query.content)?.content;
+  const address = findVideoAddress(connection.baseUrl, endpoint, shown);
   if (address) return videoAt(connection, address);
   if (state !== 'completed' || !content) return undefined;
   return videoAt(connection, { url: contentUrl(connection.baseUrl, content, id), requiresAuth: true });

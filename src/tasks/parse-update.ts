@@ -1,7 +1,7 @@
 /** The state of a task, read from an answer. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
-import { reasonOf } from '../errors/failure-reason.ts';
+import { reasonOf } from '../transport/failure-reason.ts';
 import { textAt, valueAt } from '../transport/json.ts';
 import type { FailureReason, TaskState, TaskUpdate, Video } from '../types.ts';
 import { estimateTimeLeft } from './poll-interval.ts';

@@ -22,9 +22,9 @@ export function shortestInterval({ initialDelay, interval }: Poll): number {
 /** The circumstances that an interval depends on. */
 export interface IntervalOptions {
   readonly poll: Poll;
-  /** How long the last answer asked to wait, in milliseconds. */
+  /** The delay that the last answer asked for, in milliseconds. */
   readonly retryAfter: number | undefined;
-  /** How many queries have failed in a row. */
+  /** Number of queries that have failed in a row. */
   readonly failures: number;
   /** Milliseconds until the end, by the progress so far. */
   readonly estimatedTimeLeft: number | undefined;

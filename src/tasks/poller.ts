@@ -12,13 +12,13 @@ import { pollInterval, shortestInterval } from './poll-interval.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { copyLocators } from './task-handle.ts';
 
-/** How many queries in a row must find no task, or a completed one without a video, until that is believed. */
+/** Number of queries in a row that must find no task, or a completed one without a video, until that is believed. */
 const maxMisses = 3;
 
 /** A query that failed, thrown to everyone who waits for it. */
 export class QueryFailure {
   readonly error: GatewayError;
-  /** Whether the query will be repeated. */
+  /** True if the query will be repeated. */
   readonly isRetryable: boolean;
 
   constructor(error: GatewayError, isRetryable: boolean) {
@@ -33,7 +33,7 @@ export class Poller {
   latest: TaskUpdate | undefined;
   /** The failure of the last query. Undefined if it succeeded. */
   lastError: GatewayError | undefined;
-  /** How many queries in a row have failed. */
+  /** Number of queries in a row that have failed. */
   failures = 0;
   /** When the task was submitted, in milliseconds since the Unix epoch. Undefined if only its id is known. */
   readonly submittedAt: number | undefined;
@@ -79,7 +79,7 @@ export class Poller {
     return this.#stopwatch.elapsed;
   }
 
-  /** Whether the gateway was asked so often in vain that it is believed. */
+  /** True if the gateway was asked so often in vain that it is believed. */
   get hasGivenUp(): boolean {
     return this.#missCount >= maxMisses;
   }

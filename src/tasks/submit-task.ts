@@ -1,16 +1,16 @@
 /** Submits a task, and pays once: a submit is sent again only if it was certainly not accepted. */
 
 import type { SubmitRefusal, TaskSubmit } from '../../generated/lifecycle.ts';
-import { reasonOf } from '../errors/failure-reason.ts';
-import { errorFromResponse } from '../errors/from-response.ts';
+import { withDataUris } from '../bodies/data-uri.ts';
+import { multipart } from '../bodies/multipart-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
 import { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
 import { throwIfAborted } from '../transport/abort.ts';
-import { withDataUris } from '../transport/data-uri.ts';
+import { reasonOf } from '../transport/failure-reason.ts';
+import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiRequest, ApiResponse } from '../transport/http.ts';
 import { valueAt } from '../transport/json.ts';
-import { multipart } from '../transport/multipart-body.ts';
 import { retryDelay } from '../transport/retry.ts';
 import { assertTaskId, fillPath } from '../transport/url-path.ts';
 import type { CallOptions, ErrorDetails, Task, TaskLocator } from '../types.ts';
@@ -114,21 +114,29 @@ async function sendSubmit(
     const error = errorFromResponse(answer);
     const refusal = findRefusal(answer, context.tasks.refusals);
     if (refusal) return { error, canRetry: refusal.retry === true };
-    return unconfirmed(answer.request, error, error);
+    return unconfirmed(error.message, error, error);
   } catch (error) {
     // The reason of an abort may be such an error, of another request.
     const isNotSent = error instanceof NotSentError && !signal?.aborted;
     if (isNotSent) return { error, canRetry: error.isTransient };
     // A body that cannot be serialized, a middleware that refuses the request, or an abort in time.
     if (!wasSent) return { error, canRetry: false };
-    return unconfirmed(`POST ${context.baseUrl}${fillPath(request.path, request.parameter ?? {})}`, error);
+    if (error instanceof GatewayError && !signal?.aborted) return unconfirmed(error.message, error);
+    const address = context.baseUrl + fillPath(request.path, request.parameter ?? {});
+    return unconfirmed(`POST ${address}: aborted after it was sent`, error);
   }
 }
 
-function unconfirmed(request: string, cause: unknown, details?: ErrorDetails): Outcome {
+/**
+ * The outcome of a submit that nothing proves.
+ *
+ * @param what the request, and what happened
+ */
+function unconfirmed(what: string, cause: unknown, details?: ErrorDetails): Outcome {
+  // The gateway's reason may be long. The advice is not to be cut off.
   const message =
-    `${request}: no answer of the gateway that accepts or refuses the submit. ` +
-    'The task may have been created and billed: check before you submit again.';
+    `${what.slice(0, 500)}. Nothing proves that the gateway accepted or refused the submit: ` +
+    'the task may have been created and billed. Check before you submit again.';
   return { error: new SubmitUnconfirmedError(message, { ...details, cause }), canRetry: false };
 }
 

@@ -53,7 +53,7 @@ function handleOfId(id: string, { baseUrl, tasks }: Server): TaskHandle {
   return { version: 1, gateway: tasks.name, baseUrl, locators: locators as [TaskLocator] };
 }
 
-/** Whether a value has the form of a handle of any gateway. */
+/** Checks that a value has the form of a handle of any gateway. */
 function isHandle(value: unknown): value is TaskHandle {
   if (typeof value !== 'object' || value === null) return false;
   // Each part is checked.

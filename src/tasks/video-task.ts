@@ -1,12 +1,12 @@
 /** A task: its state, waiting for it, and making more of it. */
 
 import { ContentPolicyError } from '../errors/content-policy-error.ts';
-import { formatMessage, isContentPolicy } from '../errors/failure-reason.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
 import { assertNumber, notNegative } from '../gateway-options.ts';
 import { throwIfAborted } from '../transport/abort.ts';
+import { formatMessage, isContentPolicy } from '../transport/failure-reason.ts';
 import { longestTimer, TimeoutError } from '../transport/timeout.ts';
 import type {
   CallOptions,
@@ -177,7 +177,7 @@ export class VideoTask implements Task {
     }
   }
 
-  /** Whether there is a video. Throws if there will be none. */
+  /** Returns true if there is a video. Throws if there will be none. */
   #hasEnded(poller: Poller, { state, status, result, error, raw }: TaskUpdate): boolean {
     const details = { code: error?.code, reason: error?.message, body: raw, task: this };
     if (state === 'failed' || state === 'cancelled') {

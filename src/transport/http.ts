@@ -1,17 +1,17 @@
 /** The one way to send a request: submits, queries and downloads share its time limits, redaction and errors. */
 
+import { limitBody } from '../bodies/body-limit.ts';
+import { type StreamedSubmits, unrepeatable } from '../bodies/unrepeatable-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
 import type { Clock } from '../types.ts';
 import { throwIfAborted } from './abort.ts';
-import { limitBody } from './body-limit.ts';
 import { parseJsonOrText, textAt, truncate, valueAt } from './json.ts';
 import { notSent } from './not-sent.ts';
 import { redactError, redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { withTimeout } from './timeout.ts';
-import { type StreamedSubmits, unrepeatable } from './unrepeatable-body.ts';
 import { fillPath } from './url-path.ts';
 
 /** A request to an operation of the contract. */
@@ -33,9 +33,9 @@ export interface ApiResponse {
   readonly request: string;
   /** JSON as its value, anything else as the beginning of its text. The API key is not in it. */
   readonly body: unknown;
-  /** Whether the body is an error in the gateway's own form. Anything else may come from a proxy. */
+  /** True if the body is an error in the gateway's own form. Anything else may come from a proxy. */
   readonly isGatewayError: boolean;
-  /** How long the gateway asks to wait, in milliseconds. Undefined if it does not ask. */
+  /** The delay that the gateway asks for, in milliseconds. Undefined if it does not ask. */
   readonly retryAfter: number | undefined;
   /** The gateway's id of the request. Undefined if no header tells it. */
   readonly requestId: string | undefined;
@@ -57,7 +57,7 @@ export interface TransportOptions {
   readonly streamedSubmits: StreamedSubmits;
   /** Fields of every request, such as `cache`. */
   readonly requestInit: RequestInit;
-  /** How long a request may take, in milliseconds. */
+  /** Time limit of a request, in milliseconds. */
   readonly requestTimeout: number;
   /** The JSON pointer to the text that every error of the gateway has. */
   readonly errorMessage: string;
@@ -73,9 +73,9 @@ type SendToOperation = (
 
 /** The point that a request has reached. */
 interface Progress {
-  /** Whether it was handed to `fetch`. */
+  /** True once it was handed to `fetch`. */
   readonly wasCalled: boolean;
-  /** Whether an answer began to arrive. */
+  /** True once an answer began to arrive. */
   readonly wasAnswered: boolean;
 }
 

@@ -50,7 +50,7 @@ const provenByMessage = [
 
 /** A failure before anything was sent. */
 export interface NotSent {
-  /** Whether the same request may get through later. */
+  /** True if the same request may get through later. */
   readonly isTransient: boolean;
   /** The reason in other words than the error's, which does not show it. */
   readonly explanation?: string;

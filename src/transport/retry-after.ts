@@ -12,7 +12,7 @@ const rfc850Date = new RegExp(
 const asctimeDate = new RegExp(String.raw`^(\w{3}) (\w{3}) ([ \d]\d) ${time} (\d{4})$`);
 
 /**
- * How long an answer asks to wait, in milliseconds. Undefined if it does not ask.
+ * The delay that an answer asks for, in milliseconds. Undefined if it does not ask.
  *
  * @param now the time that a date is compared with where the answer has no `Date` of its own, in milliseconds since the
  *   Unix epoch

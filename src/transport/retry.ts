@@ -13,13 +13,13 @@ const delayStep = 2000;
 /** Longest delay, in milliseconds. If the gateway asks for more, the caller decides. */
 const longestDelay = 60_000;
 
-/** Whether a status may change by itself. */
+/** Recognizes a status that may change by itself. */
 export function isTransientStatus(status: number): boolean {
   return status < 400 || status >= 500 || transientStatuses.has(status);
 }
 
 /**
- * Whether a query or download that failed with an error is worth another attempt: no answer, a failure of the gateway, or
+ * Decides if a query or download that failed is worth another attempt: no answer, a failure of the gateway, or
  * an answer that is not the gateway's own.
  *
  * @param isGatewayError whether the answer was in the gateway's own error form

@@ -2,8 +2,8 @@
 
 import type { Middleware } from 'openapi-fetch';
 import { answers } from '../../generated/answers.ts';
-import type { ContractViolationError } from '../errors/contract-violation-error.ts';
 import { type CheckedGateway, tableOf } from './checked-gateway.ts';
+import type { ContractViolationError } from './contract-violation-error.ts';
 import { violationsOf } from './violations.ts';
 
 /**

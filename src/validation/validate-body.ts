@@ -1,8 +1,8 @@
 /** Checks the body of a request against the contract. */
 
 import { type RequestOperation, requests } from '../../generated/requests.ts';
-import { defaultMediaType } from '../transport/data-uri.ts';
-import { multipart } from '../transport/multipart-body.ts';
+import { defaultMediaType } from '../bodies/data-uri.ts';
+import { multipart } from '../bodies/multipart-body.ts';
 import { type CheckedGateway, tableOf } from './checked-gateway.ts';
 import { bodyViolation, type RequestViolation, violationsIn } from './request-violation.ts';
 

@@ -2,10 +2,10 @@
 
 import type { Answers } from '../../generated/answers.ts';
 import type { Provenance } from '../../generated/lifecycle.ts';
-import { ContractViolationError } from '../errors/contract-violation-error.ts';
 import { parseJsonOrText, truncate } from '../transport/json.ts';
 import { redactJson } from '../transport/redact.ts';
 import { apiKeyOf } from './checked-gateway.ts';
+import { ContractViolationError } from './contract-violation-error.ts';
 import { deviationsOf } from './deviations.ts';
 
 /** A request to a gateway and its answer. */

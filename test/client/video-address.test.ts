@@ -105,6 +105,11 @@ describe('the API key', () => {
     expect(authorization).toBeNull();
   });
 
+  it('is sent to the content endpoint that another query shows', async () => {
+    const found = await shownVideo('http://gateway.test/v1/videos/video_1/content');
+    expect(found.requiresAuth).toBe(true);
+  });
+
   it('is not sent outside the path of the gateway, although the origin is the same', async () => {
     const { found, authorization } = await headersSentTo(
       '/v1/videos/video_1/content',

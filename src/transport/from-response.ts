@@ -1,16 +1,16 @@
 /** The error that an answer amounts to. */
 
-import type { ApiResponse } from '../transport/http.ts';
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { ContentPolicyError } from '../errors/content-policy-error.ts';
+import type { GatewayError } from '../errors/gateway-error.ts';
+import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
+import { QuotaError } from '../errors/quota-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { ValidationError } from '../errors/validation-error.ts';
 import type { ErrorDetails } from '../types.ts';
-import { AuthenticationError } from './authentication-error.ts';
-import { ContentPolicyError } from './content-policy-error.ts';
 import { formatMessage, isContentPolicy, reasonOf } from './failure-reason.ts';
-import type { GatewayError } from './gateway-error.ts';
-import { GatewayUnavailableError } from './gateway-unavailable-error.ts';
-import { NotFoundError } from './not-found-error.ts';
-import { QuotaError } from './quota-error.ts';
-import { RateLimitError } from './rate-limit-error.ts';
-import { ValidationError } from './validation-error.ts';
+import type { ApiResponse } from './http.ts';
 
 type ErrorClass = new (message: string, details: ErrorDetails) => GatewayError;
 

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../generated/lifecycle.ts';
+import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorDetails } from '../types.ts';
-import { GatewayError } from './gateway-error.ts';
 
 /** The details of a deviation. */
 export interface ViolationDetails extends ErrorDetails {

@@ -3,7 +3,7 @@
 /** The media type of bytes that come without one. Whoever decodes an image looks at the bytes. */
 export const defaultMediaType = 'image/png';
 
-/** How many bytes are converted at a time: every engine takes so many arguments. */
+/** Number of bytes that are converted at a time: every engine takes so many arguments. */
 const chunkSize = 0x8000;
 
 /** Copies a body, with each `Blob` and `Uint8Array` in it, or in a list in it, as a data URI. */

@@ -4,6 +4,8 @@
  * cannot be rewound.
  */
 
+import { valueAt } from '../transport/json.ts';
+
 /**
  * The submits that are sent as streams. A browser sends streams over HTTP/2 and HTTP/3 only, and so never to an http URL:
  * over HTTP/1.1 the request fails before anything is sent, and the stream is never read.
@@ -27,13 +29,23 @@ export function streamedSubmits(): StreamedSubmits {
     // A runtime without streams sends this one as a text, and does not read `duplex`. Deno has no need of it.
     if (headers.has('content-type') || !(isDuplexRead || 'Deno' in globalThis)) return 'none';
     // Only the runtime of a server lets the length be set, and sends streams over every version of HTTP.
-    if (headers.has('content-length')) return 'all';
+    if (headers.has('content-length')) return hides401() ? 'none' : 'all';
     const { location, navigator } = globalThis;
     // A service worker would read the stream instead of the network.
     return location && !navigator?.serviceWorker?.controller ? 'https' : 'none';
   } catch {
     return 'none';
   }
+}
+
+/**
+ * Recognizes Node 24.14 and 24.15, whose `fetch` hides a 401 from a request with a stream.
+ *
+ * @see https://github.com/nodejs/undici/issues/5018
+ */
+function hides401(): boolean {
+  const undici = valueAt(globalThis, '/process/versions/undici');
+  return typeof undici === 'string' && /^7\.(19|2[0-4])\./.test(undici);
 }
 
 /**

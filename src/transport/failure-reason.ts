@@ -1,7 +1,7 @@
 /** The reason that a gateway gives for a refusal or a failed task. */
 
-import { textAt, valueAt } from '../transport/json.ts';
 import type { FailureReason } from '../types.ts';
+import { textAt, valueAt } from './json.ts';
 
 /** The reason, with the details that only a refusal has. */
 export interface DetailedReason extends FailureReason {
@@ -26,7 +26,7 @@ export function reasonOf(body: unknown): DetailedReason {
   };
 }
 
-/** Whether the code, type or message of a failure says that the content policy was violated. */
+/** Recognizes a violation of the content policy by the code, type or message of a failure. */
 export function isContentPolicy(texts: readonly unknown[]): boolean {
   return texts.some((text) => /content.policy/i.test(`${text}`));
 }
