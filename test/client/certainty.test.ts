@@ -1,5 +1,6 @@
 /** Certainty of a submit: accepted, refused or unconfirmed, and never called a possible payment if nothing was sent. */
 
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   GatewayError,
@@ -677,4 +678,16 @@ it('a typed call is not repeated below us either: one POST at a server that answ
   const { response } = await gateway.http.POST('/v1/video/create', { body: video });
   expect(response.status).toBe(421);
   expect(server.arrived()).toBe(1);
+});
+
+it('the key is in no error, although a server sends the request back instead of an answer', async () => {
+  await using server = await rawServer({
+    onConnection: (socket) => socket.on('data', (bytes) => socket.end(bytes)),
+  });
+  const gateway = octopusx({ apiKey, baseUrl: server.url });
+  const error = await rejection(gateway.createVideo(video));
+  expect(error).toBeInstanceOf(SubmitUnconfirmedError);
+  const shown = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+  expect(shown).toContain('Bearer ***');
+  expect(shown).not.toContain(apiKey);
 });
