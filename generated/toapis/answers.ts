@@ -126,6 +126,10 @@ export const answers: Answers = {
     {
       "level": "inferred",
       "source": "What the request is for. The page does not say which fields are always there."
+    },
+    {
+      "level": "inferred",
+      "source": "The form of the gateway's other errors of this status. The page describes no error."
     }
   ],
   operations: {
@@ -360,6 +364,10 @@ export const answers: Answers = {
         "200": {
           "provenance": 27,
           "schema": "ModelList"
+        },
+        "400": {
+          "provenance": 29,
+          "schema": "GatewayError"
         },
         "401": {
           "provenance": 5,
