@@ -4,7 +4,7 @@
  */
 
 import type { QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
-import { setAt, valueAt } from './pointer.ts';
+import { addAt, setAt, valueAt } from './pointer.ts';
 import { expiryOf, type RequestedVideo, type Task, type TaskState } from './task.ts';
 
 /** What an answer to a submit is made of. */
@@ -59,6 +59,7 @@ export function queried({ query, task, state, template, unfinished, filesUrl }: 
   if (at.updated) setTime(answer, at.updated, state.since);
   if (at.completed) setTime(answer, at.completed, state.since);
   if (at.expires) setTime(answer, at.expires, expiryOf(task, query));
+  if (at.callerId && task.callerId !== undefined) addAt(answer, at.callerId, task.callerId);
   if (at.error && state.kind === 'failed' && plan.code) {
     setAt(answer, `${at.error}/code`, plan.code);
     setAt(answer, `${at.error}/message`, `Generation failed: ${plan.code}`);
@@ -71,7 +72,7 @@ export function queried({ query, task, state, template, unfinished, filesUrl }: 
 }
 
 /** A copy of a JSON value: several times as fast as `structuredClone`, which can copy more than that. */
-function copyOf(value: unknown): unknown {
+export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf);
   const copy: Record<string, unknown> = { ...value };

@@ -32,7 +32,7 @@ export async function readBody(request: Request, limit: number): Promise<SentBod
     throw new UnreadableBodyError(415, 'The body needs a Content-Type header, such as application/json');
   }
   if (type === 'application/json') return { type, value: parseJson(bytes) };
-  if (type === 'multipart/form-data') return { type, value: await parseForm(bytes, contentType) };
+  if (type === 'multipart/form-data') return { type, ...(await parseForm(bytes, contentType)) };
   return { type, value: undefined };
 }
 
@@ -89,7 +89,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** A form's fields: text as text, a file as its name, and several of one name as a list. */
-async function parseForm(bytes: Bytes, contentType: string): Promise<Record<string, unknown>> {
+async function parseForm(bytes: Bytes, contentType: string): Promise<Pick<SentBody, 'value' | 'files'>> {
   let form: FormData;
   try {
     form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
@@ -97,13 +97,16 @@ async function parseForm(bytes: Bytes, contentType: string): Promise<Record<stri
     throw new UnreadableBodyError(400, 'The body is not a valid form: check the boundary', { cause });
   }
   const fields = new Map<string, string[]>();
+  const files = new Map<string, File>();
   for (const [name, part] of form) {
+    if (typeof part !== 'string' && !files.has(name)) files.set(name, part);
     const value = typeof part === 'string' ? part : part.name;
     const values = fields.get(name);
     if (values) values.push(value);
     else fields.set(name, [value]);
   }
-  return Object.fromEntries(
+  const value = Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
+  return { value, files };
 }

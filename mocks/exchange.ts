@@ -23,6 +23,8 @@ export interface SentBody {
   readonly type: string;
   /** A JSON body's value, a form's fields; undefined of a type that is not read. */
   readonly value: unknown;
+  /** The files of a form, by field: the first of each. */
+  readonly files?: ReadonlyMap<string, File>;
 }
 
 /** What accompanies one request through the pipeline. */

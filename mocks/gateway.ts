@@ -1,7 +1,9 @@
 /** One gateway's edge: reads a request, sends it through the pipeline, and writes the answer down. */
 
 import type { Lifecycles } from '../generated/lifecycle.ts';
+import { Account } from './account.ts';
 import { readBody, UnreadableBodyError } from './body.ts';
+import { CallerIds } from './caller-ids.ts';
 import type { createClips } from './clips.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
@@ -16,7 +18,7 @@ import type { Plan } from './plan.ts';
 import { preferenceOf } from './preference.ts';
 import { createPipeline, type Outcome } from './prism.ts';
 import type { Random } from './random.ts';
-import { Buckets, rateLimitHeaders } from './rate-limit.ts';
+import { Buckets, ofGroup, rateLimitHeaders } from './rate-limit.ts';
 import { refuse, refuseRoute } from './refusal.ts';
 import { createResponder } from './respond.ts';
 import { createRoutes, RouteError } from './route.ts';
@@ -24,6 +26,7 @@ import { validateSecurity } from './security.ts';
 import { serveBytes } from './serve-bytes.ts';
 import { endOf, expiryOf, hasKind, stateOf, type Task } from './task.ts';
 import { Tasks } from './tasks.ts';
+import { Uploads } from './uploads.ts';
 import { createValidateInput } from './validate-request.ts';
 import { validateOutput } from './validate-response.ts';
 
@@ -48,8 +51,8 @@ export interface GatewayOptions {
   readonly bodyLimit: number;
   /** The most finished tasks that are kept. */
   readonly finishedLimit: number;
-  /** Whether requests are counted against the published limits. */
-  readonly isRateLimited: boolean;
+  /** Whether requests are counted against the published limits; those of a group of accounts, if it is named. */
+  readonly rateLimit: boolean | string;
 }
 
 /** A gateway that is served. */
@@ -64,6 +67,8 @@ export interface Gateway {
     /** How a task of its pipeline may end. */
     readonly outcomes: readonly Plan['outcome'][];
   };
+  /** The groups of accounts that its contract gives limits of their own. */
+  readonly rateLimitGroups: readonly string[];
   /** The ids of the operations of its contract. */
   readonly operations: readonly string[];
   /** A request to try it with, from its contract. */
@@ -109,12 +114,17 @@ export function createGateway(options: GatewayOptions): Gateway {
   for (const task of exampleTasks(name, operations, clock.now())) tasks.addPermanent(task);
 
   const routes = createRoutes(operations);
-  const { scenario, nextNumber } = options;
+  const { scenario, nextNumber, rateLimit } = options;
+  const group = typeof rateLimit === 'string' ? rateLimit : undefined;
+  const uploads = new Uploads(random);
   const mock = createResponder({
     name,
     operations,
     routes,
     tasks,
+    callerIds: new CallerIds((task, now) => tasks.get(task.id, now) === task),
+    account: new Account(),
+    uploads,
     queryOf,
     random,
     scenario,
@@ -138,13 +148,34 @@ export function createGateway(options: GatewayOptions): Gateway {
       checkPath(path);
       // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
       const isBodiless = request.method === 'GET' || request.method === 'HEAD';
-      const read = isBodiless ? undefined : await readBody(request, bodyLimit);
+      const read = isBodiless ? undefined : await readBody(request, limitAt(request, path));
       const sent = sentBy(request, url, path, read);
-      const limited = options.isRateLimited ? overLimit(sent, call) : undefined;
+      const limited = rateLimit ? overLimit(sent, call) : undefined;
       return limited?.refusal ?? sound(await pipeline.request(sent, operations, call), limited?.headers);
     } catch (error) {
-      return refusedFor(error, call);
+      return refusedUpload(error, request, path, call) ?? refusedFor(error, call);
     }
+  }
+
+  /** The largest body that is read: of an upload, room for the largest file and the rest of its form. */
+  function limitAt(request: Request, path: string): number {
+    const upload = operationAt(request, path)?.upload;
+    return upload ? upload.maxSize + 64 * 1024 : bodyLimit;
+  }
+
+  /** The answer to an upload that is larger than what is read. */
+  function refusedUpload(
+    error: unknown,
+    request: Request,
+    path: string,
+    { note }: Call,
+  ): Answered | undefined {
+    if (!(error instanceof UnreadableBodyError) || error.status !== 413) return undefined;
+    const operation = operationAt(request, path);
+    if (operation?.upload === undefined) return undefined;
+    note.operation = operation.id;
+    note.refusal = error.message;
+    return closing(refuse(operation, operation.upload.refusals.tooLarge));
   }
 
   /**
@@ -161,8 +192,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const { status, message } = error;
     note.refusal = message;
     const refusal = refuse(anyOperation, { status, message });
-    // The rest of a large body is not read, so no other request can follow on the same connection.
-    return status === 413 ? { ...refusal, headers: { ...refusal.headers, connection: 'close' } } : refusal;
+    return status === 413 ? closing(refusal) : refusal;
   }
 
   /** Counts a request against its bucket. What the gateway would not have routed is not counted. */
@@ -172,7 +202,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   ): { headers: Record<string, string>; refusal?: Answered } | undefined {
     const routed = routes.route({ resources: [], input: sent });
     if (routed._tag === 'Left' || routed.right.rateLimit === undefined) return undefined;
-    const taken = buckets.take(routed.right.rateLimit, now);
+    const taken = buckets.take(ofGroup(routed.right.rateLimit, group), now);
     const headers = rateLimitHeaders(taken);
     if (taken.isAllowed) return { headers };
     note.operation = routed.right.id;
@@ -208,6 +238,11 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   /** A file that the URL of a finished task leads to. */
   async function file(request: Request, fileName: string, now: number): Promise<Response> {
+    const uploaded = uploads.get(decoded(fileName));
+    if (uploaded) {
+      const bytes = new Uint8Array(await uploaded.arrayBuffer());
+      return allow(serveBytes(request, { bytes, type: uploaded.type, etag: `"${decoded(fileName)}"` }));
+    }
     const [, id = '', ending = ''] = /^(.+)\.(mp4|jpg)$/.exec(decoded(fileName)) ?? [];
     const task = tasks.get(id, now);
     if (task === undefined || stateOf(task, queryOf(task), now).kind !== 'completed') {
@@ -224,6 +259,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     name,
     tasks,
     operations: operations.map(({ id }) => id),
+    rateLimitGroups: [
+      ...new Set(operations.flatMap((operation) => Object.keys(operation.rateLimit?.groups ?? {}))),
+    ],
     sample: sampleOf(operations),
     describe(task) {
       const query = queryOf(task);
@@ -271,6 +309,11 @@ function callOf(request: Request, { origin, pathname }: URL, path: string, note:
     filesUrl: () => `${origin}${pathname.slice(0, -path.length)}${filesPath}`,
     note,
   };
+}
+
+/** An answer after which no other request can follow on the same connection: the rest of a large body is not read. */
+function closing(answered: Answered): Answered {
+  return { ...answered, headers: { ...answered.headers, connection: 'close' } };
 }
 
 /** A path that cannot be decoded. */

@@ -41,8 +41,11 @@ export interface MockOptions {
   readonly ledgerLimit?: number;
   /** What is told of each request, when its answer is decided. Defaults to nothing. */
   readonly onRequest?: (entry: LedgerEntry) => void;
-  /** Whether requests are counted against the limits that toapis publishes. Defaults to false. */
-  readonly rateLimit?: boolean;
+  /**
+   * Whether requests are counted against the limits that toapis publishes: those of any account, or those of a group
+   * of accounts, `vip` or `svip`. Defaults to false.
+   */
+  readonly rateLimit?: boolean | string;
 }
 
 /** A mock that is ready to answer. */
@@ -79,7 +82,7 @@ export interface MountedGateway extends Pick<Gateway, 'name' | 'tasks' | 'descri
 /**
  * Makes a mock of one or more gateways.
  *
- * @throws RangeError if there is no such gateway as is to be served alone
+ * @throws RangeError if there is no such gateway as is to be served alone, or no such group of accounts
  */
 export function createMock(options: MockOptions = {}): Mock {
   const {
@@ -87,6 +90,7 @@ export function createMock(options: MockOptions = {}): Mock {
     gateway: alone,
     clock = createClock(),
     seed = 'video-gateway-kit',
+    rateLimit = false,
   } = options;
   if (alone !== undefined && !Object.hasOwn(definitions, alone)) {
     throw new RangeError(
@@ -118,11 +122,16 @@ export function createMock(options: MockOptions = {}): Mock {
         takeFault: (operationOf) => faults.take(operationOf),
         bodyLimit: options.bodyLimit ?? 16 * 1024 * 1024,
         finishedLimit: options.finishedLimit ?? 100_000,
-        isRateLimited: options.rateLimit ?? false,
+        rateLimit,
       });
       return { ...gateway, mount: alone === undefined ? `/${name}` : '' };
     });
   const gateways = open();
+  const groups = [...new Set(gateways.flatMap((gateway) => gateway.rateLimitGroups))];
+  if (typeof rateLimit === 'string' && !groups.includes(rateLimit)) {
+    const known = groups.length > 0 ? `there are ${groups.join(' and ')}` : 'no limits are published';
+    throw new RangeError(`There is no group of accounts "${rateLimit}"; ${known}.`);
+  }
   const reset = () => {
     scenario.clear();
     faults.clear();

@@ -6,8 +6,10 @@ import type {
   QueryOperation,
   SubmitOperation,
 } from '../generated/lifecycle.ts';
+import type { Balance } from './account.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createSchemas, type Validate } from './schema.ts';
+import type { Upload } from './uploads.ts';
 
 /** A bundled OpenAPI document, as far as the mock reads it. */
 export interface Contract {
@@ -37,6 +39,10 @@ export interface Operation {
   readonly answers: ReadonlyMap<number, Answer>;
   /** The bucket that its requests are taken from, if the gateway publishes one. */
   readonly rateLimit: RateLimit | undefined;
+  /** What the contract says of the file that it takes, if it is an upload. */
+  readonly upload: Upload | undefined;
+  /** Where its answer tells of the account's money. */
+  readonly balance: Balance | undefined;
   /** What the contract says of the task that it submits, queries or fetches. */
   readonly submit: SubmitOperation | undefined;
   readonly query: QueryOperation | undefined;
@@ -141,6 +147,8 @@ export function operationsOf(contract: Contract, lifecycles: Lifecycles): Operat
         needsBody: body.required === true,
         answers: new Map(answers.map(([status, answer]) => [Number(status), answerOf(follow(answer))])),
         rateLimit: rateLimitOf(operation['x-rate-limit']),
+        upload: uploadOf(operation),
+        balance: balanceOf(operation['x-balance']),
         submit: lifecycles.submits[id],
         query: lifecycles.queries[id],
         content: lifecycles.contents[id],
@@ -160,6 +168,20 @@ function nodeOf(value: unknown): Node {
 function rateLimitOf(extension: unknown): RateLimit | undefined {
   // The lint rule holds the extension to its schema.
   return extension as RateLimit | undefined;
+}
+
+function balanceOf(extension: unknown): Balance | undefined {
+  // The lint rule holds the extension to its schema.
+  return extension as Balance | undefined;
+}
+
+function uploadOf({ 'x-upload': extension, requestBody }: Node): Upload | undefined {
+  if (extension === undefined) return undefined;
+  // The lint rule holds the extension to its schema, and the form to a list of media types.
+  const upload = extension as Omit<Upload, 'mediaTypes'>;
+  const form = nodeOf(nodeOf(nodeOf(requestBody).content)['multipart/form-data']);
+  const { contentType } = nodeOf(nodeOf(form.encoding)[upload.field]);
+  return { ...upload, mediaTypes: String(contentType).split(/\s*,\s*/) };
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -30,6 +30,15 @@ export function setAt(value: unknown, pointer: string, member: unknown): void {
   else object[last] = member;
 }
 
+/** Sets what a pointer leads to, in place, whether it is there or not. Where there is no object around it, nothing is set. */
+export function addAt(value: unknown, pointer: string, member: unknown): void {
+  const keys = keysOf(pointer);
+  const parent = follow(value, keys, keys.length - 1);
+  if (typeof parent !== 'object' || parent === null) return;
+  // It has just been looked into.
+  (parent as Record<string, unknown>)[keys[keys.length - 1] ?? ''] = member;
+}
+
 /** What the first keys of some lead to. */
 function follow(value: unknown, keys: readonly string[], count = keys.length): unknown {
   let inner = value;

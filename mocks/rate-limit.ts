@@ -8,6 +8,14 @@ export interface RateLimit {
   readonly burst: number;
   /** How many requests a second it is refilled with. */
   readonly perSecond: number;
+  /** The buckets of accounts with higher limits, by the name of their group. */
+  readonly groups?: Readonly<Record<string, Pick<RateLimit, 'burst' | 'perSecond'>>>;
+}
+
+/** The bucket of an account of a group, which is that of any account where the group has none of its own. */
+export function ofGroup(limit: RateLimit, group: string | undefined): RateLimit {
+  const own = group === undefined ? undefined : limit.groups?.[group];
+  return own ? { category: limit.category, ...own } : limit;
 }
 
 /** What became of a request that was to be taken from a bucket. */

@@ -49,6 +49,11 @@ export function refuse(
   const answer = operation?.answers.get(status);
   const own = example === undefined ? answer?.examples.values().next().value : answer?.examples.get(example);
   const template = own ?? operation?.answers.get(400)?.examples.values().next().value;
+  const headers = { 'content-type': 'application/json', ...answer?.headers };
+  if (isFailedResult(template)) {
+    const body = { ...template, ...(message !== undefined && { message: beginningOf(message, 1000) }) };
+    return { statusCode: status, headers, body };
+  }
   const like = isErrorBody(template) ? template.error : { message: 'The request is refused' };
   const error = {
     ...like,
@@ -58,11 +63,7 @@ export function refuse(
     // A number as code is the HTTP status, in every example that shows one.
     ...(typeof like.code === 'number' && { code: status }),
   };
-  return {
-    statusCode: status,
-    headers: { 'content-type': 'application/json', ...answer?.headers },
-    body: { error },
-  };
+  return { statusCode: status, headers, body: { error } };
 }
 
 /** The answer that refuses a request which no operation takes. */
@@ -74,6 +75,11 @@ export function refuseRoute(
   return status === 405
     ? { ...refusal, headers: { ...refusal.headers, allow: methods.join(', ') } }
     : refusal;
+}
+
+/** Tells the other form of refusals, which uploads have. */
+function isFailedResult(template: unknown): template is { success: false; message: string } {
+  return typeof template === 'object' && template !== null && 'success' in template && !template.success;
 }
 
 function isErrorBody(template: unknown): template is { error: ErrorBody } {

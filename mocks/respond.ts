@@ -1,12 +1,15 @@
 /** The gateway itself: accepts and reads tasks. It knows tasks, plans and moments, and nothing of servers. */
 
 import type { ContentOperation, QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
+import type { Account } from './account.ts';
 import { queried, submitted } from './answer.ts';
+import type { CallerIds } from './caller-ids.ts';
 import type { Scenario } from './control/scenario.ts';
 import { directivesOf } from './directives.ts';
 import { right } from './either.ts';
 import type { Answered, Call, Sent } from './exchange.ts';
 import type { Operation } from './operation.ts';
+import { createPlainAnswers } from './plain-answers.ts';
 import { usualPlan, type Wish } from './plan.ts';
 import { valueAt } from './pointer.ts';
 import type { Components } from './prism.ts';
@@ -19,6 +22,7 @@ import { type Reader, startsOf } from './start.ts';
 import { endOf, expiryOf, hasKind, type RequestedVideo, stateOf, type Task } from './task.ts';
 import type { Tasks } from './tasks.ts';
 import { beginningOf } from './text.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What a gateway is made of. */
 export interface GatewayParts {
@@ -27,6 +31,9 @@ export interface GatewayParts {
   readonly operations: readonly Operation[];
   readonly routes: Routes;
   readonly tasks: Tasks;
+  readonly callerIds: CallerIds;
+  readonly account: Account;
+  readonly uploads: Uploads;
   /** The lifecycle of the operation that reads a task. */
   readonly queryOf: (task: Task) => QueryOperation;
   readonly random: Random;
@@ -38,7 +45,9 @@ export interface GatewayParts {
 
 /** Makes the component. */
 export function createResponder(parts: GatewayParts): Components['mock'] {
-  const { name, operations, routes, tasks, queryOf, random, scenario, nextNumber } = parts;
+  const { name, operations, routes, tasks, callerIds, account, queryOf, random, scenario, nextNumber } =
+    parts;
+  const plainAnswer = createPlainAnswers(parts);
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const idParameters = idParametersOf(operations);
 
@@ -124,6 +133,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       id,
       number: nextNumber(),
       alias,
+      callerId: callerIdOf(contract, sent),
       gateway: name,
       submittedBy: operation.id,
       readBy: reader.id,
@@ -134,6 +144,8 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       request: requestedVideo({ fields, defaults: known?.defaults ?? {}, template, source }),
     };
     tasks.add(task, now);
+    callerIds.add(sent.authorization, task, now);
+    account.bill(task.request.seconds);
     note.task = task.id;
     note.billable = true;
     note.lost = wish.lost ?? false;
@@ -147,7 +159,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
   }
 
   function read(operation: Operation, contract: QueryOperation, sent: Sent, call: Call): Answered {
-    const task = taskOf(operation, sent, call);
+    const task = taskOf(operation, sent, call) ?? taskOfCaller(operation, contract, sent, call);
     // A task is read in the pipeline in which it was made.
     if (task === undefined || task.readBy !== operation.id) return notFound(operation, contract, sent);
     call.note.task = task.id;
@@ -191,6 +203,11 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
     return tasks.get(idOf(operation, sent), now);
   }
 
+  function taskOfCaller(operation: Operation, { at }: QueryOperation, sent: Sent, { now }: Call) {
+    if (at.callerId === undefined) return undefined;
+    return callerIds.get(sent.authorization, idOf(operation, sent), now);
+  }
+
   function idOf(operation: Operation, sent: Sent): string {
     const parameter = idParameters.get(operation.id) ?? '';
     // A parameter of the path is not overridden by one of the same name in the query.
@@ -217,8 +234,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       if (operation.query) return right(noted(read(operation, operation.query, sent, call), call));
       if (operation.content)
         return right(noted(fetchContent(operation, operation.content, sent, call), call));
-      const [example] = operation.answers.get(200)?.examples.values() ?? [];
-      return right(json(200, example));
+      return right(noted(plainAnswer(operation, sent, call), call));
     };
 }
 
@@ -267,7 +283,8 @@ function refused(
 
 /** Remembers why a request was refused. */
 function noted(answered: Answered, { note }: Call): Answered {
-  if (answered.statusCode >= 400) note.refusal ??= String(valueAt(answered.body, '/error/message'));
+  if (answered.statusCode >= 400)
+    note.refusal ??= String(valueAt(answered.body, '/error/message') ?? valueAt(answered.body, '/message'));
   return answered;
 }
 
@@ -307,6 +324,15 @@ function idParametersOf(operations: readonly Operation[]): Map<string, string> {
     ...(query?.links ?? []),
   ]);
   return new Map(links.map(({ operationId, parameter }) => [operationId, parameter]));
+}
+
+/** The id that a submit's caller gives its task. */
+function callerIdOf({ callerId = [] }: SubmitOperation, { body }: Sent): string | undefined {
+  for (const place of callerId) {
+    const id = valueAt(body?.value, place);
+    if (typeof id === 'string' && id !== '') return id;
+  }
+  return undefined;
 }
 
 function fieldsOf(body: unknown): Record<string, unknown> {

@@ -11,6 +11,8 @@ export interface Task {
   readonly number: number;
   /** The upstream's id, where the submit's answer has two. */
   readonly alias: string | undefined;
+  /** The id that its caller gave it, where the gateway takes one. */
+  readonly callerId?: string | undefined;
   /** The gateway that it belongs to. */
   readonly gateway: string;
   /** The operation that submitted it; undefined for one that was there from the start. */
