@@ -18,7 +18,8 @@ export function conforming(contract: Contract, reference: Schema | Reference): f
 function ofType(contract: Contract, schema: Schema, type: string): fc.Arbitrary<unknown> {
   switch (type) {
     case 'string':
-      if (schema.format === 'uri') return fc.webUrl();
+      if (schema.format === 'uri')
+        return fc.webUrl({ validSchemes: schema.pattern === '^https://' ? ['https'] : ['http', 'https'] });
       if (schema.format === 'date-time')
         return fc
           .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })

@@ -3,7 +3,14 @@
  * every enum, every limit, and from what is said of authentication and media types.
  */
 
-import { type Contract, type Parameter, type PlacedOperation, resolve } from '../../spec/contract.ts';
+import {
+  type Contract,
+  type MediaType,
+  type Parameter,
+  type PlacedOperation,
+  resolve,
+  type Schema,
+} from '../../spec/contract.ts';
 import { accepted, refused, type Verdict, variantsOf } from './variants.ts';
 
 /** A request and what is to become of it. */
@@ -12,6 +19,8 @@ export interface Case {
   readonly name: string;
   readonly mediaType?: string;
   readonly body?: unknown;
+  /** The media type of each field of a form that takes files: its text stands for the bytes of one. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Parameters by place and name; what is undefined is not sent. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | undefined>>;
@@ -39,11 +48,12 @@ export function casesOf(contract: Contract, { operation }: PlacedOperation): Cas
     ...(first && { mediaType: first[0], body: Object.values(first[1].examples)[0]?.value }),
   };
 
-  const cases: Case[] = bodies.flatMap(([mediaType, { schema, examples }]) =>
-    Object.entries(examples).flatMap(([key, example]) =>
-      variantsOf(contract, schema, key, example, mediaType).map((variant) => ({
+  const cases: Case[] = bodies.flatMap(([mediaType, media]) =>
+    Object.entries(media.examples).flatMap(([key, example]) =>
+      variantsOf(contract, media.schema, key, example, mediaType).map((variant) => ({
         ...base,
         mediaType,
+        files: filesOf(contract, media),
         ...variant,
       })),
     ),
@@ -59,6 +69,20 @@ export function casesOf(contract: Contract, { operation }: PlacedOperation): Cas
       verdict: refused(400, name),
     });
   }
+  for (const { name, schema } of parameters.filter((parameter) => parameter.in === 'query')) {
+    const values = resolve<Schema>(contract, schema).enum;
+    if (values === undefined) continue;
+    for (const value of values) {
+      const query = { ...base.query, [name]: String(value) };
+      cases.push({ ...base, name: `accepts ${name} ${value}`, query, verdict: accepted });
+    }
+    cases.push({
+      ...base,
+      name: `refuses a ${name} that is not in its list`,
+      query: { ...base.query, [name]: 'nonsense' },
+      verdict: refused(400, name),
+    });
+  }
   // Ids with a colon are octopusx' own, and those of Grok tasks: an operation's last example is a Grok one.
   const withColon = 'grok:48a67431-0708-46d1-9ab9-83cb84700153';
   if (first && 'video_id' in base.path && JSON.stringify(contract).includes(withColon)) {
@@ -69,6 +93,17 @@ export function casesOf(contract: Contract, { operation }: PlacedOperation): Cas
   cases.push(...authenticationCases(base));
   if (first) cases.push(...mediaTypeCases(base));
   return cases;
+}
+
+/** The fields of a form that take files. A field whose media types are not stated takes a picture. */
+function filesOf(contract: Contract, { schema, encoding }: MediaType): Record<string, string> {
+  const properties = Object.entries(resolve<Schema>(contract, schema).properties ?? {});
+  return Object.fromEntries(
+    properties.flatMap(([name, property]) => {
+      if (resolve<Schema>(contract, property).format !== 'binary') return [];
+      return [[name, encoding?.[name]?.contentType?.split(',')[0] ?? 'image/png']];
+    }),
+  );
 }
 
 function authenticationCases(base: Omit<Case, 'name' | 'verdict'>): Case[] {

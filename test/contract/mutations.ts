@@ -26,6 +26,11 @@ export function mutationsOf(contract: Contract): Mutation[] {
     for (const [index, parameter] of (operation.parameters ?? []).entries()) {
       if ('$ref' in parameter || parameter.in !== 'query') continue;
       const place = ['paths', path, method, 'parameters', String(index)];
+      if ('enum' in parameter.schema) {
+        const withoutEnum = (copy: Contract) => delete at(copy, [...place, 'schema']).enum;
+        mutations.push({ name: `${operation.operationId} with any ${parameter.name}`, apply: withoutEnum });
+      }
+      if (!parameter.required) continue;
       const apply = (copy: Contract) => {
         at(copy, place).required = false;
       };
@@ -50,7 +55,12 @@ const equivalent = [
   // The values of an enum have a type themselves.
   /\/(aspect_ratio|size|resolution|duration) without its type/,
   // Nothing but objects and text comes out of a form.
-  /^GrokGenerateVideoRequest( |\/(model|prompt|input_reference) )without its type/,
+  /^(GrokGenerateVideo|Upload(Image|Video))Request( |\/(model|prompt|input_reference|file|purpose) )without its type/,
+  // A text that is no address has not the form of one with a scheme either.
+  /\/(callback_url|image) without its format/,
+  // An upload itself asks for its file.
+  /^Upload(Image|Video)Request required without file/,
+
   // The `if` that leads to this schema has looked at the model already.
   /^GrokRemixVideoRequest(\/model without its type| required without model)/,
   // The condition and its branches each have the type.

@@ -30,8 +30,9 @@ export function callerOf(gateway: GatewayName, options: Omit<GatewayOptions, 'ap
 
 /** Sends a case. */
 export function send(call: Call, { method, path }: PlacedOperation, sent: Case) {
-  const { mediaType, body, headers, path: parameters, query } = sent;
+  const { mediaType, headers, path: parameters, query } = sent;
   const isForm = mediaType === 'multipart/form-data' && headers['Content-Type'] === undefined;
+  const body = isForm ? withFiles(sent) : sent.body;
   return call(method, path, {
     params: { path: parameters, query },
     headers,
@@ -40,6 +41,18 @@ export function send(call: Call, { method, path }: PlacedOperation, sent: Case) 
     // The content of a video is no JSON.
     ...(path.endsWith('/content') && { parseAs: 'arrayBuffer' }),
   });
+}
+
+/** A form's body with files in the place of the texts that stand for them. */
+function withFiles({ body, files = {} }: Case): object {
+  const fields = Object.entries(Object(body)).map(([name, value]) => {
+    const type = files[name];
+    return [
+      name,
+      type !== undefined && typeof value === 'string' ? new File([value], name, { type }) : value,
+    ];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** Fails unless an answer conforms to what the contract says of its status. */
@@ -62,7 +75,10 @@ export function successStatusOf(contract: Contract, { operation }: PlacedOperati
 
 /** The message of a refusal; empty if it has none. */
 export function messageOf(refusal: unknown): string {
-  // What is not there is undefined.
-  const message = (refusal as { error?: { message?: unknown } } | undefined)?.error?.message;
+  // What is not there is undefined. Uploads have the message at the root.
+  const { error, message = error?.message } = Object(refusal) as {
+    error?: { message?: unknown };
+    message?: unknown;
+  };
   return typeof message === 'string' ? message : '';
 }

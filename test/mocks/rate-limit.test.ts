@@ -79,3 +79,23 @@ it('nothing is limited unless it is asked for', async () => {
   const { submit } = limited(false);
   for (let count = 0; count < 60; count += 1) expect((await submit()).status).toBe(200);
 });
+
+describe('a group of accounts', () => {
+  it.each([
+    ['vip', 167, 1667],
+    ['svip', 334, 5000],
+  ])('%s has buckets of its own', async (rateLimit, submits, queries) => {
+    const mock = createMock({ gateways, clock: createClock({ frozen: true }), rateLimit });
+    const limitOf = async (request: Request) => (await mock.fetch(request)).headers.get('X-RateLimit-Limit');
+    const url = 'http://mock/toapis/v1/videos/generations';
+    const body = JSON.stringify({ model: 'grok-video-1.0', prompt: 'A cat' });
+    expect(await limitOf(new Request(url, { method: 'POST', headers, body }))).toBe(String(submits));
+    expect(await limitOf(new Request(`${url}/video_abc123def456`, { headers }))).toBe(String(queries));
+  });
+
+  it('that no gateway has is refused by name', () => {
+    expect(() => createMock({ gateways, rateLimit: 'vvip' })).toThrow(
+      new RangeError('There is no group of accounts "vvip"; there are vip and svip.'),
+    );
+  });
+});
