@@ -33,11 +33,16 @@ for (const { fields } of operations) {
   for (const [name, values] of fields) all.set(name, [...(all.get(name) ?? []), ...values]);
 }
 
-describe.each(operations)('$gateway $id', ({ gateway, contract, placed, errors, fields }) => {
+describe.each(operations)('$gateway $id', ({ errors, fields }) => {
   it.each(errors)('has an example $name of the status $status that is about nothing else', ({ value }) => {
     expect(untruths(value, fields, all)).toEqual([]);
   });
+});
 
+/** The operations that can be asked for a 400: balances have none. */
+const refusing = operations.filter(({ errors }) => errors.some(({ status }) => status === '400'));
+
+describe.each(refusing)('$gateway $id', ({ gateway, contract, placed, errors }) => {
   it('says what is wrong with a field of its own when the mock is asked for a 400', async () => {
     const mock = createMock({ gateways });
     const call = callerOf(gateway, { baseUrl: `http://mock/${gateway}`, fetch: mock.fetch });

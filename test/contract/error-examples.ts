@@ -33,6 +33,11 @@ export function requestFieldsOf(
   return fields;
 }
 
+interface Details {
+  readonly message?: string;
+  readonly param?: string;
+}
+
 /**
  * What an example says that is not true of its operation, in sentences; empty if all is.
  *
@@ -40,10 +45,12 @@ export function requestFieldsOf(
  * @param all those of every operation: what is among them and not the operation's own must not be mentioned
  */
 export function untruths(example: unknown, fields: RequestFields, all: RequestFields): string[] {
-  // An error has both as text, or has them not.
-  const { message = '', param = '' } = (example as { error: { message?: string; param?: string } }).error;
+  // An error has both as text, or has them not. Uploads have the message at the root.
+  const { error, message = error?.message ?? '' } = example as { error?: Details; message?: string };
+  const { param = '' } = error ?? {};
   const values = new Set([...fields.values()].flat());
-  const foreign = new Set([...all.values()].flat().filter((value) => !values.has(value)));
+  // A value without a digit, such as `video`, is an English word as well.
+  const foreign = new Set([...all.values()].flat().filter((value) => /\d/.test(value) && !values.has(value)));
   const [, about = '', listed] = /^(\w+) (?:is|must|cannot)\b(?: be one of (.+))?/.exec(message) ?? [];
   const named = [param, all.has(about) ? about : '', ...(message.match(/\b\w+_\w+\b/g) ?? [])];
   return [
