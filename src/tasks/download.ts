@@ -3,6 +3,7 @@
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
+import { NotSentError } from '../errors/not-sent-error.ts';
 import { assertNumber, positive } from '../gateway-options.ts';
 import { abortReason, throwIfAborted } from '../transport/abort.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
@@ -96,7 +97,9 @@ export class Download {
 
   /** The time until the next attempt. Throws the error if there is none. */
   #retryDelay(error: unknown): number {
-    if (!(error instanceof GatewayError)) throw error;
+    // A bad certificate does not get better.
+    const isHopeless = error instanceof NotSentError && !error.isTransient;
+    if (!(error instanceof GatewayError) || isHopeless) throw error;
     this.#failures += 1;
     const delay = retryDelay(this.#failures, error.retryAfter);
     if (this.#failures >= maxFailures || delay === undefined) throw error;
