@@ -29,12 +29,7 @@ export const publicModules: Readonly<Record<string, string>> = {
 const commandLine = 'src/cli/video-gateway.ts';
 
 /** Sources that are the same wherever they are loaded: without state, without a class. Tests use them as tools. */
-const tools: readonly string[] = [
-  'mocks/pointer.ts',
-  'mocks/random.ts',
-  'mocks/stock-prism.ts',
-  'src/transport/system-clock.ts',
-];
+const tools: readonly string[] = ['mocks/pointer.ts', 'mocks/random.ts', 'mocks/stock-prism.ts'];
 
 /** The variable that names the project with the installed package, set by the run's global setup. */
 export const projectVariable = 'TESTED_PACKAGE_PROJECT';
@@ -90,9 +85,10 @@ interface RedirectPlugin {
 /**
  * Replaces the sources that the package publishes by the installed ones. Does nothing in a run against the sources.
  *
+ * @param kept sources that are not replaced all the same
  * @throws Error at an import of another source, with the importing file
  */
-export function redirectToPackage(): RedirectPlugin {
+export function redirectToPackage(...kept: readonly string[]): RedirectPlugin {
   return {
     name: 'redirect-to-package',
     enforce: 'pre',
@@ -100,6 +96,7 @@ export function redirectToPackage(): RedirectPlugin {
       const project = testedProject();
       if (project === undefined || !/^[./]/.test(specifier)) return undefined;
       const file = relative(root, resolve(importer === undefined ? root : dirname(importer), specifier));
+      if (kept.includes(file)) return undefined;
       if (Object.hasOwn(publicModules, file)) return installedFile(file, packageIn(project));
       if (isInternal(file))
         throw new Error(
