@@ -125,7 +125,8 @@ describe('the run against the package', async () => {
 /** The texts in a file that are paths of sources, except of those that it imports or asks the switch for. */
 function sourcesNamedIn(file: string): readonly string[] {
   const isOfSwitch = ({ parent }: ts.Node) =>
-    ts.isCallExpression(parent) && /^(import|tested(File|Url))$/.test(parent.expression.getText());
+    ts.isCallExpression(parent) &&
+    /^(import|redirectToPackage|tested(File|Url))$/.test(parent.expression.getText());
   const isImported = ({ parent }: ts.Node) =>
     ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent);
   return nodesOf(file)
