@@ -12,7 +12,7 @@ let mock: GatewayServer;
 let id: string;
 beforeAll(async () => {
   work = await Workplace.create();
-  mock = await serveGateways({ speed: 2000 });
+  mock = await serveGateways({ speed: 100 });
   await mkdir(work.path('bin'));
   await writeFile(
     work.path('bin/video-gateway'),
