@@ -1,7 +1,7 @@
 /** A way through a contract that tells its statements from the names and the data in between. */
 
-/** Members that hold a value as a gateway sends or takes it. */
-const data = new Set(['const', 'default', 'enum', 'example', 'value']);
+/** Members that hold a value as a gateway sends or takes it, or the provenance of statements. */
+const data = new Set(['const', 'default', 'enum', 'example', 'value', 'x-provenance']);
 
 /** Members that hold statements by a name: there `description` is somebody's field, not ours to read. */
 const named = new Set([

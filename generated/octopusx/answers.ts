@@ -15,18 +15,9 @@ export const answers: Answers = {
       "source": "The document says that `id` or `task_id` and `status` are returned, and also that the fields may vary by channel. It marks none as always there."
     },
     {
-      "level": "inferred",
-      "source": "A hint for code generators. Unix seconds outgrow 32 bits in 2038."
-    },
-    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation",
       "note": "The document says \"in some responses\"."
-    },
-    {
-      "level": "published",
-      "source": "https://docs.octopusx.ai/en/videos/veo/unified-generation",
-      "note": "The Veo page of the same path shows Unix seconds."
     },
     {
       "level": "inferred",
@@ -39,10 +30,6 @@ export const answers: Answers = {
     {
       "level": "inferred",
       "source": "The form of every error that the gateway publishes. No page says which fields are always there."
-    },
-    {
-      "level": "published",
-      "source": "https://docs.octopusx.ai/en/account/billing"
     },
     {
       "level": "inferred",
@@ -99,16 +86,8 @@ export const answers: Answers = {
       "source": "No page marks a field as always there; `id` and `status` are what a caller cannot do without."
     },
     {
-      "level": "published",
-      "source": "https://docs.octopusx.ai/en/videos/veo/unified-query"
-    },
-    {
       "level": "inferred",
       "source": "The page calls it a URL and does not say of which form."
-    },
-    {
-      "level": "inferred",
-      "source": "A value made up for this contract; no page shows one."
     },
     {
       "level": "published",
@@ -116,8 +95,9 @@ export const answers: Answers = {
       "note": "That the unit depends on the upstream is said on https://docs.octopusx.ai/en/videos/veo/unified-query."
     },
     {
-      "level": "inferred",
-      "source": "A hint for code generators. Milliseconds do not fit 32 bits."
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/vidu/unified-query",
+      "note": "The Vidu page of the same path says \"0-100\"; the others give no limits."
     },
     {
       "level": "published",
@@ -125,12 +105,7 @@ export const answers: Answers = {
     },
     {
       "level": "published",
-      "source": "https://docs.octopusx.ai/en/videos/vidu/unified-query",
-      "note": "The Vidu page of the same path says \"0-100\"; the others give no limits."
-    },
-    {
-      "level": "inferred",
-      "source": "The prompt of the documented create; the page shows none."
+      "source": "https://docs.octopusx.ai/en/videos/veo/unified-query"
     },
     {
       "level": "published",
@@ -171,22 +146,6 @@ export const answers: Answers = {
       "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/query",
       "note": "The Vidu and Doubao pages of the same path leave out what this page fills with placeholders."
-    },
-    {
-      "level": "published",
-      "source": "https://docs.octopusx.ai/en/videos/veo/query"
-    },
-    {
-      "level": "published",
-      "source": "https://doc.octopusx.ai/en/videos/openai-videos"
-    },
-    {
-      "level": "inferred",
-      "source": "A moment two minutes after the example's `created_at`; the page shows no finished task."
-    },
-    {
-      "level": "inferred",
-      "source": "An address made up for this contract; no page shows one."
     },
     {
       "level": "published",
@@ -240,310 +199,310 @@ export const answers: Answers = {
   operations: {
     "POST /v1/video/create": {
       "operationId": "createVideo",
-      "provenance": 13,
+      "provenance": 10,
       "statuses": {
         "200": {
           "provenance": 0,
           "schema": "CreatedTask"
         },
         "400": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 9,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "413": {
-          "provenance": 10,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 12,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/video/remix": {
       "operationId": "remixVideo",
-      "provenance": 14,
+      "provenance": 11,
       "statuses": {
         "200": {
-          "provenance": 14,
+          "provenance": 11,
           "schema": "RemixedTask"
         },
         "400": {
-          "provenance": 16,
+          "provenance": 13,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 9,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "413": {
-          "provenance": 10,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 12,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/video/extend": {
       "operationId": "extendVideo",
-      "provenance": 19,
+      "provenance": 16,
       "statuses": {
         "200": {
-          "provenance": 17,
+          "provenance": 14,
           "schema": "ExtendedTask"
         },
         "400": {
-          "provenance": 16,
+          "provenance": 13,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 9,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "413": {
-          "provenance": 10,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 12,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/video/query": {
       "operationId": "queryVideo",
-      "provenance": 32,
+      "provenance": 26,
       "statuses": {
         "200": {
-          "provenance": 20,
+          "provenance": 17,
           "schema": "UnifiedTask"
         },
         "400": {
-          "provenance": 16,
+          "provenance": 13,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos": {
       "operationId": "generateVideo",
-      "provenance": 36,
+      "provenance": 30,
       "statuses": {
         "200": {
-          "provenance": 33,
+          "provenance": 27,
           "schema": "GeneratedVideo"
         },
         "400": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 9,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "413": {
-          "provenance": 10,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 12,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/videos/{task_id}": {
       "operationId": "retrieveVideo",
-      "provenance": 43,
+      "provenance": 33,
       "statuses": {
         "200": {
-          "provenance": 37,
+          "provenance": 31,
           "schema": "RetrievedVideo"
         },
         "400": {
-          "provenance": 16,
+          "provenance": 13,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 46,
+      "provenance": 36,
       "statuses": {
         "200": {
-          "provenance": 44,
+          "provenance": 34,
           "mediaType": "video/mp4"
         },
         "400": {
-          "provenance": 45,
+          "provenance": 35,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 45,
+          "provenance": 35,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 51,
+      "provenance": 41,
       "statuses": {
         "200": {
-          "provenance": 47,
+          "provenance": 37,
           "schema": "RemixedVideo"
         },
         "400": {
-          "provenance": 16,
+          "provenance": 13,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 9,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "413": {
-          "provenance": 10,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 12,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 53,
+      "provenance": 43,
       "statuses": {
         "200": {
-          "provenance": 52,
+          "provenance": 42,
           "schema": "ExtendedVideo"
         },
         "400": {
-          "provenance": 16,
+          "provenance": 13,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 6,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 9,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "413": {
-          "provenance": 10,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 11,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 5,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 12,
+          "provenance": 9,
           "schema": "GatewayError"
         }
       }
@@ -555,131 +514,98 @@ export const answers: Answers = {
       "#/required/status": 1,
       "#/anyOf": 1,
       "#/properties/status_update_time": 0,
-      "#/properties/status_update_time/format": 2,
-      "#/properties/created_at": 3,
-      "#/properties/created_at/type/integer": 4
+      "#/properties/created_at": 2
     },
     "GatewayError": {
-      "#": 6,
-      "#/required/error": 7,
-      "#/properties/error": 6,
-      "#/properties/error/required/message": 7,
-      "#/properties/error/properties/code": 6,
-      "#/properties/error/properties/code/type/null": 8
+      "#": 4,
+      "#/required/error": 5,
+      "#/properties/error": 4,
+      "#/properties/error/required/message": 5,
+      "#/properties/error/properties/code": 4
     },
     "RemixedTask": {
+      "#": 11,
+      "#/required/id": 12,
+      "#/required/status": 12,
+      "#/properties/status_update_time": 11
+    },
+    "ExtendedTask": {
       "#": 14,
       "#/required/id": 15,
       "#/required/status": 15,
-      "#/properties/status_update_time": 14,
-      "#/properties/status_update_time/format": 2
+      "#/properties/status_update_time": 14
     },
-    "ExtendedTask": {
+    "UnifiedTask": {
       "#": 17,
       "#/required/id": 18,
       "#/required/status": 18,
-      "#/properties/status_update_time": 17,
-      "#/properties/status_update_time/format": 2
-    },
-    "UnifiedTask": {
-      "#": 20,
-      "#/required/id": 21,
-      "#/required/status": 21,
-      "#/properties/status": 20,
-      "#/properties/status/x-extensible-enum/pending": 22,
-      "#/properties/video_url": 20,
-      "#/properties/video_url/format": 23,
-      "#/properties/video_url/examples": 24,
-      "#/properties/status_update_time": 25,
-      "#/properties/status_update_time/format": 26,
-      "#/properties/progress": 20,
-      "#/properties/progress/type/string": 27,
-      "#/properties/progress/minimum": 28,
-      "#/properties/progress/maximum": 28,
-      "#/properties/prompt": 20,
-      "#/properties/prompt/examples": 29,
-      "#/properties/size": 27,
-      "#/properties/enhanced_prompt": 22,
-      "#/properties/thumbnail_url": 20,
-      "#/properties/thumbnail_url/format": 23,
-      "#/properties/thumbnail_url/examples": 24,
-      "#/properties/asset_id": 30,
-      "#/properties/asset_id/type": 31,
-      "#/properties/asset_id/examples": 24,
-      "#/properties/video_file_id": 30,
-      "#/properties/video_file_id/type": 31,
-      "#/properties/video_file_id/examples": 24,
-      "#/properties/trace_id": 30,
-      "#/properties/trace_id/type": 31,
-      "#/properties/trace_id/examples": 24
+      "#/properties/status": 17,
+      "#/properties/video_url": 17,
+      "#/properties/video_url/format": 19,
+      "#/properties/status_update_time": 20,
+      "#/properties/progress": 17,
+      "#/properties/progress/minimum": 21,
+      "#/properties/progress/maximum": 21,
+      "#/properties/prompt": 17,
+      "#/properties/size": 22,
+      "#/properties/enhanced_prompt": 23,
+      "#/properties/thumbnail_url": 17,
+      "#/properties/thumbnail_url/format": 19,
+      "#/properties/asset_id": 24,
+      "#/properties/asset_id/type": 25,
+      "#/properties/video_file_id": 24,
+      "#/properties/video_file_id/type": 25,
+      "#/properties/trace_id": 24,
+      "#/properties/trace_id/type": 25
     },
     "GeneratedVideo": {
-      "#": 33,
-      "#/required/id": 18,
-      "#/required/status": 18,
-      "#/properties/progress": 33,
-      "#/properties/progress/minimum": 34,
-      "#/properties/progress/maximum": 34,
-      "#/properties/created_at": 33,
-      "#/properties/created_at/format": 2,
-      "#/properties/seconds": 35,
-      "#/properties/size": 33,
-      "#/properties/size/examples/720x1280": 35
-    },
-    "RetrievedVideo": {
-      "#": 38,
-      "#/required/id": 21,
-      "#/required/status": 21,
-      "#/properties/status": 37,
-      "#/properties/status/x-extensible-enum/queued": 39,
-      "#/properties/status/x-extensible-enum/cancelled": 39,
-      "#/properties/status/x-extensible-enum/in_progress": 40,
-      "#/properties/progress": 37,
-      "#/properties/progress/minimum": 34,
-      "#/properties/progress/maximum": 34,
-      "#/properties/created_at": 37,
-      "#/properties/created_at/format": 2,
-      "#/properties/completed_at": 37,
-      "#/properties/completed_at/format": 2,
-      "#/properties/completed_at/examples/1735689720": 41,
-      "#/properties/expires_at": 37,
-      "#/properties/expires_at/format": 2,
-      "#/properties/size": 37,
-      "#/properties/size/examples/720x1280": 39,
-      "#/properties/video_url": 37,
-      "#/properties/video_url/examples/https%3A~1~1example.com~1videos~1abc123.mp4": 42,
-      "#/properties/output": 37,
-      "#/properties/output/examples": 42,
-      "#/properties/output/properties/url": 37,
-      "#/properties/output/properties/url/format": 23,
-      "#/properties/output/properties/url/examples": 42,
-      "#/properties/url": 37,
-      "#/properties/url/format": 23,
-      "#/properties/url/examples": 42,
-      "#/properties/detail": 37,
-      "#/properties/detail/examples": 42,
-      "#/properties/detail/properties/url": 37,
-      "#/properties/detail/properties/url/format": 23,
-      "#/properties/detail/properties/url/examples": 42
-    },
-    "RemixedVideo": {
-      "#": 47,
-      "#/required/id": 48,
-      "#/required/status": 48,
-      "#/properties/progress": 47,
-      "#/properties/progress/minimum": 49,
-      "#/properties/progress/maximum": 49,
-      "#/properties/created_at": 47,
-      "#/properties/created_at/format": 2,
-      "#/properties/status_update_time": 50,
-      "#/properties/status_update_time/format": 2
-    },
-    "ExtendedVideo": {
-      "#": 52,
+      "#": 27,
       "#/required/id": 15,
       "#/required/status": 15,
-      "#/properties/status_update_time": 52,
-      "#/properties/status_update_time/format": 2
+      "#/properties/progress": 27,
+      "#/properties/progress/minimum": 28,
+      "#/properties/progress/maximum": 28,
+      "#/properties/created_at": 27,
+      "#/properties/seconds": 29,
+      "#/properties/size": 27
+    },
+    "RetrievedVideo": {
+      "#": 32,
+      "#/required/id": 18,
+      "#/required/status": 18,
+      "#/properties/status": 31,
+      "#/properties/progress": 31,
+      "#/properties/progress/minimum": 28,
+      "#/properties/progress/maximum": 28,
+      "#/properties/created_at": 31,
+      "#/properties/completed_at": 31,
+      "#/properties/expires_at": 31,
+      "#/properties/size": 31,
+      "#/properties/video_url": 31,
+      "#/properties/output": 31,
+      "#/properties/output/properties/url": 31,
+      "#/properties/output/properties/url/format": 19,
+      "#/properties/url": 31,
+      "#/properties/url/format": 19,
+      "#/properties/detail": 31,
+      "#/properties/detail/properties/url": 31,
+      "#/properties/detail/properties/url/format": 19
+    },
+    "RemixedVideo": {
+      "#": 37,
+      "#/required/id": 38,
+      "#/required/status": 38,
+      "#/properties/progress": 37,
+      "#/properties/progress/minimum": 39,
+      "#/properties/progress/maximum": 39,
+      "#/properties/created_at": 37,
+      "#/properties/status_update_time": 40
+    },
+    "ExtendedVideo": {
+      "#": 42,
+      "#/required/id": 12,
+      "#/required/status": 12,
+      "#/properties/status_update_time": 42
     }
   },
   validators,

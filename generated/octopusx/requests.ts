@@ -11,10 +11,6 @@ export const requests: Requests = {
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation"
     },
     {
-      "level": "inferred",
-      "source": "Addresses made up for this contract; the document's own example is empty."
-    },
-    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation",
       "note": "The gateway's Veo, Vidu and Jimeng pages publish other bodies for this path; this is the Grok one."
@@ -25,15 +21,7 @@ export const requests: Requests = {
     },
     {
       "level": "published",
-      "source": "https://docs.octopusx.ai/en/videos/grok/remix"
-    },
-    {
-      "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-extend"
-    },
-    {
-      "level": "inferred",
-      "source": "An address made up for this contract; the page shows none."
     },
     {
       "level": "inferred",
@@ -58,10 +46,6 @@ export const requests: Requests = {
       "source": "https://docs.octopusx.ai/en/videos/veo/generation"
     },
     {
-      "level": "inferred",
-      "source": "The page's template leaves the type open; a length is text or a number."
-    },
-    {
       "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/veo/generation",
       "note": "The page also mentions files in a form; this contract has JSON."
@@ -77,10 +61,6 @@ export const requests: Requests = {
     {
       "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/generation"
-    },
-    {
-      "level": "inferred",
-      "source": "A text that stands for the bytes of a file; the page sends `reference.png`."
     },
     {
       "level": "published",
@@ -106,6 +86,10 @@ export const requests: Requests = {
       "source": "The model's name is the only thing in the two pages' requests that tells them apart."
     },
     {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/grok/remix"
+    },
+    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/veo/remix"
     },
@@ -117,10 +101,6 @@ export const requests: Requests = {
     {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/extend"
-    },
-    {
-      "level": "inferred",
-      "source": "An address made up for this contract; the document shows none."
     },
     {
       "level": "inferred",
@@ -139,34 +119,34 @@ export const requests: Requests = {
   operations: {
     "POST /v1/video/create": {
       "operationId": "createVideo",
-      "provenance": 2,
+      "provenance": 1,
       "bodies": {
         "application/json": "CreateVideoRequest"
       }
     },
     "POST /v1/video/remix": {
       "operationId": "remixVideo",
-      "provenance": 3,
+      "provenance": 2,
       "bodies": {
         "application/json": "RemixVideoRequest"
       }
     },
     "POST /v1/video/extend": {
       "operationId": "extendVideo",
-      "provenance": 9,
+      "provenance": 6,
       "bodies": {
         "application/json": "ExtendVideoRequest"
       }
     },
     "GET /v1/video/query": {
       "operationId": "queryVideo",
-      "provenance": 10,
+      "provenance": 7,
       "bodies": {},
       "query": "queryVideoQuery"
     },
     "POST /v1/videos": {
       "operationId": "generateVideo",
-      "provenance": 18,
+      "provenance": 13,
       "bodies": {
         "application/json": "VeoGenerateVideoRequest",
         "multipart/form-data": "GrokGenerateVideoRequestForm"
@@ -175,19 +155,19 @@ export const requests: Requests = {
     },
     "GET /v1/videos/{task_id}": {
       "operationId": "retrieveVideo",
-      "provenance": 19,
+      "provenance": 14,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 21,
+      "provenance": 16,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 24,
+      "provenance": 20,
       "bodies": {
         "application/json": "RemixVideoByIdRequest"
       },
@@ -195,7 +175,7 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 29,
+      "provenance": 24,
       "bodies": {
         "application/json": "ExtendVideoByIdRequest"
       },
@@ -205,64 +185,56 @@ export const requests: Requests = {
   places: {
     "CreateVideoRequest": {
       "#": 0,
-      "#/properties/images": 0,
-      "#/properties/images/examples/%5B%22https%3A~1~1example.com~1first-frame.png%22%2C%22https%3A~1~1example.com~1last-frame.png%22%5D": 1
+      "#/properties/images": 0
     },
     "RemixVideoRequest": {
-      "#": 3,
-      "#/properties/parent_post_id": 3,
-      "#/properties/parent_post_id/examples": 4
+      "#": 2,
+      "#/properties/parent_post_id": 2
     },
     "ExtendVideoRequest": {
-      "#": 5,
-      "#/properties/images": 5,
-      "#/properties/images/examples": 6,
-      "#/properties/images/items": 5,
-      "#/properties/images/items/format": 7,
-      "#/properties/images/items/pattern": 7,
-      "#/properties/start_time": 5,
-      "#/properties/start_time/minimum": 8
+      "#": 3,
+      "#/properties/images": 3,
+      "#/properties/images/items": 3,
+      "#/properties/images/items/format": 4,
+      "#/properties/images/items/pattern": 4,
+      "#/properties/start_time": 3,
+      "#/properties/start_time/minimum": 5
     },
     "queryVideoQuery": {},
     "VeoGenerateVideoRequest": {
-      "#": 11,
-      "#/properties/seconds": 11,
-      "#/properties/seconds/type/number": 12,
-      "#/properties/input_reference": 13,
-      "#/properties/duration": 11,
-      "#/properties/duration/type": 14,
-      "#/properties/duration/examples": 14,
-      "#/properties/metadata/properties/durationSeconds": 11,
-      "#/properties/metadata/properties/durationSeconds/type": 14,
-      "#/properties/metadata/properties/durationSeconds/examples": 14,
-      "#/properties/metadata/properties/output_config/properties/audio_generation": 11,
-      "#/properties/metadata/properties/output_config/properties/audio_generation/type": 15,
-      "#/properties/metadata/properties/output_config/properties/resolution": 11,
-      "#/properties/metadata/properties/output_config/properties/resolution/type": 15
+      "#": 8,
+      "#/properties/seconds": 8,
+      "#/properties/input_reference": 9,
+      "#/properties/duration": 8,
+      "#/properties/duration/type": 10,
+      "#/properties/metadata/properties/durationSeconds": 8,
+      "#/properties/metadata/properties/durationSeconds/type": 10,
+      "#/properties/metadata/properties/output_config/properties/audio_generation": 8,
+      "#/properties/metadata/properties/output_config/properties/audio_generation/type": 11,
+      "#/properties/metadata/properties/output_config/properties/resolution": 8,
+      "#/properties/metadata/properties/output_config/properties/resolution/type": 11
     },
     "GrokGenerateVideoRequestForm": {
-      "#": 16,
-      "#/properties/input_reference": 16,
-      "#/properties/input_reference/examples": 17
+      "#": 12,
+      "#/properties/input_reference": 12
     },
     "retrieveVideoPath": {
-      "#/properties/task_id": 20
+      "#/properties/task_id": 15
     },
     "RemixVideoByIdRequest": {
-      "#": 22,
-      "#/then": 4,
-      "#/else": 23
+      "#": 17,
+      "#/then": 18,
+      "#/else": 19
     },
     "remixVideoByIdPath": {},
     "ExtendVideoByIdRequest": {
-      "#": 25,
-      "#/properties/images": 25,
-      "#/properties/images/examples": 26,
-      "#/properties/images/items": 25,
-      "#/properties/images/items/format": 27,
-      "#/properties/images/items/pattern": 27,
-      "#/properties/start_time": 25,
-      "#/properties/start_time/minimum": 28
+      "#": 21,
+      "#/properties/images": 21,
+      "#/properties/images/items": 21,
+      "#/properties/images/items/format": 22,
+      "#/properties/images/items/pattern": 22,
+      "#/properties/start_time": 21,
+      "#/properties/start_time/minimum": 23
     }
   },
   fields: {

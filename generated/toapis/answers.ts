@@ -21,10 +21,6 @@ export const answers: Answers = {
     },
     {
       "level": "inferred",
-      "source": "A hint for code generators. Unix seconds outgrow 32 bits in 2038."
-    },
-    {
-      "level": "inferred",
       "source": "The form of https://docs.toapis.com/docs/en/api-reference/videos/sora2/create-persona, with a message of our own."
     },
     {
@@ -37,10 +33,6 @@ export const answers: Answers = {
     },
     {
       "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/rate-limits/async-tasks"
-    },
-    {
-      "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/sora2/create-persona"
     },
     {
@@ -49,16 +41,11 @@ export const answers: Answers = {
     },
     {
       "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status",
-      "note": "In an older version of the page."
+      "source": "https://docs.toapis.com/docs/en/api-reference/rate-limits/async-tasks"
     },
     {
       "level": "inferred",
       "source": "The page calls it a URL and does not say of which form."
-    },
-    {
-      "level": "inferred",
-      "source": "An address made up for this contract."
     },
     {
       "level": "published",
@@ -142,235 +129,235 @@ export const answers: Answers = {
           "schema": "GenerationTask"
         },
         "400": {
-          "provenance": 4,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "402": {
-          "provenance": 8,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "422": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/videos/generations/{task_id}": {
       "operationId": "queryVideo",
-      "provenance": 14,
+      "provenance": 11,
       "statuses": {
         "200": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "QueriedTask"
         },
         "400": {
-          "provenance": 4,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideo",
-      "provenance": 18,
+      "provenance": 15,
       "statuses": {
         "200": {
-          "provenance": 15,
+          "provenance": 12,
           "schema": "RemixedTask"
         },
         "400": {
-          "provenance": 4,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "402": {
-          "provenance": 8,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 17,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "422": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideo",
-      "provenance": 19,
+      "provenance": 16,
       "statuses": {
         "200": {
-          "provenance": 19,
+          "provenance": 16,
           "schema": "ExtendedTask"
         },
         "400": {
-          "provenance": 4,
+          "provenance": 3,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "402": {
-          "provenance": 8,
+          "provenance": 6,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 17,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "422": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 9,
+          "provenance": 7,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 7,
+          "provenance": 8,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/uploads/images": {
       "operationId": "uploadImage",
-      "provenance": 20,
+      "provenance": 17,
       "statuses": {
         "200": {
-          "provenance": 20,
+          "provenance": 17,
           "schema": "UploadedFile"
         },
         "400": {
-          "provenance": 20,
+          "provenance": 17,
           "schema": "FailedResult"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/uploads/videos": {
       "operationId": "uploadVideo",
-      "provenance": 24,
+      "provenance": 21,
       "statuses": {
         "200": {
-          "provenance": 24,
+          "provenance": 21,
           "schema": "UploadedFile"
         },
         "400": {
-          "provenance": 24,
+          "provenance": 21,
           "schema": "FailedResult"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/balance": {
       "operationId": "getKeyBalance",
-      "provenance": 25,
+      "provenance": 22,
       "statuses": {
         "200": {
-          "provenance": 25,
+          "provenance": 22,
           "schema": "Balance"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 25,
+          "provenance": 22,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/user/balance": {
       "operationId": "getUserBalance",
-      "provenance": 26,
+      "provenance": 23,
       "statuses": {
         "200": {
-          "provenance": 26,
+          "provenance": 23,
           "schema": "Balance"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 26,
+          "provenance": 23,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/models": {
       "operationId": "listModels",
-      "provenance": 27,
+      "provenance": 24,
       "statuses": {
         "200": {
-          "provenance": 27,
+          "provenance": 24,
           "schema": "ModelList"
         },
         "400": {
-          "provenance": 29,
+          "provenance": 26,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 5,
+          "provenance": 4,
           "schema": "GatewayError"
         }
       }
@@ -384,76 +371,66 @@ export const answers: Answers = {
       "#/properties/progress": 0,
       "#/properties/progress/minimum": 2,
       "#/properties/progress/maximum": 2,
-      "#/properties/created_at": 0,
-      "#/properties/created_at/format": 3
+      "#/properties/created_at": 0
     },
     "GatewayError": {
-      "#": 5,
-      "#/required/error": 6,
-      "#/properties/error": 5,
-      "#/properties/error/required/message": 6,
-      "#/properties/error/properties/code": 5,
-      "#/properties/error/properties/code/examples/rate_limit_exceeded": 7
+      "#": 4,
+      "#/required/error": 5,
+      "#/properties/error": 4,
+      "#/properties/error/required/message": 5,
+      "#/properties/error/properties/code": 4
     },
     "QueriedTask": {
-      "#": 5,
+      "#": 4,
       "#/required/id": 1,
       "#/required/status": 1,
-      "#/properties/status": 5,
-      "#/properties/status/enum/submitted": 10,
-      "#/properties/created_at": 5,
-      "#/properties/created_at/format": 3,
-      "#/properties/completed_at": 5,
-      "#/properties/completed_at/format": 3,
-      "#/properties/expires_at": 5,
-      "#/properties/expires_at/format": 3,
-      "#/properties/result/properties/data/items/properties/url": 5,
-      "#/properties/result/properties/data/items/properties/url/format": 11,
-      "#/properties/result/properties/data/items/properties/url/examples": 12,
-      "#/properties/result/properties/data/items/properties/last_frame_url": 5,
-      "#/properties/result/properties/data/items/properties/last_frame_url/format": 11,
-      "#/properties/result/properties/data/items/properties/last_frame_url/examples": 12,
-      "#/properties/client_business_id": 13
+      "#/properties/status": 4,
+      "#/properties/created_at": 4,
+      "#/properties/completed_at": 4,
+      "#/properties/expires_at": 4,
+      "#/properties/result/properties/data/items/properties/url": 4,
+      "#/properties/result/properties/data/items/properties/url/format": 9,
+      "#/properties/result/properties/data/items/properties/last_frame_url": 4,
+      "#/properties/result/properties/data/items/properties/last_frame_url/format": 9,
+      "#/properties/client_business_id": 10
     },
     "RemixedTask": {
-      "#": 15,
-      "#/required/id": 16,
-      "#/required/status": 16,
-      "#/properties/created_at": 15,
-      "#/properties/created_at/format": 3
+      "#": 12,
+      "#/required/id": 13,
+      "#/required/status": 13,
+      "#/properties/created_at": 12
     },
     "ExtendedTask": {
-      "#": 19,
+      "#": 16,
       "#/required/id": 1,
       "#/required/status": 1,
-      "#/properties/created_at": 19,
-      "#/properties/created_at/format": 3
+      "#/properties/created_at": 16
     },
     "UploadedFile": {
-      "#": 20,
-      "#/required/success": 21,
-      "#/required/data": 21,
-      "#/properties/data": 20,
-      "#/properties/data/required/url": 21,
-      "#/properties/data/properties/url": 20,
-      "#/properties/data/properties/url/format": 22
+      "#": 17,
+      "#/required/success": 18,
+      "#/required/data": 18,
+      "#/properties/data": 17,
+      "#/properties/data/required/url": 18,
+      "#/properties/data/properties/url": 17,
+      "#/properties/data/properties/url/format": 19
     },
     "FailedResult": {
-      "#": 20,
-      "#/required/success": 21,
-      "#/required/message": 21,
-      "#/properties/success": 20,
-      "#/properties/success/const": 23
+      "#": 17,
+      "#/required/success": 18,
+      "#/required/message": 18,
+      "#/properties/success": 17,
+      "#/properties/success/const": 20
     },
     "Balance": {
-      "#": 25,
-      "#/required/success": 21
+      "#": 22,
+      "#/required/success": 18
     },
     "ModelList": {
-      "#": 27,
-      "#/required/data": 28,
-      "#/properties/data/items": 27,
-      "#/properties/data/items/required/id": 28
+      "#": 24,
+      "#/required/data": 25,
+      "#/properties/data/items": 24,
+      "#/properties/data/items/required/id": 25
     }
   },
   validators,

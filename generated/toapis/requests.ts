@@ -24,10 +24,6 @@ export const requests: Requests = {
       "source": "The page asks for a URL and does not say of which form."
     },
     {
-      "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video-1.5/generation"
-    },
-    {
       "level": "inferred",
       "source": "An older version of https://docs.toapis.com/docs/en/api-reference/videos/grok-video/generation names the field, the current one does not."
     },
@@ -38,20 +34,12 @@ export const requests: Requests = {
     },
     {
       "level": "published",
-      "source": "https://docs.toapis.com/docs/en/api-reference/webhooks/task-webhooks"
-    },
-    {
-      "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/webhooks/task-webhooks",
       "note": "The page says it of every image or video task; the page of this request does not list the field."
     },
     {
       "level": "inferred",
       "source": "The meaning of a URL. The page says no more than HTTPS."
-    },
-    {
-      "level": "inferred",
-      "source": "An address made up for this contract; the page shows none."
     },
     {
       "level": "published",
@@ -67,10 +55,6 @@ export const requests: Requests = {
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix"
     },
     {
-      "level": "inferred",
-      "source": "A value of the generation's resolution; the document shows none."
-    },
-    {
       "level": "documented",
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix",
       "note": "Other models have other contracts on this path (sora2/remix, sora-2-official/remix); this is the Grok one."
@@ -80,24 +64,12 @@ export const requests: Requests = {
       "source": "https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend"
     },
     {
-      "level": "inferred",
-      "source": "A value of the generation's resolution; the page shows none."
-    },
-    {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/uploads/images"
     },
     {
-      "level": "inferred",
-      "source": "A text that stands for the bytes of a file; the page sends `image.jpg`."
-    },
-    {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/uploads/videos"
-    },
-    {
-      "level": "inferred",
-      "source": "A text that stands for the bytes of a file; the page sends `video.mp4`."
     },
     {
       "level": "published",
@@ -122,13 +94,13 @@ export const requests: Requests = {
     },
     "GET /v1/videos/generations/{task_id}": {
       "operationId": "queryVideo",
-      "provenance": 12,
+      "provenance": 9,
       "bodies": {},
       "path": "queryVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideo",
-      "provenance": 15,
+      "provenance": 11,
       "bodies": {
         "application/json": "RemixVideoRequest"
       },
@@ -136,7 +108,7 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideo",
-      "provenance": 16,
+      "provenance": 12,
       "bodies": {
         "application/json": "ExtendVideoRequest"
       },
@@ -144,31 +116,31 @@ export const requests: Requests = {
     },
     "POST /v1/uploads/images": {
       "operationId": "uploadImage",
-      "provenance": 18,
+      "provenance": 13,
       "bodies": {
         "multipart/form-data": "UploadImageRequestForm"
       }
     },
     "POST /v1/uploads/videos": {
       "operationId": "uploadVideo",
-      "provenance": 20,
+      "provenance": 14,
       "bodies": {
         "multipart/form-data": "UploadVideoRequestForm"
       }
     },
     "GET /v1/balance": {
       "operationId": "getKeyBalance",
-      "provenance": 22,
+      "provenance": 15,
       "bodies": {}
     },
     "GET /v1/user/balance": {
       "operationId": "getUserBalance",
-      "provenance": 23,
+      "provenance": 16,
       "bodies": {}
     },
     "GET /v1/models": {
       "operationId": "listModels",
-      "provenance": 24,
+      "provenance": 17,
       "bodies": {},
       "query": "listModelsQuery"
     }
@@ -181,52 +153,41 @@ export const requests: Requests = {
       "#/then/properties/reference_images": 2,
       "#/properties/image": 0,
       "#/properties/image/format": 3,
-      "#/properties/image/examples": 4,
       "#/properties/reference_images/items": 0,
       "#/properties/reference_images/items/format": 3,
-      "#/properties/image_urls": 5,
-      "#/properties/images": 5,
-      "#/properties/client_business_id": 6,
-      "#/properties/client_business_id/examples": 7,
-      "#/properties/callback_url": 8,
-      "#/properties/callback_url/format": 9,
-      "#/properties/callback_url/examples": 10,
-      "#/properties/metadata": 5,
-      "#/properties/metadata/properties/client_business_id": 11
+      "#/properties/image_urls": 4,
+      "#/properties/images": 4,
+      "#/properties/client_business_id": 5,
+      "#/properties/callback_url": 6,
+      "#/properties/callback_url/format": 7,
+      "#/properties/metadata": 4,
+      "#/properties/metadata/properties/client_business_id": 8
     },
     "queryVideoPath": {
-      "#/properties/task_id": 11
+      "#/properties/task_id": 8
     },
     "RemixVideoRequest": {
-      "#": 13,
-      "#/properties/size": 13,
-      "#/properties/size/examples": 14,
-      "#/properties/client_business_id": 6,
-      "#/properties/client_business_id/examples": 7,
-      "#/properties/callback_url": 8,
-      "#/properties/callback_url/format": 9,
-      "#/properties/callback_url/examples": 10
+      "#": 10,
+      "#/properties/size": 10,
+      "#/properties/client_business_id": 5,
+      "#/properties/callback_url": 6,
+      "#/properties/callback_url/format": 7
     },
     "remixVideoPath": {},
     "ExtendVideoRequest": {
-      "#": 16,
-      "#/properties/size": 16,
-      "#/properties/size/examples": 17,
-      "#/properties/client_business_id": 6,
-      "#/properties/client_business_id/examples": 7,
-      "#/properties/callback_url": 8,
-      "#/properties/callback_url/format": 9,
-      "#/properties/callback_url/examples": 10
+      "#": 12,
+      "#/properties/size": 12,
+      "#/properties/client_business_id": 5,
+      "#/properties/callback_url": 6,
+      "#/properties/callback_url/format": 7
     },
     "UploadImageRequestForm": {
-      "#": 18,
-      "#/properties/file": 18,
-      "#/properties/file/examples": 19
+      "#": 13,
+      "#/properties/file": 13
     },
     "UploadVideoRequestForm": {
-      "#": 20,
-      "#/properties/file": 20,
-      "#/properties/file/examples": 21
+      "#": 14,
+      "#/properties/file": 14
     },
     "listModelsQuery": {}
   },

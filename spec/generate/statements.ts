@@ -81,11 +81,27 @@ function placesIn(contract: Contract, node: unknown, place: string): [string, Pr
   const inner = Object.entries(members).flatMap(([name, value]) => placesIn(contract, value, inside(name)));
   if (label === undefined) return inner;
   const { keywords: _, ...own } = label;
-  const ofKeywords = labelledKeywords(label).map(({ keyword, element, provenance }): [string, Provenance] => [
-    element === undefined ? inside(keyword) : inside(keyword, element),
-    provenance,
-  ]);
+  const ofKeywords = labelledKeywords(label)
+    .filter((keyword) => canBeBroken(keyword, members))
+    .map(({ keyword, element, provenance }): [string, Provenance] => [
+      element === undefined ? inside(keyword) : inside(keyword, element),
+      provenance,
+    ]);
   return [[place, own], ...ofKeywords, ...inner];
+}
+
+/** Annotations, which no value breaks. */
+const annotations = new Set(['default', 'examples']);
+
+/**
+ * Tells a keyword that a value can break. A value that is none of a list breaks the list and not an element of it, but
+ * a name that is missing breaks what asks for that name.
+ */
+function canBeBroken({ keyword, element }: { keyword: string; element?: string }, schema: Schema): boolean {
+  if (annotations.has(keyword) || keyword.startsWith('x-') || keyword === 'properties') return false;
+  // A hint for code generators, which the type says too.
+  if (keyword === 'format' && schema.format === 'int64') return false;
+  return element === undefined || keyword === 'required';
 }
 
 /** The name of the component that a schema is. */

@@ -55,10 +55,10 @@ it('costs the client nothing: the client’s bundle has no part of it', async ()
 });
 
 describe.each([
-  ['validate', 'answers', 5_700, ofRequests],
-  ['requestViolations', 'a body', 6_400, ofAnswers],
-  ['validateRequests', 'requests', 7_000, ofAnswers],
-  ['validateRequests, requestViolations', 'requests and a body', 7_100, ofAnswers],
+  ['validate', 'answers', 7_500, ofRequests],
+  ['requestViolations', 'a body', 7_800, ofAnswers],
+  ['validateRequests', 'requests', 8_100, ofAnswers],
+  ['validateRequests, requestViolations', 'requests and a body', 8_400, ofAnswers],
 ])('%s, which checks %s,', (names, _, limit, others) => {
   it(`weighs at most ${limit / 1000} kB, minified and compressed, for all gateways together`, async () => {
     const { imports, size } = await bundle(`export { ${names} } from './src/validate.ts';`);
@@ -73,9 +73,9 @@ describe.each([
   });
 });
 
-it('weighs at most 10.5 kB as a whole', async () => {
+it('weighs at most 13.2 kB as a whole', async () => {
   const { size, parts } = await bundle("export * from './src/validate.ts';");
-  expect(size).toBeLessThan(10_500);
+  expect(size).toBeLessThan(13_200);
   expect(parts.filter((file) => ofRequests.test(file)).length).toBeGreaterThan(5);
   expect(parts.filter((file) => ofAnswers.test(file)).length).toBeGreaterThan(5);
 });
@@ -137,7 +137,7 @@ it('works in a page whose content security policy forbids code made of text, and
     const rule = 'duration must be one of 6, 10, 15, not 99';
     expect(findings).toEqual({
       mayEvaluate: false,
-      violations: [' published', '/status published'],
+      violations: [' inferred', '/status published'],
       rules: [rule],
       refusal: expect.stringContaining(`POST ${url}v1/video/create: Nothing was sent. ${rule} (documented: `),
     });

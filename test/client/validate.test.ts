@@ -63,11 +63,11 @@ describe('a deviation', () => {
   it('is reported once for each that an answer has', async () => {
     const { gateway, violations } = answered(() => Response.json({ status: 5, created_at: 'yesterday' }));
     await gateway.http.POST('/v1/video/create', { body: video });
-    const rules = violations.map(({ message }) => /200: (.*) \(documented: /.exec(message)?.[1]);
+    const rules = violations.map(({ message }) => /200: (.*? \(\w+): /.exec(message)?.[1]);
     expect(rules).toEqual([
-      'the answer must have id or must have task_id',
-      '/status must be a string',
-      '/created_at must be a date-time',
+      'the answer must have id or must have task_id (inferred',
+      '/status must be a string (documented',
+      '/created_at must be a date-time (documented',
     ]);
   });
 
@@ -91,7 +91,17 @@ describe('a deviation', () => {
       violations.map(({ pointer, provenance }) => [pointer, provenance.source, provenance.note]),
     ).toEqual([
       ['/prompt', 'https://docs.octopusx.ai/en/videos/grok/unified-query', undefined],
-      ['/size', 'https://docs.octopusx.ai/en/videos/', 'The Sora page of the same path.'],
+      ['/size', 'https://docs.octopusx.ai/en/videos/sora/unified-query', undefined],
+    ]);
+  });
+
+  it('has the provenance of the keyword that is broken, where the keyword has one of its own', async () => {
+    const body = { id: 'video_1', status: 'processing', progress: 101 };
+    const { gateway, violations } = answered(() => Response.json(body));
+    const path = { params: { path: { task_id: 'video_1' } } };
+    await gateway.http.GET('/v1/videos/{task_id}', path);
+    expect(violations.map(({ message }) => message)).toEqual([
+      expect.stringContaining('/progress must be at most 100 (inferred: The meaning of a percentage.'),
     ]);
   });
 
