@@ -3,13 +3,7 @@
 import type { Command } from 'commander';
 import { invocation } from '../invocation.ts';
 import { parsePort } from '../request/option-parsers.ts';
-
-/** Options of the command. */
-export interface DocsCommandOptions {
-  readonly port: number;
-  readonly open: boolean;
-  readonly json?: true;
-}
+import type { ServeDocsOptions } from './serve-docs.ts';
 
 /** Adds the command. */
 export function addDocsCommand(program: Command): void {
@@ -27,7 +21,7 @@ Examples:
   $ ${invocation()} docs
   $ ${invocation()} docs --no-open --port 8080`,
     )
-    .action(async (options: DocsCommandOptions) => {
+    .action(async (options: ServeDocsOptions) => {
       const { serveDocs } = await import('./serve-docs.ts');
       await serveDocs(options);
     });

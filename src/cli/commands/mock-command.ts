@@ -4,17 +4,7 @@ import { type Command, Option } from 'commander';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
 import { parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
-
-/** Options of the command. */
-export interface MockCommandOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly gateway?: string;
-  readonly speed: number;
-  readonly seed?: string;
-  readonly rateLimit?: true;
-  readonly json?: true;
-}
+import type { ServeMockOptions } from './serve-mock.ts';
 
 /** Adds the command. */
 export function addMockCommand(program: Command): void {
@@ -44,7 +34,7 @@ Examples:
   $ ${invocation()} mock --port 8080 --gateway octopusx
   $ ${invocation()} mock --speed 60`,
     )
-    .action(async (options: MockCommandOptions) => {
+    .action(async (options: ServeMockOptions) => {
       // Only this command loads the mock.
       const { serveMock } = await import('./serve-mock.ts');
       await serveMock(options);

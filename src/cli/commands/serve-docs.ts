@@ -8,7 +8,6 @@ import open from 'open';
 import { listen } from '../../../mocks/listen.ts';
 import { CommandError } from '../exit-codes.ts';
 import { writeOut } from '../output/streams.ts';
-import type { DocsCommandOptions } from './docs-command.ts';
 import { listenError, onInterrupt } from './serving.ts';
 
 /** Only this machine can reach it. */
@@ -17,12 +16,19 @@ const host = '127.0.0.1';
 /** The built docs: from the bundle in `dist/cli`, and from the sources. */
 const folders = ['../../docs/dist', '../../../docs/dist'];
 
+/** Options of the server. */
+export interface ServeDocsOptions {
+  readonly port: number;
+  readonly open: boolean;
+  readonly json?: true;
+}
+
 /**
  * Serves the docs until the process is interrupted.
  *
  * @throws CommandError if they are not built, or it cannot listen
  */
-export async function serveDocs({ port, open: opens, json }: DocsCommandOptions): Promise<void> {
+export async function serveDocs({ port, open: opens, json }: ServeDocsOptions): Promise<void> {
   const folder = folders.map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync);
   if (folder === undefined) {
     throw new CommandError('The docs are not built. In a clone of the repository, run `npm run docs` first.');

@@ -9,15 +9,25 @@ import { createBatchedLog } from '../output/batched-log.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
 import { writeOut } from '../output/streams.ts';
 import { type Colors, colorsOf } from '../output/terminal.ts';
-import type { MockCommandOptions } from './mock-command.ts';
 import { listenError, onInterrupt } from './serving.ts';
+
+/** Options of the server. */
+export interface ServeMockOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly gateway?: string;
+  readonly speed: number;
+  readonly seed?: string;
+  readonly rateLimit?: true;
+  readonly json?: true;
+}
 
 /**
  * Serves the mock until the process is interrupted.
  *
  * @throws CommandError if it cannot listen
  */
-export async function serveMock({ port, host, speed, json, ...served }: MockCommandOptions): Promise<void> {
+export async function serveMock({ port, host, speed, json, ...served }: ServeMockOptions): Promise<void> {
   const log = createBatchedLog();
   const colors = colorsOf(process.stdout);
   const mock = createMock({
