@@ -6,6 +6,7 @@ import {
   GatewayError,
   GatewayUnavailableError,
   NotFoundError,
+  NotSentError,
   QuotaError,
   RateLimitError,
   SubmitUnconfirmedError,
@@ -33,6 +34,7 @@ const advice = [
   [ContentPolicyError, 'Change the prompt or the images.'],
   [NotFoundError, 'Check the id and the gateway. Videos are deleted after a while, commonly after a day.'],
   [RateLimitError, 'Try again later.'],
+  [NotSentError, 'Check the address and the network.'],
   [GatewayUnavailableError, 'Try again later.'],
 ] as const;
 

@@ -96,7 +96,7 @@ function unanswered(record: TaskRecord, video: string, place: string): CommandEr
 /** Lines on how to find out what became of a submit. */
 export function adviceAfterUnconfirmed(gateway: string, video: string, file: string): string[] {
   return [
-    `Otherwise look for the task on the pages of ${gateway}. If it is there, download it by its id:`,
+    `Look for the task on the pages of ${gateway}. If it is there, download it by its id:`,
     `  ${commandLine('download', 'ID', '--gateway', gateway, '--output', fileWord(video))}`,
     `If it is not, delete ${file} and submit again.`,
   ];
