@@ -140,6 +140,15 @@ export const answers: Answers = {
     },
     {
       "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/grok/extensions"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/grok/extensions",
+      "note": "The same path for the unified pipeline is described at https://docs.octopusx.ai/en/videos/grok/unified-extensions."
+    },
+    {
+      "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/query"
     },
     {
@@ -194,6 +203,36 @@ export const answers: Answers = {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/extend",
       "note": "Its example extends an id of the unified pipeline. Where to query is said on https://docs.octopusx.ai/en/videos/grok/overview."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/account/billing"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/account/billing",
+      "note": "The page prints an example and lists no fields. The types are those of the example."
+    },
+    {
+      "level": "inferred",
+      "source": "The page prints an example, and says of no field that it is always there."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/texts/models"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/texts/models",
+      "note": "The page prints an example and lists no fields. The types are those of the example."
+    },
+    {
+      "level": "inferred",
+      "source": "OpenAI answers with the model in the form of an entry of the list. The page shows no answer."
+    },
+    {
+      "level": "inferred",
+      "source": "OpenAI, in the form of the gateway's errors. The page describes no error."
     }
   ],
   operations: {
@@ -375,12 +414,50 @@ export const answers: Answers = {
         }
       }
     },
-    "GET /v1/videos/{task_id}": {
-      "operationId": "retrieveVideo",
-      "provenance": 33,
+    "POST /v1/videos/extensions": {
+      "operationId": "createVideoExtension",
+      "provenance": 32,
       "statuses": {
         "200": {
           "provenance": 31,
+          "schema": "VideoExtension"
+        },
+        "400": {
+          "provenance": 13,
+          "schema": "GatewayError"
+        },
+        "401": {
+          "provenance": 4,
+          "schema": "GatewayError"
+        },
+        "403": {
+          "provenance": 6,
+          "schema": "GatewayError"
+        },
+        "413": {
+          "provenance": 7,
+          "schema": "GatewayError"
+        },
+        "429": {
+          "provenance": 8,
+          "schema": "GatewayError"
+        },
+        "500": {
+          "provenance": 3,
+          "schema": "GatewayError"
+        },
+        "503": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/videos/{task_id}": {
+      "operationId": "retrieveVideo",
+      "provenance": 35,
+      "statuses": {
+        "200": {
+          "provenance": 33,
           "schema": "RetrievedVideo"
         },
         "400": {
@@ -403,14 +480,14 @@ export const answers: Answers = {
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 36,
+      "provenance": 38,
       "statuses": {
         "200": {
-          "provenance": 34,
+          "provenance": 36,
           "mediaType": "video/mp4"
         },
         "400": {
-          "provenance": 35,
+          "provenance": 37,
           "schema": "GatewayError"
         },
         "401": {
@@ -418,7 +495,7 @@ export const answers: Answers = {
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 35,
+          "provenance": 37,
           "schema": "GatewayError"
         },
         "429": {
@@ -433,10 +510,10 @@ export const answers: Answers = {
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 41,
+      "provenance": 43,
       "statuses": {
         "200": {
-          "provenance": 37,
+          "provenance": 39,
           "schema": "RemixedVideo"
         },
         "400": {
@@ -471,10 +548,10 @@ export const answers: Answers = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 43,
+      "provenance": 45,
       "statuses": {
         "200": {
-          "provenance": 42,
+          "provenance": 44,
           "schema": "ExtendedVideo"
         },
         "400": {
@@ -503,6 +580,88 @@ export const answers: Answers = {
         },
         "503": {
           "provenance": 9,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/dashboard/billing/subscription": {
+      "operationId": "getSubscription",
+      "provenance": 46,
+      "statuses": {
+        "200": {
+          "provenance": 46,
+          "schema": "Subscription"
+        },
+        "401": {
+          "provenance": 4,
+          "schema": "GatewayError"
+        },
+        "500": {
+          "provenance": 46,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/dashboard/billing/usage": {
+      "operationId": "getUsage",
+      "provenance": 46,
+      "statuses": {
+        "200": {
+          "provenance": 46,
+          "schema": "Usage"
+        },
+        "401": {
+          "provenance": 4,
+          "schema": "GatewayError"
+        },
+        "500": {
+          "provenance": 46,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /api/usage/token/": {
+      "operationId": "getKeyUsage",
+      "provenance": 46,
+      "statuses": {
+        "200": {
+          "provenance": 46,
+          "schema": "KeyUsage"
+        },
+        "401": {
+          "provenance": 46,
+          "schema": "FailedResult"
+        }
+      }
+    },
+    "GET /v1/models": {
+      "operationId": "listModels",
+      "provenance": 49,
+      "statuses": {
+        "200": {
+          "provenance": 49,
+          "schema": "ModelList"
+        },
+        "401": {
+          "provenance": 4,
+          "schema": "GatewayError"
+        }
+      }
+    },
+    "GET /v1/models/{model}": {
+      "operationId": "getModel",
+      "provenance": 49,
+      "statuses": {
+        "200": {
+          "provenance": 51,
+          "schema": "Model"
+        },
+        "401": {
+          "provenance": 4,
+          "schema": "GatewayError"
+        },
+        "404": {
+          "provenance": 52,
           "schema": "GatewayError"
         }
       }
@@ -569,43 +728,76 @@ export const answers: Answers = {
       "#/properties/seconds": 29,
       "#/properties/size": 27
     },
+    "VideoExtension": {
+      "#": 31,
+      "#/required/id": 15,
+      "#/required/status": 15,
+      "#/properties/status_update_time": 31
+    },
     "RetrievedVideo": {
-      "#": 32,
+      "#": 34,
       "#/required/id": 18,
       "#/required/status": 18,
-      "#/properties/status": 31,
-      "#/properties/progress": 31,
+      "#/properties/status": 33,
+      "#/properties/progress": 33,
       "#/properties/progress/minimum": 28,
       "#/properties/progress/maximum": 28,
-      "#/properties/created_at": 31,
-      "#/properties/completed_at": 31,
-      "#/properties/expires_at": 31,
-      "#/properties/size": 31,
-      "#/properties/video_url": 31,
-      "#/properties/output": 31,
-      "#/properties/output/properties/url": 31,
+      "#/properties/created_at": 33,
+      "#/properties/completed_at": 33,
+      "#/properties/expires_at": 33,
+      "#/properties/size": 33,
+      "#/properties/video_url": 33,
+      "#/properties/output": 33,
+      "#/properties/output/properties/url": 33,
       "#/properties/output/properties/url/format": 19,
-      "#/properties/url": 31,
+      "#/properties/url": 33,
       "#/properties/url/format": 19,
-      "#/properties/detail": 31,
-      "#/properties/detail/properties/url": 31,
+      "#/properties/detail": 33,
+      "#/properties/detail/properties/url": 33,
       "#/properties/detail/properties/url/format": 19
     },
     "RemixedVideo": {
-      "#": 37,
-      "#/required/id": 38,
-      "#/required/status": 38,
-      "#/properties/progress": 37,
-      "#/properties/progress/minimum": 39,
-      "#/properties/progress/maximum": 39,
-      "#/properties/created_at": 37,
-      "#/properties/status_update_time": 40
+      "#": 39,
+      "#/required/id": 40,
+      "#/required/status": 40,
+      "#/properties/progress": 39,
+      "#/properties/progress/minimum": 41,
+      "#/properties/progress/maximum": 41,
+      "#/properties/created_at": 39,
+      "#/properties/status_update_time": 42
     },
     "ExtendedVideo": {
-      "#": 42,
+      "#": 44,
       "#/required/id": 12,
       "#/required/status": 12,
-      "#/properties/status_update_time": 42
+      "#/properties/status_update_time": 44
+    },
+    "Subscription": {
+      "#": 47,
+      "#/required/hard_limit_usd": 48
+    },
+    "Usage": {
+      "#": 47,
+      "#/required/total_usage": 48
+    },
+    "KeyUsage": {
+      "#": 47,
+      "#/required/data": 48
+    },
+    "FailedResult": {
+      "#": 47,
+      "#/required/success": 48,
+      "#/required/message": 48
+    },
+    "ModelList": {
+      "#": 50,
+      "#/required/data": 48,
+      "#/properties/data/items": 50,
+      "#/properties/data/items/required/id": 48
+    },
+    "Model": {
+      "#": 50,
+      "#/required/id": 48
     }
   },
   validators,

@@ -124,6 +124,45 @@ export const lifecycles = {
         "created": "/created_at"
       }
     },
+    "createVideoExtension": {
+      "method": "post",
+      "path": "/v1/videos/extensions",
+      "links": [
+        {
+          "operationId": "retrieveVideo",
+          "parameter": "task_id",
+          "from": "/id"
+        },
+        {
+          "operationId": "queryVideo",
+          "parameter": "id",
+          "from": "/id"
+        }
+      ],
+      "source": "$request.body#/video/url",
+      "starts": [
+        {
+          "state": "processing"
+        }
+      ],
+      "at": {
+        "updated": "/status_update_time"
+      },
+      "refusals": {
+        "unknown": {
+          "status": 400,
+          "example": "task_not_exist"
+        },
+        "unfinished": {
+          "status": 400,
+          "example": "source_not_completed"
+        },
+        "foreign": {
+          "status": 400,
+          "example": "source_of_another_pipeline"
+        }
+      }
+    },
     "remixVideoById": {
       "method": "post",
       "path": "/v1/videos/{video_id}/remix",

@@ -5,6 +5,7 @@ import type {
   CreateVideoRequest,
   ExtendVideoByIdRequest,
   ExtendVideoRequest,
+  ExtensionRequest,
   GrokGenerateVideoRequest,
   GrokRemixVideoRequest,
   RemixVideoRequest,
@@ -126,6 +127,24 @@ export type GenerateVideoBody<Model extends string = string> = { readonly model:
     ? GrokGenerateVideoBody
     : VeoGenerateVideoBody);
 
+/** The body of `createVideoExtension`. The task to continue, and how. */
+export interface CreateVideoExtensionBody {
+  /** The model's name. */
+  readonly model: ExtensionRequest['model'];
+  /** What the added part shows. */
+  readonly prompt: ExtensionRequest['prompt'];
+  /** The source. */
+  readonly video: ExtensionRequest['video'];
+  /** The second of the source from which to continue. */
+  readonly start_time: ExtensionRequest['start_time'];
+  /**
+   * The length after the extension, in seconds.
+   *
+   * @default 10
+   */
+  readonly duration?: ExtensionRequest['duration'] | undefined;
+}
+
 /**
  * The body of `remixVideoById` for a model whose name begins with `grok`. What a Grok model makes of the
  * source.
@@ -221,6 +240,14 @@ export const veoGenerateVideoValues = {
    * Width and height in pixels, from which the gateway derives resolution and ratio. There may be others.
    */
   size: ['720x1280', '1280x720'],
+} as const;
+
+/**
+ * The values that the fields of {@link CreateVideoExtensionBody} take, by the field's name, for a `<select>`.
+ */
+export const createVideoExtensionValues = {
+  /** The length after the extension, in seconds. */
+  duration: [6, 10, 15],
 } as const;
 
 /** The values that the fields of {@link GrokRemixVideoBody} take, by the field's name, for a `<select>`. */
@@ -357,6 +384,31 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    * ```
    */
   generateVideo<Model extends string>(body: GenerateVideoBody<Model>, options?: CallOptions): Promise<RetrieveVideoTask>;
+
+  /**
+   * Extend a video named by its task.
+   *
+   * Continues the video of a Grok task from a given second on, as the extends do. Both pipelines have this path: the new
+   * task is read in the pipeline of its source, whose id stands in `video.url`.
+   *
+   * The pages say nothing of a source that has not completed; the mock refuses it.
+   *
+   * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
+   * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
+   * @see https://docs.octopusx.ai/en/videos/grok/extensions (published)
+   * @example Extend from the fourth second on
+   * ```ts
+   * const task = await gateway.createVideoExtension({
+   *   model: 'grok-video-3',
+   *   prompt: 'play with another white cat',
+   *   duration: 6,
+   *   start_time: 4,
+   *   video: { url: 'grok:f673ba58-b053-4d8d-8938-c0b429de4d7f' }
+   * });
+   * const video = await task.wait();
+   * ```
+   */
+  createVideoExtension(body: CreateVideoExtensionBody, options?: CallOptions): Promise<RetrieveVideoTask>;
 
   /**
    * Remix a video named in the path.

@@ -980,8 +980,221 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 	validate23$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoByIdRequest = validate24;
+const ExtensionRequest = validate24$1;
 const schema35 = {
+	"type": "object",
+	"required": [
+		"model",
+		"prompt",
+		"video",
+		"start_time"
+	],
+	"properties": {
+		"model": { "type": "string" },
+		"prompt": { "type": "string" },
+		"video": {
+			"type": "object",
+			"required": ["url"],
+			"properties": { "url": { "type": "string" } }
+		},
+		"start_time": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"duration": {
+			"type": "integer",
+			"enum": [
+				6,
+				10,
+				15
+			]
+		}
+	}
+};
+function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.prompt === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prompt" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.video === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "video" }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.start_time === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "start_time" }
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			if (typeof data.prompt !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.video !== void 0) {
+			let data2 = data.video;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+				if (data2.url === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/video",
+						schemaPath: "#/properties/video/required",
+						keyword: "required",
+						params: { missingProperty: "url" }
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data2.url !== void 0) {
+					if (typeof data2.url !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/video/url",
+							schemaPath: "#/properties/video/properties/url/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/video",
+					schemaPath: "#/properties/video/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.start_time !== void 0) {
+			let data4 = data.start_time;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err9 = {
+					instancePath: instancePath + "/start_time",
+					schemaPath: "#/properties/start_time/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 < 0 || isNaN(data4)) {
+					const err10 = {
+						instancePath: instancePath + "/start_time",
+						schemaPath: "#/properties/start_time/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.duration !== void 0) {
+			let data5 = data.duration;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err11 = {
+					instancePath: instancePath + "/duration",
+					schemaPath: "#/properties/duration/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data5 === 6 || data5 === 10 || data5 === 15)) {
+				const err12 = {
+					instancePath: instancePath + "/duration",
+					schemaPath: "#/properties/duration/enum",
+					keyword: "enum",
+					params: { allowedValues: schema35.properties.duration.enum }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate24$1.errors = vErrors;
+	return errors === 0;
+}
+const RemixVideoByIdRequest = validate25;
+const schema36 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -1027,7 +1240,7 @@ const schema35 = {
 	}
 };
 const pattern5 = /* @__PURE__ */ new RegExp("^grok", "u");
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1174,7 +1387,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/size",
 						schemaPath: "#/then/properties/size/enum",
 						keyword: "enum",
-						params: { allowedValues: schema35.then.properties.size.enum }
+						params: { allowedValues: schema36.then.properties.size.enum }
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
@@ -1199,7 +1412,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/aspect_ratio",
 						schemaPath: "#/then/properties/aspect_ratio/enum",
 						keyword: "enum",
-						params: { allowedValues: schema35.then.properties.aspect_ratio.enum }
+						params: { allowedValues: schema36.then.properties.aspect_ratio.enum }
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
@@ -1310,11 +1523,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate25.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoByIdRequest = validate25;
-const schema36 = {
+const ExtendVideoByIdRequest = validate26;
+const schema37 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -1344,7 +1557,7 @@ const schema36 = {
 		"upscale": { "type": "boolean" }
 	}
 };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1467,7 +1680,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/size",
 					schemaPath: "#/properties/size/enum",
 					keyword: "enum",
-					params: { allowedValues: schema36.properties.size.enum }
+					params: { allowedValues: schema37.properties.size.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -1541,7 +1754,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate26.errors = vErrors;
 	return errors === 0;
 }
 const queryVideoQuery = validate20;
@@ -1976,4 +2189,60 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 	validate23.errors = vErrors;
 	return errors === 0;
 }
-export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };
+const getModelPath = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			let data0 = data.model;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/model",
+							schemaPath: "#/properties/model/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["model"] = coerced0;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, ExtensionRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, getModelPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

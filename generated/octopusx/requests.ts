@@ -69,6 +69,15 @@ export const requests: Requests = {
     },
     {
       "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/grok/extensions"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/grok/extensions",
+      "note": "The same path for the unified pipeline is described at https://docs.octopusx.ai/en/videos/grok/unified-extensions."
+    },
+    {
+      "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/query",
       "note": "The documents call it \"Veo Task Query\" without a path."
     },
@@ -114,6 +123,14 @@ export const requests: Requests = {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/extend",
       "note": "Its example extends an id of the unified pipeline. Where to query is said on https://docs.octopusx.ai/en/videos/grok/overview."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/account/billing"
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/texts/models"
     }
   ],
   operations: {
@@ -153,21 +170,28 @@ export const requests: Requests = {
       },
       "form": "^grok-video-"
     },
+    "POST /v1/videos/extensions": {
+      "operationId": "createVideoExtension",
+      "provenance": 15,
+      "bodies": {
+        "application/json": "ExtensionRequest"
+      }
+    },
     "GET /v1/videos/{task_id}": {
       "operationId": "retrieveVideo",
-      "provenance": 14,
+      "provenance": 16,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 16,
+      "provenance": 18,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 20,
+      "provenance": 22,
       "bodies": {
         "application/json": "RemixVideoByIdRequest"
       },
@@ -175,11 +199,37 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 24,
+      "provenance": 26,
       "bodies": {
         "application/json": "ExtendVideoByIdRequest"
       },
       "path": "remixVideoByIdPath"
+    },
+    "GET /v1/dashboard/billing/subscription": {
+      "operationId": "getSubscription",
+      "provenance": 27,
+      "bodies": {}
+    },
+    "GET /v1/dashboard/billing/usage": {
+      "operationId": "getUsage",
+      "provenance": 27,
+      "bodies": {}
+    },
+    "GET /api/usage/token/": {
+      "operationId": "getKeyUsage",
+      "provenance": 27,
+      "bodies": {}
+    },
+    "GET /v1/models": {
+      "operationId": "listModels",
+      "provenance": 28,
+      "bodies": {}
+    },
+    "GET /v1/models/{model}": {
+      "operationId": "getModel",
+      "provenance": 28,
+      "bodies": {},
+      "path": "getModelPath"
     }
   },
   places: {
@@ -218,24 +268,30 @@ export const requests: Requests = {
       "#": 12,
       "#/properties/input_reference": 12
     },
+    "ExtensionRequest": {
+      "#": 14,
+      "#/properties/start_time": 14,
+      "#/properties/start_time/minimum": 5
+    },
     "retrieveVideoPath": {
-      "#/properties/task_id": 15
+      "#/properties/task_id": 17
     },
     "RemixVideoByIdRequest": {
-      "#": 17,
-      "#/then": 18,
-      "#/else": 19
+      "#": 19,
+      "#/then": 20,
+      "#/else": 21
     },
     "remixVideoByIdPath": {},
     "ExtendVideoByIdRequest": {
-      "#": 21,
-      "#/properties/images": 21,
-      "#/properties/images/items": 21,
-      "#/properties/images/items/format": 22,
-      "#/properties/images/items/pattern": 22,
-      "#/properties/start_time": 21,
-      "#/properties/start_time/minimum": 23
-    }
+      "#": 23,
+      "#/properties/images": 23,
+      "#/properties/images/items": 23,
+      "#/properties/images/items/format": 24,
+      "#/properties/images/items/pattern": 24,
+      "#/properties/start_time": 23,
+      "#/properties/start_time/minimum": 25
+    },
+    "getModelPath": {}
   },
   fields: {
     "CreateVideoRequest": [
@@ -281,6 +337,13 @@ export const requests: Requests = {
       "seconds",
       "size",
       "input_reference"
+    ],
+    "ExtensionRequest": [
+      "model",
+      "prompt",
+      "video",
+      "start_time",
+      "duration"
     ],
     "RemixVideoByIdRequest": [
       "model",

@@ -79,6 +79,19 @@ export const tasks = {
       ],
       "form": "^grok-video-"
     },
+    "createVideoExtension": {
+      "path": "/v1/videos/extensions",
+      "locators": [
+        [
+          "retrieveVideo",
+          "/id"
+        ],
+        [
+          "queryVideo",
+          "/id"
+        ]
+      ]
+    },
     "remixVideoById": {
       "path": "/v1/videos/{video_id}/remix",
       "locators": [

@@ -112,6 +112,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/videos/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend a video named by its task
+         * @description Continues the video of a Grok task from a given second on, as the extends do. Both pipelines have this path: the new
+         *     task is read in the pipeline of its source, whose id stands in `video.url`.
+         *
+         *     The pages say nothing of a source that has not completed; the mock refuses it.
+         */
+        post: operations["createVideoExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/videos/{task_id}": {
         parameters: {
             query?: never;
@@ -201,6 +224,107 @@ export interface paths {
          *     "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
          */
         post: operations["extendVideoById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboard/billing/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the subscription
+         * @description Tells how much the account may spend, in the form of OpenAI. It is found at `/dashboard/billing/subscription`, too. The unit of the limits depends on the settings of the site, and may be another than US dollars.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboard/billing/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the usage
+         * @description Tells how much was spent, in the form of OpenAI. It is found at `/dashboard/billing/usage`, too. The unit depends on the settings of the site, and may be another than US cents.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/token/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the usage of an API key
+         * @description Tells what an API key was granted, what is left and what was used, in units of quota.
+         */
+        get: operations["getKeyUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List models
+         * @description Lists the models that the API key may use, those of videos among them. With the headers of Anthropic or Google the
+         *     gateway answers in their form, which this contract does not have.
+         */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a model
+         * @description Tells of a single model. The page names the path and shows no answer.
+         */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -701,6 +825,69 @@ export interface components {
             size?: string;
         };
         /**
+         * Extension request
+         * @description The task to continue, and how.
+         */
+        ExtensionRequest: {
+            /**
+             * @description The model's name.
+             * @example grok-video-3
+             */
+            model: string;
+            /**
+             * @description What the added part shows.
+             * @example play with another white cat
+             */
+            prompt: string;
+            /**
+             * @description The source.
+             * @example {
+             *       "url": "grok:f673ba58-b053-4d8d-8938-c0b429de4d7f"
+             *     }
+             */
+            video: {
+                /**
+                 * @description The source task's id. Despite its name, not an address.
+                 * @example grok:f673ba58-b053-4d8d-8938-c0b429de4d7f
+                 */
+                url: string;
+            };
+            /**
+             * @description The second of the source from which to continue.
+             * @example 4
+             */
+            start_time: number;
+            /**
+             * @description The length after the extension, in seconds.
+             * @default 10
+             * @example 6
+             * @enum {integer}
+             */
+            duration?: 6 | 10 | 15;
+        };
+        /**
+         * Video extension
+         * @description The new task, which continues the one in the body.
+         */
+        VideoExtension: {
+            /**
+             * @description The new task's id, to query with.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id: string;
+            /**
+             * @description The task's state.
+             * @example processing
+             */
+            status: "processing" | "completed" | "failed" | (string & {});
+            /**
+             * Format: int64
+             * @description When the state last changed, in Unix time.
+             * @example 1762685256
+             */
+            status_update_time?: number;
+        };
+        /**
          * Retrieved video
          * @description A task in the form of an OpenAI video object. Only the id and the state are in every answer.
          */
@@ -1010,6 +1197,198 @@ export interface components {
              */
             status_update_time?: number;
         };
+        /**
+         * Subscription
+         * @description How much the account may spend.
+         */
+        Subscription: {
+            /**
+             * @description Kind of the object.
+             * @example billing_subscription
+             */
+            object?: string;
+            /**
+             * @description Whether the account has a way to pay.
+             * @example true
+             */
+            has_payment_method?: boolean;
+            /**
+             * @description Soft limit, in a unit that depends on the site.
+             * @example 100
+             */
+            soft_limit_usd?: number;
+            /**
+             * @description Hard limit, in a unit that depends on the site.
+             * @example 100
+             */
+            hard_limit_usd: number;
+            /**
+             * @description Hard limit of the system, in a unit that depends on the site.
+             * @example 100
+             */
+            system_hard_limit_usd?: number;
+            /**
+             * @description When the access ends, in Unix seconds.
+             * @example 1767225600
+             */
+            access_until?: number;
+        };
+        /**
+         * Usage
+         * @description How much was spent.
+         */
+        Usage: {
+            /**
+             * @description Kind of the object.
+             * @example list
+             */
+            object?: string;
+            /**
+             * @description What was spent, in a unit that depends on the site.
+             * @example 2500
+             */
+            total_usage: number;
+        };
+        /**
+         * Key usage
+         * @description What an API key was granted and what it used.
+         */
+        KeyUsage: {
+            /**
+             * @description Whether the request succeeded.
+             * @example true
+             */
+            code?: boolean;
+            /**
+             * @description `ok`, or the reason for a failure.
+             * @example ok
+             */
+            message?: string;
+            /**
+             * @description Quota of the API key.
+             * @example {
+             *       "object": "token_usage",
+             *       "name": "default-token",
+             *       "total_granted": 1000000,
+             *       "total_used": 250000,
+             *       "total_available": 750000
+             *     }
+             */
+            data: {
+                /**
+                 * @description Kind of the object.
+                 * @example token_usage
+                 */
+                object?: string;
+                /**
+                 * @description Name of the API key.
+                 * @example default-token
+                 */
+                name?: string;
+                /**
+                 * @description Units of quota that were granted.
+                 * @example 1000000
+                 */
+                total_granted?: number;
+                /**
+                 * @description Units of quota that were used.
+                 * @example 250000
+                 */
+                total_used?: number;
+                /**
+                 * @description Units of quota that are left.
+                 * @example 750000
+                 */
+                total_available?: number;
+                /**
+                 * @description Whether the quota is unlimited.
+                 * @example false
+                 */
+                unlimited_quota?: boolean;
+                /**
+                 * @description Limits by model.
+                 * @example {
+                 *       "gpt-4o": 10000
+                 *     }
+                 */
+                model_limits?: Record<string, unknown>;
+                /**
+                 * @description Whether the limits by model apply.
+                 * @example true
+                 */
+                model_limits_enabled?: boolean;
+                /**
+                 * @description When the API key expires, in Unix seconds.
+                 * @example 1767225600
+                 */
+                expires_at?: number;
+            };
+        };
+        /**
+         * Failed result
+         * @description A refusal in the form of the paths under `/api`, which differs from that of the gateway's other errors.
+         */
+        FailedResult: {
+            /**
+             * @description Whether the request succeeded.
+             * @example false
+             */
+            success: boolean;
+            /**
+             * @description Reason, for people to read.
+             * @example No Authorization header
+             */
+            message: string;
+        };
+        /**
+         * Model
+         * @description A model that the API key may use.
+         */
+        Model: {
+            /**
+             * @description Name of the model, for the `model` of a request.
+             * @example gpt-4o
+             */
+            id: string;
+            /**
+             * @description Kind of the object.
+             * @example model
+             */
+            object?: string;
+            /**
+             * @description When the model was created, in Unix seconds.
+             * @example 1735689600
+             */
+            created?: number;
+            /**
+             * @description Owner of the model.
+             * @example openai
+             */
+            owned_by?: string;
+        };
+        /**
+         * Model list
+         * @description Models that the API key may use.
+         */
+        ModelList: {
+            /**
+             * @description Kind of the object.
+             * @example list
+             */
+            object?: string;
+            /**
+             * @description The models.
+             * @example [
+             *       {
+             *         "id": "gpt-4o",
+             *         "object": "model",
+             *         "created": 1735689600,
+             *         "owned_by": "openai"
+             *       }
+             *     ]
+             */
+            data: components["schemas"]["Model"][];
+        };
     };
     responses: {
         /** @description The API key is missing or wrong. */
@@ -1115,6 +1494,8 @@ export type UnifiedTask = components['schemas']['UnifiedTask'];
 export type VeoGenerateVideoRequest = components['schemas']['VeoGenerateVideoRequest'];
 export type GrokGenerateVideoRequest = components['schemas']['GrokGenerateVideoRequest'];
 export type GeneratedVideo = components['schemas']['GeneratedVideo'];
+export type ExtensionRequest = components['schemas']['ExtensionRequest'];
+export type VideoExtension = components['schemas']['VideoExtension'];
 export type RetrievedVideo = components['schemas']['RetrievedVideo'];
 export type GrokRemixVideoRequest = components['schemas']['GrokRemixVideoRequest'];
 export type VeoRemixVideoRequest = components['schemas']['VeoRemixVideoRequest'];
@@ -1122,6 +1503,12 @@ export type RemixVideoByIdRequest = components['schemas']['RemixVideoByIdRequest
 export type RemixedVideo = components['schemas']['RemixedVideo'];
 export type ExtendVideoByIdRequest = components['schemas']['ExtendVideoByIdRequest'];
 export type ExtendedVideo = components['schemas']['ExtendedVideo'];
+export type Subscription = components['schemas']['Subscription'];
+export type Usage = components['schemas']['Usage'];
+export type KeyUsage = components['schemas']['KeyUsage'];
+export type FailedResult = components['schemas']['FailedResult'];
+export type Model = components['schemas']['Model'];
+export type ModelList = components['schemas']['ModelList'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseContentTooLarge = components['responses']['ContentTooLarge'];
@@ -1329,6 +1716,45 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    createVideoExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task was accepted and will be billed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoExtension"];
+                };
+            };
+            /** @description The request does not fit the contract, or it names a task that does not exist. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     retrieveVideo: {
         parameters: {
             query?: never;
@@ -1486,6 +1912,152 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The quota could not be read. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The quota could not be read. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
+        };
+    };
+    getKeyUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyUsage"];
+                };
+            };
+            /** @description The API key is missing. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedResult"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the model.
+                 * @example gpt-4o
+                 */
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description There is no such model, or the API key may not use it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                };
+            };
         };
     };
 }

@@ -53,7 +53,7 @@ function submitOf({ path, links, source, starts, callerId }: LifecycleTable['sub
     path,
     locators: links.map(({ operationId, from }) => [operationId, from]),
     source: /^\$request\.path\.(.+)/.exec(source ?? '')?.[1],
-    field: /^\$request\.body#\/(.+)/.exec(source ?? '')?.[1],
+    field: /^\$request\.body#\/([^/]+)$/.exec(source ?? '')?.[1],
     form: formModels(starts),
     callerId,
   };

@@ -88,6 +88,7 @@ describe('a gateway', () => {
       | 'generateVideo'
       | 'remixVideoById'
       | 'extendVideoById'
+      | 'createVideoExtension'
     >();
     expectTypeOf<keyof typeof toapi>().toEqualTypeOf<
       'name' | 'baseUrl' | 'http' | 'resume' | 'generateVideo' | 'remixVideo' | 'extendVideo'

@@ -30,8 +30,8 @@ const submits = (Object.keys(contracts) as GatewayName[]).flatMap((gateway) => {
       // The branch says nothing of what decides it: the model of an example keeps bodies in it.
       const branch = branchOf(contract, schema, value);
       // The source of a remix has to be there: it is the example's own.
-      const { model, task_id } = value as { model: string; task_id?: string };
-      const kept = { model, ...(task_id && { task_id }) };
+      const { model, task_id, video } = value as { model: string; task_id?: string; video?: object };
+      const kept = { model, ...(task_id && { task_id }), ...(video && { video }) };
       return {
         name: `${gateway} ${placed.operation.operationId} (${example})`,
         contract,

@@ -94,3 +94,47 @@ describe('toapis models', () => {
     expect(await idsOf('?type=all')).toEqual([...(await idsOf('?type=video')), ...(await idsOf(''))]);
   });
 });
+
+describe('octopusx', () => {
+  const create = {
+    model: 'grok-video-3',
+    prompt: 'cat',
+    images: [],
+    aspect_ratio: '3:2',
+    size: '720P',
+    duration: 10,
+  };
+
+  it('has more usage and less quota after a billable submit', async () => {
+    const mock = createMock();
+    const usage = async () => (await get(mock, '/octopusx/v1/dashboard/billing/usage')).answer.total_usage;
+    const quota = async () => (await get(mock, '/octopusx/api/usage/token/')).answer.data;
+    expect(await usage()).toBe(2500);
+    await submit(mock, '/octopusx/v1/video/create', create);
+    expect(await usage()).toBe(2510);
+    expect(await quota()).toMatchObject({
+      total_granted: 1_000_000,
+      total_used: 300_000,
+      total_available: 700_000,
+    });
+    const subscription = await get(mock, '/octopusx/v1/dashboard/billing/subscription');
+    expect(subscription.answer).toMatchObject({ object: 'billing_subscription', hard_limit_usd: 100 });
+  });
+
+  it('refuses a missing key under /api in the form that it publishes there', async () => {
+    const response = await createMock().fetch(new Request('http://mock/octopusx/api/usage/token/'));
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ success: false, message: expect.stringContaining('API key') });
+  });
+
+  it('lists its models, and tells of each', async () => {
+    const mock = createMock();
+    const { answer } = await get(mock, '/octopusx/v1/models');
+    for (const model of answer.data) {
+      expect((await get(mock, `/octopusx/v1/models/${model.id}`)).answer).toEqual(model);
+    }
+    const unknown = await get(mock, '/octopusx/v1/models/nonsense');
+    expect(unknown.status).toBe(404);
+    expect(unknown.answer.error.message).toContain('nonsense');
+  });
+});

@@ -40,7 +40,7 @@ describe('any sequence of requests, of moments and of decisions', () => {
 
   it('meets tasks of every pipeline in every state that they come to', async () => {
     const met = new Set<string>();
-    for (const sequence of fc.sample(commands, { numRuns: 60, seed: 1 })) {
+    for (const sequence of fc.sample(commands, { numRuns: 120, seed: 1 })) {
       mock.scenario.clear();
       let last: Model | undefined;
       await fc.asyncModelRun(() => {

@@ -376,7 +376,8 @@ class Submit implements Command {
     const sent = {
       ...body,
       prompt: `${this.#directive}a cat`,
-      ...(submit.source?.startsWith('$request.body') && { task_id: source }),
+      ...(submit.source === '$request.body#/task_id' && { task_id: source }),
+      ...(submit.source === '$request.body#/video/url' && { video: { url: source } }),
     };
     const isForm = mediaType === 'multipart/form-data';
     return new Request(`http://mock/${gateway}${path}`, {
