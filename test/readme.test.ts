@@ -3,9 +3,9 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -83,10 +83,11 @@ it.concurrent('shows what a test without waiting prints', async () => {
 
 it.concurrent('shows the command line and what it prints', async () => {
   const [, command = ''] = blocks('sh');
-  const own = here(command).replace(
-    'npx video-gateway-kit',
-    `${process.execPath} ${join(root, 'src/cli/video-gateway.ts')}`,
-  );
+  // Where npx finds it in a project: the command's hints name the command that was used.
+  const link = join(folder, 'node_modules/.bin/video-gateway-kit');
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(join(root, 'src/cli/video-gateway.ts'), link);
+  const own = here(command).replace('npx video-gateway-kit', `${process.execPath} ${link}`);
   const { stdout, stderr } = await promisify(execFile)('sh', ['-c', own.replace('cat.mp4', 'dog.mp4')], {
     cwd: folder,
   });
