@@ -10,6 +10,7 @@ import { type Contract, operationsOf, type Reference, resolve, type Schema } fro
 import { publishedContracts } from './contracts.ts';
 import { kinds } from './lifecycle.ts';
 import { levelsTable } from './provenance.ts';
+import { statementCounts } from './provenance-page.ts';
 import { lifecycleOf } from './state-machine.ts';
 
 /** The compiler knows the contract of the control API as the JSON that it is. */
@@ -39,6 +40,13 @@ const tables: Readonly<Record<string, () => string>> = {
     return ['| Gateway | Method | What it does |', '|---|---|---|', ...rows].join('\n');
   },
   'provenance levels': () => levelsTable().source.replace(/\n\s*/g, ''),
+  'provenance counts'() {
+    const rows = statementCounts(publishedContracts()).map(({ gateway, operationId, counts }) => {
+      const { documented, published, inferred } = counts;
+      return `| ${gateway} [\`${operationId}\`](${gateway}.html#${operationId}) | ${documented} | ${published} | ${inferred} |`;
+    });
+    return ['| Operation | Documented | Published | Inferred |', '|---|---|---|---|', ...rows].join('\n');
+  },
   'state kinds'() {
     const rows = Object.entries(kinds).map(([kind, meaning]) => `| \`${kind}\` | ${meaning} |`);
     return ['| Kind | What it means |', '|---|---|', ...rows].join('\n');

@@ -1,7 +1,8 @@
 /** How a task begins and moves, in plain words: the `x-lifecycle` of an operation, and the links that go with it. */
 
-import type { Query, State, Submit } from '../generated/lifecycle.ts';
+import type { Content, Query, Refusals, State, Submit } from '../generated/lifecycle.ts';
 import { type Contract, type Operation, operationsOf, type Statement, successOf } from '../spec/contract.ts';
+import { provenanceOf } from '../spec/provenance.ts';
 import { anchorOf } from './anchors.ts';
 import { describe, diagramFile } from './diagram.ts';
 import { provenanceText } from './provenance.ts';
@@ -26,6 +27,7 @@ export function lifecycleText(gateway: string, contract: Contract, operation: Op
   const lifecycle = lifecycleOf(operation);
   return [
     ...(lifecycle && 'starts' in lifecycle ? submitText(lifecycle) : []),
+    ...(lifecycle ? refusalsText(lifecycle) : []),
     ...diagrams(gateway, contract, operation),
     ...(lifecycle && 'states' in lifecycle ? queryText(lifecycle) : []),
     linksText(contract, operation),
@@ -53,7 +55,29 @@ function submitText(submit: Submit): string[] {
   const [first, ...others] = startsOf(submit).map(({ model, state }) =>
     model === undefined ? `\`${state}\`` : `\`${state}\` if the model matches \`${model}\``,
   );
-  return [`A new task is ${[first, ...others].join(', otherwise ')}.`];
+  return [withProvenance(`A new task is ${[first, ...others].join(', otherwise ')}.`, submit)];
+}
+
+/** What is wrong with a task that cannot be served, by the name of the refusal. */
+const reasons = {
+  unknown: 'one that does not exist',
+  unfinished: 'one that has not completed',
+  foreign: 'one of another pipeline',
+} as const satisfies Record<keyof Refusals, string>;
+
+/** How a task that cannot be served is refused. */
+function refusalsText(lifecycle: Submit | Query | Content): string[] {
+  const { refusals = {}, 'x-provenance': label } = lifecycle;
+  const role = 'starts' in lifecycle ? 'source' : 'task';
+  // The keys of refusals are those of the table.
+  const words = (Object.keys(refusals) as (keyof Refusals)[]).map(
+    (reason) => `${reasons[reason]} with ${refusals[reason]?.status}`,
+  );
+  if (words.length === 0 || label === undefined) return [];
+  const list = new Intl.ListFormat('en').format(words);
+  return [
+    `Of a ${role}, the mock refuses ${list}. ${provenanceText(provenanceOf(lifecycle, label, 'refusals'))}`,
+  ];
 }
 
 function queryText({ states, at, poll, result }: Query): string[] {

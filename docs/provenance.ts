@@ -1,6 +1,7 @@
 /** Where a statement comes from, as a reader sees it. */
 
-import type { Operation, Provenance } from '../spec/contract.ts';
+import type { Label, Operation, Provenance } from '../spec/contract.ts';
+import { labelledKeywords } from '../spec/provenance.ts';
 import { type Html, html } from './html.ts';
 
 /** How each level is shown. The color is that of its badge in Redoc, by a name that Redoc knows. */
@@ -8,13 +9,13 @@ export const levels = {
   documented: {
     name: 'Documented',
     color: 'green',
-    meaning: 'In one of the documents that the contracts were written for.',
+    meaning: 'In one of the documents that the contracts were written for, in so many words.',
   },
   published: { name: 'Published', color: 'blue', meaning: 'On another public page of the gateway.' },
   inferred: {
     name: 'Inferred',
     color: 'orange',
-    meaning: 'By convention; the gateway itself does not say so.',
+    meaning: 'By convention or reasoning; the gateway itself does not say so.',
   },
 } as const satisfies Record<Provenance['level'], { name: string; color: string; meaning: string }>;
 
@@ -43,6 +44,17 @@ export function provenanceText({ level, source, note }: Provenance): string {
   // Of an inferred statement the source is the reasoning, in sentences; of any other it is an address.
   const origin = level === 'inferred' ? sentence(source) : link(source);
   return [`**${levels[level].name}**`, origin, ...(note === undefined ? [] : [sentence(note)])].join(' · ');
+}
+
+/** The provenance of the keywords that are less certain than their object, each in one line of Markdown. */
+export function keywordTexts(label: Label): string[] {
+  const bySource = new Map<string, string[]>();
+  for (const { keyword, element, provenance } of labelledKeywords(label)) {
+    const text = provenanceText(provenance);
+    const name = element === undefined ? `\`${keyword}\`` : `\`${keyword}\` \`${element}\``;
+    bySource.set(text, [...(bySource.get(text) ?? []), name]);
+  }
+  return [...bySource].map(([text, names]) => `${names.join(', ')}: ${text}`);
 }
 
 function sentence(text: string): string {

@@ -10,6 +10,7 @@ import { decorate } from './decorate.ts';
 import { diagramFile, diagramOf } from './diagram.ts';
 import { guidePage } from './guide-page.ts';
 import { readGuides } from './guides.ts';
+import { provenanceFile, provenancePage } from './provenance-page.ts';
 import { redocPage } from './redoc.ts';
 import { searchRecords } from './search-records.ts';
 import { startPage } from './start-page.ts';
@@ -59,6 +60,7 @@ export async function buildPages(output: string): Promise<void> {
     ...diagrams,
     ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
     write('index.html', startPage(published, guides)),
+    write(provenanceFile, provenancePage(published)),
     write('search-records.js', `globalThis.searchRecords = ${records};\n`),
     cp(new URL('assets', import.meta.url), output, { recursive: true }),
     ...['search', 'samples', 'reference'].map((name) => script(name, output)),

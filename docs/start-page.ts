@@ -7,6 +7,7 @@ import type { Guide } from './guides.ts';
 import { type Html, html } from './html.ts';
 import { pageOf } from './page.ts';
 import { levelBadge, levelOf, levelsTable } from './provenance.ts';
+import { provenanceFile } from './provenance-page.ts';
 
 /** The page, as the text of a file. */
 export function startPage(
@@ -22,7 +23,7 @@ export function startPage(
       html`<div class="hero">
 <h1>video-gateway-kit</h1>
 <p>Gateways that render AI videos answer a request with a task. You query the task for minutes until the video is
-there, and you pay for every task that was accepted. This kit has the contracts of ${names}, written by hand from
+there (toapis can also call back), and you pay for every task that was accepted. This kit has the contracts of ${names}, written by hand from
 their documents, and what follows from them: a mock server whose tasks really move, a typed client, a
 command line, and the reference of every operation.</p>
 </div>
@@ -43,7 +44,8 @@ ${guides.map(
       html`<section aria-labelledby="provenance">
 <h2 id="provenance">How far a statement may be trusted</h2>
 ${levelsTable()}
-<p>More in <a href="contract.html">How the contract is written</a>.</p>
+<p>More in <a href="contract.html">How the contract is written</a>, and <a href="${provenanceFile}">every statement with
+its source</a>.</p>
 </section>
 `,
     ],

@@ -9,7 +9,7 @@ import {
   type Schema,
   type Statement,
 } from '../spec/contract.ts';
-import { provenanceText } from './provenance.ts';
+import { keywordTexts, provenanceText } from './provenance.ts';
 
 /** Any object of a contract, with what is looked at here. */
 export interface Node extends Statement {
@@ -33,6 +33,7 @@ export function inWords(contract: Contract, node: Node): Node {
     rest.description,
     known && `Known values: ${known.map((value) => `\`${value}\``).join(', ')}. Others may appear.`,
     provenance && provenanceText(provenance),
+    ...(provenance ? keywordTexts(provenance) : []),
     content && bodiesInWords(contract, content),
   );
   return {

@@ -235,7 +235,7 @@ export const requests: Requests = {
   places: {
     "CreateVideoRequest": {
       "#": 0,
-      "#/properties/images": 0
+      "#/properties/images/items": 0
     },
     "RemixVideoRequest": {
       "#": 2,

@@ -353,10 +353,6 @@ export interface components {
             /**
              * @description Reference images, each a URL or base64 data. Empty for text to video; two, in order, for a first and a last frame.
              * @example []
-             * @example [
-             *       "https://example.com/first-frame.png",
-             *       "https://example.com/last-frame.png"
-             *     ]
              */
             images: string[];
             /**

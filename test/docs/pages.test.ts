@@ -13,7 +13,7 @@ import { accessibilityProblems } from './accessibility.ts';
 import { address, type BrowsedSite, browse } from './browse.ts';
 
 const guides = await readGuides();
-const files = ['index.html', ...guides.map(({ file }) => file)];
+const files = ['index.html', 'provenance.html', ...guides.map(({ file }) => file)];
 
 let site: BrowsedSite;
 let page: Page;

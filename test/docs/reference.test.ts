@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anchorOf } from '../../docs/anchors.ts';
 import { publishedContracts } from '../../docs/contracts.ts';
-import { levelOf, levels, provenanceText } from '../../docs/provenance.ts';
+import { keywordTexts, levelOf, levels, provenanceText } from '../../docs/provenance.ts';
 import { samplesOf } from '../../docs/samples.ts';
 import { buildSite } from '../../docs/site.ts';
 import { stateMachinesOf } from '../../docs/state-machine.ts';
@@ -157,7 +157,7 @@ function provenancesOf(contract: Contract, operation: Operation): string[] {
   ] as (Statement | Reference)[];
   return parts.flatMap((part) => {
     const { 'x-provenance': provenance } = resolve(contract, part);
-    return provenance ? [plain(provenanceText(provenance))] : [];
+    return provenance ? [provenanceText(provenance), ...keywordTexts(provenance)].map(plain) : [];
   });
 }
 

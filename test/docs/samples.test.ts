@@ -92,7 +92,7 @@ describe.concurrent('against the mock', () => {
 describe('a sample', () => {
   it('sends a form where the contract asks for one', () => {
     const { curl } = named('octopusx generateVideo');
-    expect(curl).toContain("--form-string 'prompt=A cat that is also a fish'");
+    expect(curl).toContain("--form-string 'prompt=猫咪听歌摇头晃脑,下大雨'");
   });
 
   it('has a call for each request that the contract shows', () => {
