@@ -20,7 +20,10 @@ export interface Body {
   /** The name of the example. */
   readonly name: string;
   readonly summary: string;
+  /** What is sent, but for files. */
   readonly value: unknown;
+  /** The names of the files that are sent, by the field of the form. */
+  readonly files: Readonly<Record<string, string>>;
   /** Whether it is sent as a form instead of JSON. */
   readonly isForm: boolean;
 }
@@ -35,12 +38,10 @@ export function callOf(gateway: string, contract: Contract, placed: PlacedOperat
     server: contract.servers[0]?.url ?? '',
     parameters: parameters.map((parameter) => resolve(contract, parameter)),
     bodies: Object.entries(requestBody?.content ?? {}).flatMap(([mediaType, { examples }]) =>
-      Object.entries(examples).map(([name, { summary, value }]) => ({
-        name,
-        summary,
-        value,
-        isForm: mediaType === 'multipart/form-data',
-      })),
+      Object.entries(examples).map(([name, { summary, value }]) => {
+        const isForm = mediaType === 'multipart/form-data';
+        return { name, summary, isForm, ...(isForm ? apart(value) : { value, files: {} }) };
+      }),
     ),
     file: type === 'application/json' ? undefined : type.replace('/', '.'),
   };
@@ -49,4 +50,15 @@ export function callOf(gateway: string, contract: Contract, placed: PlacedOperat
 /** The parameters that are sent in one place. */
 export function parametersIn(place: Parameter['in'], { parameters }: Call): Parameter[] {
   return parameters.filter((parameter) => parameter.in === place);
+}
+
+/** The fields of a form, and the files that texts such as `(the bytes of cat.png)` stand for. */
+function apart(form: unknown): Pick<Body, 'value' | 'files'> {
+  const fields = Object.entries(Object(form)).map(
+    ([name, value]) => [name, value, /^\(the bytes of (.+)\)$/.exec(String(value))?.[1]] as const,
+  );
+  return {
+    value: Object.fromEntries(fields.filter(([, , file]) => file === undefined)),
+    files: Object.fromEntries(fields.flatMap(([name, , file]) => (file === undefined ? [] : [[name, file]]))),
+  };
 }

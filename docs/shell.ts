@@ -13,9 +13,9 @@ export function shell(call: Call): string {
     ...(file && { output: file }),
   };
   if (bodies.length === 0) return curl(request);
-  const commands = bodies.map(({ summary, value, isForm }) => {
+  const commands = bodies.map(({ summary, value, files, isForm }) => {
     // A form is an object of fields.
-    const body = isForm ? { form: value as Record<string, unknown> } : { json: value };
+    const body = isForm ? { form: value as Record<string, unknown>, files } : { json: value };
     const command = curl({ ...request, ...body });
     return bodies.length > 1 ? `# ${summary}\n${command}` : command;
   });

@@ -5,11 +5,14 @@ import { type Body, type Call, parametersIn } from './call.ts';
 
 /** A program that sends each request that a call has. */
 export function typescript(call: Call): string {
-  const { gateway, bodies, file } = call;
-  const requests = bodies.length === 0 ? [request(call)] : bodies.map((body) => submit(call, body));
+  const { gateway, bodies, file, operation } = call;
+  const isUpload = operation['x-upload'] !== undefined;
+  const send = isUpload ? upload : submit;
+  const requests = bodies.length === 0 ? [request(call)] : bodies.map((body) => send(call, body));
   return [
+    ...(isUpload ? ["import { openAsBlob } from 'node:fs';"] : []),
     ...(file ? ["import { writeFile } from 'node:fs/promises';"] : []),
-    `import { ${gateway} } from 'video-gateway-kit';`,
+    `import { ${isUpload ? 'multipart, ' : ''}${gateway} } from 'video-gateway-kit';`,
     '',
     `const gateway = ${gateway}({ apiKey: process.env.API_KEY ?? '' });`,
     '',
@@ -29,6 +32,24 @@ function submit(call: Call, { name, summary, value }: Body): string {
     ...(isOneOfSeveral ? [`// ${summary}`] : []),
     `const ${task} = await gateway.${operation.operationId}(${given});`,
     `console.log((await ${task}.wait()).url);`,
+  ].join('\n');
+}
+
+/** Uploads a file, by the typed call. */
+function upload({ path, operation }: Call, { value, files }: Body): string {
+  const fields = Object.entries(Object(value)).map(([name, field]) => `${name}: ${literal(field)}`);
+  const opened = Object.entries(files).map(([name, file]) => {
+    const { contentType = '' } =
+      operation.requestBody?.content['multipart/form-data']?.encoding?.[name] ?? {};
+    return `${name}: await openAsBlob('${file}', { type: '${contentType.split(',')[0]}' })`;
+  });
+  return [
+    `const { data, error, response } = await gateway.http.POST('${path}', {`,
+    `  body: { ${[...opened, ...fields].join(', ')} },`,
+    '  bodySerializer: multipart,',
+    '});',
+    `if (!data) throw new Error(\`HTTP \${response.status}\`, { cause: error });`,
+    'console.log(data.data.url);',
   ].join('\n');
 }
 

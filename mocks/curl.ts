@@ -11,12 +11,14 @@ export interface CurlOptions {
   readonly json?: unknown;
   /** Fields to send as a form. */
   readonly form?: Readonly<Record<string, unknown>>;
+  /** Files to send in the form, by field: their names. */
+  readonly files?: Readonly<Record<string, string>>;
   /** A file to save the answer in. */
   readonly output?: string;
 }
 
 /** A curl command over several lines, for any POSIX shell. */
-export function curl({ method, url, apiKey, json, form, output }: CurlOptions): string {
+export function curl({ method, url, apiKey, json, form, files = {}, output }: CurlOptions): string {
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${quote(url)}`,
     `-H ${quote(`Authorization: Bearer ${apiKey}`)}`,
@@ -26,6 +28,7 @@ export function curl({ method, url, apiKey, json, form, output }: CurlOptions): 
   }
   for (const [name, value] of Object.entries(form ?? {}))
     lines.push(`--form-string ${quote(`${name}=${value}`)}`);
+  for (const [name, file] of Object.entries(files)) lines.push(`-F ${quote(`${name}=@${file}`)}`);
   if (output !== undefined) lines.push(`--output ${quote(output)}`);
   return lines.join(' \\\n  ');
 }

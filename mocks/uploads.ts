@@ -34,6 +34,14 @@ const endings: Readonly<Record<string, string>> = {
   'video/quicktime': 'mov',
 };
 
+/** A file's media type: that of its part, or of its name where the part says nothing, as curl's of a video does. */
+function typeOf({ type, name }: File): string {
+  const stated = mediaTypeOf(type);
+  if (stated !== '' && stated !== 'application/octet-stream') return stated;
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
+  return Object.keys(endings).find((known) => endings[known] === ending) ?? stated;
+}
+
 /** The most bytes that are kept. Beyond it, the oldest files are forgotten first. */
 const mostBytes = 256 * 1024 * 1024;
 
@@ -57,7 +65,7 @@ export class Uploads {
       return refuse(operation, { status: 400, message, field });
     }
     if (file.size > maxSize) return refuse(operation, refusals.tooLarge);
-    const type = mediaTypeOf(file.type);
+    const type = typeOf(file);
     if (!mediaTypes.includes(type)) return refuse(operation, refusals.mediaType);
 
     const answer = copyOf(operation.answers.get(200)?.examples.values().next().value);
@@ -65,7 +73,7 @@ export class Uploads {
     this.#serial += 1;
     const id = idsLike(String(valueAt(answer, `${record}/id`)))(this.#random, this.#serial);
     const name = `${id}.${endings[type] ?? 'bin'}`;
-    this.#keep(name, file);
+    this.#keep(name, file.type === type ? file : new File([file], name, { type }));
     setAt(answer, `${record}/id`, id);
     setAt(answer, upload.url, `${filesUrl()}${name}`);
     setAt(answer, `${record}/mime_type`, type);

@@ -18,7 +18,7 @@ const operations = contracts.flatMap(([gateway, contract]) =>
     return {
       name: `${gateway} ${placed.operation.operationId}`,
       gateway,
-      isSubmit: placed.method === 'post',
+      isSubmit: placed.operation['x-lifecycle'] !== undefined && placed.method === 'post',
       curl: sourceIn('curl'),
       typescript: sourceIn('TypeScript'),
       commandLine: sourceIn('Command line'),
@@ -72,7 +72,9 @@ describe.concurrent('against the mock', () => {
   });
   afterAll(() => stage.close());
 
-  it.each(operations)('the command-line sample of $name does it all', async ({ gateway, commandLine }) => {
+  const ofTasks = operations.filter(({ commandLine }) => commandLine !== '');
+
+  it.each(ofTasks)('the command-line sample of $name does it all', async ({ gateway, commandLine }) => {
     const printed = await stage.shell(commandLine, {
       VIDEO_GATEWAY_BASE_URL: `${stage.url}/${gateway}`,
     });
@@ -108,7 +110,7 @@ describe('a sample', () => {
   });
 
   it('gives the command line the key by the environment alone', () => {
-    for (const { gateway, commandLine } of operations) {
+    for (const { gateway, commandLine } of operations.filter((one) => one.commandLine !== '')) {
       const [first, ...others] = commandLine.split('\n');
       expect(first).toBe(`export ${gateway.toUpperCase()}_API_KEY=YOUR_API_KEY`);
       expect(others.join('\n')).not.toContain('YOUR_API_KEY');

@@ -124,3 +124,11 @@ describe('an upload', () => {
     expect(response.status).toBe(200);
   });
 });
+
+it.each([
+  ['clip.MP4', 'video/mp4'],
+  ['clip.mov', 'video/quicktime'],
+])('an upload of %s without a media type has that of its name, as curl sends it', async (name, type) => {
+  const { status, answer } = await upload('videos', fileOf('application/octet-stream'), name);
+  expect({ status, type: answer.data.mime_type }).toEqual({ status: 200, type });
+});
