@@ -47,6 +47,9 @@ export const tasks = {
           "queryVideo",
           "/task_id"
         ]
+      ],
+      "dataUris": [
+        "images"
       ]
     },
     "remixVideo": {
@@ -77,7 +80,10 @@ export const tasks = {
           "/id"
         ]
       ],
-      "form": "^grok-video-"
+      "form": "^grok-video-",
+      "dataUris": [
+        "input_reference"
+      ]
     },
     "createVideoExtension": {
       "path": "/v1/videos/extensions",

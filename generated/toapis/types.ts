@@ -830,7 +830,7 @@ export interface components {
             /**
              * Format: binary
              * @description Video file in the format MP4, WebM, or MOV, of at most 50 MB.
-             * @example (the bytes of video.mp4)
+             * @example (the bytes of clip.mp4)
              */
             file: Blob;
             /**

@@ -62,6 +62,11 @@ export interface TaskSubmit {
   readonly callerId?: readonly string[];
   /** The uploads, by operationId, that turn a file in a field of the body into the URL that the field takes. */
   readonly uploads?: Readonly<Record<string, string>>;
+  /**
+   * The fields of a JSON body in which a file may stand, and is sent as a data URI. A file in any other field, if that
+   * has no upload, cannot be sent.
+   */
+  readonly dataUris?: readonly string[];
 }
 
 /** What a client needs of an upload. */

@@ -1,6 +1,7 @@
 /** What a client needs of a contract's lifecycle table: which requests to send, and where answers hold what. */
 
 import { type Contract, type Operation, operationsOf, type Submit } from '../contract.ts';
+import { dataUriFields } from './data-uri-fields.ts';
 import type { LifecycleTable } from './lifecycles.ts';
 import { notice } from './notice.ts';
 import { uploadedFields, uploadsOf } from './uploads.ts';
@@ -28,6 +29,7 @@ export function tasksModule(
     submits: mapValues(submits, (submit, operationId) => ({
       ...submitOf(submit),
       uploads: uploadsIn(contract, operations.get(operationId)),
+      dataUris: dataUrisIn(contract, operations.get(operationId)),
     })),
     queries: mapValues(queries, (query, operationId) => ({
       ...queryOf(query, contents),
@@ -42,6 +44,10 @@ export function tasksModule(
 /** How the gateway's tasks are submitted and read. Times are in milliseconds, places are JSON pointers. */
 export const tasks = ${JSON.stringify(tasks, null, 2)} as const satisfies Tasks;
 `;
+}
+
+function dataUrisIn(contract: Contract, operation: Operation | undefined) {
+  return operation && dataUriFields(contract, operation);
 }
 
 function uploadsIn(contract: Contract, operation: Operation | undefined) {

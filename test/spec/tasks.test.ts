@@ -89,6 +89,18 @@ describe.each(queries)('a task that $name reads', ({ states, poll }) => {
   });
 });
 
+it('files may stand as data URIs where the contract says so, and nowhere else', () => {
+  const fields = gateways.flatMap(([gateway, { submits }]) =>
+    Object.entries(submits).flatMap(([name, { dataUris = [] }]) =>
+      dataUris.map((field) => `${gateway} ${name} ${field}`),
+    ),
+  );
+  expect(fields).toEqual(
+    expect.arrayContaining(['octopusx createVideo images', 'octopusx generateVideo input_reference']),
+  );
+  expect(fields.filter((name) => /toapis|extend|remix/.test(name))).toEqual([]);
+});
+
 it('the states of a lifecycle are those of the contract, without synonyms', () => {
   expect(Object.keys(toapisLifecycles.queries.queryVideo.states)).toEqual([
     'submitted',
