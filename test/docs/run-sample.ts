@@ -62,7 +62,7 @@ export async function createStage(addresses: Readonly<Record<string, string>>): 
   const folder = await mkdtemp(join(tmpdir(), 'samples-'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');
-  for (const file of ['image.jpg', 'video.mp4']) await writeFile(join(folder, file), 'the bytes');
+  for (const file of ['image.jpg', 'clip.mp4']) await writeFile(join(folder, file), 'the bytes');
   await mkdir(join(folder, 'bin'));
   await writeFile(join(folder, 'bin/npx'), npx, { mode: 0o755 });
   const here = (text: string) =>
