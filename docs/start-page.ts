@@ -23,9 +23,9 @@ export function startPage(
       html`<div class="hero">
 <h1>video-gateway-kit</h1>
 <p>Gateways that render AI videos answer a request with a task. You query the task for minutes until the video is
-there (toapis can also call back), and you pay for every task that was accepted. This kit has the contracts of ${names}, written by hand from
-their documents, and what follows from them: a mock server whose tasks really move, a typed client, a
-command line, and the reference of every operation.</p>
+there (toapis can also call back), and you pay for every task that was accepted. This kit has the contracts of
+${names}, written by hand from their documents, and what follows from them: a mock server whose tasks really move, a
+typed client, a command line, and the reference of every operation.</p>
 </div>
 <section aria-labelledby="guides">
 <h2 id="guides">Guides</h2>

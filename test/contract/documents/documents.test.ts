@@ -1,11 +1,11 @@
 /** The contract says what the five documents say: no less and, where it claims to quote them, no more. */
 
 import { describe, expect, it } from 'vitest';
-import { type Contract, operationsOf } from '../../spec/contract.ts';
-import { mistakesIn } from './documents/mistakes.ts';
-import { documents } from './documents.ts';
+import { type Contract, operationsOf } from '../../../spec/contract.ts';
+import { documents } from '../documents.ts';
+import { contractOf } from '../schema.ts';
 import { labelMutations, statementMutations } from './label-mutations.ts';
-import { contractOf } from './schema.ts';
+import { mistakesIn } from './mistakes.ts';
 import { disagreements } from './two-way.ts';
 
 describe.each(Object.entries(documents))('the document %s', (_, document) => {

@@ -1,9 +1,9 @@
 /** Every way to make one label of a contract say more or less than the documents. */
 
-import type { Contract, Label, Provenance } from '../../spec/contract.ts';
-import { labelledKeywords } from '../../spec/provenance.ts';
-import { type Document, documents } from './documents.ts';
-import type { Mutation } from './mutations.ts';
+import type { Contract, Label, Provenance } from '../../../spec/contract.ts';
+import { labelledKeywords } from '../../../spec/provenance.ts';
+import { type Document, documents } from '../documents.ts';
+import type { Mutation } from '../mutations.ts';
 
 /** A node of a contract that may be changed. */
 type Node = Record<string, unknown>;

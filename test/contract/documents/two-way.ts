@@ -3,10 +3,10 @@
  * the contract and called documented, and what a contract calls documented is in the document.
  */
 
-import type { Contract } from '../../spec/contract.ts';
-import { type StatedKeyword, statedKeywordsOf } from '../../spec/stated-keywords.ts';
-import type { DocumentedField, Fields } from './documents/document.ts';
-import { type Document, documents } from './documents.ts';
+import type { Contract } from '../../../spec/contract.ts';
+import { type StatedKeyword, statedKeywordsOf } from '../../../spec/stated-keywords.ts';
+import { type Document, documents } from '../documents.ts';
+import type { DocumentedField, Fields } from './document.ts';
 
 /** Where the answer's times and source stand, by the name of the field. */
 const places: Readonly<Record<string, string>> = {
