@@ -70,17 +70,25 @@ const classes: Readonly<Record<string, ErrorClass>> = {
   '400 source_of_another_pipeline': ValidationError,
   '400 task_not_exist': NotFoundError,
   '400 not_completed': ValidationError,
+  '400 webhook_not_configured': ValidationError,
+  '400 unsupported_type': ValidationError,
+  '400 file_too_large': ValidationError,
   '401 invalid_api_key': AuthenticationError,
+  '401 invalid_token': AuthenticationError,
+  '401 no_header': AuthenticationError,
   '401 unauthorized': AuthenticationError,
   '402 insufficient_quota': QuotaError,
   '403 insufficient_user_quota': QuotaError,
+  '404 model_not_found': NotFoundError,
   '404 not_found': NotFoundError,
   '404 task_not_found': NotFoundError,
   '413 read_request_body_failed': ValidationError,
   '422 content_policy_violation': ContentPolicyError,
+  '429 rate_limit_error': RateLimitError,
   '429 rate_limit_exceeded': RateLimitError,
   '500 do_request_failed': GatewayUnavailableError,
   '500 internal_error': GatewayUnavailableError,
+  '500 query_quota_failed': GatewayUnavailableError,
   '503 model_not_found': GatewayUnavailableError,
   '503 rate_limit_unavailable': GatewayUnavailableError,
 };
@@ -90,7 +98,7 @@ interface Example {
   readonly gateway: string;
   readonly status: number;
   readonly name: string;
-  readonly body: { readonly error: Readonly<Record<string, unknown>> };
+  readonly body: Readonly<Record<string, unknown>> & { readonly error?: Readonly<Record<string, unknown>> };
 }
 
 /** Every example of an error, each body once. */
@@ -104,7 +112,7 @@ const examples: readonly Example[] = [
           const response = resolve(contractOf(gateway), reference);
           const named = Object.entries(response.content?.['application/json']?.examples ?? {});
           return named.map(([name, example]) => {
-            // Every error of the contracts is an object in a field of that name.
+            // Every error of the contracts is an object, most of them in a field of that name.
             const body = resolve(contractOf(gateway), example).value as Example['body'];
             const found: Example = { gateway, status: Number(status), name, body };
             return [JSON.stringify(found), found] as const;
@@ -123,13 +131,13 @@ describe('an error of the contracts', () => {
 
   it.each(examples)('$gateway $status $name has its class and all that it says', async (example) => {
     const { status, name, body } = example;
-    const { code, message, param } = body.error;
+    const { code, message, param } = body.error ?? body;
     const headers = { 'Retry-After': '7', 'X-Request-Id': 'req-1' };
     const error = await errorOfQuery(() => Response.json(body, { status, headers }));
     expect(error.constructor).toBe(classes[`${status} ${name}`]);
     expect(error.name).toBe(error.constructor.name);
     expect(error).toMatchObject({ status, body, requestId: 'req-1', retryAfter: 7000 });
-    expect(error.code).toBe(code === '' ? undefined : code);
+    expect(error.code).toBe(code === '' || code === null ? undefined : code);
     expect(error.field).toBe(param || undefined);
     expect(error.message).toContain(message);
     expect(error.message).toContain(String(status));
