@@ -55,10 +55,10 @@ it('costs the client nothing: the client’s bundle has no part of it', async ()
 });
 
 describe.each([
-  ['validate', 'answers', 7_500, ofRequests],
-  ['requestViolations', 'a body', 7_800, ofAnswers],
-  ['validateRequests', 'requests', 8_100, ofAnswers],
-  ['validateRequests, requestViolations', 'requests and a body', 8_400, ofAnswers],
+  ['validate', 'answers', 8_400, ofRequests],
+  ['requestViolations', 'a body', 8_200, ofAnswers],
+  ['validateRequests', 'requests', 8_500, ofAnswers],
+  ['validateRequests, requestViolations', 'requests and a body', 8_800, ofAnswers],
 ])('%s, which checks %s,', (names, _, limit, others) => {
   it(`weighs at most ${limit / 1000} kB, minified and compressed, for all gateways together`, async () => {
     const { imports, size } = await bundle(`export { ${names} } from './src/validate.ts';`);
@@ -73,9 +73,9 @@ describe.each([
   });
 });
 
-it('weighs at most 13.2 kB as a whole', async () => {
+it('weighs at most 14.4 kB as a whole', async () => {
   const { size, parts } = await bundle("export * from './src/validate.ts';");
-  expect(size).toBeLessThan(13_200);
+  expect(size).toBeLessThan(14_400);
   expect(parts.filter((file) => ofRequests.test(file)).length).toBeGreaterThan(5);
   expect(parts.filter((file) => ofAnswers.test(file)).length).toBeGreaterThan(5);
 });
