@@ -66,7 +66,7 @@ async function violationsOf(
   validate(checked, (violation) => violations.push(violation));
   // The path comes from the contract, so the client's types cannot know it.
   const call = checked.http.request as unknown as Call;
-  const id = { video_id: '1', task_id: '1' };
+  const id = { video_id: '1', task_id: '1', model: '1' };
   await call(placed.method, placed.path, { params: { path: id, query: { id: '1' } } });
   return violations;
 }
