@@ -53,7 +53,7 @@ const defaults = { requestTimeout: 120_000, maxRetries: 2 };
  */
 export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): Methods {
   const { apiKey, clock = systemClock, onRetry, poll = {} } = options;
-  const fetch = withoutRedirectedPost(options.fetch ?? ((request) => globalThis.fetch(request)));
+  const fetch = withoutRedirectedPost(options.fetch ?? globalFetch);
   const { requestTimeout = defaults.requestTimeout, maxRetries = defaults.maxRetries } = options;
   assertNumber('requestTimeout', requestTimeout, positive);
   assertNumber('maxRetries', maxRetries, notNegative);
@@ -136,6 +136,32 @@ function withoutRedirectedPost(fetch: Fetch): Fetch {
         ? new Request(request, { redirect: 'manual' })
         : request,
     );
+}
+
+/** Fields of a `Request` that `fetch` takes as options. Not every runtime has each of them. */
+const requestFields = [
+  'cache',
+  'credentials',
+  'headers',
+  'integrity',
+  'keepalive',
+  'mode',
+  'redirect',
+  'referrer',
+  'referrerPolicy',
+  'signal',
+] as const;
+
+/**
+ * Sends a request with the global `fetch`, which is looked up at each call.
+ *
+ * While a server component renders, React answers equal GETs from memory, so that a wait would see its first answer for
+ * ever. Only a signal among the options turns that off, not the one of a `Request`.
+ */
+function globalFetch(request: Request): Promise<Response> {
+  if (request.method !== 'GET') return globalThis.fetch(request);
+  const fields = requestFields.filter((field) => request[field] !== undefined);
+  return globalThis.fetch(request.url, Object.fromEntries(fields.map((field) => [field, request[field]])));
 }
 
 /** The submits that are sent as streams. In a browser, a `fetch` of the caller's own may not pass a stream on. */
