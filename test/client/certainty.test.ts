@@ -447,9 +447,10 @@ describe('a submit that is sent again', () => {
   it.each([
     [0, 1],
     [1, 2],
+    [1.5, 2],
     [2, 3],
     [5, 6],
-  ])('goes on for as long as maxRetries says: %i', async (maxRetries, attempts) => {
+  ])('goes on for as long as maxRetries says: %d', async (maxRetries, attempts) => {
     const { octopus, mock, sent } = mocked({ maxRetries });
     mock.faults.add({ kind: 'status', status: 429, times: 99, retry_after: 1 });
     const events: RetryEvent[] = [];
