@@ -14,7 +14,7 @@ const delayStep = 2000;
 const longestDelay = 60_000;
 
 /** Recognizes a status that may change by itself. */
-export function isTransientStatus(status: number): boolean {
+function isTransientStatus(status: number): boolean {
   return status < 400 || status >= 500 || transientStatuses.has(status);
 }
 
