@@ -3,6 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Contract, operationsOf } from '../contract.ts';
+import { extensionNames } from '../extension-schemas.ts';
 import { answerIndex, answersModule, answersOf } from './answers.ts';
 import { bundle, contractNames } from './contracts.ts';
 import { lifecycleTypes } from './lifecycle-types.ts';
@@ -12,6 +13,7 @@ import { notice } from './notice.ts';
 import { provenanceTable } from './provenance-table.ts';
 import { requestsOf } from './request-table.ts';
 import { requestIndex, requestsModule } from './requests.ts';
+import { selfContainedSchema } from './self-contained-schema.ts';
 import { statementTypes } from './statements.ts';
 import { tasksModule } from './tasks.ts';
 import { types } from './types.ts';
@@ -36,6 +38,8 @@ export async function generate(output: string): Promise<void> {
     'answers.ts': answerIndex(gateways),
     'requests.ts': requestIndex(gateways),
   };
+  for (const name of extensionNames)
+    files[`schemas/${name}.json`] = `${JSON.stringify(selfContainedSchema(name), null, 2)}\n`;
   for (const [position, name] of names.entries()) {
     const contract = contracts[position];
     if (contract === undefined) continue;

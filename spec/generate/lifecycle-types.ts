@@ -1,8 +1,7 @@
 /** The types that every gateway's lifecycle table has in common, as the text of a module. */
 
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { Schema } from '../contract.ts';
+import { type ExtensionSchema, readExtensionSchema } from '../extension-schemas.ts';
 import { schemaTypes } from './types.ts';
 
 /** What the table holds beside the extensions themselves. */
@@ -132,25 +131,19 @@ export interface Tasks {
 
 /** The types of the two extensions and of the table that is made of them. */
 export async function lifecycleTypes(): Promise<string> {
-  const { $defs, ...lifecycle } = await read('x-lifecycle.schema.yaml');
-  const Provenance = provenanceSchema(await read('x-provenance.schema.yaml'));
+  const { $id, $schema, $defs, ...lifecycle } = readExtensionSchema('x-lifecycle');
+  const provenance = readExtensionSchema('x-provenance');
   // In one module, what refers to another schema or file refers to a component.
   const schemas: Record<string, Schema> = JSON.parse(
-    JSON.stringify({ Lifecycle: lifecycle, ...$defs, Provenance })
+    JSON.stringify({ Lifecycle: lifecycle, ...$defs, Provenance: provenanceSchema(provenance) })
       .replaceAll('"#/$defs/', '"#/components/schemas/')
-      .replaceAll('"x-provenance.schema.yaml"', '"#/components/schemas/Provenance"'),
+      .replaceAll(JSON.stringify(provenance.$id), '"#/components/schemas/Provenance"'),
   );
   return (await schemaTypes(schemas)) + table;
 }
 
 /** The schema of a provenance on its own: without keywords, and without the conditions on its source. */
-function provenanceSchema({ title, description, type, required, $defs }: Schema & { $defs: Defs }): Schema {
-  const { Level: level, Source: source, Note: note } = $defs;
+function provenanceSchema({ title, description, type, required, $defs = {} }: ExtensionSchema): Schema {
+  const { Level: level = {}, Source: source = {}, Note: note = {} } = $defs;
   return { title, description, type, required, properties: { level, source, note } } as Schema;
-}
-
-type Defs = Readonly<Record<'Level' | 'Source' | 'Note', Schema>>;
-
-async function read(file: string) {
-  return parse(await readFile(new URL(`../shared/${file}`, import.meta.url), 'utf8'));
 }

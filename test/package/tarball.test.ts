@@ -3,9 +3,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { publint } from 'publint';
 import { describe, expect, inject, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
+import { extensionNames } from '../../spec/extension-schemas.ts';
 import { bundle } from '../../src/cli/build/bundle.ts';
 import { root } from '../support/module-graph.ts';
 import { remove, temporaryFolder } from './install.ts';
@@ -23,6 +26,7 @@ const needed = [
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^docs\/dist\/.+$/,
   /^generated\/[^/]+\/openapi\.json$/,
+  /^generated\/schemas\/x-[a-z-]+\.json$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ];
 
@@ -57,6 +61,24 @@ describe('the tarball', () => {
       `video-gateway-kit/${gateway}/openapi.json`,
     );
     expect(contract).toEqual(contracts[gateway]);
+  });
+
+  it.each(extensionNames)('offers the JSON Schema of %s, which needs no other', (name) => {
+    const schema = exportedSchema(name);
+    expect(schema.$id).toBe(`urn:video-gateway-kit:${name}`);
+    // It throws at a reference that leads nowhere.
+    expect(addFormats.default(new Ajv2020({ strict: false })).compile(schema)).toBeTypeOf('function');
+  });
+
+  it('offers JSON Schemas that one validator takes together, and that the contracts fit', () => {
+    const ajv = addFormats.default(
+      new Ajv2020({ strict: false, schemas: extensionNames.map(exportedSchema) }),
+    );
+    const statements = Object.values(contracts).flatMap(extensionsIn);
+    expect(new Set(statements.map(([name]) => name))).toEqual(new Set(extensionNames));
+    for (const [name, value] of statements) {
+      expect(ajv.validate(`urn:video-gateway-kit:${name}`, value), ajv.errorsText()).toBe(true);
+    }
   });
 
   it('is a package that publint finds nothing wrong with', async () => {
@@ -95,3 +117,22 @@ describe('the tarball', () => {
     }
   });
 });
+
+/** A JSON Schema as a user of the package gets it. */
+function exportedSchema(name: string): { readonly $id: string } {
+  return createRequire(join(project, 'package.json'))(`video-gateway-kit/schemas/${name}.json`);
+}
+
+/** Every extension anywhere in a contract that has a schema, by its name; `$ref`s are followed from where they lead. */
+function extensionsIn(node: unknown): [name: string, value: object][] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]): [string, object][] => [
+    ...(extensionNames.includes(key) && isSpelledOut(value) ? [[key, value] as [string, object]] : []),
+    ...extensionsIn(value),
+  ]);
+}
+
+/** Tells a value that is no reference. In a JSON Schema of ours, a property of an extension's name is one. */
+function isSpelledOut(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !('$ref' in value);
+}
