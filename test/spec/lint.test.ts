@@ -31,6 +31,9 @@ const remix = 'octopusx/paths/v1_videos_{video_id}_remix.yaml';
 const unified = 'octopusx/paths/v1_video_query.yaml';
 const page = 'https://docs.octopusx.ai/en/videos/grok/query';
 const notAccepted = 'toapis/components/lifecycle/NotAccepted.yaml';
+const toapisSubmit = 'toapis/paths/v1_videos_generations.yaml';
+const toapisQuery = 'toapis/paths/v1_videos_generations_{task_id}.yaml';
+const upload = 'toapis/paths/v1_uploads_images.yaml';
 
 const faults: readonly Fault[] = [
   {
@@ -242,7 +245,7 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a link to a parameter that does not exist',
-    file: 'toapis/paths/v1_videos_generations.yaml',
+    file: toapisSubmit,
     replace: ['task_id: $response', 'video_id: $response'],
     rule: 'lifecycle-valid',
     message: 'Link `QueryById`: `queryVideo` has no parameter `video_id`.',
@@ -325,7 +328,7 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a time that is no number of milliseconds',
-    file: 'toapis/paths/v1_videos_generations_{task_id}.yaml',
+    file: toapisQuery,
     replace: ['interval: 10000', 'interval: 10s'],
     rule: 'lifecycle-valid',
     message: '`x-lifecycle/poll/interval` must be integer.',
@@ -392,6 +395,132 @@ const faults: readonly Fault[] = [
     replace: ['[failure, error,', '[failure, done,'],
     rule: 'lifecycle-valid',
     message: 'The word `done` of `failed` is a synonym of `completed` already.',
+  },
+  {
+    name: "a place of the caller's own id that the request does not have",
+    file: toapisSubmit,
+    replace: ['callerId: [/client_business_id,', 'callerId: [/order,'],
+    rule: 'lifecycle-valid',
+    message: 'The request has nothing at `/order`.',
+  },
+  {
+    name: 'a refusal that says it cannot be retried',
+    file: 'octopusx/paths/v1_video_extend.yaml',
+    replace: ['answers: [{ status: 502,', 'answers: [{ retry: false, status: 502,'],
+    rule: 'lifecycle-valid',
+    message: '`x-lifecycle/notAccepted/answers/0/retry` must be equal to constant.',
+  },
+  {
+    name: 'a refusal without provenance',
+    file: 'octopusx/paths/v1_video_extend.yaml',
+    replace: ['source: RFC 9110 } }]', 'source: RFC 9110 } }, { status: 400 }]'],
+    rule: 'lifecycle-valid',
+    message: "`x-lifecycle/notAccepted/answers/1` must have required property 'x-provenance'.",
+  },
+  {
+    name: 'a synonym in upper case',
+    file: toapisQuery,
+    replace: ['failed: [failure,', 'failed: [FAILURE,'],
+    rule: 'lifecycle-valid',
+    message: '`x-lifecycle/synonyms/failed/0` must match pattern',
+  },
+  {
+    name: 'synonyms of a kind that does not exist',
+    file: toapisQuery,
+    replace: [/ {6}queued: \[(?=.*\n {6}running)/, '      waiting: ['],
+    rule: 'lifecycle-valid',
+    message: '`x-lifecycle/synonyms` must NOT have additional properties.',
+  },
+  {
+    name: 'a group whose bucket is no number',
+    file: toapisSubmit,
+    replace: ['vip: { burst: 167,', 'vip: { burst: many,'],
+    rule: 'rate-limit-valid',
+    message: '`x-rate-limit/groups/vip/burst` must be integer.',
+  },
+  {
+    name: 'a group that is never refilled',
+    file: toapisSubmit,
+    replace: ['perSecond: 33.3', 'perSecond: 0'],
+    rule: 'rate-limit-valid',
+    message: '`x-rate-limit/groups/svip/perSecond` must be > 0.',
+  },
+  {
+    name: 'an upload whose answer has no URL where it says',
+    file: upload,
+    replace: ['url: /data/url', 'url: /data/address'],
+    rule: 'operation-extensions-valid',
+    message: 'The answer has nothing at `/data/address`.',
+  },
+  {
+    name: 'a refusal of an upload without an example of its name',
+    file: upload,
+    replace: ['example: file_too_large', 'example: too_large'],
+    rule: 'operation-extensions-valid',
+    message: 'There is no example `too_large` of the status 400.',
+  },
+  {
+    name: 'an upload that does not say which files it takes',
+    file: upload,
+    replace: ['          file:\n            contentType:', '          image:\n            contentType:'],
+    rule: 'operation-extensions-valid',
+    message: 'The form has no `encoding` with the media types of `file`.',
+  },
+  {
+    name: 'a largest file that is no number of bytes',
+    file: 'toapis/paths/v1_uploads_videos.yaml',
+    replace: [/maxSize: \d+/, 'maxSize: 50MB'],
+    rule: 'operation-extensions-valid',
+    message: '`x-upload/maxSize` must be integer.',
+  },
+  {
+    name: 'a field that names an upload which does not exist',
+    file: 'toapis/components/schemas/GenerateVideoRequest.yaml',
+    replace: ['x-uploaded-by: uploadImage', 'x-uploaded-by: uploadPicture'],
+    rule: 'operation-extensions-valid',
+    message: '`uploadPicture` is no upload.',
+  },
+  {
+    name: 'a balance where the answer has nothing',
+    file: 'toapis/paths/v1_balance.yaml',
+    replace: ['/remain_balance: 1', '/rest: 1'],
+    rule: 'operation-extensions-valid',
+    message: 'The answer has nothing at `/rest`.',
+  },
+  {
+    name: 'a balance in units that a dollar has none of',
+    file: 'toapis/paths/v1_user_balance.yaml',
+    replace: [/(?<=\/remain_credits: )\d+/, '0'],
+    rule: 'operation-extensions-valid',
+    message: '`x-balance/remaining/~1remain_credits` must be > 0.',
+  },
+  {
+    name: 'a balance without provenance',
+    file: 'octopusx/paths/api_usage_token.yaml',
+    replace: [/(?<=x-balance:\n(?: {4}(?!x-provenance).*\n)*) {4}x-provenance:\n(?: {6}.*\n)*/, ''],
+    rule: 'provenance-stated',
+    message: 'The `x-balance` needs an `x-provenance`.',
+  },
+  {
+    name: 'a webhook whose signatures are encoded in another way',
+    file: 'toapis/components/webhooks/Delivery.yaml',
+    replace: ['encoding: hex', 'encoding: base64'],
+    rule: 'operation-extensions-valid',
+    message: '`x-webhook/signature/encoding` must be equal to constant.',
+  },
+  {
+    name: 'a webhook that is delivered again after no time at all',
+    file: 'toapis/components/webhooks/Delivery.yaml',
+    replace: ['retries: [10000,', 'retries: [0,'],
+    rule: 'operation-extensions-valid',
+    message: '`x-webhook/delivery/retries/0` must be >= 1.',
+  },
+  {
+    name: 'a webhook without provenance',
+    file: 'toapis/components/webhooks/Delivery.yaml',
+    replace: [/x-provenance:\n.*\n.*\n/, ''],
+    rule: 'operation-extensions-valid',
+    message: "`x-webhook` must have required property 'x-provenance'.",
   },
 ];
 
