@@ -53,6 +53,8 @@ export interface Operation extends Statement {
   readonly 'x-rate-limit'?: Statement;
   /** See `spec/shared/x-upload.schema.yaml`. */
   readonly 'x-upload'?: Upload;
+  /** See `spec/shared/x-webhook.schema.yaml`. */
+  readonly 'x-webhook'?: Statement;
 }
 
 export interface Submit extends Statement {
