@@ -779,6 +779,15 @@ export interface components {
         } & (components["schemas"]["ScenarioState"] & components["schemas"]["FaultList"]);
     };
     responses: {
+        /** @description The clock as it is now. */
+        ClockNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Clock"];
+            };
+        };
         /** @description The request does not fit the contract. */
         BadRequest: {
             headers: {
@@ -804,6 +813,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The scenario as it is now. */
+        ScenarioNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScenarioState"];
+            };
+        };
+        /** @description The faults that are still to come. */
+        FaultsToCome: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FaultList"];
             };
         };
     };
@@ -849,9 +876,12 @@ export type FaultList = components['schemas']['FaultList'];
 export type Gateway = components['schemas']['Gateway'];
 export type GatewayList = components['schemas']['GatewayList'];
 export type Snapshot = components['schemas']['Snapshot'];
+export type ResponseClockNow = components['responses']['ClockNow'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseScenarioNow = components['responses']['ScenarioNow'];
+export type ResponseFaultsToCome = components['responses']['FaultsToCome'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterState = components['parameters']['State'];
 export type ParameterSearch = components['parameters']['Search'];
@@ -867,15 +897,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The clock as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
+            200: components["responses"]["ClockNow"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -893,15 +915,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The clock as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
+            200: components["responses"]["ClockNow"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -919,15 +933,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The clock as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
+            200: components["responses"]["ClockNow"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -1084,15 +1090,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The scenario as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScenarioState"];
-                };
-            };
+            200: components["responses"]["ScenarioNow"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -1110,15 +1108,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The scenario as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScenarioState"];
-                };
-            };
+            200: components["responses"]["ScenarioNow"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -1132,15 +1122,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The scenario as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScenarioState"];
-                };
-            };
+            200: components["responses"]["ScenarioNow"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -1154,15 +1136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The faults that are still to come. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FaultList"];
-                };
-            };
+            200: components["responses"]["FaultsToCome"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -1180,15 +1154,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The faults that are still to come. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FaultList"];
-                };
-            };
+            200: components["responses"]["FaultsToCome"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };
@@ -1202,15 +1168,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The faults that are still to come. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FaultList"];
-                };
-            };
+            200: components["responses"]["FaultsToCome"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
         };

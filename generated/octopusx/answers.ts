@@ -774,7 +774,8 @@ export const answers: Answers = {
     },
     "Subscription": {
       "#": 47,
-      "#/required/hard_limit_usd": 48
+      "#/required/hard_limit_usd": 48,
+      "#/properties/access_until": 46
     },
     "Usage": {
       "#": 47,
@@ -782,7 +783,11 @@ export const answers: Answers = {
     },
     "KeyUsage": {
       "#": 47,
-      "#/required/data": 48
+      "#/required/data": 48,
+      "#/properties/data/properties/total_granted": 46,
+      "#/properties/data/properties/total_used": 46,
+      "#/properties/data/properties/total_available": 46,
+      "#/properties/data/properties/expires_at": 46
     },
     "FailedResult": {
       "#": 47,
@@ -793,11 +798,13 @@ export const answers: Answers = {
       "#": 50,
       "#/required/data": 48,
       "#/properties/data/items": 50,
-      "#/properties/data/items/required/id": 48
+      "#/properties/data/items/required/id": 48,
+      "#/properties/data/items/properties/created": 49
     },
     "Model": {
       "#": 50,
-      "#/required/id": 48
+      "#/required/id": 48,
+      "#/properties/created": 49
     }
   },
   validators,

@@ -1224,6 +1224,7 @@ export interface components {
              */
             system_hard_limit_usd?: number;
             /**
+             * Format: int64
              * @description When the access ends, in Unix seconds.
              * @example 1767225600
              */
@@ -1282,16 +1283,19 @@ export interface components {
                  */
                 name?: string;
                 /**
+                 * Format: int64
                  * @description Units of quota that were granted.
                  * @example 1000000
                  */
                 total_granted?: number;
                 /**
+                 * Format: int64
                  * @description Units of quota that were used.
                  * @example 250000
                  */
                 total_used?: number;
                 /**
+                 * Format: int64
                  * @description Units of quota that are left.
                  * @example 750000
                  */
@@ -1314,6 +1318,7 @@ export interface components {
                  */
                 model_limits_enabled?: boolean;
                 /**
+                 * Format: int64
                  * @description When the API key expires, in Unix seconds.
                  * @example 1767225600
                  */
@@ -1352,6 +1357,7 @@ export interface components {
              */
             object?: string;
             /**
+             * Format: int64
              * @description When the model was created, in Unix seconds.
              * @example 1735689600
              */
@@ -1461,6 +1467,15 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
+        /** @description The quota could not be read. */
+        QuotaNotRead: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1513,6 +1528,7 @@ export type ResponseInternalServerError = components['responses']['InternalServe
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseNotCompleted = components['responses']['NotCompleted'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseQuotaNotRead = components['responses']['QuotaNotRead'];
 export type ParameterTaskId = components['parameters']['TaskId'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
@@ -1929,15 +1945,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description The quota could not be read. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayError"];
-                };
-            };
+            500: components["responses"]["QuotaNotRead"];
         };
     };
     getUsage: {
@@ -1959,15 +1967,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description The quota could not be read. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayError"];
-                };
-            };
+            500: components["responses"]["QuotaNotRead"];
         };
     };
     getKeyUsage: {

@@ -104,6 +104,11 @@ export const answers: Answers = {
     },
     {
       "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/account/token-balance",
+      "note": "The page of the account's balance prints the same answer."
+    },
+    {
+      "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/account/user-balance"
     },
     {
@@ -321,17 +326,17 @@ export const answers: Answers = {
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 22,
+          "provenance": 23,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/user/balance": {
       "operationId": "getUserBalance",
-      "provenance": 23,
+      "provenance": 24,
       "statuses": {
         "200": {
-          "provenance": 23,
+          "provenance": 24,
           "schema": "Balance"
         },
         "401": {
@@ -346,14 +351,14 @@ export const answers: Answers = {
     },
     "GET /v1/models": {
       "operationId": "listModels",
-      "provenance": 24,
+      "provenance": 25,
       "statuses": {
         "200": {
-          "provenance": 24,
+          "provenance": 25,
           "schema": "ModelList"
         },
         "400": {
-          "provenance": 26,
+          "provenance": 27,
           "schema": "GatewayError"
         },
         "401": {
@@ -427,10 +432,11 @@ export const answers: Answers = {
       "#/required/success": 18
     },
     "ModelList": {
-      "#": 24,
-      "#/required/data": 25,
-      "#/properties/data/items": 24,
-      "#/properties/data/items/required/id": 25
+      "#": 25,
+      "#/required/data": 26,
+      "#/properties/data/items": 25,
+      "#/properties/data/items/required/id": 26,
+      "#/properties/data/items/properties/created": 25
     }
   },
   validators,

@@ -926,6 +926,7 @@ export interface components {
                  */
                 object?: "model";
                 /**
+                 * Format: int64
                  * @description When the model was created, in Unix seconds. Some have a default of the gateway.
                  * @example 1626777600
                  */
@@ -966,6 +967,7 @@ export interface components {
              */
             api_version?: string;
             /**
+             * Format: int64
              * @description When the event was created, in Unix seconds.
              * @example 1783953302
              */
@@ -1065,11 +1067,13 @@ export interface components {
                  */
                 error?: null;
                 /**
+                 * Format: int64
                  * @description When the task was submitted, in Unix seconds.
                  * @example 1783953000
                  */
                 submitted_at?: number;
                 /**
+                 * Format: int64
                  * @description When the task ended, in Unix seconds.
                  * @example 1783953300
                  */
@@ -1098,6 +1102,7 @@ export interface components {
              */
             api_version?: string;
             /**
+             * Format: int64
              * @description When the event was created, in Unix seconds.
              * @example 1783953302
              */
@@ -1178,11 +1183,13 @@ export interface components {
                     message?: string;
                 };
                 /**
+                 * Format: int64
                  * @description When the task was submitted, in Unix seconds.
                  * @example 1783953000
                  */
                 submitted_at?: number;
                 /**
+                 * Format: int64
                  * @description When the task ended, in Unix seconds.
                  * @example 1783953300
                  */
@@ -1211,6 +1218,7 @@ export interface components {
              */
             api_version?: string;
             /**
+             * Format: int64
              * @description When the event was created, in Unix seconds.
              * @example 1783953302
              */
@@ -1272,11 +1280,13 @@ export interface components {
                  */
                 error?: null;
                 /**
+                 * Format: int64
                  * @description When the task was submitted, in Unix seconds; always 0.
                  * @example 0
                  */
                 submitted_at?: number;
                 /**
+                 * Format: int64
                  * @description When the task ended, in Unix seconds; always 0.
                  * @example 0
                  */
@@ -1363,6 +1373,29 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
+        /** @description Too many requests about the account. */
+        TooManyAccountRequests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The event is accepted. The body is not looked at. */
+        EventAccepted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The event is not accepted. It will be delivered again. */
+        EventRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /**
@@ -1436,6 +1469,9 @@ export type ResponseInternalServerError = components['responses']['InternalServe
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseSourceNotFound = components['responses']['SourceNotFound'];
+export type ResponseTooManyAccountRequests = components['responses']['TooManyAccountRequests'];
+export type ResponseEventAccepted = components['responses']['EventAccepted'];
+export type ResponseEventRefused = components['responses']['EventRefused'];
 export type ParameterWebhookId = components['parameters']['WebhookId'];
 export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
 export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
@@ -1719,15 +1755,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayError"];
-                };
-            };
+            429: components["responses"]["TooManyAccountRequests"];
         };
     };
     getUserBalance: {
@@ -1749,15 +1777,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayError"];
-                };
-            };
+            429: components["responses"]["TooManyAccountRequests"];
         };
     };
     listModels: {
@@ -1825,20 +1845,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is accepted. The body is not looked at. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The event is not accepted. It will be delivered again. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            "2XX": components["responses"]["EventAccepted"];
+            "4XX": components["responses"]["EventRefused"];
         };
     };
     onGenerationFailed: {
@@ -1870,20 +1878,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is accepted. The body is not looked at. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The event is not accepted. It will be delivered again. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            "2XX": components["responses"]["EventAccepted"];
+            "4XX": components["responses"]["EventRefused"];
         };
     };
     onEndpointTest: {
@@ -1915,20 +1911,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is accepted. The body is not looked at. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The event is not accepted. It will be delivered again. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            "2XX": components["responses"]["EventAccepted"];
+            "4XX": components["responses"]["EventRefused"];
         };
     };
 }
