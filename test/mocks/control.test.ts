@@ -8,7 +8,12 @@ import contract from '../../generated/mock/openapi.json' with { type: 'json' };
 import { createClock } from '../../mocks/clock.ts';
 import { type Listener, listen } from '../../mocks/listen.ts';
 import { createMock } from '../../mocks/mock.ts';
-import { type Contract, operationsOf, type Response, resolve } from '../../spec/contract.ts';
+import {
+  type Contract,
+  type Response as ContractResponse,
+  operationsOf,
+  resolve,
+} from '../../spec/contract.ts';
 import { problemsOf } from '../contract/schema.ts';
 
 const start = Date.UTC(2026, 0, 1);
@@ -429,7 +434,7 @@ describe('every answer', () => {
     for (const { method, path, operation } of operationsOf(document)) {
       if (method !== 'get' || path.includes('{')) continue;
       const { body } = await control('GET', path);
-      const { content } = resolve<Response>(document, operation.responses['200'] ?? {});
+      const { content } = resolve<ContractResponse>(document, operation.responses['200'] ?? {});
       expect(problemsOf(document, content?.['application/json']?.schema ?? {}, body), path).toEqual([]);
     }
   });
