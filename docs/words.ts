@@ -6,6 +6,7 @@ import {
   type MediaType,
   type Reference,
   resolve,
+  restatesCondition,
   type Schema,
   type Statement,
 } from '../spec/contract.ts';
@@ -39,7 +40,7 @@ export function inWords(contract: Contract, node: Node): Node {
   return {
     ...rest,
     ...(description && { description }),
-    ...(anyOf && { anyOf: anyOf.map(titled) }),
+    ...(anyOf && !restatesCondition(node) && { anyOf: anyOf.map(titled) }),
     ...(content && { content: withoutBytes(contract, content) }),
   };
 }
@@ -68,12 +69,10 @@ function bodiesInWords(contract: Contract, content: Content): string {
   return paragraphs(...texts);
 }
 
-/** A schema that only asks for members, with a title that says so; Redoc would call it "object". */
+/** An alternative without a name, with a title that says which members it asks for; Redoc would call it "object". */
 function titled(schema: Schema | Reference): Schema | Reference {
-  const isCondition = Object.keys(schema).join() === 'required';
-  return isCondition && 'required' in schema
-    ? { ...schema, title: `With ${schema.required?.join(', ')}` }
-    : schema;
+  const isUnnamed = 'required' in schema && schema.title === undefined;
+  return isUnnamed ? { ...schema, title: `With ${schema.required?.join(', ')}` } : schema;
 }
 
 /** Bodies whose examples can be read: as text, a file would be a row of odd characters. */

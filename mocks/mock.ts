@@ -6,6 +6,7 @@ import { createClips } from './clips.ts';
 import { type Clock, createClock } from './clock.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import { createConsole } from './console.ts';
+import { contractPath, serveContract } from './contract-file.ts';
 import { createControl } from './control/control.ts';
 import { Faults } from './control/faults.ts';
 import type { Caller } from './control/local.ts';
@@ -124,7 +125,7 @@ export function createMock(options: MockOptions = {}): Mock {
         finishedLimit: options.finishedLimit ?? 100_000,
         rateLimit,
       });
-      return { ...gateway, mount: alone === undefined ? `/${name}` : '' };
+      return { ...gateway, contract, mount: alone === undefined ? `/${name}` : '' };
     });
   const gateways = open();
   const groups = [...new Set(gateways.flatMap((gateway) => gateway.rateLimitGroups))];
@@ -147,8 +148,10 @@ export function createMock(options: MockOptions = {}): Mock {
     if (page !== undefined) return page;
     const { pathname } = url;
     if (isControl(url)) return control(request, url, pathname.slice(controlMount.length), caller);
-    for (const { mount, answer: answerBelow } of gateways) {
+    for (const { contract, mount, answer: answerBelow } of gateways) {
       const isBelow = pathname.startsWith(mount) && pathname[mount.length] === '/';
+      if (isBelow && pathname === mount + contractPath)
+        return serveContract(request, contract, url.origin + mount);
       if (isBelow) return answerBelow(request, url, pathname.slice(mount.length));
     }
     const mounts = gateways.map(({ mount }) => mount).join(' and ');

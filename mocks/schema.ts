@@ -37,7 +37,7 @@ export function createSchemas(components: object | undefined): Schemas {
     const options = { strict: false, validateSchema: false, verbose: true } as const;
     const ajv = addFormats.default(new Ajv2020({ ...options, coerceTypes, allErrors }));
     // References in a bundled contract begin at its root.
-    ajv.addSchema({ $id: 'contract', components });
+    ajv.addSchema({ $id: 'contract', components: withoutRestatements(components) });
     return ajv;
   };
   const compilers = new Map<string, Ajv2020>();
@@ -84,6 +84,23 @@ const none: readonly Problem[] = [];
 /** A schema whose references begin at the contract, wherever it stands. */
 function rooted(schema: object): object {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"contract#/components/'));
+}
+
+/**
+ * Components whose conditions are stated once: beside `if`, an `anyOf` lists the branches for tools that read no
+ * conditions, and would tell the same problems again.
+ */
+function withoutRestatements(components: object | undefined): unknown {
+  return JSON.parse(
+    JSON.stringify(components ?? {}, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null) return value;
+      if (!('anyOf' in value && 'then' in value && 'else' in value)) return value;
+      const { anyOf, ...rest } = value;
+      const branches = [rest.then, rest.else].map((branch) => JSON.stringify(branch));
+      const isRestated = [anyOf].flat().every((branch) => branches.includes(JSON.stringify(branch)));
+      return isRestated ? rest : value;
+    }),
+  );
 }
 
 /** An `if` says only that its `then` or `else` is broken, which says so itself. */

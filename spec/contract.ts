@@ -147,6 +147,7 @@ export interface Schema extends Statement {
   readonly items?: Schema | Reference;
   readonly properties?: Readonly<Record<string, Schema | Reference>>;
   readonly required?: readonly string[];
+  readonly allOf?: readonly (Schema | Reference)[];
   readonly anyOf?: readonly (Schema | Reference)[];
   readonly not?: Schema | Reference;
   readonly if?: Schema | Reference;
@@ -197,4 +198,24 @@ export function successOf(contract: Contract, operation: Operation): { status: s
   const found = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
   if (found === undefined) throw new Error(`${operation.operationId} has no answer of success`);
   return { status: found[0], response: resolve(contract, found[1]) };
+}
+
+/**
+ * Whether the `anyOf` of a schema lists the two branches of the condition beside it. Such a list is there for tools that
+ * read no conditions, and states nothing of its own.
+ */
+export function restatesCondition({ anyOf = [], then, else: otherwise }: Schema): boolean {
+  const names = [then, otherwise].flatMap((branch) => (branch && '$ref' in branch ? [branch.$ref] : []));
+  return (
+    anyOf.length === 2 &&
+    names.length === 2 &&
+    names.every((name) => anyOf.some((branch) => '$ref' in branch && branch.$ref === name))
+  );
+}
+
+/** A schema without an `anyOf` that only says again what the condition beside it says. */
+export function withoutRestatement(schema: Schema): Schema {
+  if (!restatesCondition(schema)) return schema;
+  const { anyOf: _, ...rest } = schema;
+  return rest;
 }

@@ -14,6 +14,7 @@ import {
   type Reference,
   type Response,
   resolve,
+  restatesCondition,
   type Schema,
   type Statement,
   type Submit,
@@ -248,7 +249,9 @@ class StatementCollector {
           this.#add(place, keyword, element, schema, enclosing, elementName(element));
       } else {
         this.#add(place, keyword, value, schema, enclosing);
-        if (nesting.has(keyword))
+        // The branches of a condition are stated where the condition is.
+        const isRestated = keyword === 'anyOf' && restatesCondition(schema);
+        if (nesting.has(keyword) && !isRestated)
           this.#addNested(at(keyword), value, provenanceOf(schema, enclosing, keyword));
       }
     }

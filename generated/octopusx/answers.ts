@@ -671,7 +671,7 @@ export const answers: Answers = {
     "CreatedTask": {
       "#": 0,
       "#/required/status": 1,
-      "#/anyOf": 1,
+      "#/allOf": 1,
       "#/properties/status_update_time": 0,
       "#/properties/created_at": 2
     },

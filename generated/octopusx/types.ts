@@ -407,7 +407,19 @@ export interface components {
              * @example 2025-11-08T23:07:57.510141923+08:00
              */
             created_at?: string | number;
-        };
+        } & ({
+            /**
+             * @description The id to query with and to remix. Some answers have `task_id` alone.
+             * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
+             */
+            id: string;
+        } | {
+            /**
+             * @description The upstream's id of the same task. It may equal `id` or differ from it.
+             * @example 48038932-0ff5-4251-8b4b-7a76c09fd114
+             */
+            task_id: string;
+        });
         /**
          * Gateway error
          * @description A refusal in the gateway's published form.
@@ -1010,6 +1022,22 @@ export interface components {
             };
         };
         /**
+         * Veo remix request
+         * @description What a Veo model makes of the source.
+         */
+        VeoRemixVideoRequest: {
+            /**
+             * @description How to rewrite or continue the source.
+             * @example 牛飞到海里去了
+             */
+            prompt: string;
+            /**
+             * @description The model's name. Which ones are available depends on the channel.
+             * @example veo_3_1-extend
+             */
+            model: string;
+        };
+        /**
          * Grok remix request
          * @description What a Grok model makes of the source.
          */
@@ -1043,26 +1071,10 @@ export interface components {
             parent_post_id?: string;
         };
         /**
-         * Veo remix request
-         * @description What a Veo model makes of the source.
-         */
-        VeoRemixVideoRequest: {
-            /**
-             * @description How to rewrite or continue the source.
-             * @example 牛飞到海里去了
-             */
-            prompt: string;
-            /**
-             * @description The model's name. Which ones are available depends on the channel.
-             * @example veo_3_1-extend
-             */
-            model: string;
-        };
-        /**
          * Remix video by id request
          * @description A Grok request if the model's name begins with `grok`, a Veo request otherwise.
          */
-        RemixVideoByIdRequest: components["schemas"]["GrokRemixVideoRequest"] | components["schemas"]["VeoRemixVideoRequest"];
+        RemixVideoByIdRequest: components["schemas"]["VeoRemixVideoRequest"] | components["schemas"]["GrokRemixVideoRequest"];
         /**
          * Remixed video
          * @description The new task. A Veo model answers with an OpenAI video object, a Grok model with a state alone.
@@ -1508,8 +1520,8 @@ export type GeneratedVideo = components['schemas']['GeneratedVideo'];
 export type ExtensionRequest = components['schemas']['ExtensionRequest'];
 export type VideoExtension = components['schemas']['VideoExtension'];
 export type RetrievedVideo = components['schemas']['RetrievedVideo'];
-export type GrokRemixVideoRequest = components['schemas']['GrokRemixVideoRequest'];
 export type VeoRemixVideoRequest = components['schemas']['VeoRemixVideoRequest'];
+export type GrokRemixVideoRequest = components['schemas']['GrokRemixVideoRequest'];
 export type RemixVideoByIdRequest = components['schemas']['RemixVideoByIdRequest'];
 export type RemixedVideo = components['schemas']['RemixedVideo'];
 export type ExtendVideoByIdRequest = components['schemas']['ExtendVideoByIdRequest'];

@@ -6,7 +6,6 @@ const CreatedTask = validate20;
 const schema31 = {
 	"type": "object",
 	"required": ["status"],
-	"anyOf": [{ "required": ["id"] }, { "required": ["task_id"] }],
 	"properties": {
 		"id": { "type": "string" },
 		"task_id": { "type": "string" },
@@ -19,20 +18,29 @@ const schema31 = {
 			"type": ["string", "integer"],
 			"format": "date-time"
 		}
-	}
+	},
+	"allOf": [{ "anyOf": [{
+		"type": "object",
+		"required": ["id"],
+		"properties": { "id": { "type": "string" } }
+	}, {
+		"type": "object",
+		"required": ["task_id"],
+		"properties": { "task_id": { "type": "string" } }
+	}] }]
 };
 const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const _errs1 = errors;
-	let valid0 = false;
 	const _errs2 = errors;
+	let valid1 = false;
+	const _errs3 = errors;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
 			const err0 = {
 				instancePath,
-				schemaPath: "#/anyOf/0/required",
+				schemaPath: "#/allOf/0/anyOf/0/required",
 				keyword: "required",
 				params: { missingProperty: "id" }
 			};
@@ -40,145 +48,191 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-	}
-	var _valid0 = _errs2 === errors;
-	valid0 = valid0 || _valid0;
-	if (!valid0) {
-		const _errs3 = errors;
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.task_id === void 0) {
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
 				const err1 = {
-					instancePath,
-					schemaPath: "#/anyOf/1/required",
-					keyword: "required",
-					params: { missingProperty: "task_id" }
+					instancePath: instancePath + "/id",
+					schemaPath: "#/allOf/0/anyOf/0/properties/id/type",
+					keyword: "type",
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
 		}
-		var _valid0 = _errs3 === errors;
-		valid0 = valid0 || _valid0;
-	}
-	if (!valid0) {
+	} else {
 		const err2 = {
 			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {}
+			schemaPath: "#/allOf/0/anyOf/0/type",
+			keyword: "type",
+			params: { type: "object" }
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
+	}
+	var _valid0 = _errs3 === errors;
+	valid1 = valid1 || _valid0;
+	if (!valid1) {
+		const _errs7 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.task_id === void 0) {
+				const err3 = {
+					instancePath,
+					schemaPath: "#/allOf/0/anyOf/1/required",
+					keyword: "required",
+					params: { missingProperty: "task_id" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (data.task_id !== void 0) {
+				if (typeof data.task_id !== "string") {
+					const err4 = {
+						instancePath: instancePath + "/task_id",
+						schemaPath: "#/allOf/0/anyOf/1/properties/task_id/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		} else {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/allOf/0/anyOf/1/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		var _valid0 = _errs7 === errors;
+		valid1 = valid1 || _valid0;
+	}
+	if (!valid1) {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/allOf/0/anyOf",
+			keyword: "anyOf",
+			params: {}
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
 	} else {
-		errors = _errs1;
+		errors = _errs2;
 		if (vErrors !== null) {
-			if (_errs1) vErrors.length = _errs1;
+			if (_errs2) vErrors.length = _errs2;
 			else vErrors = null;
 		}
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.status === void 0) {
-			const err3 = {
+			const err7 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "status" }
 			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
 			errors++;
 		}
 		if (data.id !== void 0) {
 			if (typeof data.id !== "string") {
-				const err4 = {
+				const err8 = {
 					instancePath: instancePath + "/id",
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 		if (data.task_id !== void 0) {
 			if (typeof data.task_id !== "string") {
-				const err5 = {
+				const err9 = {
 					instancePath: instancePath + "/task_id",
 					schemaPath: "#/properties/task_id/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 		if (data.status !== void 0) {
 			if (typeof data.status !== "string") {
-				const err6 = {
+				const err10 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 		if (data.status_update_time !== void 0) {
-			let data3 = data.status_update_time;
-			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-				const err7 = {
+			let data5 = data.status_update_time;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err11 = {
 					instancePath: instancePath + "/status_update_time",
 					schemaPath: "#/properties/status_update_time/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			let data4 = data.created_at;
-			if (typeof data4 !== "string" && !(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err8 = {
+			let data6 = data.created_at;
+			if (typeof data6 !== "string" && !(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err12 = {
 					instancePath: instancePath + "/created_at",
 					schemaPath: "#/properties/created_at/type",
 					keyword: "type",
 					params: { type: schema31.properties.created_at.type }
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
-			if (typeof data4 === "string") {
-				if (!formats0.test(data4)) {
-					const err9 = {
+			if (typeof data6 === "string") {
+				if (!formats0.test(data6)) {
+					const err13 = {
 						instancePath: instancePath + "/created_at",
 						schemaPath: "#/properties/created_at/format",
 						keyword: "format",
 						params: { format: "date-time" }
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate20.errors = vErrors;

@@ -8,6 +8,7 @@ import {
   resolve,
   type Schema,
   type Statement,
+  withoutRestatement,
 } from '../contract.ts';
 import { labelledKeywords } from '../provenance.ts';
 import { notice } from './notice.ts';
@@ -75,8 +76,7 @@ export class ProvenanceList {
 /** Every place of its own: of a schema, of a keyword of one, and of an element of a keyword. */
 function placesIn(contract: Contract, node: unknown, place: string): [string, Provenance][] {
   if (!isObject(node)) return [];
-  const schema: object = resolve(contract, node);
-  const { 'x-provenance': label, ...members }: Statement = schema;
+  const { 'x-provenance': label, ...members }: Statement = withoutRestatement(resolve(contract, node));
   const inside = (...keys: string[]) => [place, ...keys.map(escapeFragment)].join('/');
   const inner = Object.entries(members).flatMap(([name, value]) => placesIn(contract, value, inside(name)));
   if (label === undefined) return inner;
@@ -118,7 +118,9 @@ export function plainSchema(contract: Contract, schema: Schema | Reference): obj
 function plain(contract: Contract, node: unknown): unknown {
   if (Array.isArray(node)) return node.map((element) => plain(contract, element));
   if (!isObject(node)) return node;
-  const members = Object.entries(resolve(contract, node)).filter((member) => !isAnnotation(...member));
+  const members = Object.entries(withoutRestatement(resolve(contract, node))).filter(
+    (member) => !isAnnotation(...member),
+  );
   return Object.fromEntries(members.map(([name, value]) => [name, plain(contract, value)]));
 }
 

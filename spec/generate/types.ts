@@ -10,8 +10,6 @@ import openapiTS, {
   type OpenAPITSOptions,
   type SchemaObject,
   STRING,
-  type TransformNodeOptions,
-  transformSchemaObject,
   tsIntersection,
   tsLiteral,
   tsUnion,
@@ -54,25 +52,12 @@ async function print(contract: Contract, options: OpenAPITSOptions): Promise<str
 }
 
 /** The types that openapi-typescript does not derive by itself. */
-function transform(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
+function transform(schema: SchemaObject): ts.TypeNode | undefined {
   const known: unknown = schema['x-extensible-enum'];
   if (Array.isArray(known)) return tsUnion([...known.map(tsLiteral), anyString]);
 
   if (schema.format === 'binary') {
     return schema.type === 'string' ? blob : tsUnion([blob, ts.factory.createArrayTypeNode(blob)]);
-  }
-
-  // A schema that is nothing but a condition is one of its two branches.
-  if ('then' in schema && 'else' in schema && !('properties' in schema)) {
-    // Both keywords hold schemas; openapi-typescript's type of a schema leaves them out.
-    const branches = [schema.then, schema.else] as SchemaObject[];
-    return tsUnion(branches.map((branch) => transformSchemaObject(branch, options)));
-  }
-
-  // "At least one of these is there" leaves each of them optional.
-  if (schema.anyOf?.every((branch) => Object.keys(branch).join() === 'required')) {
-    const { anyOf: _, ...rest } = schema;
-    return transformSchemaObject(rest as SchemaObject, options);
   }
 
   return undefined;

@@ -63,7 +63,9 @@ export function deviationsOf(
   const errors = (validator.errors ?? []).slice(0, mostErrors).filter(({ keyword }) => keyword !== 'if');
   return errors
     .filter(
-      (error) => !errors.some((other) => [isInside, isImplied, isRepeated].some((is) => is(error, other))),
+      (error) =>
+        !errors.some((other) => [isInside, isImplied, isRepeated].some((is) => is(error, other))) &&
+        !isCaused(error, errors),
     )
     .map((error) => ({
       pointer: error.instancePath,
@@ -101,6 +103,20 @@ export function provenanceAt(place: string, places: Readonly<Record<string, numb
 /** Tells a part of another deviation: of an `anyOf`, each alternative says why it does not fit. */
 function isInside({ schemaPath }: Deviation, other: Deviation): boolean {
   return schemaPath.startsWith(`${other.schemaPath}/`);
+}
+
+/** Tells an `anyOf` that fits nowhere because of a deviation that is told where it is: a member of a wrong type. */
+function isCaused(error: Deviation, errors: readonly Deviation[]): boolean {
+  return errors
+    .filter((inner) => isInside(inner, error))
+    .some((inner) => errors.some((outer) => !isInside(outer, error) && isSameBreach(inner, outer)));
+}
+
+/** Tells two deviations of one value from the same rule in two places. */
+function isSameBreach(one: Deviation, other: Deviation): boolean {
+  const breachOf = ({ instancePath, keyword, params }: Deviation) =>
+    JSON.stringify([instancePath, keyword, params]);
+  return breachOf(one) === breachOf(other);
 }
 
 /** Tells a deviation about which another keyword of the same schema says more. */

@@ -180,7 +180,7 @@ function valueVariants(contract: Contract, schema: Schema, field: string): Varia
     }
     if (minItems !== undefined) refuse(`${minItems - 1} ${field}, fewer than its least`, of(minItems - 1));
     for (const variant of valueVariants(contract, item, `${field}.0`))
-      variants.push({ ...variant, body: [variant.body] });
+      if (maxItems !== 0 || !variant.verdict.accepted) variants.push({ ...variant, body: [variant.body] });
   }
   if (format !== undefined || pattern !== undefined) {
     for (const text of ['', 'not a URI', 'data:image/png;base64,iVBORw0KGgo=']) {

@@ -146,7 +146,9 @@ function formsOf(contract: object, schema: Schema | undefined): RequestForm[] {
   if (schema.$ref) return formsOf(contract, valueAt(contract, schema.$ref.slice(1)) as Schema);
   const { if: condition, then: holds, else: fails, allOf = [], anyOf, oneOf } = schema;
   const parts = allOf.map((part) => formsOf(contract, part));
-  for (const alternatives of [anyOf, oneOf])
+  // Beside a condition, `anyOf` lists its branches for tools that read no conditions.
+  const isConditional = holds !== undefined && fails !== undefined;
+  for (const alternatives of [isConditional ? undefined : anyOf, oneOf])
     if (alternatives) parts.push(alternatives.flatMap((one) => formsOf(contract, one)));
   if (holds || fails) {
     parts.push([
