@@ -33,8 +33,8 @@ export interface components {
             readonly mediaType?: string;
             /** @description The first state. */
             readonly state: string;
-            /** @description The name of the example answer, which is in that state. That of the state, if none is given. */
-            readonly example?: string;
+            /** @description The ending of the names of the example answers that such a task has, of the submit as of the query: a `processing_veo` stands in place of `processing` where there is one. The submit's may have another word of the same kind for the state. */
+            readonly variant?: string;
         };
         /** @description How a task is read, and how it moves. */
         readonly Query: {
@@ -101,6 +101,8 @@ export interface components {
             readonly updated?: components["schemas"]["Pointer"];
             /** @description The id of the task that this one is made from. */
             readonly source?: components["schemas"]["Pointer"];
+            /** @description The request's body */
+            readonly request?: components["schemas"]["Pointer"];
         };
         /** @description One value of the status. */
         readonly State: {

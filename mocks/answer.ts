@@ -7,6 +7,15 @@ import type { QueryOperation, SubmitOperation } from '../generated/lifecycle.ts'
 import { addAt, setAt, valueAt } from './pointer.ts';
 import { expiryOf, type RequestedVideo, type Task, type TaskState } from './task.ts';
 
+/** The example answer of a state: that of the variant, where there is one. */
+export function exampleOf(
+  examples: ReadonlyMap<string, unknown> | undefined,
+  state: string,
+  variant: string | undefined,
+): unknown {
+  return (variant === undefined ? undefined : examples?.get(`${state}_${variant}`)) ?? examples?.get(state);
+}
+
 /** What an answer to a submit is made of. */
 export interface SubmitTemplate {
   /** The example of the state that a task begins in. */
@@ -20,16 +29,18 @@ export function submitted(
   { template, idPlaces }: SubmitTemplate,
   submit: SubmitOperation,
   task: Task,
+  body: unknown,
 ): unknown {
   const answer = copyOf(template);
   echo(answer, task.request);
   const [id, alias] = idPlaces;
   if (id) setAt(answer, id, task.id);
   if (alias) setAt(answer, alias, task.alias);
-  const { created, updated, source } = submit.at ?? {};
+  const { created, updated, source, request } = submit.at ?? {};
   if (created) setTime(answer, created, task.created);
   if (updated) setTime(answer, updated, task.created);
   if (source) setAt(answer, source, task.source);
+  if (request) setAt(answer, request, body);
   return answer;
 }
 

@@ -52,13 +52,18 @@ export interface Operation {
 /** A body that an operation takes. */
 export interface Body {
   readonly validate: Validate;
-  /** The names of the fields that the contract knows at its root. */
-  readonly fields: ReadonlySet<string>;
-  /** The default of each field that has one. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  /** What the contract says of the fields at its root, where a model may decide on them. */
+  fieldsFor(model: unknown): Fields;
   /** The fields of a form that may occur more than once. */
   readonly lists: ReadonlySet<string>;
   readonly examples: readonly unknown[];
+}
+
+/** The fields at the root of a body. */
+export interface Fields {
+  readonly names: ReadonlySet<string>;
+  /** The default of each field that has one. */
+  readonly defaults: Readonly<Record<string, unknown>>;
 }
 
 /** An answer that an operation gives. */
@@ -79,14 +84,12 @@ export function operationsOf(contract: Contract, lifecycles: Lifecycles): Operat
 
   const bodyOf = (media: Node, type: string): Body => {
     const schema = nodeOf(media.schema);
-    const properties = propertiesOf(schema, follow);
-    const entries = Object.entries(properties);
+    const entries = Object.entries(propertiesOf(schema, follow));
+    const cases = casesOf(schema, follow);
     return {
       validate: schemas.validator(schema, type === 'multipart/form-data'),
-      fields: new Set(Object.keys(properties)),
-      defaults: Object.fromEntries(
-        entries.flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
-      ),
+      // The last applies to every model.
+      fieldsFor: (model) => (cases.find(({ appliesTo }) => appliesTo(model)) ?? cases.at(-1))?.fields ?? none,
       lists: new Set(
         entries.filter(([, { type: own }]) => [own].flat().includes('array')).map(([name]) => name),
       ),
@@ -198,6 +201,37 @@ function resolve(contract: Contract, node: unknown): Node {
       .slice(1)
       .reduce<unknown>((inner, key) => nodeOf(inner)[key], contract),
   );
+}
+
+/** What a schema says of a body's fields if a condition on its model applies. */
+interface Case {
+  appliesTo(model: unknown): boolean;
+  readonly fields: Fields;
+}
+
+const none: Fields = { names: new Set(), defaults: {} };
+
+/** The cases of a schema, one for each branch of a condition on the model's name; the last applies to all others. */
+function casesOf(schema: Node, follow: (node: unknown) => Node): Case[] {
+  const { if: condition, then, else: otherwise } = follow(schema);
+  const { pattern } = follow(nodeOf(nodeOf(follow(condition).properties).model));
+  if (typeof pattern !== 'string' || then === undefined || otherwise === undefined) {
+    const entries = Object.entries(propertiesOf(schema, follow));
+    const defaults = entries.flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[name, value]],
+    );
+    const names = new Set(entries.map(([name]) => name));
+    return [{ appliesTo: () => true, fields: { names, defaults: Object.fromEntries(defaults) } }];
+  }
+  const isMeant = new RegExp(pattern);
+  const [first, ...rest] = [nodeOf(then), nodeOf(otherwise)].map((branch) => casesOf(branch, follow));
+  return [
+    ...(first ?? []).map((one) => ({
+      ...one,
+      appliesTo: (model: unknown) => isMeant.test(String(model)) && one.appliesTo(model),
+    })),
+    ...rest.flat(),
+  ];
 }
 
 /** Every property that a schema knows, in any branch of a condition. */

@@ -17,6 +17,12 @@ export interface VideoRequest {
 /** A size in pixels, such as `720x1280`. */
 const inPixels = /^(\d+)x(\d+)$/;
 
+/** The ratio of a video of each orientation. */
+const ratios: ReadonlyMap<unknown, string> = new Map([
+  ['portrait', '9:16'],
+  ['landscape', '16:9'],
+]);
+
 /** The shorter side of a video whose ratio alone is known, in pixels. */
 const usualSide = 720;
 
@@ -25,13 +31,15 @@ const usualSide = 720;
  * answer shows. A size in pixels is that of the file.
  */
 export function requestedVideo({ fields, defaults, template, source }: VideoRequest): RequestedVideo {
-  const { model, prompt, size, aspect_ratio, metadata } = fields;
+  const { model, prompt, size, aspect_ratio, orientation, metadata } = fields;
   const shownSize = shortText(valueAt(template, '/size'));
   const ratio =
     (isInPixels(size) ? size : undefined) ??
     shortText(aspect_ratio) ??
     shortText(valueAt(metadata, '/output_config/aspect_ratio')) ??
+    ratios.get(orientation) ??
     source?.request.aspectRatio ??
+    (isInPixels(defaults.size) ? defaults.size : undefined) ??
     (isInPixels(shownSize) ? shownSize : undefined) ??
     '16:9';
   const seconds = secondsOf(fields.duration) ?? secondsOf(fields.seconds) ?? secondsOf(defaults.duration);

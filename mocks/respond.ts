@@ -2,7 +2,7 @@
 
 import type { ContentOperation, QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
 import type { Account } from './account.ts';
-import { queried, submitted } from './answer.ts';
+import { exampleOf, queried, submitted } from './answer.ts';
 import type { CallerIds } from './caller-ids.ts';
 import type { Scenario } from './control/scenario.ts';
 import { directivesOf } from './directives.ts';
@@ -70,12 +70,12 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
   function submit(operation: Operation, contract: SubmitOperation, sent: Sent, call: Call): Answered {
     const { now, note, preference } = call;
     const fields = fieldsOf(sent.body?.value);
-    const known = sent.body && operation.bodies.get(sent.body.type);
-    const unknown = Object.keys(fields).filter((field) => !known?.fields.has(field));
+    const known = sent.body && operation.bodies.get(sent.body.type)?.fieldsFor(fields.model);
+    const unknown = Object.keys(fields).filter((field) => !known?.names.has(field));
     if (unknown.length > 0 && known) {
       // Whoever sends thousands is not helped by a list.
       note.unknownFields = unknown.slice(0, 20).map((field) => {
-        return { name: beginningOf(field, 100), meant: mostSimilar(field, known.fields) };
+        return { name: beginningOf(field, 100), meant: mostSimilar(field, known.names) };
       });
     }
     const { wish: directed, misread } = directivesOf(fields.prompt);
@@ -83,7 +83,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
 
     const start = starts.get(operation.id)?.find(({ appliesTo }) => appliesTo(fields.model));
     if (start === undefined) throw new Error(`${operation.id} does not say how a task begins`);
-    const { state, readers, template } = start;
+    const { state, variant, readers, template } = start;
     const { example } = preference;
     if (example !== undefined && wishOf(example, readers[0]?.query) === undefined) {
       const states = Object.keys(readers[0]?.query.states ?? {}).join(', ');
@@ -138,6 +138,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       submittedBy: operation.id,
       readBy: reader.id,
       startState: state,
+      variant,
       created: now,
       plan: wish.plan === undefined ? usualPlan(random) : { ...usualPlan(random), ...wish.plan },
       source: source?.id,
@@ -155,7 +156,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       endsAfter: end === Infinity ? undefined : end - now,
       by: directed ? 'directive' : example ? 'preference' : Object.keys(wish).length ? 'scenario' : 'chance',
     };
-    return json(200, submitted(start, contract, task));
+    return json(200, submitted(start, contract, task, fields));
   }
 
   function read(operation: Operation, contract: QueryOperation, sent: Sent, call: Call): Answered {
@@ -173,7 +174,7 @@ export function createResponder(parts: GatewayParts): Components['mock'] {
       return refuse(operation, { status: 400, message });
     }
     const unfinished = () => [...examples].find(([one]) => contract.states[one]?.kind === 'running')?.[1];
-    const template = examples.get(shown.name);
+    const template = exampleOf(examples, shown.name, task.variant);
     return json(
       200,
       queried({ query: contract, task, state: shown, template, unfinished, filesUrl: call.filesUrl }),

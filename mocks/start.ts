@@ -1,7 +1,7 @@
 /** How the tasks of a submit begin: what follows from the contract alone, compiled once. */
 
 import type { QueryOperation, SubmitOperation } from '../generated/lifecycle.ts';
-import type { SubmitTemplate } from './answer.ts';
+import { exampleOf, type SubmitTemplate } from './answer.ts';
 import { idsLike } from './ids.ts';
 import type { Operation } from './operation.ts';
 import { valueAt } from './pointer.ts';
@@ -16,6 +16,8 @@ export interface Start extends SubmitTemplate {
   appliesTo(model: unknown): boolean;
   /** The first state. */
   readonly state: string;
+  /** The ending of the names of the examples that its answers are made from. */
+  readonly variant: string | undefined;
   /** The operations that can read the task, in the contract's order of preference. */
   readonly readers: readonly Reader[];
   /** What makes the id and, where the answer has a second one, the alias. */
@@ -30,12 +32,13 @@ export function startsOf(
 ): readonly Start[] {
   const idPlaces = [...new Set(submit.links.map(({ from }) => from))];
   const readers = submit.links.map(({ operationId }) => readerOf(operationId));
-  return submit.starts.map(({ model, state, example = state }) => {
-    const template = operation.answers.get(200)?.examples.get(example);
+  return submit.starts.map(({ model, state, variant }) => {
+    const template = exampleOf(operation.answers.get(200)?.examples, state, variant);
     const pattern = model === undefined ? undefined : new RegExp(model);
     return {
       appliesTo: (given) => pattern === undefined || pattern.test(String(given)),
       state,
+      variant,
       template,
       idPlaces,
       readers: readers.filter(({ query }) => state in query.states),

@@ -21,6 +21,8 @@ export interface Task {
   readonly readBy: string;
   /** The state that it was submitted in. */
   readonly startState: string;
+  /** The ending of the names of the examples that its answers are made from. */
+  readonly variant?: string | undefined;
   readonly created: number;
   plan: Plan;
   /** The id of the task that it was made from. */

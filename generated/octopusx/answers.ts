@@ -20,6 +20,10 @@ export const answers: Answers = {
       "note": "The document says \"in some responses\"."
     },
     {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/veo/unified-generation"
+    },
+    {
       "level": "inferred",
       "source": "The task relay of QuantumNous/new-api."
     },
@@ -50,7 +54,7 @@ export const answers: Answers = {
     {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation",
-      "note": "The gateway's Veo, Vidu and Jimeng pages publish other bodies for this path; this is the Grok one."
+      "note": "The Veo body and answer are from https://docs.octopusx.ai/en/videos/veo/unified-generation. The gateway's Vidu and Jimeng pages publish further bodies for this path, which this contract does not have."
     },
     {
       "level": "documented",
@@ -135,8 +139,12 @@ export const answers: Answers = {
     },
     {
       "level": "published",
+      "source": "https://doc.octopusx.ai/en/videos/grok/grok-imagine-video"
+    },
+    {
+      "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/generation",
-      "note": "The JSON body is that of https://docs.octopusx.ai/en/videos/veo/generation."
+      "note": "The JSON bodies are those of https://docs.octopusx.ai/en/videos/veo/generation and https://doc.octopusx.ai/en/videos/grok/grok-imagine-video."
     },
     {
       "level": "published",
@@ -238,430 +246,430 @@ export const answers: Answers = {
   operations: {
     "POST /v1/video/create": {
       "operationId": "createVideo",
-      "provenance": 10,
+      "provenance": 11,
       "statuses": {
         "200": {
           "provenance": 0,
           "schema": "CreatedTask"
         },
         "400": {
-          "provenance": 3,
-          "schema": "GatewayError"
-        },
-        "401": {
           "provenance": 4,
           "schema": "GatewayError"
         },
-        "403": {
-          "provenance": 6,
+        "401": {
+          "provenance": 5,
           "schema": "GatewayError"
         },
-        "413": {
+        "403": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/video/remix": {
       "operationId": "remixVideo",
-      "provenance": 11,
+      "provenance": 12,
       "statuses": {
         "200": {
-          "provenance": 11,
+          "provenance": 12,
           "schema": "RemixedTask"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 6,
-          "schema": "GatewayError"
-        },
-        "413": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/video/extend": {
       "operationId": "extendVideo",
-      "provenance": 16,
+      "provenance": 17,
       "statuses": {
         "200": {
-          "provenance": 14,
+          "provenance": 15,
           "schema": "ExtendedTask"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 6,
-          "schema": "GatewayError"
-        },
-        "413": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/video/query": {
       "operationId": "queryVideo",
-      "provenance": 26,
+      "provenance": 27,
       "statuses": {
         "200": {
-          "provenance": 17,
+          "provenance": 18,
           "schema": "UnifiedTask"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 8,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos": {
       "operationId": "generateVideo",
-      "provenance": 30,
+      "provenance": 32,
       "statuses": {
         "200": {
-          "provenance": 27,
+          "provenance": 28,
           "schema": "GeneratedVideo"
         },
         "400": {
-          "provenance": 3,
-          "schema": "GatewayError"
-        },
-        "401": {
           "provenance": 4,
           "schema": "GatewayError"
         },
-        "403": {
-          "provenance": 6,
+        "401": {
+          "provenance": 5,
           "schema": "GatewayError"
         },
-        "413": {
+        "403": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/extensions": {
       "operationId": "createVideoExtension",
-      "provenance": 32,
+      "provenance": 34,
       "statuses": {
         "200": {
-          "provenance": 31,
+          "provenance": 33,
           "schema": "VideoExtension"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 6,
-          "schema": "GatewayError"
-        },
-        "413": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/videos/{task_id}": {
       "operationId": "retrieveVideo",
-      "provenance": 35,
+      "provenance": 37,
       "statuses": {
         "200": {
-          "provenance": 33,
+          "provenance": 35,
           "schema": "RetrievedVideo"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 8,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 38,
+      "provenance": 40,
       "statuses": {
         "200": {
-          "provenance": 36,
+          "provenance": 38,
           "mediaType": "video/mp4"
         },
         "400": {
-          "provenance": 37,
+          "provenance": 39,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 37,
+          "provenance": 39,
           "schema": "GatewayError"
         },
         "429": {
-          "provenance": 8,
+          "provenance": 9,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 43,
+      "provenance": 45,
       "statuses": {
         "200": {
-          "provenance": 39,
+          "provenance": 41,
           "schema": "RemixedVideo"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 6,
-          "schema": "GatewayError"
-        },
-        "413": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 45,
+      "provenance": 47,
       "statuses": {
         "200": {
-          "provenance": 44,
+          "provenance": 46,
           "schema": "ExtendedVideo"
         },
         "400": {
-          "provenance": 13,
+          "provenance": 14,
           "schema": "GatewayError"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "403": {
-          "provenance": 6,
-          "schema": "GatewayError"
-        },
-        "413": {
           "provenance": 7,
           "schema": "GatewayError"
         },
-        "429": {
+        "413": {
           "provenance": 8,
           "schema": "GatewayError"
         },
+        "429": {
+          "provenance": 9,
+          "schema": "GatewayError"
+        },
         "500": {
-          "provenance": 3,
+          "provenance": 4,
           "schema": "GatewayError"
         },
         "503": {
-          "provenance": 9,
+          "provenance": 10,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/dashboard/billing/subscription": {
       "operationId": "getSubscription",
-      "provenance": 46,
+      "provenance": 48,
       "statuses": {
         "200": {
-          "provenance": 46,
+          "provenance": 48,
           "schema": "Subscription"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 46,
+          "provenance": 48,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/dashboard/billing/usage": {
       "operationId": "getUsage",
-      "provenance": 46,
+      "provenance": 48,
       "statuses": {
         "200": {
-          "provenance": 46,
+          "provenance": 48,
           "schema": "Usage"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "500": {
-          "provenance": 46,
+          "provenance": 48,
           "schema": "GatewayError"
         }
       }
     },
     "GET /api/usage/token/": {
       "operationId": "getKeyUsage",
-      "provenance": 46,
+      "provenance": 48,
       "statuses": {
         "200": {
-          "provenance": 46,
+          "provenance": 48,
           "schema": "KeyUsage"
         },
         "401": {
-          "provenance": 46,
+          "provenance": 48,
           "schema": "FailedResult"
         }
       }
     },
     "GET /v1/models": {
       "operationId": "listModels",
-      "provenance": 49,
+      "provenance": 51,
       "statuses": {
         "200": {
-          "provenance": 49,
+          "provenance": 51,
           "schema": "ModelList"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         }
       }
     },
     "GET /v1/models/{model}": {
       "operationId": "getModel",
-      "provenance": 49,
+      "provenance": 51,
       "statuses": {
         "200": {
-          "provenance": 51,
+          "provenance": 53,
           "schema": "Model"
         },
         "401": {
-          "provenance": 4,
+          "provenance": 5,
           "schema": "GatewayError"
         },
         "404": {
-          "provenance": 52,
+          "provenance": 54,
           "schema": "GatewayError"
         }
       }
@@ -672,139 +680,147 @@ export const answers: Answers = {
       "#": 0,
       "#/required/status": 1,
       "#/allOf": 1,
+      "#/properties/status": 0,
       "#/properties/status_update_time": 0,
-      "#/properties/created_at": 2
+      "#/properties/created_at": 2,
+      "#/properties/object": 3,
+      "#/properties/model": 3,
+      "#/properties/progress": 3,
+      "#/properties/size": 3,
+      "#/properties/detail": 3,
+      "#/properties/detail/properties/input": 3
     },
     "GatewayError": {
-      "#": 4,
-      "#/required/error": 5,
-      "#/properties/error": 4,
-      "#/properties/error/required/message": 5,
-      "#/properties/error/properties/code": 4
+      "#": 5,
+      "#/required/error": 6,
+      "#/properties/error": 5,
+      "#/properties/error/required/message": 6,
+      "#/properties/error/properties/code": 5
     },
     "RemixedTask": {
-      "#": 11,
-      "#/required/id": 12,
-      "#/required/status": 12,
-      "#/properties/status_update_time": 11
+      "#": 12,
+      "#/required/id": 13,
+      "#/required/status": 13,
+      "#/properties/status_update_time": 12
     },
     "ExtendedTask": {
-      "#": 14,
-      "#/required/id": 15,
-      "#/required/status": 15,
-      "#/properties/status_update_time": 14
+      "#": 15,
+      "#/required/id": 16,
+      "#/required/status": 16,
+      "#/properties/status_update_time": 15
     },
     "UnifiedTask": {
-      "#": 17,
-      "#/required/id": 18,
-      "#/required/status": 18,
-      "#/properties/status": 17,
-      "#/properties/video_url": 17,
-      "#/properties/video_url/format": 19,
-      "#/properties/status_update_time": 20,
-      "#/properties/progress": 17,
-      "#/properties/progress/minimum": 21,
-      "#/properties/progress/maximum": 21,
-      "#/properties/prompt": 17,
-      "#/properties/size": 22,
-      "#/properties/enhanced_prompt": 23,
-      "#/properties/thumbnail_url": 17,
-      "#/properties/thumbnail_url/format": 19,
-      "#/properties/asset_id": 24,
-      "#/properties/asset_id/type": 25,
-      "#/properties/video_file_id": 24,
-      "#/properties/video_file_id/type": 25,
-      "#/properties/trace_id": 24,
-      "#/properties/trace_id/type": 25
+      "#": 18,
+      "#/required/id": 19,
+      "#/required/status": 19,
+      "#/properties/status": 18,
+      "#/properties/video_url": 18,
+      "#/properties/video_url/format": 20,
+      "#/properties/status_update_time": 21,
+      "#/properties/progress": 18,
+      "#/properties/progress/minimum": 22,
+      "#/properties/progress/maximum": 22,
+      "#/properties/prompt": 18,
+      "#/properties/size": 23,
+      "#/properties/enhanced_prompt": 24,
+      "#/properties/thumbnail_url": 18,
+      "#/properties/thumbnail_url/format": 20,
+      "#/properties/asset_id": 25,
+      "#/properties/asset_id/type": 26,
+      "#/properties/video_file_id": 25,
+      "#/properties/video_file_id/type": 26,
+      "#/properties/trace_id": 25,
+      "#/properties/trace_id/type": 26
     },
     "GeneratedVideo": {
-      "#": 27,
-      "#/required/id": 15,
-      "#/required/status": 15,
-      "#/properties/progress": 27,
-      "#/properties/progress/minimum": 28,
-      "#/properties/progress/maximum": 28,
-      "#/properties/created_at": 27,
-      "#/properties/seconds": 29,
-      "#/properties/size": 27
+      "#": 28,
+      "#/required/id": 16,
+      "#/required/status": 16,
+      "#/properties/progress": 28,
+      "#/properties/progress/minimum": 29,
+      "#/properties/progress/maximum": 29,
+      "#/properties/created_at": 28,
+      "#/properties/seconds": 30,
+      "#/properties/size": 28,
+      "#/properties/video_url": 31
     },
     "VideoExtension": {
-      "#": 31,
-      "#/required/id": 15,
-      "#/required/status": 15,
-      "#/properties/status_update_time": 31
+      "#": 33,
+      "#/required/id": 16,
+      "#/required/status": 16,
+      "#/properties/status_update_time": 33
     },
     "RetrievedVideo": {
-      "#": 34,
-      "#/required/id": 18,
-      "#/required/status": 18,
-      "#/properties/status": 33,
-      "#/properties/progress": 33,
-      "#/properties/progress/minimum": 28,
-      "#/properties/progress/maximum": 28,
-      "#/properties/created_at": 33,
-      "#/properties/completed_at": 33,
-      "#/properties/expires_at": 33,
-      "#/properties/size": 33,
-      "#/properties/video_url": 33,
-      "#/properties/output": 33,
-      "#/properties/output/properties/url": 33,
-      "#/properties/output/properties/url/format": 19,
-      "#/properties/url": 33,
-      "#/properties/url/format": 19,
-      "#/properties/detail": 33,
-      "#/properties/detail/properties/url": 33,
-      "#/properties/detail/properties/url/format": 19
+      "#": 36,
+      "#/required/id": 19,
+      "#/required/status": 19,
+      "#/properties/status": 35,
+      "#/properties/progress": 35,
+      "#/properties/progress/minimum": 29,
+      "#/properties/progress/maximum": 29,
+      "#/properties/created_at": 35,
+      "#/properties/completed_at": 35,
+      "#/properties/expires_at": 35,
+      "#/properties/size": 35,
+      "#/properties/video_url": 35,
+      "#/properties/output": 35,
+      "#/properties/output/properties/url": 35,
+      "#/properties/output/properties/url/format": 20,
+      "#/properties/url": 35,
+      "#/properties/url/format": 20,
+      "#/properties/detail": 35,
+      "#/properties/detail/properties/url": 35,
+      "#/properties/detail/properties/url/format": 20
     },
     "RemixedVideo": {
-      "#": 39,
-      "#/required/id": 40,
-      "#/required/status": 40,
-      "#/properties/progress": 39,
-      "#/properties/progress/minimum": 41,
-      "#/properties/progress/maximum": 41,
-      "#/properties/created_at": 39,
-      "#/properties/status_update_time": 42
-    },
-    "ExtendedVideo": {
-      "#": 44,
-      "#/required/id": 12,
-      "#/required/status": 12,
+      "#": 41,
+      "#/required/id": 42,
+      "#/required/status": 42,
+      "#/properties/progress": 41,
+      "#/properties/progress/minimum": 43,
+      "#/properties/progress/maximum": 43,
+      "#/properties/created_at": 41,
       "#/properties/status_update_time": 44
     },
+    "ExtendedVideo": {
+      "#": 46,
+      "#/required/id": 13,
+      "#/required/status": 13,
+      "#/properties/status_update_time": 46
+    },
     "Subscription": {
-      "#": 47,
-      "#/required/hard_limit_usd": 48,
-      "#/properties/access_until": 46
+      "#": 49,
+      "#/required/hard_limit_usd": 50,
+      "#/properties/access_until": 48
     },
     "Usage": {
-      "#": 47,
-      "#/required/total_usage": 48
+      "#": 49,
+      "#/required/total_usage": 50
     },
     "KeyUsage": {
-      "#": 47,
-      "#/required/data": 48,
-      "#/properties/data/properties/total_granted": 46,
-      "#/properties/data/properties/total_used": 46,
-      "#/properties/data/properties/total_available": 46,
-      "#/properties/data/properties/expires_at": 46
+      "#": 49,
+      "#/required/data": 50,
+      "#/properties/data/properties/total_granted": 48,
+      "#/properties/data/properties/total_used": 48,
+      "#/properties/data/properties/total_available": 48,
+      "#/properties/data/properties/expires_at": 48
     },
     "FailedResult": {
-      "#": 47,
-      "#/required/success": 48,
-      "#/required/message": 48
+      "#": 49,
+      "#/required/success": 50,
+      "#/required/message": 50
     },
     "ModelList": {
-      "#": 50,
-      "#/required/data": 48,
-      "#/properties/data/items": 50,
-      "#/properties/data/items/required/id": 48,
-      "#/properties/data/items/properties/created": 49
+      "#": 52,
+      "#/required/data": 50,
+      "#/properties/data/items": 52,
+      "#/properties/data/items/required/id": 50,
+      "#/properties/data/items/properties/created": 51
     },
     "Model": {
-      "#": 50,
-      "#/required/id": 48,
-      "#/properties/created": 49
+      "#": 52,
+      "#/required/id": 50,
+      "#/properties/created": 51
     }
   },
   validators,

@@ -22,12 +22,18 @@ export const lifecycles = {
       ],
       "starts": [
         {
+          "model": "^veo",
+          "state": "pending",
+          "variant": "veo"
+        },
+        {
           "state": "processing"
         }
       ],
       "at": {
         "created": "/created_at",
-        "updated": "/status_update_time"
+        "updated": "/status_update_time",
+        "request": "/detail/input"
       }
     },
     "remixVideo": {
@@ -115,9 +121,15 @@ export const lifecycles = {
           "state": "queued"
         },
         {
+          "model": "^grok-imagine",
           "mediaType": "application/json",
           "state": "queued",
-          "example": "queued_veo"
+          "variant": "imagine"
+        },
+        {
+          "mediaType": "application/json",
+          "state": "queued",
+          "variant": "veo"
         }
       ],
       "at": {

@@ -2,39 +2,82 @@
 
 import type { Media } from '../media.ts';
 import type {
-  CreateVideoRequest,
   ExtendVideoByIdRequest,
   ExtendVideoRequest,
   ExtensionRequest,
+  GrokCreateVideoRequest,
   GrokGenerateVideoRequest,
   GrokRemixVideoRequest,
+  ImagineGenerateVideoRequest,
   RemixVideoRequest,
+  VeoCreateVideoRequest,
   VeoGenerateVideoRequest,
   VeoRemixVideoRequest,
 } from './types.ts';
 
-/** The body of `createVideo`. What to render. All but the duration must be given, also for text to video. */
-export interface CreateVideoBody {
+/** The body of `createVideo` for a model whose name begins with `veo`. What to render with a Veo model. */
+export interface VeoCreateVideoBody {
   /** The model's name. Which ones are available depends on the channel. */
-  readonly model: CreateVideoRequest['model'];
+  readonly model: VeoCreateVideoRequest['model'];
+  /** What the video shows. */
+  readonly prompt: VeoCreateVideoRequest['prompt'];
+  /** URLs of reference images. */
+  readonly images?: Readonly<VeoCreateVideoRequest['images']> | undefined;
+  /** Upright or lying. */
+  readonly orientation?: VeoCreateVideoRequest['orientation'] | undefined;
+  /**
+   * Width and height in pixels.
+   *
+   * @default '720x1280'
+   */
+  readonly size?: VeoCreateVideoRequest['size'] | undefined;
+  /**
+   * The length in seconds.
+   *
+   * @default 8
+   */
+  readonly duration?: VeoCreateVideoRequest['duration'] | undefined;
+  /** Width to height. */
+  readonly aspect_ratio?: VeoCreateVideoRequest['aspect_ratio'] | undefined;
+  /** Whether to raise the resolution after rendering. For landscape only. */
+  readonly enable_upsample?: VeoCreateVideoRequest['enable_upsample'] | undefined;
+}
+
+/**
+ * The body of `createVideo`. What to render with a Grok model. All but the duration must be given, also for
+ * text to video.
+ */
+export interface GrokCreateVideoBody {
+  /** The model's name. Which ones are available depends on the channel. */
+  readonly model: GrokCreateVideoRequest['model'];
   /** What the video shows. `@img1`, `@img2` and so on stand for the images in their order. */
-  readonly prompt: CreateVideoRequest['prompt'];
+  readonly prompt: GrokCreateVideoRequest['prompt'];
   /**
    * Reference images, each a URL or base64 data. Empty for text to video; two, in order, for a first and a
    * last frame. Blobs and bytes are sent as data URIs.
    */
   readonly images: readonly Media[];
   /** Width to height. Wider than what a remix accepts. */
-  readonly aspect_ratio: CreateVideoRequest['aspect_ratio'];
+  readonly aspect_ratio: GrokCreateVideoRequest['aspect_ratio'];
   /** The resolution. */
-  readonly size: CreateVideoRequest['size'];
+  readonly size: GrokCreateVideoRequest['size'];
   /**
    * The length in seconds.
    *
    * @default 10
    */
-  readonly duration?: CreateVideoRequest['duration'] | undefined;
+  readonly duration?: GrokCreateVideoRequest['duration'] | undefined;
 }
+
+/**
+ * The body of `createVideo`. A literal model decides on its fields, by whether the name begins with `veo`;
+ * without one, it is any of the bodies.
+ */
+export type CreateVideoBody<Model extends string = string> = { readonly model: Model } & (string extends Model
+  ? VeoCreateVideoBody | GrokCreateVideoBody
+  : Model extends `veo${string}`
+    ? VeoCreateVideoBody
+    : GrokCreateVideoBody);
 
 /** The body of `remixVideo`. The task to start from, and what to make of it. */
 export interface RemixVideoBody {
@@ -94,6 +137,30 @@ export interface GrokGenerateVideoBody {
   readonly input_reference?: Media | readonly Media[] | undefined;
 }
 
+/**
+ * The body of `generateVideo` for a model whose name begins with `grok-imagine`. What to render with a Grok
+ * Imagine model.
+ */
+export interface ImagineGenerateVideoBody {
+  /** The model's name, `grok-imagine-video` or `grok-imagine-video-1.5-preview`. */
+  readonly model: ImagineGenerateVideoRequest['model'];
+  /** What the video shows. */
+  readonly prompt: ImagineGenerateVideoRequest['prompt'];
+  /** The length in seconds, at least 1. The gateway recommends text. */
+  readonly seconds: ImagineGenerateVideoRequest['seconds'];
+  /** Width to height, as two numbers. */
+  readonly aspect_ratio: ImagineGenerateVideoRequest['aspect_ratio'];
+  /** The resolution, as text or as a number of lines. */
+  readonly resolution: ImagineGenerateVideoRequest['resolution'];
+  /**
+   * The only reference image, as a data URI. Not together with `images`. Blobs and bytes are sent as data
+   * URIs.
+   */
+  readonly image?: Media | undefined;
+  /** Reference images, as data URIs. Not together with `image`. Blobs and bytes are sent as data URIs. */
+  readonly images?: readonly Media[] | undefined;
+}
+
 /** The body of `generateVideo`. What to render with a Veo model. */
 export interface VeoGenerateVideoBody {
   /** The model's name, such as `veo_3_1` or `veo_3_1-fast`. */
@@ -119,12 +186,14 @@ export interface VeoGenerateVideoBody {
 
 /**
  * The body of `generateVideo`. A literal model decides on its fields, by whether the name begins with
- * `grok-video-`; without one, it is any of the bodies.
+ * `grok-video-` or `grok-imagine`; without one, it is any of the bodies.
  */
 export type GenerateVideoBody<Model extends string = string> = { readonly model: Model } & (string extends Model
-  ? GrokGenerateVideoBody | VeoGenerateVideoBody
+  ? GrokGenerateVideoBody | ImagineGenerateVideoBody | VeoGenerateVideoBody
   : Model extends `grok-video-${string}`
     ? GrokGenerateVideoBody
+    : Model extends `grok-imagine${string}`
+    ? ImagineGenerateVideoBody
     : VeoGenerateVideoBody);
 
 /** The body of `createVideoExtension`. The task to continue, and how. */
@@ -198,8 +267,18 @@ export interface ExtendVideoByIdBody {
   readonly upscale?: ExtendVideoByIdRequest['upscale'] | undefined;
 }
 
-/** The values that the fields of {@link CreateVideoBody} take, by the field's name, for a `<select>`. */
-export const createVideoValues = {
+/** The values that the fields of {@link VeoCreateVideoBody} take, by the field's name, for a `<select>`. */
+export const veoCreateVideoValues = {
+  /** Upright or lying. */
+  orientation: ['portrait', 'landscape'],
+  /** Width and height in pixels. */
+  size: ['720x1280', '1280x720'],
+  /** Width to height. */
+  aspect_ratio: ['16:9', '9:16'],
+} as const;
+
+/** The values that the fields of {@link GrokCreateVideoBody} take, by the field's name, for a `<select>`. */
+export const grokCreateVideoValues = {
   /** Width to height. Wider than what a remix accepts. */
   aspect_ratio: ['16:9', '9:16', '2:3', '3:2', '1:1'],
   /** The resolution. */
@@ -230,6 +309,16 @@ export const grokGenerateVideoValues = {
   aspect_ratio: ['16:9', '9:16', '2:3', '3:2', '1:1'],
   /** The resolution, commonly `720P` or `1080P`. There may be others. */
   size: ['720P', '1080P'],
+} as const;
+
+/**
+ * The values that the fields of {@link ImagineGenerateVideoBody} take, by the field's name, for a `<select>`.
+ */
+export const imagineGenerateVideoValues = {
+  /** Width to height, as two numbers. There may be others. */
+  aspect_ratio: ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '2:1', '1:2', '19.5:9', '9:19.5', '20:9', '9:20'],
+  /** The resolution, as text or as a number of lines. */
+  resolution: ['480P', '720P', 480, 720],
 } as const;
 
 /**
@@ -270,7 +359,8 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    * Create a video.
    *
    * Renders a video from a prompt, from a first and a last frame, or from up to six reference images,
-   * which the prompt calls `@img1`, `@img2` and so on in their order.
+   * which the prompt calls `@img1`, `@img2` and so on in their order. Models whose names begin with `veo`
+   * take other fields, and answer with more.
    *
    * The answer holds `id`, `task_id` or both. Query with `id` where it is there; a remix takes the
    * same `id` as its `task_id`.
@@ -290,8 +380,21 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    * });
    * const video = await task.wait();
    * ```
+   * @example Veo, from a first and a last frame
+   * ```ts
+   * const task = await gateway.createVideo({
+   *   model: 'veo3.1-fast-components',
+   *   prompt: 'The cow flew into the sky',
+   *   images: [
+   *     'https://example.com/frame-1.png',
+   *     'https://example.com/frame-2.png'
+   *   ],
+   *   aspect_ratio: '16:9'
+   * });
+   * const video = await task.wait();
+   * ```
    */
-  createVideo(body: CreateVideoBody, options?: CallOptions): Promise<QueryVideoTask>;
+  createVideo<Model extends string>(body: CreateVideoBody<Model>, options?: CallOptions): Promise<QueryVideoTask>;
 
   /**
    * Remix a video.
@@ -348,7 +451,7 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    * Generate a video in the OpenAI format.
    *
    * Renders a video. The model's name decides on the body: `grok-video-…` models take a form with image
-   * files, all others JSON: Veo, and also `grok-imagine-video…`, whose fields this contract does not have.
+   * files, all others JSON, and of those `grok-imagine-video…` other fields than Veo.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -368,6 +471,17 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    *       resolution: '720P'
    *     }
    *   }
+   * });
+   * const video = await task.wait();
+   * ```
+   * @example Grok Imagine
+   * ```ts
+   * const task = await gateway.generateVideo({
+   *   model: 'grok-imagine-video',
+   *   prompt: 'A paper boat on a rainy street',
+   *   seconds: '6',
+   *   aspect_ratio: '16:9',
+   *   resolution: '720P'
    * });
    * const video = await task.wait();
    * ```

@@ -5,7 +5,7 @@ import type { Validator } from '../statements.ts';
 export declare const CreateVideoRequest: Validator;
 export declare const RemixVideoRequest: Validator;
 export declare const ExtendVideoRequest: Validator;
-export declare const VeoGenerateVideoRequest: Validator;
+export declare const GenerateVideoRequest: Validator;
 export declare const ExtensionRequest: Validator;
 export declare const RemixVideoByIdRequest: Validator;
 export declare const ExtendVideoByIdRequest: Validator;

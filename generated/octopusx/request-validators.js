@@ -2,152 +2,212 @@
 
 // @ts-nocheck
 
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
 const CreateVideoRequest = validate20$1;
 const schema31 = {
 	"type": "object",
-	"required": [
-		"model",
-		"prompt",
-		"images",
-		"aspect_ratio",
-		"size"
-	],
-	"properties": {
-		"model": { "type": "string" },
-		"prompt": { "type": "string" },
-		"images": {
-			"type": "array",
-			"maxItems": 6,
-			"items": { "type": "string" }
-		},
-		"aspect_ratio": {
+	"if": {
+		"type": "object",
+		"required": ["model"],
+		"properties": { "model": {
 			"type": "string",
-			"enum": [
-				"16:9",
-				"9:16",
-				"2:3",
-				"3:2",
-				"1:1"
-			]
-		},
-		"size": {
-			"type": "string",
-			"enum": ["720P", "1080P"]
-		},
-		"duration": {
-			"type": "integer",
-			"enum": [
-				6,
-				10,
-				15
-			]
+			"pattern": "^veo"
+		} }
+	},
+	"then": {
+		"type": "object",
+		"required": ["model", "prompt"],
+		"properties": {
+			"model": { "type": "string" },
+			"prompt": { "type": "string" },
+			"images": {
+				"type": "array",
+				"items": {
+					"type": "string",
+					"format": "uri",
+					"pattern": "^https?://"
+				}
+			},
+			"orientation": {
+				"type": "string",
+				"enum": ["portrait", "landscape"]
+			},
+			"size": {
+				"type": "string",
+				"enum": ["720x1280", "1280x720"]
+			},
+			"duration": { "type": "integer" },
+			"aspect_ratio": {
+				"type": "string",
+				"enum": ["16:9", "9:16"]
+			},
+			"enable_upsample": { "type": "boolean" }
+		}
+	},
+	"else": {
+		"type": "object",
+		"required": [
+			"model",
+			"prompt",
+			"images",
+			"aspect_ratio",
+			"size"
+		],
+		"properties": {
+			"model": { "type": "string" },
+			"prompt": { "type": "string" },
+			"images": {
+				"type": "array",
+				"maxItems": 6,
+				"items": { "type": "string" }
+			},
+			"aspect_ratio": {
+				"type": "string",
+				"enum": [
+					"16:9",
+					"9:16",
+					"2:3",
+					"3:2",
+					"1:1"
+				]
+			},
+			"size": {
+				"type": "string",
+				"enum": ["720P", "1080P"]
+			},
+			"duration": {
+				"type": "integer",
+				"enum": [
+					6,
+					10,
+					15
+				]
+			}
 		}
 	}
 };
+const pattern4 = /* @__PURE__ */ new RegExp("^veo", "u");
+const pattern5 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
 function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.model === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.prompt === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "prompt" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.images === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "images" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.aspect_ratio === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "aspect_ratio" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.size === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "size" }
-			};
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	const _errs1 = errors;
+	let valid0 = true;
+	const _errs2 = errors;
+	if (errors === _errs2) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0 && "model") {
+				const err1 = {};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else if (data.model !== void 0) {
+				let data0 = data.model;
+				if (errors === errors) {
+					if (typeof data0 === "string") {
+						if (!pattern4.test(data0)) {
+							const err2 = {};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+						}
+					} else {
+						const err3 = {};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+			}
+		} else {
+			const err4 = {};
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
 		}
-		if (data.model !== void 0) {
-			if (typeof data.model !== "string") {
+	}
+	var _valid0 = _errs2 === errors;
+	errors = _errs1;
+	if (vErrors !== null) {
+		if (_errs1) vErrors.length = _errs1;
+		else vErrors = null;
+	}
+	let ifClause0;
+	if (_valid0) {
+		const _errs6 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0) {
 				const err5 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" }
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "model" }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
 				errors++;
 			}
-		}
-		if (data.prompt !== void 0) {
-			if (typeof data.prompt !== "string") {
+			if (data.prompt === void 0) {
 				const err6 = {
-					instancePath: instancePath + "/prompt",
-					schemaPath: "#/properties/prompt/type",
-					keyword: "type",
-					params: { type: "string" }
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "prompt" }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-		}
-		if (data.images !== void 0) {
-			let data2 = data.images;
-			if (Array.isArray(data2)) {
-				if (data2.length > 6) {
+			if (data.model !== void 0) {
+				if (typeof data.model !== "string") {
 					const err7 = {
-						instancePath: instancePath + "/images",
-						schemaPath: "#/properties/images/maxItems",
-						keyword: "maxItems",
-						params: { limit: 6 }
+						instancePath: instancePath + "/model",
+						schemaPath: "#/then/properties/model/type",
+						keyword: "type",
+						params: { type: "string" }
 					};
 					if (vErrors === null) vErrors = [err7];
 					else vErrors.push(err7);
 					errors++;
 				}
-				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data2[i0] !== "string") {
+			}
+			if (data.prompt !== void 0) {
+				if (typeof data.prompt !== "string") {
 					const err8 = {
-						instancePath: instancePath + "/images/" + i0,
-						schemaPath: "#/properties/images/items/type",
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/then/properties/prompt/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
@@ -155,102 +215,397 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err8);
 					errors++;
 				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/images",
-					schemaPath: "#/properties/images/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
 			}
+			if (data.images !== void 0) {
+				let data3 = data.images;
+				if (Array.isArray(data3)) {
+					const len0 = data3.length;
+					for (let i0 = 0; i0 < len0; i0++) {
+						let data4 = data3[i0];
+						if (typeof data4 === "string") {
+							if (!pattern5.test(data4)) {
+								const err9 = {
+									instancePath: instancePath + "/images/" + i0,
+									schemaPath: "#/then/properties/images/items/pattern",
+									keyword: "pattern",
+									params: { pattern: "^https?://" }
+								};
+								if (vErrors === null) vErrors = [err9];
+								else vErrors.push(err9);
+								errors++;
+							}
+							if (!formats0.test(data4)) {
+								const err10 = {
+									instancePath: instancePath + "/images/" + i0,
+									schemaPath: "#/then/properties/images/items/format",
+									keyword: "format",
+									params: { format: "uri" }
+								};
+								if (vErrors === null) vErrors = [err10];
+								else vErrors.push(err10);
+								errors++;
+							}
+						} else {
+							const err11 = {
+								instancePath: instancePath + "/images/" + i0,
+								schemaPath: "#/then/properties/images/items/type",
+								keyword: "type",
+								params: { type: "string" }
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+					}
+				} else {
+					const err12 = {
+						instancePath: instancePath + "/images",
+						schemaPath: "#/then/properties/images/type",
+						keyword: "type",
+						params: { type: "array" }
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+			if (data.orientation !== void 0) {
+				let data5 = data.orientation;
+				if (typeof data5 !== "string") {
+					const err13 = {
+						instancePath: instancePath + "/orientation",
+						schemaPath: "#/then/properties/orientation/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (!(data5 === "portrait" || data5 === "landscape")) {
+					const err14 = {
+						instancePath: instancePath + "/orientation",
+						schemaPath: "#/then/properties/orientation/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.then.properties.orientation.enum }
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			if (data.size !== void 0) {
+				let data6 = data.size;
+				if (typeof data6 !== "string") {
+					const err15 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/then/properties/size/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				if (!(data6 === "720x1280" || data6 === "1280x720")) {
+					const err16 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/then/properties/size/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.then.properties.size.enum }
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+			}
+			if (data.duration !== void 0) {
+				let data7 = data.duration;
+				if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+					const err17 = {
+						instancePath: instancePath + "/duration",
+						schemaPath: "#/then/properties/duration/type",
+						keyword: "type",
+						params: { type: "integer" }
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			}
+			if (data.aspect_ratio !== void 0) {
+				let data8 = data.aspect_ratio;
+				if (typeof data8 !== "string") {
+					const err18 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/then/properties/aspect_ratio/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+				if (!(data8 === "16:9" || data8 === "9:16")) {
+					const err19 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/then/properties/aspect_ratio/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.then.properties.aspect_ratio.enum }
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			}
+			if (data.enable_upsample !== void 0) {
+				if (typeof data.enable_upsample !== "boolean") {
+					const err20 = {
+						instancePath: instancePath + "/enable_upsample",
+						schemaPath: "#/then/properties/enable_upsample/type",
+						keyword: "type",
+						params: { type: "boolean" }
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		} else {
+			const err21 = {
+				instancePath,
+				schemaPath: "#/then/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err21];
+			else vErrors.push(err21);
+			errors++;
 		}
-		if (data.aspect_ratio !== void 0) {
-			let data4 = data.aspect_ratio;
-			if (typeof data4 !== "string") {
-				const err10 = {
-					instancePath: instancePath + "/aspect_ratio",
-					schemaPath: "#/properties/aspect_ratio/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			if (!(data4 === "16:9" || data4 === "9:16" || data4 === "2:3" || data4 === "3:2" || data4 === "1:1")) {
-				const err11 = {
-					instancePath: instancePath + "/aspect_ratio",
-					schemaPath: "#/properties/aspect_ratio/enum",
-					keyword: "enum",
-					params: { allowedValues: schema31.properties.aspect_ratio.enum }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.size !== void 0) {
-			let data5 = data.size;
-			if (typeof data5 !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/size",
-					schemaPath: "#/properties/size/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-			if (!(data5 === "720P" || data5 === "1080P")) {
-				const err13 = {
-					instancePath: instancePath + "/size",
-					schemaPath: "#/properties/size/enum",
-					keyword: "enum",
-					params: { allowedValues: schema31.properties.size.enum }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.duration !== void 0) {
-			let data6 = data.duration;
-			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-				const err14 = {
-					instancePath: instancePath + "/duration",
-					schemaPath: "#/properties/duration/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-			if (!(data6 === 6 || data6 === 10 || data6 === 15)) {
-				const err15 = {
-					instancePath: instancePath + "/duration",
-					schemaPath: "#/properties/duration/enum",
-					keyword: "enum",
-					params: { allowedValues: schema31.properties.duration.enum }
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
+		var _valid0 = _errs6 === errors;
+		valid0 = _valid0;
+		ifClause0 = "then";
 	} else {
-		const err16 = {
+		const _errs26 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0) {
+				const err22 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "model" }
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+			if (data.prompt === void 0) {
+				const err23 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "prompt" }
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+			if (data.images === void 0) {
+				const err24 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "images" }
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+			if (data.aspect_ratio === void 0) {
+				const err25 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "aspect_ratio" }
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+			if (data.size === void 0) {
+				const err26 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "size" }
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+			if (data.model !== void 0) {
+				if (typeof data.model !== "string") {
+					const err27 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "#/else/properties/model/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			}
+			if (data.prompt !== void 0) {
+				if (typeof data.prompt !== "string") {
+					const err28 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/else/properties/prompt/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+			}
+			if (data.images !== void 0) {
+				let data12 = data.images;
+				if (Array.isArray(data12)) {
+					if (data12.length > 6) {
+						const err29 = {
+							instancePath: instancePath + "/images",
+							schemaPath: "#/else/properties/images/maxItems",
+							keyword: "maxItems",
+							params: { limit: 6 }
+						};
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
+						errors++;
+					}
+					const len1 = data12.length;
+					for (let i1 = 0; i1 < len1; i1++) if (typeof data12[i1] !== "string") {
+						const err30 = {
+							instancePath: instancePath + "/images/" + i1,
+							schemaPath: "#/else/properties/images/items/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+				} else {
+					const err31 = {
+						instancePath: instancePath + "/images",
+						schemaPath: "#/else/properties/images/type",
+						keyword: "type",
+						params: { type: "array" }
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+			}
+			if (data.aspect_ratio !== void 0) {
+				let data14 = data.aspect_ratio;
+				if (typeof data14 !== "string") {
+					const err32 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/else/properties/aspect_ratio/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+				if (!(data14 === "16:9" || data14 === "9:16" || data14 === "2:3" || data14 === "3:2" || data14 === "1:1")) {
+					const err33 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/else/properties/aspect_ratio/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.else.properties.aspect_ratio.enum }
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+			}
+			if (data.size !== void 0) {
+				let data15 = data.size;
+				if (typeof data15 !== "string") {
+					const err34 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/else/properties/size/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+				if (!(data15 === "720P" || data15 === "1080P")) {
+					const err35 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/else/properties/size/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.else.properties.size.enum }
+					};
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
+					errors++;
+				}
+			}
+			if (data.duration !== void 0) {
+				let data16 = data.duration;
+				if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+					const err36 = {
+						instancePath: instancePath + "/duration",
+						schemaPath: "#/else/properties/duration/type",
+						keyword: "type",
+						params: { type: "integer" }
+					};
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
+					errors++;
+				}
+				if (!(data16 === 6 || data16 === 10 || data16 === 15)) {
+					const err37 = {
+						instancePath: instancePath + "/duration",
+						schemaPath: "#/else/properties/duration/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.else.properties.duration.enum }
+					};
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
+					errors++;
+				}
+			}
+		} else {
+			const err38 = {
+				instancePath,
+				schemaPath: "#/else/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err38];
+			else vErrors.push(err38);
+			errors++;
+		}
+		var _valid0 = _errs26 === errors;
+		valid0 = _valid0;
+		ifClause0 = "else";
+	}
+	if (!valid0) {
+		const err39 = {
 			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
+			schemaPath: "#/if",
+			keyword: "if",
+			params: { failingKeyword: ifClause0 }
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err39];
+		else vErrors.push(err39);
 		errors++;
 	}
 	validate20$1.errors = vErrors;
@@ -492,8 +847,6 @@ const schema33 = {
 		"upscale": { "type": "boolean" }
 	}
 };
-const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
-const pattern4 = /* @__PURE__ */ new RegExp("^https?://", "u");
 function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -577,7 +930,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern4.test(data4)) {
+						if (!pattern5.test(data4)) {
 							const err6 = {
 								instancePath: instancePath + "/images/" + i0,
 								schemaPath: "#/properties/images/items/pattern",
@@ -718,263 +1071,702 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 	validate22$1.errors = vErrors;
 	return errors === 0;
 }
-const VeoGenerateVideoRequest = validate23$1;
+const GenerateVideoRequest = validate23$1;
 const schema34 = {
 	"type": "object",
-	"required": ["model", "prompt"],
-	"properties": {
-		"model": { "type": "string" },
-		"prompt": { "type": "string" },
-		"size": { "type": "string" },
-		"seconds": { "type": ["string", "number"] },
-		"input_reference": {
-			"type": ["string", "array"],
-			"items": { "type": "string" }
+	"if": {
+		"type": "object",
+		"required": ["model"],
+		"properties": { "model": {
+			"type": "string",
+			"pattern": "^grok-imagine"
+		} }
+	},
+	"then": {
+		"type": "object",
+		"required": [
+			"model",
+			"prompt",
+			"seconds",
+			"aspect_ratio",
+			"resolution"
+		],
+		"properties": {
+			"model": { "type": "string" },
+			"prompt": {
+				"type": "string",
+				"maxLength": 4096
+			},
+			"seconds": {
+				"type": ["string", "number"],
+				"minimum": 1,
+				"pattern": "^[1-9][0-9]*(\\.[0-9]+)?$"
+			},
+			"aspect_ratio": {
+				"type": "string",
+				"pattern": "^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$"
+			},
+			"resolution": {
+				"type": ["string", "integer"],
+				"enum": [
+					"480P",
+					"720P",
+					480,
+					720
+				]
+			},
+			"image": {
+				"type": "string",
+				"pattern": "^data:image/"
+			},
+			"images": {
+				"type": "array",
+				"items": {
+					"type": "string",
+					"pattern": "^data:image/"
+				}
+			}
 		},
-		"enable_upsample": { "type": "boolean" },
-		"duration": { "type": "integer" },
-		"metadata": {
-			"type": "object",
+		"not": {
+			"required": ["image", "images"],
 			"properties": {
-				"durationSeconds": { "type": "integer" },
-				"output_config": {
-					"type": "object",
-					"properties": {
-						"aspect_ratio": { "type": "string" },
-						"audio_generation": { "type": "string" },
-						"resolution": { "type": "string" }
+				"image": {},
+				"images": {}
+			}
+		}
+	},
+	"else": {
+		"type": "object",
+		"required": ["model", "prompt"],
+		"properties": {
+			"model": { "type": "string" },
+			"prompt": { "type": "string" },
+			"size": { "type": "string" },
+			"seconds": { "type": ["string", "number"] },
+			"input_reference": {
+				"type": ["string", "array"],
+				"items": { "type": "string" }
+			},
+			"enable_upsample": { "type": "boolean" },
+			"duration": { "type": "integer" },
+			"metadata": {
+				"type": "object",
+				"properties": {
+					"durationSeconds": { "type": "integer" },
+					"output_config": {
+						"type": "object",
+						"properties": {
+							"aspect_ratio": { "type": "string" },
+							"audio_generation": { "type": "string" },
+							"resolution": { "type": "string" }
+						}
 					}
 				}
 			}
 		}
 	}
 };
+const pattern7 = /* @__PURE__ */ new RegExp("^grok-imagine", "u");
+const pattern8 = /* @__PURE__ */ new RegExp("^[1-9][0-9]*(\\.[0-9]+)?$", "u");
+const pattern9 = /* @__PURE__ */ new RegExp("^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$", "u");
+const pattern10 = /* @__PURE__ */ new RegExp("^data:image/", "u");
+const func1 = require_ucs2length().default;
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.model === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.prompt === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "prompt" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.model !== void 0) {
-			if (typeof data.model !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.prompt !== void 0) {
-			if (typeof data.prompt !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/prompt",
-					schemaPath: "#/properties/prompt/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.size !== void 0) {
-			if (typeof data.size !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/size",
-					schemaPath: "#/properties/size/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.seconds !== void 0) {
-			let data3 = data.seconds;
-			if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
-				const err5 = {
-					instancePath: instancePath + "/seconds",
-					schemaPath: "#/properties/seconds/type",
-					keyword: "type",
-					params: { type: schema34.properties.seconds.type }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.input_reference !== void 0) {
-			let data4 = data.input_reference;
-			if (typeof data4 !== "string" && !Array.isArray(data4)) {
-				const err6 = {
-					instancePath: instancePath + "/input_reference",
-					schemaPath: "#/properties/input_reference/type",
-					keyword: "type",
-					params: { type: schema34.properties.input_reference.type }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (Array.isArray(data4)) {
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data4[i0] !== "string") {
-					const err7 = {
-						instancePath: instancePath + "/input_reference/" + i0,
-						schemaPath: "#/properties/input_reference/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			}
-		}
-		if (data.enable_upsample !== void 0) {
-			if (typeof data.enable_upsample !== "boolean") {
-				const err8 = {
-					instancePath: instancePath + "/enable_upsample",
-					schemaPath: "#/properties/enable_upsample/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.duration !== void 0) {
-			let data7 = data.duration;
-			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-				const err9 = {
-					instancePath: instancePath + "/duration",
-					schemaPath: "#/properties/duration/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.metadata !== void 0) {
-			let data8 = data.metadata;
-			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-				if (data8.durationSeconds !== void 0) {
-					let data9 = data8.durationSeconds;
-					if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-						const err10 = {
-							instancePath: instancePath + "/metadata/durationSeconds",
-							schemaPath: "#/properties/metadata/properties/durationSeconds/type",
-							keyword: "type",
-							params: { type: "integer" }
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-				}
-				if (data8.output_config !== void 0) {
-					let data10 = data8.output_config;
-					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-						if (data10.aspect_ratio !== void 0) {
-							if (typeof data10.aspect_ratio !== "string") {
-								const err11 = {
-									instancePath: instancePath + "/metadata/output_config/aspect_ratio",
-									schemaPath: "#/properties/metadata/properties/output_config/properties/aspect_ratio/type",
-									keyword: "type",
-									params: { type: "string" }
-								};
-								if (vErrors === null) vErrors = [err11];
-								else vErrors.push(err11);
-								errors++;
-							}
-						}
-						if (data10.audio_generation !== void 0) {
-							if (typeof data10.audio_generation !== "string") {
-								const err12 = {
-									instancePath: instancePath + "/metadata/output_config/audio_generation",
-									schemaPath: "#/properties/metadata/properties/output_config/properties/audio_generation/type",
-									keyword: "type",
-									params: { type: "string" }
-								};
-								if (vErrors === null) vErrors = [err12];
-								else vErrors.push(err12);
-								errors++;
-							}
-						}
-						if (data10.resolution !== void 0) {
-							if (typeof data10.resolution !== "string") {
-								const err13 = {
-									instancePath: instancePath + "/metadata/output_config/resolution",
-									schemaPath: "#/properties/metadata/properties/output_config/properties/resolution/type",
-									keyword: "type",
-									params: { type: "string" }
-								};
-								if (vErrors === null) vErrors = [err13];
-								else vErrors.push(err13);
-								errors++;
-							}
-						}
-					} else {
-						const err14 = {
-							instancePath: instancePath + "/metadata/output_config",
-							schemaPath: "#/properties/metadata/properties/output_config/type",
-							keyword: "type",
-							params: { type: "object" }
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					}
-				}
-			} else {
-				const err15 = {
-					instancePath: instancePath + "/metadata",
-					schemaPath: "#/properties/metadata/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-	} else {
-		const err16 = {
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	const _errs1 = errors;
+	let valid0 = true;
+	const _errs2 = errors;
+	if (errors === _errs2) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0 && "model") {
+				const err1 = {};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else if (data.model !== void 0) {
+				let data0 = data.model;
+				if (errors === errors) {
+					if (typeof data0 === "string") {
+						if (!pattern7.test(data0)) {
+							const err2 = {};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+						}
+					} else {
+						const err3 = {};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+			}
+		} else {
+			const err4 = {};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+	}
+	var _valid0 = _errs2 === errors;
+	errors = _errs1;
+	if (vErrors !== null) {
+		if (_errs1) vErrors.length = _errs1;
+		else vErrors = null;
+	}
+	let ifClause0;
+	if (_valid0) {
+		const _errs6 = errors;
+		const _errs8 = errors;
+		const _errs9 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.image === void 0 && "image" || data.images === void 0 && "images") {
+				const err5 = {};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (_errs9 === errors) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/then/not",
+				keyword: "not",
+				params: {}
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		} else {
+			errors = _errs8;
+			if (vErrors !== null) {
+				if (_errs8) vErrors.length = _errs8;
+				else vErrors = null;
+			}
+		}
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0) {
+				const err7 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "model" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (data.prompt === void 0) {
+				const err8 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "prompt" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (data.seconds === void 0) {
+				const err9 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "seconds" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (data.aspect_ratio === void 0) {
+				const err10 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "aspect_ratio" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (data.resolution === void 0) {
+				const err11 = {
+					instancePath,
+					schemaPath: "#/then/required",
+					keyword: "required",
+					params: { missingProperty: "resolution" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (data.model !== void 0) {
+				if (typeof data.model !== "string") {
+					const err12 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "#/then/properties/model/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+			if (data.prompt !== void 0) {
+				let data2 = data.prompt;
+				if (typeof data2 === "string") {
+					if (func1(data2) > 4096) {
+						const err13 = {
+							instancePath: instancePath + "/prompt",
+							schemaPath: "#/then/properties/prompt/maxLength",
+							keyword: "maxLength",
+							params: { limit: 4096 }
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+				} else {
+					const err14 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/then/properties/prompt/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			if (data.seconds !== void 0) {
+				let data3 = data.seconds;
+				if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
+					const err15 = {
+						instancePath: instancePath + "/seconds",
+						schemaPath: "#/then/properties/seconds/type",
+						keyword: "type",
+						params: { type: schema34.then.properties.seconds.type }
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				if (typeof data3 == "number" && isFinite(data3)) {
+					if (data3 < 1 || isNaN(data3)) {
+						const err16 = {
+							instancePath: instancePath + "/seconds",
+							schemaPath: "#/then/properties/seconds/minimum",
+							keyword: "minimum",
+							params: {
+								comparison: ">=",
+								limit: 1
+							}
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (typeof data3 === "string") {
+					if (!pattern8.test(data3)) {
+						const err17 = {
+							instancePath: instancePath + "/seconds",
+							schemaPath: "#/then/properties/seconds/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[1-9][0-9]*(\\.[0-9]+)?$" }
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+			}
+			if (data.aspect_ratio !== void 0) {
+				let data4 = data.aspect_ratio;
+				if (typeof data4 === "string") {
+					if (!pattern9.test(data4)) {
+						const err18 = {
+							instancePath: instancePath + "/aspect_ratio",
+							schemaPath: "#/then/properties/aspect_ratio/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$" }
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+				} else {
+					const err19 = {
+						instancePath: instancePath + "/aspect_ratio",
+						schemaPath: "#/then/properties/aspect_ratio/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			}
+			if (data.resolution !== void 0) {
+				let data5 = data.resolution;
+				if (typeof data5 !== "string" && !(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+					const err20 = {
+						instancePath: instancePath + "/resolution",
+						schemaPath: "#/then/properties/resolution/type",
+						keyword: "type",
+						params: { type: schema34.then.properties.resolution.type }
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (!(data5 === "480P" || data5 === "720P" || data5 === 480 || data5 === 720)) {
+					const err21 = {
+						instancePath: instancePath + "/resolution",
+						schemaPath: "#/then/properties/resolution/enum",
+						keyword: "enum",
+						params: { allowedValues: schema34.then.properties.resolution.enum }
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+			}
+			if (data.image !== void 0) {
+				let data6 = data.image;
+				if (typeof data6 === "string") {
+					if (!pattern10.test(data6)) {
+						const err22 = {
+							instancePath: instancePath + "/image",
+							schemaPath: "#/then/properties/image/pattern",
+							keyword: "pattern",
+							params: { pattern: "^data:image/" }
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				} else {
+					const err23 = {
+						instancePath: instancePath + "/image",
+						schemaPath: "#/then/properties/image/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+			}
+			if (data.images !== void 0) {
+				let data7 = data.images;
+				if (Array.isArray(data7)) {
+					const len0 = data7.length;
+					for (let i0 = 0; i0 < len0; i0++) {
+						let data8 = data7[i0];
+						if (typeof data8 === "string") {
+							if (!pattern10.test(data8)) {
+								const err24 = {
+									instancePath: instancePath + "/images/" + i0,
+									schemaPath: "#/then/properties/images/items/pattern",
+									keyword: "pattern",
+									params: { pattern: "^data:image/" }
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+						} else {
+							const err25 = {
+								instancePath: instancePath + "/images/" + i0,
+								schemaPath: "#/then/properties/images/items/type",
+								keyword: "type",
+								params: { type: "string" }
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					}
+				} else {
+					const err26 = {
+						instancePath: instancePath + "/images",
+						schemaPath: "#/then/properties/images/type",
+						keyword: "type",
+						params: { type: "array" }
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+			}
+		} else {
+			const err27 = {
+				instancePath,
+				schemaPath: "#/then/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err27];
+			else vErrors.push(err27);
+			errors++;
+		}
+		var _valid0 = _errs6 === errors;
+		valid0 = _valid0;
+		ifClause0 = "then";
+	} else {
+		const _errs26 = errors;
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.model === void 0) {
+				const err28 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "model" }
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+			if (data.prompt === void 0) {
+				const err29 = {
+					instancePath,
+					schemaPath: "#/else/required",
+					keyword: "required",
+					params: { missingProperty: "prompt" }
+				};
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
+				errors++;
+			}
+			if (data.model !== void 0) {
+				if (typeof data.model !== "string") {
+					const err30 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "#/else/properties/model/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+			}
+			if (data.prompt !== void 0) {
+				if (typeof data.prompt !== "string") {
+					const err31 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/else/properties/prompt/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+			}
+			if (data.size !== void 0) {
+				if (typeof data.size !== "string") {
+					const err32 = {
+						instancePath: instancePath + "/size",
+						schemaPath: "#/else/properties/size/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+			}
+			if (data.seconds !== void 0) {
+				let data12 = data.seconds;
+				if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
+					const err33 = {
+						instancePath: instancePath + "/seconds",
+						schemaPath: "#/else/properties/seconds/type",
+						keyword: "type",
+						params: { type: schema34.else.properties.seconds.type }
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+			}
+			if (data.input_reference !== void 0) {
+				let data13 = data.input_reference;
+				if (typeof data13 !== "string" && !Array.isArray(data13)) {
+					const err34 = {
+						instancePath: instancePath + "/input_reference",
+						schemaPath: "#/else/properties/input_reference/type",
+						keyword: "type",
+						params: { type: schema34.else.properties.input_reference.type }
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+				if (Array.isArray(data13)) {
+					const len1 = data13.length;
+					for (let i1 = 0; i1 < len1; i1++) if (typeof data13[i1] !== "string") {
+						const err35 = {
+							instancePath: instancePath + "/input_reference/" + i1,
+							schemaPath: "#/else/properties/input_reference/items/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+				}
+			}
+			if (data.enable_upsample !== void 0) {
+				if (typeof data.enable_upsample !== "boolean") {
+					const err36 = {
+						instancePath: instancePath + "/enable_upsample",
+						schemaPath: "#/else/properties/enable_upsample/type",
+						keyword: "type",
+						params: { type: "boolean" }
+					};
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
+					errors++;
+				}
+			}
+			if (data.duration !== void 0) {
+				let data16 = data.duration;
+				if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+					const err37 = {
+						instancePath: instancePath + "/duration",
+						schemaPath: "#/else/properties/duration/type",
+						keyword: "type",
+						params: { type: "integer" }
+					};
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
+					errors++;
+				}
+			}
+			if (data.metadata !== void 0) {
+				let data17 = data.metadata;
+				if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+					if (data17.durationSeconds !== void 0) {
+						let data18 = data17.durationSeconds;
+						if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+							const err38 = {
+								instancePath: instancePath + "/metadata/durationSeconds",
+								schemaPath: "#/else/properties/metadata/properties/durationSeconds/type",
+								keyword: "type",
+								params: { type: "integer" }
+							};
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
+							errors++;
+						}
+					}
+					if (data17.output_config !== void 0) {
+						let data19 = data17.output_config;
+						if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+							if (data19.aspect_ratio !== void 0) {
+								if (typeof data19.aspect_ratio !== "string") {
+									const err39 = {
+										instancePath: instancePath + "/metadata/output_config/aspect_ratio",
+										schemaPath: "#/else/properties/metadata/properties/output_config/properties/aspect_ratio/type",
+										keyword: "type",
+										params: { type: "string" }
+									};
+									if (vErrors === null) vErrors = [err39];
+									else vErrors.push(err39);
+									errors++;
+								}
+							}
+							if (data19.audio_generation !== void 0) {
+								if (typeof data19.audio_generation !== "string") {
+									const err40 = {
+										instancePath: instancePath + "/metadata/output_config/audio_generation",
+										schemaPath: "#/else/properties/metadata/properties/output_config/properties/audio_generation/type",
+										keyword: "type",
+										params: { type: "string" }
+									};
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
+									errors++;
+								}
+							}
+							if (data19.resolution !== void 0) {
+								if (typeof data19.resolution !== "string") {
+									const err41 = {
+										instancePath: instancePath + "/metadata/output_config/resolution",
+										schemaPath: "#/else/properties/metadata/properties/output_config/properties/resolution/type",
+										keyword: "type",
+										params: { type: "string" }
+									};
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
+									errors++;
+								}
+							}
+						} else {
+							const err42 = {
+								instancePath: instancePath + "/metadata/output_config",
+								schemaPath: "#/else/properties/metadata/properties/output_config/type",
+								keyword: "type",
+								params: { type: "object" }
+							};
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
+							errors++;
+						}
+					}
+				} else {
+					const err43 = {
+						instancePath: instancePath + "/metadata",
+						schemaPath: "#/else/properties/metadata/type",
+						keyword: "type",
+						params: { type: "object" }
+					};
+					if (vErrors === null) vErrors = [err43];
+					else vErrors.push(err43);
+					errors++;
+				}
+			}
+		} else {
+			const err44 = {
+				instancePath,
+				schemaPath: "#/else/type",
+				keyword: "type",
+				params: { type: "object" }
+			};
+			if (vErrors === null) vErrors = [err44];
+			else vErrors.push(err44);
+			errors++;
+		}
+		var _valid0 = _errs26 === errors;
+		valid0 = _valid0;
+		ifClause0 = "else";
+	}
+	if (!valid0) {
+		const err45 = {
+			instancePath,
+			schemaPath: "#/if",
+			keyword: "if",
+			params: { failingKeyword: ifClause0 }
+		};
+		if (vErrors === null) vErrors = [err45];
+		else vErrors.push(err45);
 		errors++;
 	}
 	validate23$1.errors = vErrors;
@@ -1239,7 +2031,7 @@ const schema36 = {
 		}
 	}
 };
-const pattern5 = /* @__PURE__ */ new RegExp("^grok", "u");
+const pattern12 = /* @__PURE__ */ new RegExp("^grok", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1268,7 +2060,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern5.test(data0)) {
+						if (!pattern12.test(data0)) {
 							const err2 = {};
 							if (vErrors === null) vErrors = [err2];
 							else vErrors.push(err2);
@@ -1616,7 +2408,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data3 = data2[i0];
 					if (typeof data3 === "string") {
-						if (!pattern4.test(data3)) {
+						if (!pattern5.test(data3)) {
 							const err4 = {
 								instancePath: instancePath + "/images/" + i0,
 								schemaPath: "#/properties/images/items/pattern",
@@ -2245,4 +3037,4 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 	validate24.errors = vErrors;
 	return errors === 0;
 }
-export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, ExtensionRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, VeoGenerateVideoRequest, getModelPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };
+export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, ExtensionRequest, GenerateVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, getModelPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

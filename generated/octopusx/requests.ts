@@ -7,13 +7,29 @@ import * as validators from './request-validators.js';
 export const requests: Requests = {
   provenances: [
     {
+      "level": "inferred",
+      "source": "The model's name is the only thing in the two pages' requests that always tells them apart."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.octopusx.ai/en/videos/veo/unified-generation"
+    },
+    {
+      "level": "inferred",
+      "source": "What no video can be made without. The stored copy of the page marks no field as required."
+    },
+    {
+      "level": "inferred",
+      "source": "The page says \"a list of URLs\" and names no scheme; what a gateway can fetch is on the web."
+    },
+    {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation"
     },
     {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation",
-      "note": "The gateway's Veo, Vidu and Jimeng pages publish other bodies for this path; this is the Grok one."
+      "note": "The Veo body and answer are from https://docs.octopusx.ai/en/videos/veo/unified-generation. The gateway's Vidu and Jimeng pages publish further bodies for this path, which this contract does not have."
     },
     {
       "level": "documented",
@@ -42,6 +58,35 @@ export const requests: Requests = {
       "note": "The documents call it \"Query Task\" without a path."
     },
     {
+      "level": "inferred",
+      "source": "The model's name is what the pages tell the two requests apart by."
+    },
+    {
+      "level": "published",
+      "source": "https://doc.octopusx.ai/en/videos/grok/grok-imagine-video",
+      "note": "https://doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview lists the same fields."
+    },
+    {
+      "level": "inferred",
+      "source": "The page says that text to video requires it, and does not say that an image changes that."
+    },
+    {
+      "level": "published",
+      "source": "https://doc.octopusx.ai/en/videos/grok/grok-imagine-video"
+    },
+    {
+      "level": "inferred",
+      "source": "The minimum, as text."
+    },
+    {
+      "level": "inferred",
+      "source": "The page says \"number:number\"; numbers are written as its presets write them."
+    },
+    {
+      "level": "inferred",
+      "source": "The page says \"a data URI such as data:image/png;base64,...\"."
+    },
+    {
       "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/veo/generation"
     },
@@ -65,7 +110,7 @@ export const requests: Requests = {
     {
       "level": "published",
       "source": "https://docs.octopusx.ai/en/videos/grok/generation",
-      "note": "The JSON body is that of https://docs.octopusx.ai/en/videos/veo/generation."
+      "note": "The JSON bodies are those of https://docs.octopusx.ai/en/videos/veo/generation and https://doc.octopusx.ai/en/videos/grok/grok-imagine-video."
     },
     {
       "level": "published",
@@ -136,62 +181,62 @@ export const requests: Requests = {
   operations: {
     "POST /v1/video/create": {
       "operationId": "createVideo",
-      "provenance": 1,
+      "provenance": 5,
       "bodies": {
         "application/json": "CreateVideoRequest"
       }
     },
     "POST /v1/video/remix": {
       "operationId": "remixVideo",
-      "provenance": 2,
+      "provenance": 6,
       "bodies": {
         "application/json": "RemixVideoRequest"
       }
     },
     "POST /v1/video/extend": {
       "operationId": "extendVideo",
-      "provenance": 6,
+      "provenance": 10,
       "bodies": {
         "application/json": "ExtendVideoRequest"
       }
     },
     "GET /v1/video/query": {
       "operationId": "queryVideo",
-      "provenance": 7,
+      "provenance": 11,
       "bodies": {},
       "query": "queryVideoQuery"
     },
     "POST /v1/videos": {
       "operationId": "generateVideo",
-      "provenance": 13,
+      "provenance": 24,
       "bodies": {
-        "application/json": "VeoGenerateVideoRequest",
+        "application/json": "GenerateVideoRequest",
         "multipart/form-data": "GrokGenerateVideoRequestForm"
       },
       "form": "^grok-video-"
     },
     "POST /v1/videos/extensions": {
       "operationId": "createVideoExtension",
-      "provenance": 15,
+      "provenance": 26,
       "bodies": {
         "application/json": "ExtensionRequest"
       }
     },
     "GET /v1/videos/{task_id}": {
       "operationId": "retrieveVideo",
-      "provenance": 16,
+      "provenance": 27,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "GET /v1/videos/{task_id}/content": {
       "operationId": "downloadVideo",
-      "provenance": 18,
+      "provenance": 29,
       "bodies": {},
       "path": "retrieveVideoPath"
     },
     "POST /v1/videos/{video_id}/remix": {
       "operationId": "remixVideoById",
-      "provenance": 22,
+      "provenance": 33,
       "bodies": {
         "application/json": "RemixVideoByIdRequest"
       },
@@ -199,7 +244,7 @@ export const requests: Requests = {
     },
     "POST /v1/videos/{video_id}/extend": {
       "operationId": "extendVideoById",
-      "provenance": 26,
+      "provenance": 37,
       "bodies": {
         "application/json": "ExtendVideoByIdRequest"
       },
@@ -207,27 +252,27 @@ export const requests: Requests = {
     },
     "GET /v1/dashboard/billing/subscription": {
       "operationId": "getSubscription",
-      "provenance": 27,
+      "provenance": 38,
       "bodies": {}
     },
     "GET /v1/dashboard/billing/usage": {
       "operationId": "getUsage",
-      "provenance": 27,
+      "provenance": 38,
       "bodies": {}
     },
     "GET /api/usage/token/": {
       "operationId": "getKeyUsage",
-      "provenance": 27,
+      "provenance": 38,
       "bodies": {}
     },
     "GET /v1/models": {
       "operationId": "listModels",
-      "provenance": 28,
+      "provenance": 39,
       "bodies": {}
     },
     "GET /v1/models/{model}": {
       "operationId": "getModel",
-      "provenance": 28,
+      "provenance": 39,
       "bodies": {},
       "path": "getModelPath"
     }
@@ -235,61 +280,87 @@ export const requests: Requests = {
   places: {
     "CreateVideoRequest": {
       "#": 0,
-      "#/properties/images/items": 0
+      "#/then": 1,
+      "#/then/required/model": 2,
+      "#/then/required/prompt": 2,
+      "#/then/properties/images/items": 1,
+      "#/then/properties/images/items/format": 3,
+      "#/then/properties/images/items/pattern": 3,
+      "#/then/properties/orientation": 1,
+      "#/then/properties/size": 1,
+      "#/then/properties/duration": 1,
+      "#/else": 4,
+      "#/else/properties/images/items": 4
     },
     "RemixVideoRequest": {
-      "#": 2,
-      "#/properties/parent_post_id": 2
+      "#": 6,
+      "#/properties/parent_post_id": 6
     },
     "ExtendVideoRequest": {
-      "#": 3,
-      "#/properties/images": 3,
-      "#/properties/images/items": 3,
-      "#/properties/images/items/format": 4,
-      "#/properties/images/items/pattern": 4,
-      "#/properties/start_time": 3,
-      "#/properties/start_time/minimum": 5
+      "#": 7,
+      "#/properties/images": 7,
+      "#/properties/images/items": 7,
+      "#/properties/images/items/format": 8,
+      "#/properties/images/items/pattern": 8,
+      "#/properties/start_time": 7,
+      "#/properties/start_time/minimum": 9
     },
     "queryVideoQuery": {},
-    "VeoGenerateVideoRequest": {
-      "#": 8,
-      "#/properties/seconds": 8,
-      "#/properties/input_reference": 9,
-      "#/properties/duration": 8,
-      "#/properties/duration/type": 10,
-      "#/properties/metadata/properties/durationSeconds": 8,
-      "#/properties/metadata/properties/durationSeconds/type": 10,
-      "#/properties/metadata/properties/output_config/properties/audio_generation": 8,
-      "#/properties/metadata/properties/output_config/properties/audio_generation/type": 11,
-      "#/properties/metadata/properties/output_config/properties/resolution": 8,
-      "#/properties/metadata/properties/output_config/properties/resolution/type": 11
+    "GenerateVideoRequest": {
+      "#": 12,
+      "#/then": 13,
+      "#/then/required/seconds": 14,
+      "#/then/required/aspect_ratio": 14,
+      "#/then/required/resolution": 14,
+      "#/then/properties/prompt": 15,
+      "#/then/properties/seconds": 15,
+      "#/then/properties/seconds/pattern": 16,
+      "#/then/properties/aspect_ratio": 15,
+      "#/then/properties/aspect_ratio/pattern": 17,
+      "#/then/properties/resolution": 15,
+      "#/then/properties/image": 15,
+      "#/then/properties/image/pattern": 18,
+      "#/then/properties/images": 15,
+      "#/then/properties/images/items": 15,
+      "#/then/properties/images/items/pattern": 18,
+      "#/else": 19,
+      "#/else/properties/seconds": 19,
+      "#/else/properties/input_reference": 20,
+      "#/else/properties/duration": 19,
+      "#/else/properties/duration/type": 21,
+      "#/else/properties/metadata/properties/durationSeconds": 19,
+      "#/else/properties/metadata/properties/durationSeconds/type": 21,
+      "#/else/properties/metadata/properties/output_config/properties/audio_generation": 19,
+      "#/else/properties/metadata/properties/output_config/properties/audio_generation/type": 22,
+      "#/else/properties/metadata/properties/output_config/properties/resolution": 19,
+      "#/else/properties/metadata/properties/output_config/properties/resolution/type": 22
     },
     "GrokGenerateVideoRequestForm": {
-      "#": 12,
-      "#/properties/input_reference": 12
+      "#": 23,
+      "#/properties/input_reference": 23
     },
     "ExtensionRequest": {
-      "#": 14,
-      "#/properties/start_time": 14,
-      "#/properties/start_time/minimum": 5
+      "#": 25,
+      "#/properties/start_time": 25,
+      "#/properties/start_time/minimum": 9
     },
     "retrieveVideoPath": {
-      "#/properties/task_id": 17
+      "#/properties/task_id": 28
     },
     "RemixVideoByIdRequest": {
-      "#": 19,
-      "#/then": 20,
-      "#/else": 21
+      "#": 30,
+      "#/then": 31,
+      "#/else": 32
     },
     "remixVideoByIdPath": {},
     "ExtendVideoByIdRequest": {
-      "#": 23,
-      "#/properties/images": 23,
-      "#/properties/images/items": 23,
-      "#/properties/images/items/format": 24,
-      "#/properties/images/items/pattern": 24,
-      "#/properties/start_time": 23,
-      "#/properties/start_time/minimum": 25
+      "#": 34,
+      "#/properties/images": 34,
+      "#/properties/images/items": 34,
+      "#/properties/images/items/format": 35,
+      "#/properties/images/items/pattern": 35,
+      "#/properties/start_time": 34,
+      "#/properties/start_time/minimum": 36
     },
     "getModelPath": {}
   },
@@ -298,9 +369,11 @@ export const requests: Requests = {
       "model",
       "prompt",
       "images",
-      "aspect_ratio",
+      "orientation",
       "size",
-      "duration"
+      "duration",
+      "aspect_ratio",
+      "enable_upsample"
     ],
     "RemixVideoRequest": [
       "model",
@@ -320,11 +393,15 @@ export const requests: Requests = {
       "start_time",
       "upscale"
     ],
-    "VeoGenerateVideoRequest": [
+    "GenerateVideoRequest": [
       "model",
       "prompt",
-      "size",
       "seconds",
+      "aspect_ratio",
+      "resolution",
+      "image",
+      "images",
+      "size",
       "input_reference",
       "enable_upsample",
       "duration",
@@ -363,6 +440,26 @@ export const requests: Requests = {
     ]
   },
   conditions: {
+    "CreateVideoRequest": {
+      "#/then": {
+        "field": "model",
+        "words": "for a model that begins with veo"
+      },
+      "#/else": {
+        "field": "model",
+        "words": "for a model that does not begin with veo"
+      }
+    },
+    "GenerateVideoRequest": {
+      "#/then": {
+        "field": "model",
+        "words": "for a model that begins with grok-imagine"
+      },
+      "#/else": {
+        "field": "model",
+        "words": "for a model that does not begin with grok-imagine"
+      }
+    },
     "RemixVideoByIdRequest": {
       "#/then": {
         "field": "model",
@@ -374,6 +471,10 @@ export const requests: Requests = {
       }
     }
   },
-  exclusions: {},
+  exclusions: {
+    "GenerateVideoRequest": {
+      "#/then/not": "must not have image and images together"
+    }
+  },
   validators,
 };

@@ -82,6 +82,8 @@ export const tasks = {
       ],
       "form": "^grok-video-",
       "dataUris": [
+        "image",
+        "images",
         "input_reference"
       ]
     },

@@ -13,7 +13,8 @@ export interface paths {
         /**
          * Create a video
          * @description Renders a video from a prompt, from a first and a last frame, or from up to six reference images,
-         *     which the prompt calls `@img1`, `@img2` and so on in their order.
+         *     which the prompt calls `@img1`, `@img2` and so on in their order. Models whose names begin with `veo`
+         *     take other fields, and answer with more.
          *
          *     The answer holds `id`, `task_id` or both. Query with `id` where it is there; a remix takes the
          *     same `id` as its `task_id`.
@@ -103,7 +104,7 @@ export interface paths {
         /**
          * Generate a video in the OpenAI format
          * @description Renders a video. The model's name decides on the body: `grok-video-…` models take a form with image
-         *     files, all others JSON: Veo, and also `grok-imagine-video…`, whose fields this contract does not have.
+         *     files, all others JSON, and of those `grok-imagine-video…` other fields than Veo.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -336,10 +337,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Create video request
-         * @description What to render. All but the duration must be given, also for text to video.
+         * Grok create video request
+         * @description What to render with a Grok model. All but the duration must be given, also for text to video.
          */
-        CreateVideoRequest: {
+        GrokCreateVideoRequest: {
             /**
              * @description The model's name. Which ones are available depends on the channel.
              * @example grok-video-3
@@ -376,6 +377,65 @@ export interface components {
             duration?: 6 | 10 | 15;
         };
         /**
+         * Veo create video request
+         * @description What to render with a Veo model.
+         */
+        VeoCreateVideoRequest: {
+            /**
+             * @description The model's name. Which ones are available depends on the channel.
+             * @example veo3.1-fast-components
+             */
+            model: string;
+            /**
+             * @description What the video shows.
+             * @example The cow flew into the sky
+             */
+            prompt: string;
+            /**
+             * @description URLs of reference images.
+             * @example [
+             *       "https://example.com/frame-1.png",
+             *       "https://example.com/frame-2.png"
+             *     ]
+             */
+            images?: string[];
+            /**
+             * @description Upright or lying.
+             * @example landscape
+             * @enum {string}
+             */
+            orientation?: "portrait" | "landscape";
+            /**
+             * @description Width and height in pixels.
+             * @default 720x1280
+             * @example 1280x720
+             * @enum {string}
+             */
+            size?: "720x1280" | "1280x720";
+            /**
+             * @description The length in seconds.
+             * @default 8
+             * @example 8
+             */
+            duration?: number;
+            /**
+             * @description Width to height.
+             * @example 16:9
+             * @enum {string}
+             */
+            aspect_ratio?: "16:9" | "9:16";
+            /**
+             * @description Whether to raise the resolution after rendering. For landscape only.
+             * @example true
+             */
+            enable_upsample?: boolean;
+        };
+        /**
+         * Create video request
+         * @description A Veo request if the model's name begins with `veo`, a Grok request otherwise.
+         */
+        CreateVideoRequest: components["schemas"]["GrokCreateVideoRequest"] | components["schemas"]["VeoCreateVideoRequest"];
+        /**
          * Created task
          * @description The new task. At least one of `id` and `task_id` is there; further fields vary by channel.
          */
@@ -394,7 +454,7 @@ export interface components {
              * @description The task's state.
              * @example processing
              */
-            status: "processing" | "completed" | "failed" | (string & {});
+            status: "processing" | "completed" | "failed" | "queued" | "cancelled" | (string & {});
             /**
              * Format: int64
              * @description When the state last changed, in Unix time.
@@ -407,6 +467,47 @@ export interface components {
              * @example 2025-11-08T23:07:57.510141923+08:00
              */
             created_at?: string | number;
+            /**
+             * @description Always `video`. From Veo models, like all that follow.
+             * @example video
+             */
+            object?: string;
+            /**
+             * @description The model that is really used.
+             * @example veo3.1-fast-components
+             */
+            model?: string;
+            /**
+             * @description How far the task is, in percent.
+             * @example 0
+             */
+            progress?: number;
+            /**
+             * @description The output's width and height in pixels.
+             * @example 1280x720
+             */
+            size?: string;
+            /**
+             * @description What was submitted.
+             * @example {
+             *       "input": {
+             *         "aspect_ratio": "16:9",
+             *         "model": "veo3.1-fast-components",
+             *         "prompt": "The cow flew into the sky"
+             *       }
+             *     }
+             */
+            detail?: {
+                /**
+                 * @description The request's fields.
+                 * @example {
+                 *       "aspect_ratio": "16:9",
+                 *       "model": "veo3.1-fast-components",
+                 *       "prompt": "The cow flew into the sky"
+                 *     }
+                 */
+                input?: Record<string, unknown>;
+            };
         } & ({
             /**
              * @description The id to query with and to remix. Some answers have `task_id` alone.
@@ -746,6 +847,55 @@ export interface components {
             };
         };
         /**
+         * Imagine generate video request
+         * @description What to render with a Grok Imagine model.
+         */
+        ImagineGenerateVideoRequest: {
+            /**
+             * @description The model's name, `grok-imagine-video` or `grok-imagine-video-1.5-preview`.
+             * @example grok-imagine-video
+             */
+            model: string;
+            /**
+             * @description What the video shows.
+             * @example A paper boat on a rainy street
+             */
+            prompt: string;
+            /**
+             * @description The length in seconds, at least 1. The gateway recommends text.
+             * @example 6
+             */
+            seconds: string | number;
+            /**
+             * @description Width to height, as two numbers.
+             * @example 16:9
+             */
+            aspect_ratio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "2:1" | "1:2" | "19.5:9" | "9:19.5" | "20:9" | "9:20" | (string & {});
+            /**
+             * @description The resolution, as text or as a number of lines.
+             * @example 720P
+             * @enum {string|integer}
+             */
+            resolution: "480P" | "720P" | 480 | 720;
+            /**
+             * @description The only reference image, as a data URI. Not together with `images`.
+             * @example data:image/png;base64,BASE64_IMAGE
+             */
+            image?: string;
+            /**
+             * @description Reference images, as data URIs. Not together with `image`.
+             * @example [
+             *       "data:image/png;base64,BASE64_IMAGE"
+             *     ]
+             */
+            images?: string[];
+        };
+        /**
+         * Generate video request
+         * @description A Grok Imagine request if the model's name begins with `grok-imagine`, a Veo request otherwise.
+         */
+        GenerateVideoRequest: components["schemas"]["VeoGenerateVideoRequest"] | components["schemas"]["ImagineGenerateVideoRequest"];
+        /**
          * Grok generate video request
          * @description What to render with a Grok model, as the fields of a form.
          */
@@ -831,6 +981,11 @@ export interface components {
              * @example 720x1280
              */
             size?: string;
+            /**
+             * @description Where to fetch the video once the task has completed, and empty before. From Grok Imagine models.
+             * @example
+             */
+            video_url?: string;
         };
         /**
          * Extension request
@@ -1506,6 +1661,8 @@ export interface components {
     };
     pathItems: never;
 }
+export type GrokCreateVideoRequest = components['schemas']['GrokCreateVideoRequest'];
+export type VeoCreateVideoRequest = components['schemas']['VeoCreateVideoRequest'];
 export type CreateVideoRequest = components['schemas']['CreateVideoRequest'];
 export type CreatedTask = components['schemas']['CreatedTask'];
 export type GatewayError = components['schemas']['GatewayError'];
@@ -1515,6 +1672,8 @@ export type ExtendVideoRequest = components['schemas']['ExtendVideoRequest'];
 export type ExtendedTask = components['schemas']['ExtendedTask'];
 export type UnifiedTask = components['schemas']['UnifiedTask'];
 export type VeoGenerateVideoRequest = components['schemas']['VeoGenerateVideoRequest'];
+export type ImagineGenerateVideoRequest = components['schemas']['ImagineGenerateVideoRequest'];
+export type GenerateVideoRequest = components['schemas']['GenerateVideoRequest'];
 export type GrokGenerateVideoRequest = components['schemas']['GrokGenerateVideoRequest'];
 export type GeneratedVideo = components['schemas']['GeneratedVideo'];
 export type ExtensionRequest = components['schemas']['ExtensionRequest'];
@@ -1709,7 +1868,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VeoGenerateVideoRequest"];
+                "application/json": components["schemas"]["GenerateVideoRequest"];
                 "multipart/form-data": components["schemas"]["GrokGenerateVideoRequest"];
             };
         };

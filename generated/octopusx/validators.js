@@ -17,6 +17,14 @@ const schema31 = {
 		"created_at": {
 			"type": ["string", "integer"],
 			"format": "date-time"
+		},
+		"object": { "type": "string" },
+		"model": { "type": "string" },
+		"progress": { "type": "integer" },
+		"size": { "type": "string" },
+		"detail": {
+			"type": "object",
+			"properties": { "input": { "type": "object" } }
 		}
 	},
 	"allOf": [{ "anyOf": [{
@@ -224,15 +232,97 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
+		if (data.object !== void 0) {
+			if (typeof data.object !== "string") {
+				const err14 = {
+					instancePath: instancePath + "/object",
+					schemaPath: "#/properties/object/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			if (typeof data.model !== "string") {
+				const err15 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.progress !== void 0) {
+			let data9 = data.progress;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+				const err16 = {
+					instancePath: instancePath + "/progress",
+					schemaPath: "#/properties/progress/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.size !== void 0) {
+			if (typeof data.size !== "string") {
+				const err17 = {
+					instancePath: instancePath + "/size",
+					schemaPath: "#/properties/size/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.detail !== void 0) {
+			let data11 = data.detail;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (data11.input !== void 0) {
+					let data12 = data11.input;
+					if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
+						const err18 = {
+							instancePath: instancePath + "/detail/input",
+							schemaPath: "#/properties/detail/properties/input/type",
+							keyword: "type",
+							params: { type: "object" }
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/detail",
+					schemaPath: "#/properties/detail/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
 	} else {
-		const err14 = {
+		const err20 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
+		if (vErrors === null) vErrors = [err20];
+		else vErrors.push(err20);
 		errors++;
 	}
 	validate20.errors = vErrors;
@@ -1000,15 +1090,28 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.video_url !== void 0) {
+			if (typeof data.video_url !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/video_url",
+					schemaPath: "#/properties/video_url/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
 	} else {
-		const err13 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate25.errors = vErrors;

@@ -107,8 +107,8 @@ class RequestTableBuilder {
     this.#fields[name] = fieldsOf(contract, schema);
     const conditions = conditionsOf(contract, schema);
     if (conditions) this.#conditions[name] = conditions;
-    const exclusion = exclusionOf(contract, schema);
-    if (exclusion) this.#exclusions[name] = { '#/not': exclusion };
+    const exclusions = Object.fromEntries(exclusionsOf(contract, schema));
+    if (Object.keys(exclusions).length > 0) this.#exclusions[name] = exclusions;
     return name;
   }
 
@@ -151,10 +151,20 @@ function fieldsOf(contract: Contract, reference: Schema | Reference): string[] {
   return [...new Set([...Object.keys(schema.properties ?? {}), ...inBranches])];
 }
 
-/** The exclusion that `not` at the root of a schema states, in words: some fields are not given together. */
-function exclusionOf(contract: Contract, reference: Schema | Reference): string | undefined {
-  const { not } = resolve<Schema>(contract, reference);
-  if (not === undefined) return undefined;
+/**
+ * Each place where `not` at the root of a schema, or of a branch of a condition, states an exclusion, and the exclusion
+ * in words: some fields are not given together.
+ */
+function exclusionsOf(contract: Contract, reference: Schema | Reference, place = '#'): [string, string][] {
+  const { not, then, else: otherwise } = resolve<Schema>(contract, reference);
+  return [
+    ...(not ? [[`${place}/not`, exclusionIn(contract, not)] satisfies [string, string]] : []),
+    ...(then ? exclusionsOf(contract, then, `${place}/then`) : []),
+    ...(otherwise ? exclusionsOf(contract, otherwise, `${place}/else`) : []),
+  ];
+}
+
+function exclusionIn(contract: Contract, not: Schema | Reference): string {
   const excluded = resolve<Schema>(contract, not);
   const given = excluded.required ?? [];
   const words = given.map((name) => {

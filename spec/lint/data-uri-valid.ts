@@ -8,9 +8,10 @@ export const dataUriValid: Rule = () => ({
       const { type, format, pattern, 'x-data-uri': dataUri } = node;
       if (dataUri === undefined) return;
       const isText = [type].flat().includes('string');
-      if (dataUri === true && isText && format === undefined && pattern === undefined) return;
+      const isDataUri = pattern === undefined || String(pattern).startsWith('^data:');
+      if (dataUri === true && isText && format === undefined && isDataUri) return;
       report({
-        message: '`x-data-uri` must be `true`, on a string without `format` and `pattern`.',
+        message: '`x-data-uri` must be `true`, on a string without `format`, whose `pattern` may only begin with `^data:`.',
         location: location.child(['x-data-uri']),
       });
     },

@@ -130,7 +130,7 @@ interface Start {
   readonly model?: string;
   readonly mediaType?: string;
   readonly state: string;
-  readonly example?: string;
+  readonly variant?: string;
 }
 
 /** Every start of a submit has an example answer, in a state that one of its queries knows. */
@@ -144,7 +144,7 @@ function checkStarts(
   // The schema has said so.
   const starts = lifecycle.starts as readonly Start[];
   const mediaTypes = mediaTypesOf(follow(submit.node.requestBody, submit.file, context));
-  starts.forEach(({ model, mediaType, state, example = state }, index) => {
+  starts.forEach(({ model, mediaType, state, variant }, index) => {
     const location = submit.location.child(['x-lifecycle', 'starts', index]);
     const report = (message: string) => context.report({ message, location });
     const isLast = index === starts.length - 1;
@@ -152,9 +152,11 @@ function checkStarts(
     if (mediaTypes.length > 1 && !mediaTypes.includes(String(mediaType))) {
       report(`\`mediaType\` must be one of ${mediaTypes.join(', ')}.`);
     }
+    const example = variant === undefined ? state : `${state}_${variant}`;
     const answer = examplesOf(success, context)[example];
+    const words = queries.flatMap((query) => [...wordsFor(query, state)]);
     if (!isObject(answer)) report(`There is no example answer named \`${example}\`.`);
-    else if (valueAt(answer.value, '/status') !== state)
+    else if (!words.includes(String(valueAt(answer.value, '/status'))))
       report(`The example answer \`${example}\` is not in the state \`${state}\`.`);
     if (queries.length > 0 && !queries.some((query) => state in statesOf(query))) {
       report(`No query that a link leads to knows the state \`${state}\`.`);
@@ -205,6 +207,15 @@ function checkQuery(query: Operation, lifecycle: Node, context: Context) {
       location.child(['states']),
     );
   }
+}
+
+/** The words for a state of a query: its own, and the synonyms of its kind. */
+function wordsFor(query: Operation, state: string): string[] {
+  const { [state]: known } = statesOf(query);
+  const lifecycle = query.node['x-lifecycle'];
+  const synonyms = isObject(lifecycle) && isObject(lifecycle.synonyms) ? lifecycle.synonyms : {};
+  const { [isObject(known) ? String(known.kind) : '']: words } = synonyms;
+  return [state, ...(Array.isArray(words) ? words.map(String) : [])];
 }
 
 function statesOf({ node }: Operation): Node {

@@ -1,7 +1,7 @@
 /** What the client adds to a call: typed calls beside bare `fetch`, in alternating rounds, to the same bare server. */
 
 import { octopusx } from '../../src/index.ts';
-import type { CreateVideoRequest } from '../../src/octopusx.ts';
+import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 import type { Effort } from './compare.ts';
 import { median } from './median.ts';
 import { submitBody } from './requests.ts';
@@ -24,7 +24,7 @@ export async function measureClient(
     const baseUrl = `http://127.0.0.1:${server.port}`;
     const apiKey = 'YOUR_API_KEY';
     const gateway = octopusx({ apiKey, baseUrl });
-    const body: CreateVideoRequest = JSON.parse(submitBody);
+    const body: GrokCreateVideoRequest = JSON.parse(submitBody);
     const calls: Readonly<Record<string, () => Promise<unknown>>> = {
       async fetch() {
         const headers = { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' };

@@ -128,7 +128,7 @@ describe('a body that cannot be sent', () => {
   ])('is a TypeError that says that nothing was sent: it %s', async (_, body) => {
     const { octopus, toapi, sent } = mocked();
     for (const error of [
-      await rejection(octopus.createVideo(untyped(body))),
+      await rejection(octopus.createVideo(untyped<CreateVideoBody>(body))),
       await rejection(octopus.remixVideoById('video_1', untyped<CreateVideoBody>(body))),
       await rejection(toapi.generateVideo(untyped(body))),
     ]) {

@@ -4,7 +4,7 @@ import { gateways } from '../../generated/gateways.ts';
 import { createClock } from '../../mocks/clock.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../src/index.ts';
-import type { CreateVideoRequest } from '../../src/octopusx.ts';
+import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 
 /** Long enough not to be taken for an ordinary word. */
 export const apiKey = 'sk-very-secret';
@@ -36,7 +36,7 @@ export function mocked(options: Partial<GatewayOptions> = {}) {
 }
 
 /** A request that createVideo takes. */
-export const video: CreateVideoRequest = {
+export const video: GrokCreateVideoRequest = {
   model: 'grok-video-3',
   prompt: 'a cat',
   images: [],

@@ -45,8 +45,8 @@ import {
 } from '../../src/index.ts';
 import type {
   CreateVideoBody,
-  CreateVideoRequest,
-  createVideoValues,
+  GrokCreateVideoRequest,
+  grokCreateVideoValues,
   OpenAIVideoTask,
   paths,
   ResumedOctopusxTask,
@@ -57,7 +57,7 @@ import type { ToapisTask } from '../../src/toapis.ts';
 const octopus = octopusx({ apiKey: 'key' });
 const toapi = toapis({ apiKey: 'key' });
 
-const video: CreateVideoRequest = {
+const video: GrokCreateVideoRequest = {
   model: 'grok-video-3',
   prompt: 'x',
   images: [],
@@ -284,10 +284,10 @@ describe('a download', () => {
 
 describe('the values of a field', () => {
   it('are data, of the type that the field takes', () => {
-    expectTypeOf<(typeof createVideoValues.aspect_ratio)[number]>().toExtend<
+    expectTypeOf<(typeof grokCreateVideoValues.aspect_ratio)[number]>().toExtend<
       CreateVideoBody['aspect_ratio']
     >();
-    expectTypeOf<(typeof createVideoValues.duration)[number]>().toExtend<6 | 10 | 15>();
+    expectTypeOf<(typeof grokCreateVideoValues.duration)[number]>().toExtend<6 | 10 | 15>();
   });
 });
 

@@ -5,7 +5,7 @@ import type { components } from '../../generated/octopusx/types.ts';
 import { multipart, octopusx, toapis } from '../../src/index.ts';
 import type {
   CreatedTask,
-  CreateVideoRequest,
+  GrokCreateVideoRequest,
   RemixVideoByIdRequest,
   RetrievedVideo,
 } from '../../src/octopusx.ts';
@@ -14,7 +14,7 @@ import type { ExtendVideoRequest, GenerationTask } from '../../src/toapis.ts';
 const octopus = octopusx({ apiKey: 'key' });
 const toapi = toapis({ apiKey: 'key' });
 
-const video: CreateVideoRequest = {
+const video: GrokCreateVideoRequest = {
   model: 'grok-video-3',
   prompt: 'x',
   images: [],
@@ -65,7 +65,7 @@ describe('a right call compiles', () => {
   });
 
   it('takes a default for a property that has one', () => {
-    expectTypeOf<CreateVideoRequest['duration']>().toEqualTypeOf<6 | 10 | 15 | undefined>();
+    expectTypeOf<GrokCreateVideoRequest['duration']>().toEqualTypeOf<6 | 10 | 15 | undefined>();
   });
 
   it('takes either contract of the remix that has two', () => {

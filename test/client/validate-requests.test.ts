@@ -5,7 +5,7 @@ import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { multipart, octopusx, toapis, ValidationError } from '../../src/index.ts';
-import type { CreateVideoRequest } from '../../src/octopusx.ts';
+import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 import { validateRequests } from '../../src/validate.ts';
 import { casesOf } from '../contract/cases.ts';
 import { contractOf } from '../contract/schema.ts';
@@ -13,7 +13,7 @@ import { type Call, send } from '../contract/send.ts';
 
 const apiKey = 'sk-very-secret';
 const baseUrl = 'http://mock';
-const video: CreateVideoRequest = {
+const video: GrokCreateVideoRequest = {
   model: 'grok-video-3',
   prompt: 'x',
   images: [],
@@ -43,7 +43,7 @@ describe('a method of a gateway', () => {
   it('throws a ValidationError that says what to change, where that is stated, and that nothing was sent', async () => {
     const { gateway, sent } = checked();
     // A body that its types refuse, as JavaScript sends it.
-    const body = { ...video, prompt: undefined, duration: 99 } as unknown as CreateVideoRequest;
+    const body = { ...video, prompt: undefined, duration: 99 } as unknown as GrokCreateVideoRequest;
     const error = await errorOf(gateway.createVideo(body));
     const source = 'documented: https://docs.octopusx.ai/en/videos/grok/unified-generation';
     expect(error.message).toBe(
@@ -65,7 +65,7 @@ describe('a method of a gateway', () => {
 
   it('sends what the contract allows, unchanged', async () => {
     const { gateway, sent } = checked();
-    const task = await gateway.createVideo({ ...video, duration: 6 });
+    const task = await gateway.createVideo({ ...video, model: 'grok-video-3', duration: 6 });
     expect(task.id).toBe('grok:1');
     expect(await sent[0]?.json()).toEqual({ ...video, duration: 6 });
   });

@@ -10,14 +10,14 @@ import { createClock } from '../../mocks/clock.ts';
 import { createMock } from '../../mocks/mock.ts';
 import { type Response as DescribedResponse, operationsOf, resolve } from '../../spec/contract.ts';
 import { GatewayError, octopusx, toapis } from '../../src/index.ts';
-import type { CreateVideoRequest } from '../../src/octopusx.ts';
+import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 import { ContractViolationError, validate } from '../../src/validate.ts';
 import { casesOf } from '../contract/cases.ts';
 import { contractOf } from '../contract/schema.ts';
 import { type Call, send } from '../contract/send.ts';
 
 const apiKey = 'sk-very-secret';
-const video: CreateVideoRequest = {
+const video: GrokCreateVideoRequest = {
   model: 'grok-video-3',
   prompt: 'x',
   images: [],

@@ -24,12 +24,15 @@ function ofType(contract: Contract, schema: Schema, type: string): fc.Arbitrary<
         return fc
           .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
           .map((date) => date.toISOString());
-      return fc.string({ unit: 'binary' });
+      if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern));
+      return fc.string({ unit: 'binary', ...(schema.maxLength && { maxLength: schema.maxLength }) });
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -(2 ** 31), max: schema.maximum ?? 2 ** 31 });
     case 'number':
       // What JSON can write.
-      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number));
+      return fc
+        .double({ noNaN: true, noDefaultInfinity: true, ...(schema.minimum && { min: schema.minimum }) })
+        .map((number) => (number === 0 ? 0 : number));
     case 'boolean':
       return fc.boolean();
     case 'null':
@@ -50,11 +53,22 @@ function ofType(contract: Contract, schema: Schema, type: string): fc.Arbitrary<
           fc.record(known, { requiredKeys: [...(schema.required ?? [])] }),
           fc.option(fc.tuple(unknownNames, fc.jsonValue()), { nil: undefined }),
         )
-        .map(([body, extra]) => (extra ? { ...body, [extra[0]]: extra[1] } : body));
+        .map(([body, extra]) => (extra ? { ...body, [extra[0]]: extra[1] } : body))
+        .map((body) => withoutExcluded(contract, schema, body));
     }
     default:
       throw new Error(`A schema of the type ${type} has no arbitrary`);
   }
+}
+
+/** A body without the last of the fields that a schema's `not` does not take together, whatever they hold. */
+function withoutExcluded(contract: Contract, { not }: Schema, body: object): object {
+  const { required = [], properties = {} } = not ? resolve<Schema>(contract, not) : {};
+  const isOpen = Object.values(properties).every(
+    (property) => resolve<Schema>(contract, property).minItems === undefined,
+  );
+  if (!isOpen || !required.every((name) => name in body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== required.at(-1)));
 }
 
 /** A value that a schema refuses in one place: a conforming body in which one property is made wrong. */

@@ -53,7 +53,7 @@ export function mutationsOf(contract: Contract): Mutation[] {
  */
 const equivalent = [
   // The values of an enum have a type themselves.
-  /\/(aspect_ratio|size|resolution|duration) without its type/,
+  /\/(aspect_ratio|orientation|size|resolution|duration) without its type/,
   // Nothing but objects and text comes out of a form.
   /^(GrokGenerateVideo|Upload(Image|Video))Request( |\/(model|prompt|input_reference|file|purpose) )without its type/,
   // A text that is no address has not the form of one with a scheme either.
@@ -62,11 +62,12 @@ const equivalent = [
   /^Upload(Image|Video)Request required without file/,
 
   // The `if` that leads to this schema has looked at the model already.
-  /^GrokRemixVideoRequest(\/model without its type| required without model)/,
+  /^(GrokRemix|VeoCreate|ImagineGenerate)VideoRequest(\/model without its type| required without model)/,
   // The condition and its branches each have the type.
-  /^(Grok|Veo)RemixVideoRequest without its type/,
-  /^RemixVideoByIdRequest without its type/,
-  // Its `not` refuses whatever is no object.
+  /^(Grok|Veo)(Create|Remix)VideoRequest without its type/,
+  /^(Imagine|Veo)GenerateVideoRequest without its type/,
+  /^(CreateVideo|RemixVideoById)Request without its type/,
+  // Its `not`, or that of a branch, refuses whatever is no object.
   /^GenerateVideoRequest without its type/,
   // What matches the pattern of an item has passed as an URL.
   /\/items without its format/,

@@ -79,8 +79,13 @@ export function variantsOf(
 function excludedVariants(contract: Contract, schema: Schema, value: unknown): Variant[] {
   const excluded = schema.not && resolve<Schema>(contract, schema.not);
   if (excluded === undefined || isRuledOut(contract, schema, excluded)) return [];
+  const isCounted = Object.values(excluded.properties ?? {}).some(
+    (property) => resolve<Schema>(contract, property).minItems !== undefined,
+  );
   const bodyOf = (spare: number) => {
-    const members = (excluded.required ?? []).map((name) => {
+    // Where no number of items decides, one less is one field less.
+    const names = (excluded.required ?? []).slice(isCounted ? 0 : spare);
+    const members = names.map((name) => {
       const property = resolve<Schema>(contract, schema.properties?.[name] ?? {});
       const { minItems } = resolve<Schema>(contract, excluded.properties?.[name] ?? {});
       const [example] = property.examples ?? [];
@@ -179,8 +184,9 @@ function valueVariants(contract: Contract, schema: Schema, field: string): Varia
       refuse(`${maxItems + 1} ${field}, more than its most`, of(maxItems + 1));
     }
     if (minItems !== undefined) refuse(`${minItems - 1} ${field}, fewer than its least`, of(minItems - 1));
-    for (const variant of valueVariants(contract, item, `${field}.0`))
-      if (maxItems !== 0 || !variant.verdict.accepted) variants.push({ ...variant, body: [variant.body] });
+    const inside = maxItems === 0 ? [] : valueVariants(contract, item, `${field}.0`);
+    for (const variant of inside)
+      variants.push({ ...variant, body: [variant.body] });
   }
   if (format !== undefined || pattern !== undefined) {
     for (const text of ['', 'not a URI', 'data:image/png;base64,iVBORw0KGgo=']) {

@@ -6,7 +6,7 @@
 /** Uses what the package offers, and prints the answer of the gateway whose address it is given. */
 export const program = `
 import { type GatewayOptions, multipart, octopusx, toapis } from 'video-gateway-kit';
-import { octopusx as sameOctopusx, type CreateVideoRequest, type paths } from 'video-gateway-kit/octopusx';
+import { octopusx as sameOctopusx, type GrokCreateVideoRequest, type paths } from 'video-gateway-kit/octopusx';
 import { toapis as sameToapis, type QueriedTask } from 'video-gateway-kit/toapis';
 import { type Clock, createClock, createMock, type Mock } from 'video-gateway-kit/mock';
 import { type ContractViolationError, validate } from 'video-gateway-kit/validate';
@@ -15,7 +15,7 @@ import { type ContractViolationError, validate } from 'video-gateway-kit/validat
 declare const process: { readonly argv: readonly string[] };
 
 const options: GatewayOptions = { apiKey: 'any-key', baseUrl: process.argv[2] ?? '' };
-const request: CreateVideoRequest = {
+const request: GrokCreateVideoRequest = {
   model: 'grok-video-3',
   prompt: 'cat fish',
   images: [],
@@ -82,9 +82,9 @@ createServer((request, response) => response.writeHead(302, { location: url + re
 /** What the mistakes stand on. */
 const beginning = [
   `import { octopusx, toapis } from 'video-gateway-kit';`,
-  `import type { CreateVideoRequest } from 'video-gateway-kit/octopusx';`,
+  `import type { GrokCreateVideoRequest } from 'video-gateway-kit/octopusx';`,
   `import { validate } from 'video-gateway-kit/validate';`,
-  `declare const body: CreateVideoRequest;`,
+  `declare const body: GrokCreateVideoRequest;`,
   `const gateway = octopusx({ apiKey: 'any-key' });`,
   `const other = toapis({ apiKey: 'any-key' });`,
   `const task = { params: { path: { task_id: 'a' } } };`,

@@ -4,7 +4,8 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { Media } from '../../generated/media.ts';
 import {
   type CreateVideoBody,
-  createVideoValues,
+  type GrokCreateVideoBody,
+  grokCreateVideoValues,
   type ExtendVideoByIdBody,
   type GenerateVideoBody,
   type GrokGenerateVideoBody,
@@ -46,7 +47,7 @@ declare const resumed: Resumed;
 declare const model: string;
 declare const file: File;
 
-const video: CreateVideoBody = {
+const video: GrokCreateVideoBody = {
   model: 'grok-video-3',
   prompt: 'x',
   images: [],
@@ -173,7 +174,7 @@ describe('a file', () => {
   });
 
   it('may stand where the contract takes its bytes or a data URI', () => {
-    expectTypeOf<CreateVideoBody['images']>().toEqualTypeOf<readonly Media[]>();
+    expectTypeOf<GrokCreateVideoBody['images']>().toEqualTypeOf<readonly Media[]>();
     octopus.createVideo({ ...video, images: [file, new Uint8Array(), 'https://example.com/cat.png'] });
     octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', input_reference: file });
     octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', input_reference: [file, new Blob()] });
@@ -195,9 +196,9 @@ describe('a file', () => {
 
 describe('the values of an enumerated field', () => {
   it('are literals that the field takes', () => {
-    expectTypeOf(createVideoValues.duration).toEqualTypeOf<readonly [6, 10, 15]>();
-    for (const aspect_ratio of createVideoValues.aspect_ratio) {
-      for (const size of createVideoValues.size) octopus.createVideo({ ...video, aspect_ratio, size });
+    expectTypeOf(grokCreateVideoValues.duration).toEqualTypeOf<readonly [6, 10, 15]>();
+    for (const aspect_ratio of grokCreateVideoValues.aspect_ratio) {
+      for (const size of grokCreateVideoValues.size) octopus.createVideo({ ...video, aspect_ratio, size });
     }
     for (const size of veoGenerateVideoValues.size)
       octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', size });

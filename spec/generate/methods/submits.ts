@@ -89,24 +89,23 @@ interface Choice {
   readonly model?: string | undefined;
 }
 
-/** The model decides either on the media type, as the lifecycle says, or within one schema. */
-function choicesOf(contract: Contract, operation: Operation, lifecycle: SubmitLifecycle): Choice[] {
-  const content = operation.requestBody?.content ?? {};
-  const [only, ...others] = Object.values(content);
-  if (only === undefined) return [];
-  if (others.length > 0) {
-    return lifecycle.starts.flatMap(({ model, mediaType = '' }) => {
-      const body = content[mediaType];
-      return body ? [{ schema: body.schema, model }] : [];
-    });
-  }
-  const { if: condition, then, else: otherwise } = resolve<Schema>(contract, only.schema);
-  if (!condition || !then || !otherwise) return [{ schema: only.schema }];
+/** The model decides on the media type, as the lifecycle says, and within a schema. Forms come first. */
+function choicesOf(contract: Contract, operation: Operation, { starts }: SubmitLifecycle): Choice[] {
+  const { 'multipart/form-data': form, ...content } = operation.requestBody?.content ?? {};
+  const model = form && starts.find(({ mediaType }) => mediaType === 'multipart/form-data')?.model;
+  const others = Object.values(content).flatMap(({ schema }) => branchesOf(contract, operation, schema));
+  return form ? [{ schema: form.schema, model }, ...others] : others;
+}
+
+/** The branches of a condition on the model; the schema itself if it has none. */
+function branchesOf(contract: Contract, operation: Operation, schema: Schema | Reference): Choice[] {
+  const { if: condition, then, else: otherwise } = resolve<Schema>(contract, schema);
+  if (!condition || !then || !otherwise) return [{ schema }];
   const { properties = {} } = resolve<Schema>(contract, condition);
   const model = properties.model && resolve<Schema>(contract, properties.model).pattern;
   if (model === undefined)
     throw new Error(`${operation.operationId}: the condition is not on the model's name`);
-  return [{ schema: then, model }, { schema: otherwise }];
+  return [{ schema: then, model }, ...branchesOf(contract, operation, otherwise)];
 }
 
 function componentOf(schema: Schema | Reference, { operationId }: Operation): string {
