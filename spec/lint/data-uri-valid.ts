@@ -11,7 +11,8 @@ export const dataUriValid: Rule = () => ({
       const isDataUri = pattern === undefined || String(pattern).startsWith('^data:');
       if (dataUri === true && isText && format === undefined && isDataUri) return;
       report({
-        message: '`x-data-uri` must be `true`, on a string without `format`, whose `pattern` may only begin with `^data:`.',
+        message:
+          '`x-data-uri` must be `true`, on a string without `format`, whose `pattern` may only begin with `^data:`.',
         location: location.child(['x-data-uri']),
       });
     },

@@ -185,8 +185,7 @@ function valueVariants(contract: Contract, schema: Schema, field: string): Varia
     }
     if (minItems !== undefined) refuse(`${minItems - 1} ${field}, fewer than its least`, of(minItems - 1));
     const inside = maxItems === 0 ? [] : valueVariants(contract, item, `${field}.0`);
-    for (const variant of inside)
-      variants.push({ ...variant, body: [variant.body] });
+    for (const variant of inside) variants.push({ ...variant, body: [variant.body] });
   }
   if (format !== undefined || pattern !== undefined) {
     for (const text of ['', 'not a URI', 'data:image/png;base64,iVBORw0KGgo=']) {

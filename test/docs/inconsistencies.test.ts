@@ -81,7 +81,7 @@ const checks: Readonly<Record<string, () => void>> = {
     expect(takes('toapis', 'RemixVideoRequest/size', 'anything')).toEqual([true]);
   },
   'The ratio of a video'() {
-    expect(ratios('octopusx', 'CreateVideoRequest')).toContain('16:9');
+    expect(ratios('octopusx', 'GrokCreateVideoRequest')).toContain('16:9');
     expect(ratios('octopusx', 'RemixVideoRequest')).not.toContain('16:9');
     const ours = ratios('octopusx', 'RemixVideoRequest');
     expect(ratios('toapis', 'RemixVideoRequest').filter((ratio) => ours.includes(ratio))).toEqual([]);
@@ -98,14 +98,14 @@ const checks: Readonly<Record<string, () => void>> = {
     expect(
       takes(
         'octopusx',
-        'CreateVideoRequest',
+        'GrokCreateVideoRequest',
         created,
         { ...created, images: [] },
         { ...created, images: six },
         { ...created, images: [...six, image] },
       ),
     ).toEqual([false, true, true, false]);
-    expect(takes('octopusx', 'CreateVideoRequest/images', ['AAAA'])).toEqual([true]);
+    expect(takes('octopusx', 'GrokCreateVideoRequest/images', ['AAAA'])).toEqual([true]);
     expect(takes('octopusx', 'ExtendVideoRequest/images', ['AAAA'], [image])).toEqual([false, true]);
     const request = { model: 'grok-video-1.0', prompt: 'A cat', image };
     const references = Array(7).fill(image);

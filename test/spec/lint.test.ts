@@ -341,7 +341,8 @@ const faults: readonly Fault[] = [
     file: 'toapis/components/schemas/GenerateVideoRequest.yaml',
     replace: ['    format: uri\n', '    format: uri\n    x-data-uri: true\n'],
     rule: 'data-uri-valid',
-    message: '`x-data-uri` must be `true`, on a string without `format`, whose `pattern` may only begin with `^data:`.',
+    message:
+      '`x-data-uri` must be `true`, on a string without `format`, whose `pattern` may only begin with `^data:`.',
   },
   {
     name: 'a status after which a task may exist',

@@ -3,13 +3,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Media } from '../../generated/media.ts';
 import {
-  type CreateVideoBody,
-  type GrokCreateVideoBody,
-  grokCreateVideoValues,
   type ExtendVideoByIdBody,
   type GenerateVideoBody,
+  type GrokCreateVideoBody,
   type GrokGenerateVideoBody,
   type GrokRemixVideoBody,
+  grokCreateVideoValues,
   grokGenerateVideoValues,
   type OctopusxMethods,
   type QueryVideoTaskMethods,

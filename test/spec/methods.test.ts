@@ -122,7 +122,8 @@ describe('a mistake is named by the compiler', () => {
     {
       name: 'the fields that a body lacks',
       code: "gateway.createVideo({ model: 'grok-video-3', prompt: 'x' });",
-      message: "is missing the following properties from type 'GrokCreateVideoBody': images, aspect_ratio, size",
+      message:
+        "is missing the following properties from type 'GrokCreateVideoBody': images, aspect_ratio, size",
     },
     {
       name: 'the fields that a Grok model asks for',
