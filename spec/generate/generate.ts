@@ -4,8 +4,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Contract, operationsOf } from '../contract.ts';
 import { extensionNames } from '../extension-schemas.ts';
+import { bundledContracts } from '../openapi/bundle.ts';
 import { answerIndex, answersModule, answersOf } from './answers.ts';
-import { bundle, contractNames } from './contracts.ts';
 import { lifecycleTypes } from './lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
 import { mediaModule, methodsModule } from './methods/methods.ts';
@@ -26,9 +26,8 @@ import { validatorsModule, validatorsTypes } from './validators.ts';
  * @throws if a contract is not valid
  */
 export async function generate(output: string): Promise<void> {
-  const names = await contractNames();
-  const contracts = await Promise.all(names.map(bundle));
-  const gateways = names.filter((_, position) => isGateway(contracts[position]));
+  const contracts = await bundledContracts();
+  const gateways = contracts.flatMap(({ name, contract }) => (isGateway(contract) ? [name] : []));
   const files: Record<string, string> = {
     'lifecycle.ts': await lifecycleTypes(),
     'media.ts': mediaModule(),
@@ -40,9 +39,7 @@ export async function generate(output: string): Promise<void> {
   };
   for (const name of extensionNames)
     files[`schemas/${name}.json`] = `${JSON.stringify(selfContainedSchema(name), null, 2)}\n`;
-  for (const [position, name] of names.entries()) {
-    const contract = contracts[position];
-    if (contract === undefined) continue;
+  for (const { name, contract } of contracts) {
     files[`${name}/openapi.json`] = `${JSON.stringify(contract, null, 2)}\n`;
     files[`${name}/types.ts`] = await types(contract);
     if (!gateways.includes(name)) continue;
@@ -70,8 +67,8 @@ export async function generate(output: string): Promise<void> {
 }
 
 /** Whether a contract is a gateway's: the mock's own control API submits no task. */
-function isGateway(contract: Contract | undefined): boolean {
-  return contract !== undefined && operationsOf(contract).some(({ operation }) => 'x-lifecycle' in operation);
+function isGateway(contract: Contract): boolean {
+  return operationsOf(contract).some(({ operation }) => 'x-lifecycle' in operation);
 }
 
 /** Every contract, by the gateway's name. */

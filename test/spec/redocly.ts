@@ -1,8 +1,10 @@
-/** Runs Redocly's command as a person would, on a folder of contracts. */
+/** Runs Redocly on a folder of contracts. */
 
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { lint as lintContract, loadConfig } from '@redocly/openapi-core';
 
 /** The folder of our contracts. */
 export const spec = fileURLToPath(new URL('../../spec', import.meta.url));
@@ -19,39 +21,30 @@ export interface Problem {
 
 /** Every problem of all contracts in a folder, warnings too. */
 export async function lint(folder: string): Promise<Problem[]> {
-  const results = await run(['lint', '--config', join(folder, 'redocly.yaml'), '--format', 'json']);
-  const problems = results.flatMap(({ problems }) => problems);
-  return problems.map(({ ruleId, severity, message, location }: LintedProblem) => {
-    return { ruleId, severity, message, file: location[0]?.source.ref ?? '' };
-  });
+  const config = await loadConfig({ configPath: join(folder, 'redocly.yaml') });
+  const names = Object.keys(config.resolvedConfig.apis ?? {});
+  const problems = await Promise.all(
+    names.map((name) =>
+      lintContract({ ref: join(folder, name, 'openapi.yaml'), config: config.forAlias(name) }),
+    ),
+  );
+  return problems
+    .flat()
+    .filter(({ ignored }) => !ignored)
+    .map(({ ruleId, severity, message, location }) => {
+      return { ruleId, severity, message, file: location[0]?.source.absoluteRef ?? '' };
+    });
 }
 
-interface LintedProblem extends Omit<Problem, 'file'> {
-  readonly location: readonly { readonly source: { readonly ref: string } }[];
-}
-
-/** How well people and programs can work with a contract, from 0 to 100. */
+/** How well people and programs can work with a contract, from 0 to 100. Of scoring, there is a command alone. */
 export async function score(gateway: string): Promise<number> {
   const contract = join(spec, gateway, 'openapi.yaml');
-  const [result] = await run(['score', contract, '--format', 'json']);
-  return result?.agentReadiness;
-}
-
-/** The JSON that the command prints, an object for each contract; linting ends with 1 where it finds something. */
-function run(args: string[]) {
-  return new Promise<ReturnType<typeof JSON.parse>[]>((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [command, ...args],
-      { maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        try {
-          // Nothing stands between the objects.
-          resolve(stdout.split(/(?<=^\})(?=\{)/m).map((text) => JSON.parse(text)));
-        } catch {
-          reject(error ?? new Error(stderr));
-        }
-      },
-    );
-  });
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    command,
+    'score',
+    contract,
+    '--format=json',
+  ]);
+  const { agentReadiness }: { agentReadiness: number } = JSON.parse(stdout);
+  return agentReadiness;
 }
