@@ -176,7 +176,10 @@ const faults: readonly Fault[] = [
   {
     name: 'a keyword with a level that does not exist',
     file: 'octopusx/components/schemas/CreatedTask.yaml',
-    replace: ['            level: published', '            level: guessed'],
+    replace: [
+      '          integer:\n            level: published',
+      '          integer:\n            level: guessed',
+    ],
     rule: 'provenance-stated',
     message: '`x-provenance/keywords/type/integer/level` must be equal to one of the allowed values',
   },
