@@ -13,6 +13,11 @@ export interface RequestOperation {
   readonly bodies: Readonly<Record<string, string>>;
   /** The models whose request is a form, as a regular expression. Absent if none is. */
   readonly form?: string;
+  /**
+   * The fields of a JSON body in which a file may stand, and what is sent for it: the URL of its upload, or its data
+   * URI. Absent if there is none.
+   */
+  readonly files?: Readonly<Record<string, 'url' | 'data'>>;
   /** The schema of the path's parameters. */
   readonly path?: string;
   /** The schema of the query string's parameters. */

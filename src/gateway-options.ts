@@ -52,12 +52,13 @@ export interface GatewayOptions {
   readonly requestTimeout?: number | undefined;
   /**
    * Maximum number of times that a submit is sent again that was certainly not accepted: after a refusal that the contract lists as
-   * temporary, such as 429, and after a connection that was never made. 0 turns it off.
+   * temporary, such as 429, and after a connection that was never made. An upload, which costs nothing, is sent again so
+   * many times after any failure that may pass. 0 turns it off.
    *
    * @default 2
    */
   readonly maxRetries?: number | undefined;
-  /** Called before each retry of a submit, a query or a download, unless the call has a callback of its own. */
+  /** Called before each retry of an upload, a submit, a query or a download, unless the call has a callback of its own. */
   readonly onRetry?: CallOptions['onRetry'];
   /** Times of polling. A gateway may refuse those who ask more often than the contract says; a mock does not mind. */
   readonly poll?: PollOptions | undefined;
@@ -120,23 +121,30 @@ interface NumberRange {
   readonly min: number;
   /** True if infinity is allowed. */
   readonly infinity?: boolean;
+  /** True if fractions are not allowed. */
+  readonly whole?: boolean;
 }
 
 /** A number of milliseconds or bytes that is more than 0. */
 export const positive: NumberRange = { min: Number.MIN_VALUE, infinity: true };
 
-/** A number of milliseconds or retries that may be 0. */
+/** A number of milliseconds that may be 0. */
 export const notNegative: NumberRange = { min: 0, infinity: true };
+
+/** A number of retries. */
+export const count: NumberRange = { min: 0, infinity: true, whole: true };
 
 /**
  * Checks a number that comes from outside.
  *
- * @throws RangeError if it is not a number, NaN, or out of range
+ * @throws RangeError if it is not a number, NaN, out of range, or a fraction where only whole numbers are allowed
  */
-export function assertNumber(name: string, value: unknown, { min, infinity }: NumberRange): void {
-  if (typeof value === 'number' && value >= min && (infinity || value < Infinity)) return;
+export function assertNumber(name: string, value: unknown, { min, infinity, whole }: NumberRange): void {
+  const isInRange = typeof value === 'number' && value >= min && (infinity || value < Infinity);
+  // Infinity has no remainder.
+  if (isInRange && !(whole && value % 1 > 0)) return;
   const range = `${min ? 'more than 0' : 'at least 0'}${infinity ? '' : ' and finite'}`;
-  throw new RangeError(`${name} must be a number, ${range}, not ${String(value)}`);
+  throw new RangeError(`${name} must be a ${whole ? 'whole ' : ''}number, ${range}, not ${String(value)}`);
 }
 
 /**

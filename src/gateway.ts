@@ -7,11 +7,12 @@ import {
   assertNumber,
   authorizationOf,
   checkPoll,
+  count,
   type GatewayOptions,
   normalizeBaseUrl,
-  notNegative,
   positive,
 } from './gateway-options.ts';
+import type { Features } from './tasks/connection.ts';
 import { submitTask } from './tasks/submit-task.ts';
 import { parseHandle } from './tasks/task-handle.ts';
 import { type TaskContext, VideoTask } from './tasks/video-task.ts';
@@ -42,21 +43,26 @@ export interface Gateway<Paths extends object, AnyTask extends Task> {
   resume(handle: TaskHandle | string): AnyTask;
 }
 
-/** Time limit of a request, in milliseconds, and maximum number of retries of a submit. */
+/** Time limit of a request, in milliseconds, and maximum number of retries of a submit or an upload. */
 const defaults = { requestTimeout: 120_000, maxRetries: 2 };
 
 /**
  * Creates a gateway from the tables that are generated from its contract.
  *
+ * @param features parts that only some gateways have
  * @throws TypeError if the API key or base URL cannot be used
  * @throws RangeError if a number is not valid
  */
-export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): Methods {
+export function createGateway<Methods>(
+  tasks: Tasks,
+  options: GatewayOptions,
+  features: Features = {},
+): Methods {
   const { apiKey, clock = systemClock, onRetry, poll = {} } = options;
   const fetch = withoutRedirectedPost(options.fetch ?? globalFetch);
   const { requestTimeout = defaults.requestTimeout, maxRetries = defaults.maxRetries } = options;
   assertNumber('requestTimeout', requestTimeout, positive);
-  assertNumber('maxRetries', maxRetries, notNegative);
+  assertNumber('maxRetries', maxRetries, count);
   const baseUrl = normalizeBaseUrl(options.baseUrl ?? tasks.baseUrl);
   const authorization = authorizationOf(apiKey);
   const requestInit = uncachedRequest();
@@ -88,6 +94,7 @@ export function createGateway<Methods>(tasks: Tasks, options: GatewayOptions): M
     clock,
     transport,
     relay: new AbortRelay(),
+    features,
     pollers: new Map(),
     submit: (operationId, source, body, callOptions) =>
       submitTask(context, { operationId, source, body }, callOptions),

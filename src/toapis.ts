@@ -3,9 +3,11 @@
 import type { QueryVideoTaskMethods, ToapisMethods } from '../generated/toapis/methods.ts';
 import { tasks } from '../generated/toapis/tasks.ts';
 import type { paths } from '../generated/toapis/types.ts';
+import { adviceOnLookup } from './bodies/caller-id.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { CallOptions, Task } from './types.ts';
+import { planUploads } from './uploads/plan-uploads.ts';
 
 export type { Media } from '../generated/media.ts';
 export * from '../generated/toapis/methods.ts';
@@ -30,5 +32,5 @@ export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods
  * ```
  */
 export function toapis(options: GatewayOptions): ToapisGateway {
-  return createGateway(tasks, options);
+  return createGateway(tasks, options, { planUploads, adviceOnLookup });
 }

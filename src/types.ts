@@ -29,7 +29,7 @@ export interface ErrorDetails {
   readonly code?: string | number | undefined;
   /** The gateway's own explanation. Undefined if it gave none. */
   readonly reason?: string | undefined;
-  /** The field at fault, as the gateway names it. Undefined if it names none. */
+  /** The field at fault, as the gateway names it; the field of a file that was not uploaded. Undefined if none is known. */
   readonly field?: string | undefined;
   /** The delay that the gateway asks for, in milliseconds. Undefined if it does not ask. */
   readonly retryAfter?: number | undefined;
@@ -46,7 +46,7 @@ export interface ErrorDetails {
 /** A request that failed and will be sent again. */
 export interface RetryEvent {
   /** The kind of request. */
-  readonly operation: 'submit' | 'query' | 'download';
+  readonly operation: 'upload' | 'submit' | 'query' | 'download';
   /** The failure. */
   readonly error: Error & ErrorDetails;
   /** Number of attempts that have failed in a row, from 1. */

@@ -184,6 +184,9 @@ export const requests: Requests = {
       "provenance": 5,
       "bodies": {
         "application/json": "CreateVideoRequest"
+      },
+      "files": {
+        "images": "data"
       }
     },
     "POST /v1/video/remix": {
@@ -213,7 +216,12 @@ export const requests: Requests = {
         "application/json": "GenerateVideoRequest",
         "multipart/form-data": "GrokGenerateVideoRequestForm"
       },
-      "form": "^grok-video-"
+      "form": "^grok-video-",
+      "files": {
+        "image": "data",
+        "images": "data",
+        "input_reference": "data"
+      }
     },
     "POST /v1/videos/extensions": {
       "operationId": "createVideoExtension",

@@ -1,5 +1,6 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
+import type { Media } from '../media.ts';
 import type {
   ExtendVideoRequest,
   GenerateVideoRequest,
@@ -30,13 +31,16 @@ export interface GenerateVideoBody {
   readonly resolution?: GenerateVideoRequest['resolution'] | undefined;
   /** Width to height. */
   readonly aspect_ratio?: GenerateVideoRequest['aspect_ratio'] | undefined;
-  /** Public URL of the image to start from. Base64 is not accepted; upload the image first. */
-  readonly image?: GenerateVideoRequest['image'] | undefined;
+  /**
+   * Public URL of the image to start from. Base64 is not accepted; upload the image first. Blobs and bytes
+   * are uploaded for you.
+   */
+  readonly image?: Media | undefined;
   /**
    * Public URLs of reference images, at most eight together with `image`. Base64 is no longer accepted;
-   * upload the images first.
+   * upload the images first. Blobs and bytes are uploaded for you.
    */
-  readonly reference_images?: Readonly<GenerateVideoRequest['reference_images']> | undefined;
+  readonly reference_images?: readonly Media[] | undefined;
   /** URLs of reference images, in the name of an older version of the page. */
   readonly image_urls?: Readonly<GenerateVideoRequest['image_urls']> | undefined;
   /** Reference images, in the name of an older Chinese version of the page. */

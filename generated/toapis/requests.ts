@@ -90,6 +90,10 @@ export const requests: Requests = {
       "provenance": 0,
       "bodies": {
         "application/json": "GenerateVideoRequest"
+      },
+      "files": {
+        "image": "url",
+        "reference_images": "url"
       }
     },
     "GET /v1/videos/generations/{task_id}": {

@@ -10,8 +10,10 @@ import {
   resolve,
   type Schema,
 } from '../contract.ts';
+import { dataUriFields } from './data-uri-fields.ts';
 import { nameOf, type Places, ProvenanceList, plainSchema } from './statements.ts';
 import { formModels } from './tasks.ts';
+import { uploadedFields } from './uploads.ts';
 import type { Schemas } from './validators.ts';
 
 /** The statements about requests, as far as our own tools read them. */
@@ -92,6 +94,7 @@ class RequestTableBuilder {
       provenance: this.#provenances.positionOf(own),
       bodies: Object.fromEntries(bodies),
       form: lifecycle && 'starts' in lifecycle ? formModels(lifecycle.starts) : undefined,
+      files: filesOf(this.#contract, operation),
       path: this.#addParameters(operation, 'path'),
       query: this.#addParameters(operation, 'query'),
     };
@@ -141,6 +144,15 @@ class RequestTableBuilder {
 /** The schema of a parameter, with the parameter's provenance. */
 function statedSchema({ schema, 'x-provenance': provenance }: Parameter): Schema | Reference {
   return provenance && !('$ref' in schema) ? { ...schema, 'x-provenance': provenance } : schema;
+}
+
+/** What is sent for a file, by the field of a JSON body in which it may stand. Undefined if it may stand in none. */
+function filesOf(contract: Contract, operation: Operation): Record<string, 'url' | 'data'> | undefined {
+  const files = [
+    ...(dataUriFields(contract, operation) ?? []).map((name) => [name, 'data'] as const),
+    ...Object.keys(uploadedFields(contract, operation) ?? {}).map((name) => [name, 'url'] as const),
+  ];
+  return files.length > 0 ? Object.fromEntries(files) : undefined;
 }
 
 /** Every field that a schema knows at its root, in any branch of a condition. */

@@ -1,6 +1,6 @@
 /** Requests that are sent as a form with files. */
 
-import { defaultMediaType } from './data-uri.ts';
+import { defaultMediaType } from './body-files.ts';
 
 /**
  * Serializes a body as `multipart/form-data`. Pass it as `bodySerializer` to a call whose contract asks for a form. A

@@ -43,7 +43,9 @@ export function formatError(error: CommandError | GatewayError): FormattedError 
   if (error instanceof CommandError) return error;
   const { requestId, retryAfter, cause } = error;
   // Advice for programs. The command that continues is told by whoever knows it.
-  const message = error.message.replace(/ Call wait\(\) again to continue\.$/, '');
+  const message = error.message
+    .replace(/ Call wait\(\) again to continue\.$/, '')
+    .replace(/(?<=Check before you submit again): gateway\.resume\(.*/, '.');
   const option = optionAtFault(fieldOf(error));
   const hints = [
     mockHint(error) ?? advice.find(([Class]) => error instanceof Class)?.[1],

@@ -1,7 +1,9 @@
 /** Submits a task, and pays once: a submit is sent again only if it was certainly not accepted. */
 
 import type { SubmitRefusal, TaskSubmit } from '../../generated/lifecycle.ts';
-import { withDataUris } from '../bodies/data-uri.ts';
+import { readFile, replaceFiles } from '../bodies/body-files.ts';
+import { toDataUri } from '../bodies/data-uri.ts';
+import { assertFilesAllowed } from '../bodies/misplaced-file.ts';
 import { multipart } from '../bodies/multipart-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
@@ -14,6 +16,7 @@ import { valueAt } from '../transport/json.ts';
 import { retryDelay } from '../transport/retry.ts';
 import { assertTaskId, fillPath } from '../transport/url-path.ts';
 import type { CallOptions, ErrorDetails, Task, TaskLocator } from '../types.ts';
+import type { Upload } from './connection.ts';
 import { queryOf } from './fetch-update.ts';
 import { parseUpdate } from './parse-update.ts';
 import { type TaskContext, VideoTask } from './video-task.ts';
@@ -31,11 +34,11 @@ export interface TaskRequest {
 type Outcome = { readonly task: Task } | { readonly error: unknown; readonly canRetry: boolean };
 
 /**
- * Submits a task.
+ * Submits a task. Files that the gateway takes by their URLs are uploaded first, once for all attempts.
  *
  * @throws SubmitUnconfirmedError if a task may have been created, also when the signal is aborted after sending
  * @throws NotSentError if nothing was sent
- * @throws GatewayError of another class if the gateway refused the submit
+ * @throws GatewayError of another class if the gateway refused the submit, or an upload before it failed
  * @throws TypeError if the body cannot be sent
  * @throws the signal's reason, if it is aborted while nothing is under way
  */
@@ -50,7 +53,8 @@ export async function submitTask(
   if (!operation) throw new TypeError(`${tasks.name} has no operation ${operationId}`);
   const { signal, release } = relay.follow(options.signal);
   try {
-    const request = await buildRequest(operation, source, body);
+    const { upload, ...prepared } = await buildRequest(context, operation, source, body);
+    const request = upload ? { ...prepared, body: await upload(context, { signal, onRetry }) } : prepared;
     for (let attempt = 1; ; attempt += 1) {
       throwIfAborted(signal);
       const outcome = await sendSubmit(context, operation, request, signal);
@@ -67,24 +71,35 @@ export async function submitTask(
   }
 }
 
+/** A submit, and what has to be uploaded for its body before. */
+interface Prepared extends ApiRequest {
+  readonly body: object;
+  readonly upload?: Upload | undefined;
+}
+
 /** Makes the request of a submit by the contract's table. */
 async function buildRequest(
-  { path, form, source: parameter, field }: TaskSubmit,
+  { tasks, features }: TaskContext,
+  { path, form, source: parameter, field, uploads = {}, dataUris = [] }: TaskSubmit,
   source: string | undefined,
   body: object,
-): Promise<ApiRequest> {
+): Promise<Prepared> {
   try {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       throw new TypeError('the body must be an object');
     }
     if (parameter || source !== undefined) assertTaskId(source);
     const isForm = form !== undefined && new RegExp(form).test(`${valueAt(body, '/model')}`);
-    const complete = field && source ? { ...body, [field]: source } : body;
-    return {
-      path,
-      ...(parameter && source && { parameter: { [parameter]: source } }),
-      body: isForm ? multipart(complete) : await withDataUris(complete),
-    };
+    // A copy: what a getter gives is asked for once.
+    const complete = { ...body, ...(field && source && { [field]: source }) };
+    const request = { path, ...(parameter && source && { parameter: { [parameter]: source } }) };
+    if (isForm) {
+      return { ...request, body: multipart(await replaceFiles(complete, Object.keys(complete), readFile)) };
+    }
+    const fileFields = [...dataUris, ...Object.keys(uploads)];
+    assertFilesAllowed(complete, fileFields, tasks);
+    const upload = await features.planUploads?.(tasks, uploads, complete);
+    return { ...request, body: await replaceFiles(complete, dataUris, toDataUri), upload };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TypeError(`Cannot submit: ${reason}. Nothing was sent.`, { cause });
@@ -95,10 +110,11 @@ async function buildRequest(
 async function sendSubmit(
   context: TaskContext,
   operation: TaskSubmit,
-  request: ApiRequest,
+  request: ApiRequest & { readonly body: object },
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const submittedAt = context.clock.now();
+  const advice = context.features.adviceOnLookup?.(operation, request.body);
   let wasSent = false;
   const onSend = () => {
     wasSent = true;
@@ -114,16 +130,16 @@ async function sendSubmit(
     const error = errorFromResponse(answer);
     const refusal = findRefusal(answer, context.tasks.refusals);
     if (refusal) return { error, canRetry: refusal.retry === true };
-    return unconfirmed(error.message, error, error);
+    return unconfirmed(error.message, advice, error, error);
   } catch (error) {
     // The reason of an abort may be such an error, of another request.
     const isNotSent = error instanceof NotSentError && !signal?.aborted;
     if (isNotSent) return { error, canRetry: error.isTransient };
     // A body that cannot be serialized, a middleware that refuses the request, or an abort in time.
     if (!wasSent) return { error, canRetry: false };
-    if (error instanceof GatewayError && !signal?.aborted) return unconfirmed(error.message, error);
+    if (error instanceof GatewayError && !signal?.aborted) return unconfirmed(error.message, advice, error);
     const address = context.baseUrl + fillPath(request.path, request.parameter ?? {});
-    return unconfirmed(`POST ${address}: aborted after it was sent`, error);
+    return unconfirmed(`POST ${address}: aborted after it was sent`, advice, error);
   }
 }
 
@@ -131,12 +147,18 @@ async function sendSubmit(
  * The outcome of a submit that nothing proves.
  *
  * @param what the request, and what happened
+ * @param advice how the task may be found, if there is a way
  */
-function unconfirmed(what: string, cause: unknown, details?: ErrorDetails): Outcome {
+function unconfirmed(
+  what: string,
+  advice: string | undefined,
+  cause: unknown,
+  details?: ErrorDetails,
+): Outcome {
   // The gateway's reason may be long. The advice is not to be cut off.
   const message =
     `${what.slice(0, 500)}. Nothing proves that the gateway accepted or refused the submit: ` +
-    'the task may have been created and billed. Check before you submit again.';
+    `the task may have been created and billed. Check before you submit again${advice ? `: ${advice}` : ''}.`;
   return { error: new SubmitUnconfirmedError(message, { ...details, cause }), canRetry: false };
 }
 

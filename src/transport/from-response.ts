@@ -33,12 +33,20 @@ const classByCode: readonly (readonly [RegExp, ErrorClass])[] = [
   [/task_not/, NotFoundError],
 ];
 
+/** Knowledge that the answer itself does not hold. */
+interface Known {
+  /** True if the gateway refused the request, although the status does not say so. */
+  readonly isRefusal?: boolean;
+  /** The field at fault, where the answer names none. */
+  readonly field?: string;
+}
+
 /** The error that an answer amounts to, whatever its form. */
-export function errorFromResponse(answer: ApiResponse): GatewayError {
+export function errorFromResponse(answer: ApiResponse, known: Known = {}): GatewayError {
   const { response, request, body, requestId, retryAfter } = answer;
   const { status } = response;
-  const { message, code, type, field } = reasonOf(body);
-  const isRefusal = status >= 400 && status < 500;
+  const { message, code, type, field = known.field } = reasonOf(body);
+  const isRefusal = known.isRefusal || (status >= 400 && status < 500);
   const Class = isRefusal ? classOf(status, [code, type]) : GatewayUnavailableError;
   const what = `${request} ${status || 'redirected'}`;
   const details = { status: status || undefined, code, reason: message, field, retryAfter, requestId, body };

@@ -22,6 +22,8 @@ export interface ApiRequest {
   readonly parameter?: Readonly<Record<string, string>>;
   /** The body of a POST. Without one the request is a GET. */
   readonly body?: object;
+  /** The beginning of messages, for a request that is only a part of what the caller wants. */
+  readonly purpose?: string;
   /** Called when the request is handed to `fetch`. Until then it is certain that nothing was sent. */
   readonly onSend?: () => void;
 }
@@ -96,13 +98,13 @@ export class Transport {
    * @throws the signal's reason, if it is aborted
    */
   async send(
-    { path, parameter, body, onSend }: ApiRequest,
+    { path, parameter, body, purpose = '', onSend }: ApiRequest,
     signal: AbortSignal | undefined,
   ): Promise<ApiResponse> {
     const { http, baseUrl, requestTimeout } = this.#options;
     const method = body ? 'POST' : 'GET';
     const isInPath = path.includes('{');
-    const request = `${method} ${baseUrl}${isInPath ? fillPath(path, parameter ?? {}) : path}`;
+    const request = `${purpose}${method} ${baseUrl}${isInPath ? fillPath(path, parameter ?? {}) : path}`;
     let wasCalled = false;
     let received: Response | undefined;
     try {

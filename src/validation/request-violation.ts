@@ -53,6 +53,15 @@ export function bodyViolation(
   return violationAt(contract, '', rule, operation.provenance);
 }
 
+/** The violation of a field at the root of a body, apart from its schema. */
+export function fieldViolation(
+  { contract, operation }: Omit<Statement, 'schema'>,
+  field: string,
+  rule: string,
+): RequestViolation {
+  return violationAt(contract, `/${escapeKey(field)}`, rule, operation.provenance);
+}
+
 function violationAt(
   { provenances }: Requests,
   pointer: string,

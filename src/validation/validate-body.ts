@@ -1,10 +1,11 @@
 /** Checks the body of a request against the contract. */
 
 import { type RequestOperation, requests } from '../../generated/requests.ts';
-import { defaultMediaType } from '../bodies/data-uri.ts';
+import { defaultMediaType, isFile } from '../bodies/body-files.ts';
+import { findMisplacedFile } from '../bodies/misplaced-file.ts';
 import { multipart } from '../bodies/multipart-body.ts';
 import { type CheckedGateway, tableOf } from './checked-gateway.ts';
-import { bodyViolation, type RequestViolation, violationsIn } from './request-violation.ts';
+import { bodyViolation, fieldViolation, type RequestViolation, violationsIn } from './request-violation.ts';
 
 /** The media type of a body with files. */
 const formType = 'multipart/form-data';
@@ -12,7 +13,7 @@ const formType = 'multipart/form-data';
 /**
  * Checks a body as it would be sent, and sends nothing.
  *
- * The body is that of the gateway's method: a `Blob` or bytes may stand for a file. The contracts are open: a field that
+ * The body is that of the gateway's method: a `Blob` or bytes may stand for a file, where the method takes one. The contracts are open: a field that
  * they do not name is sent, and is a violation only if it looks like a slip for one that is missing.
  *
  * @param gateway the gateway or its name
@@ -37,14 +38,21 @@ export function requestViolations(
   const schema = operation.bodies[isForm(operation, body) ? formType : 'application/json'];
   if (schema === undefined) return [];
   let sent: unknown;
+  let misplaced: string | undefined;
   try {
-    sent = isForm(operation, body) ? formFields(multipart(body)) : asJson(body);
+    if (isForm(operation, body)) sent = formFields(multipart(body));
+    else {
+      misplaced = findMisplacedFile(Object(body), Object.keys(operation.files ?? {}));
+      sent = asJson(body, operation);
+    }
   } catch (error) {
     // A BigInt, or an object that contains itself.
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : error;
     return [bodyViolation({ contract, operation }, `cannot be sent as JSON: ${reason}`)];
   }
-  return violationsIn({ contract, operation, schema }, sent);
+  const found = violationsIn({ contract, operation, schema }, sent);
+  if (misplaced === undefined) return found;
+  return [fieldViolation({ contract, operation }, misplaced, 'takes no file, only its URL'), ...found];
 }
 
 /** The fields of a form: a text as it is, a file as its name, and several of one name as a list. */
@@ -62,13 +70,19 @@ function isForm({ form }: RequestOperation, body: unknown): body is { readonly m
   return new RegExp(form).test(`${body.model}`);
 }
 
-/** A body as its receiver will parse it. A file counts as the data URI that the client makes of it. */
-function asJson(body: unknown): unknown {
-  const text = JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key, value) {
+/** Texts that stand for the URL of an upload and for a data URI. */
+const placeholders = { url: 'https://files.invalid/', data: `data:${defaultMediaType};base64,` };
+
+/** A body as its receiver will parse it. A file counts as what the client sends for it. */
+function asJson(body: unknown, { files = {} }: RequestOperation): unknown {
+  let field = '';
+  const text = JSON.stringify(body, function (this: unknown, key, value) {
+    // At the root, whose own key is empty.
+    if (this === body) field = key;
     // Node's bytes have a `toJSON` of their own, so the value is no file any more.
-    const original = this[key];
-    const isFile = original instanceof Blob || original instanceof Uint8Array;
-    return isFile ? `data:${defaultMediaType};base64,` : value;
+    const original = Reflect.get(Object(this), key);
+    // Where none may stand, it is a violation already.
+    return isFile(original) ? placeholders[files[field] ?? 'url'] : value;
   });
   return text === undefined ? undefined : JSON.parse(text);
 }

@@ -1,5 +1,9 @@
 /** Certainty of a submit: accepted, refused or unconfirmed, and never called a possible payment if nothing was sent. */
 
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -145,6 +149,21 @@ describe('a body that cannot be sent', () => {
   ])('is a TypeError that says so as a form, too: %s', async (_, body) => {
     const { octopus, sent } = mocked();
     const error = await rejection(octopus.generateVideo(untyped<GenerateVideoBody>(body)));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toMatch(/^TypeError: Cannot submit: .+ Nothing was sent\.$/s);
+    expect(sent).toEqual([]);
+  });
+
+  it('is a TypeError that says so as a form with a file that is gone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'certainty-'));
+    const path = join(folder, 'cat.png');
+    await writeFile(path, 'cat');
+    const gone = await openAsBlob(path, { type: 'image/png' });
+    await rm(folder, { recursive: true });
+    const { octopus, sent } = mocked();
+    const error = await rejection(
+      octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', seconds: 6, input_reference: [gone] }),
+    );
     expect(error).toBeInstanceOf(TypeError);
     expect(String(error)).toMatch(/^TypeError: Cannot submit: .+ Nothing was sent\.$/s);
     expect(sent).toEqual([]);
@@ -447,10 +466,9 @@ describe('a submit that is sent again', () => {
   it.each([
     [0, 1],
     [1, 2],
-    [1.5, 2],
     [2, 3],
     [5, 6],
-  ])('goes on for as long as maxRetries says: %d', async (maxRetries, attempts) => {
+  ])('goes on for as long as maxRetries says: %i', async (maxRetries, attempts) => {
     const { octopus, mock, sent } = mocked({ maxRetries });
     mock.faults.add({ kind: 'status', status: 429, times: 99, retry_after: 1 });
     const events: RetryEvent[] = [];
@@ -470,10 +488,13 @@ describe('a submit that is sent again', () => {
     expect(delays.slice(28)).toEqual([58_000, ...Array(11).fill(60_000)]);
   });
 
-  it.each([Number.NaN, -1, '2', null, {}])('is a RangeError at once if maxRetries is %j', (maxRetries) => {
-    expect(() => octopusx({ apiKey, maxRetries: untyped(maxRetries) })).toThrow(RangeError);
-    expect(() => octopusx({ apiKey, maxRetries: untyped(maxRetries) })).toThrow(/^maxRetries must /);
-  });
+  it.each([Number.NaN, -1, 1.5, '2', null, {}])(
+    'is a RangeError at once if maxRetries is %j',
+    (maxRetries) => {
+      expect(() => octopusx({ apiKey, maxRetries: untyped(maxRetries) })).toThrow(RangeError);
+      expect(() => octopusx({ apiKey, maxRetries: untyped(maxRetries) })).toThrow(/^maxRetries must /);
+    },
+  );
 });
 
 /** A gateway that gives each submit this answer, and counts. */

@@ -159,6 +159,11 @@ describe('a submit', () => {
     octopus.createVideo({ ...video, images });
     octopus.generateVideo({ model: 'veo_3_1', prompt: 'x', seconds: '8', input_reference: new Blob([]) });
     octopus.generateVideo({ model: 'grok-video-3', prompt: 'x', seconds: 6, input_reference: images });
+    toapi.generateVideo({ model: 'm', prompt: 'x', image: new Blob([]), reference_images: images });
+    // @ts-expect-error only URLs are taken here
+    toapi.generateVideo({ model: 'm', prompt: 'x', image_urls: [new Blob([])] });
+    // @ts-expect-error only URLs are taken here
+    octopus.extendVideoById('1', { model: 'm', prompt: 'x', images: [new Blob([])] });
     // @ts-expect-error a prompt is text
     octopus.createVideo({ ...video, prompt: new Blob([]) });
     // @ts-expect-error a number is no image

@@ -224,11 +224,34 @@ describe('an unknown field', () => {
 describe('a file', () => {
   const files = [new Blob(['cat'], { type: 'image/png' }), new Uint8Array(3), Buffer.from('cat')];
 
-  it.each(files)('counts as its data URI where the body is JSON (%#)', (file) => {
+  it.each(files)('counts as its data URI where the method sends it so (%#)', (file) => {
     expect(rulesOf('octopusx', 'createVideo', { ...create, images: [file] })).toEqual([]);
-    expect(rulesOf('octopusx', 'extendVideo', { ...create, task_id: '1', images: [file] })).toEqual([
-      'images.0 must begin with http:// or https://, not "data:image/png;base64,"',
+    expect(rulesOf('octopusx', 'createVideo', { ...create, images: file })).toEqual([
+      'images must be an array, not "data:image/png;base64,"',
     ]);
+  });
+
+  it.each(files)('counts as its URL where the method uploads it (%#)', (file) => {
+    const body = { model: 'grok-video-1.0', prompt: 'x' };
+    expect(rulesOf('toapis', 'generateVideo', { ...body, image: file })).toEqual([]);
+    expect(rulesOf('toapis', 'generateVideo', { ...body, reference_images: [file, file] })).toEqual([]);
+    expect(rulesOf('toapis', 'generateVideo', { ...body, reference_images: Array(9).fill(file) })).toEqual([
+      'reference_images must have at most 8 elements, not 9',
+    ]);
+  });
+
+  it.each(files)('is a violation where the method takes none (%#)', (file) => {
+    const rule = 'takes no file, only its URL';
+    const body = { model: 'grok-video-1.0', prompt: 'x' };
+    expect(rulesOf('octopusx', 'extendVideo', { ...create, task_id: '1', images: [file] })).toEqual([
+      `images ${rule}`,
+    ]);
+    expect(rulesOf('toapis', 'generateVideo', { ...body, images: [file] })).toEqual([`images ${rule}`]);
+    expect(rulesOf('toapis', 'generateVideo', { ...body, prompt: file })).toEqual([`prompt ${rule}`]);
+    expect(rulesOf('toapis', 'generateVideo', { ...body, metadata: { cat: { is: file } } })).toEqual([
+      `metadata ${rule}`,
+    ]);
+    expect(rulesOf('toapis', 'remixVideo', { ...body, more: [[file]] })).toEqual([`more ${rule}`]);
   });
 
   it.each(files)('is one part of a form where the model takes a form (%#)', (file) => {

@@ -76,13 +76,13 @@ describe('a method of a gateway', () => {
     expect(await sent[0]?.json()).toMatchObject({ images: ['data:image/webp;base64,Y2F0'] });
   });
 
-  it('does not send a file where the contract takes its address only', async () => {
+  it('does not send a data URI where the contract takes an address only', async () => {
     const { gateway, sent } = checked();
-    const body = { model: 'grok-video-3', prompt: 'x', images: [new Blob(['a cat, '.repeat(20)])] };
-    // @ts-expect-error only addresses are taken here
+    const uri = `data:image/png;base64,${'YSBjYXQs'.repeat(20)}`;
+    const body = { model: 'grok-video-3', prompt: 'x', images: [uri] };
     const { message, field } = await errorOf(gateway.extendVideoById('video_1', body));
     expect(message).toContain(
-      'Nothing was sent. images.0 must begin with http:// or https://, not a text of 210 characters (',
+      'Nothing was sent. images.0 must begin with http:// or https://, not a text of 182 characters (',
     );
     expect(field).toBe('images.0');
     expect(sent).toEqual([]);

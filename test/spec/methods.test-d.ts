@@ -183,13 +183,25 @@ describe('a file', () => {
     octopus.createVideo({ ...video, images: file });
   });
 
+  it('may stand where the contract names an upload for it', () => {
+    toapi.generateVideo({ model: 'm', prompt: 'x', image: file });
+    toapi.generateVideo({ model: 'm', prompt: 'x', image: new Uint8Array() });
+    toapi.generateVideo({ model: 'm', prompt: 'x', reference_images: [file, 'https://example.com/cat.png'] });
+    // @ts-expect-error one file is no list of files
+    toapi.generateVideo({ model: 'm', prompt: 'x', reference_images: file });
+    // @ts-expect-error a list is no single file
+    toapi.generateVideo({ model: 'm', prompt: 'x', image: [file] });
+  });
+
   it('may not stand where the contract asks for an URL', () => {
     // @ts-expect-error an extend takes URLs
     octopus.extendVideoById('1', { model, prompt: 'x', images: [file] });
-    // @ts-expect-error toapis takes URLs
-    toapi.generateVideo({ model: 'm', prompt: 'x', image: file });
-    // @ts-expect-error toapis takes URLs
-    toapi.generateVideo({ model: 'm', prompt: 'x', reference_images: [file] });
+    // @ts-expect-error so do the older names of a field that has an upload
+    toapi.generateVideo({ model: 'm', prompt: 'x', image_urls: [file] });
+    // @ts-expect-error so do the older names of a field that has an upload
+    toapi.generateVideo({ model: 'm', prompt: 'x', images: [file] });
+    // @ts-expect-error a remix on toapis takes no images
+    toapi.remixVideo('1', { model: 'm', prompt: 'x', image: file });
   });
 });
 

@@ -61,24 +61,34 @@ function fileType(contract: Contract, field: Schema): string | undefined {
 
 function fieldComment(contract: Contract, field: Schema): string {
   const { description = '', default: usual } = field;
-  const form = [field, itemsOf(contract, field)].some((schema) => schema?.format === 'binary');
-  const files = `Blobs and bytes are sent as ${form ? 'files' : 'data URIs'}.`;
   return docComment(
     [
-      fileType(contract, field) === undefined ? description : `${description} ${files}`,
+      fileType(contract, field) === undefined
+        ? description
+        : `${description} ${filesRemark(contract, field)}`,
       usual === undefined ? '' : `@default ${literal(usual)}`,
     ],
     '  ',
   );
 }
 
+/** The way in which a file is sent. */
+function filesRemark(contract: Contract, field: Schema): string {
+  const schemas = [field, itemsOf(contract, field) ?? {}];
+  if (schemas.some((schema) => schema['x-uploaded-by'] !== undefined))
+    return 'Blobs and bytes are uploaded for you.';
+  const isForm = schemas.some(({ format }) => format === 'binary');
+  return `Blobs and bytes are sent as ${isForm ? 'files' : 'data URIs'}.`;
+}
+
 function itemsOf(contract: Contract, { items }: Schema): Schema | undefined {
   return items && resolve<Schema>(contract, items);
 }
 
-/** Whether a text is the bytes of a file, or may hold them. */
+/** Recognizes a text that is the bytes of a file, may hold them, or is the URL of a file that can be uploaded. */
 function isFile(schema: Schema): boolean {
-  return schema.format === 'binary' || schema['x-data-uri'] === true;
+  const { format, 'x-data-uri': dataUri, 'x-uploaded-by': upload } = schema;
+  return format === 'binary' || dataUri === true || upload !== undefined;
 }
 
 function isOfType({ type }: Schema, name: string): boolean {

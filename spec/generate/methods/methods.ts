@@ -13,7 +13,7 @@ import { taskInterfaces } from './task-interfaces.ts';
 /** The type of a file in a body, as the text of a module. */
 export function mediaModule(): string {
   const comment = docComment([
-    "A file in a request's body: its address or its data URI, or else its bytes. Bytes without a media type pass for a PNG.",
+    "A file in a request's body: its bytes, its address, or, where the field takes one, its data URI. Bytes without a media type pass for a PNG.",
   ]);
   return `${notice}${comment}export type Media = string | Blob | Uint8Array;\n`;
 }

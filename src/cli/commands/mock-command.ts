@@ -6,6 +6,9 @@ import { gatewayNames } from '../request/known-gateways.ts';
 import { parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
 import type { ServeMockOptions } from './serve-mock.ts';
 
+/** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
+export const accountGroups: readonly string[] = ['vip', 'svip'];
+
 /** Adds the command. */
 export function addMockCommand(program: Command): void {
   program
@@ -24,7 +27,12 @@ export function addMockCommand(program: Command): void {
     .addOption(new Option('--gateway <name>', 'serve one gateway alone, at the root').choices(gatewayNames))
     .option('--speed <number>', 'how many mocked seconds pass in a second', parsePositiveNumber, 1)
     .option('--seed <text>', 'seed of ids and times: the same seed gives the same ones')
-    .option('--rate-limit', 'apply the rate limits that toapis publishes')
+    .addOption(
+      new Option(
+        '--rate-limit [group]',
+        'apply the rate limits that toapis publishes: those of any account, or of a group of accounts',
+      ).choices(accountGroups),
+    )
     .option('--json', 'log a JSON object a line, for programs')
     .addHelpText(
       'after',

@@ -3,8 +3,9 @@
 import { createClock } from '../../../mocks/clock.ts';
 import { curl } from '../../../mocks/curl.ts';
 import { listen } from '../../../mocks/listen.ts';
-import { createMock, type Mock } from '../../../mocks/mock.ts';
+import { createMock, type Mock, type MockOptions } from '../../../mocks/mock.ts';
 import { printable } from '../../printable.ts';
+import { usageError } from '../exit-codes.ts';
 import { createBatchedLog } from '../output/batched-log.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
 import { writeOut } from '../output/streams.ts';
@@ -18,19 +19,20 @@ export interface ServeMockOptions {
   readonly gateway?: string;
   readonly speed: number;
   readonly seed?: string;
-  readonly rateLimit?: true;
+  /** The name of a group of accounts. True for any account. */
+  readonly rateLimit?: true | string;
   readonly json?: true;
 }
 
 /**
  * Serves the mock until the process is interrupted.
  *
- * @throws CommandError if it cannot listen
+ * @throws CommandError if it cannot listen, or the gateway that is served has no such limits
  */
 export async function serveMock({ port, host, speed, json, ...served }: ServeMockOptions): Promise<void> {
   const log = createBatchedLog();
   const colors = colorsOf(process.stdout);
-  const mock = createMock({
+  const mock = mockOf({
     clock: createClock({ speed }),
     onRequest: (entry) =>
       log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
@@ -45,6 +47,16 @@ export async function serveMock({ port, host, speed, json, ...served }: ServeMoc
   process.stdout.on('error', () => process.exit());
   const text = json ? JSON.stringify({ listening: addresses(mock, url) }) : greeting(mock, url, colors);
   await writeOut(`${text}\n`);
+}
+
+function mockOf(options: MockOptions): Mock {
+  try {
+    return createMock(options);
+  } catch (cause) {
+    // A group of accounts that the gateway does not have.
+    if (cause instanceof RangeError) throw usageError(cause.message, { cause });
+    throw cause;
+  }
 }
 
 function addresses(mock: Mock, url: string) {

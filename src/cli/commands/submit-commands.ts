@@ -135,7 +135,7 @@ async function submitAndWait(command: Command, verb: Verb, source: GivenTask | u
 
   const interrupts = new Interrupts();
   const reporter = createReporter(json);
-  const submit = new SubmitOnce(interrupts, reporter);
+  const submit = new SubmitOnce(operation, interrupts, reporter);
   const gateway = await connect(command, operation.gateway, source, { fetch: submit.fetch });
   const submission = { operation: operation.id, request: withoutFiles(operation, body) };
   const record = { gateway: operation.gateway, baseUrl: gateway.baseUrl, submission };

@@ -2,7 +2,7 @@
 
 import { GatewayError, SubmitUnconfirmedError } from '../../index.ts';
 import type { CallOptions, Task } from '../../types.ts';
-import { CommandError } from '../exit-codes.ts';
+import { CommandError, usageError } from '../exit-codes.ts';
 import { formatError } from '../format-error.ts';
 import type { Interrupts } from '../output/interrupts.ts';
 import type { Reporter } from '../output/reporter.ts';
@@ -10,6 +10,7 @@ import { tell } from '../output/streams.ts';
 import type { RequestBody } from '../request/build-request.ts';
 import {
   type AnyGateway,
+  knownGateways,
   resumeTask,
   type SourceTask,
   type SubmitMethod,
@@ -26,20 +27,22 @@ export interface SubmitRequest {
   readonly source: GivenTask | undefined;
 }
 
-/** One submit. */
+/** One submit, with the uploads before it. */
 export class SubmitOnce {
+  readonly #operation: Operation;
   readonly #interrupts: Interrupts;
   readonly #reporter: Reporter;
   #wasSent = false;
 
-  constructor(interrupts: Interrupts, reporter: Reporter) {
+  constructor(operation: Operation, interrupts: Interrupts, reporter: Reporter) {
+    this.#operation = operation;
     this.#interrupts = interrupts;
     this.#reporter = reporter;
   }
 
-  /** Sends a request of the client. From then on, an interruption waits for the answer. */
+  /** Sends a request of the client. From the submit on, an interruption waits for the answer. */
   readonly fetch = (request: Request): Promise<Response> => {
-    if (request.method === 'POST') {
+    if (request.method === 'POST' && !this.#isUpload(request)) {
       this.#wasSent = true;
       this.#interrupts.putOff(() =>
         tell('', 'Waiting for the answer to the submit, so that no task is lost …'),
@@ -67,13 +70,21 @@ export class SubmitOnce {
       const isUnconfirmed = error instanceof SubmitUnconfirmedError;
       const isCertain = error instanceof GatewayError || error === signal.reason;
       // A failure of this program after sending proves nothing.
-      if (isUnconfirmed || (this.#wasSent && !isCertain)) throw unconfirmed(error, request.operation, file);
+      if (isUnconfirmed || (this.#wasSent && !isCertain)) throw unconfirmed(error, request, file);
       file.delete();
+      // A file that is too large, or of a type that is not taken.
+      if (error instanceof TypeError) throw usageError(error.message, { cause: error });
       // A refusal is no news to whoever gave up.
       throw this.#interrupts.error ?? error;
     } finally {
       this.#interrupts.resume();
     }
+  }
+
+  /** Recognizes an upload, which costs nothing: an interruption ends it at once. */
+  #isUpload({ url }: Request): boolean {
+    const { uploads = {} } = knownGateways[this.#operation.gateway].tasks;
+    return Object.values(uploads).some(({ path }) => new URL(url).pathname.endsWith(path));
   }
 }
 
@@ -92,10 +103,11 @@ function submitMethod(gateway: AnyGateway, { operation, source }: SubmitRequest)
   return method.bind(task);
 }
 
-function unconfirmed(error: unknown, { gateway }: Operation, file: TaskFile): CommandError {
+function unconfirmed(error: unknown, { operation, body }: SubmitRequest, file: TaskFile): CommandError {
   const known = error instanceof GatewayError ? formatError(error) : undefined;
   const message = known?.message ?? 'The submit broke off. It may have been accepted and billed.';
-  const advice = adviceAfterUnconfirmed(gateway, file.video, `"${file.path}"`);
+  const submission = { operation: operation.id, request: body };
+  const advice = adviceAfterUnconfirmed(operation.gateway, file.video, `"${file.path}"`, submission);
   return new CommandError(message, {
     cause: error,
     exitCode: 5,

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { parseJsonOrText } from '../../transport/json.ts';
 import { messageOf, usageError } from '../exit-codes.ts';
@@ -15,6 +16,21 @@ export type RequestBody = Readonly<Record<string, unknown>>;
 
 /** Fields that a new video shares with its source, even where they are optional. */
 const inherited = new Set(['model', 'size', 'aspect_ratio']);
+
+/** Media types of pictures, by the ending of the file's name. The client takes others for PNGs. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  bmp: 'image/bmp',
+  gif: 'image/gif',
+  heic: 'image/heic',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  webp: 'image/webp',
+};
 
 /** Values of options, by option. */
 type Values = ReturnType<typeof requestValues>;
@@ -86,11 +102,13 @@ async function parseValue(text: string, option: string, type: FieldType): Promis
   return text;
 }
 
-async function readImage(file: string, option: string): Promise<Uint8Array> {
+async function readImage(file: string, option: string): Promise<File> {
   if (!existsSync(file)) throw usageError(`${option}: "${file}" is neither a file nor a URL.`);
-  return readFile(file).catch((cause) => {
+  const bytes = await readFile(file).catch((cause) => {
     throw usageError(`${option}: "${file}" cannot be read: ${messageOf(cause)}`, { cause });
   });
+  const ending = extname(file).slice(1).toLowerCase();
+  return new File([bytes], basename(file), { type: mediaTypes[ending] ?? '' });
 }
 
 /** The prompt: from the option, from the standard input for `-`, or from a file. */

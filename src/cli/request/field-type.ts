@@ -33,7 +33,7 @@ export function fieldType(schemas: readonly Schema[]): FieldType {
     isNumber: types.has('integer') || types.has('number'),
     isText: types.has('string'),
     isObject: types.has('object'),
-    takesFiles: values.some((schema) => takesFile(schema, isList)),
+    takesFiles: values.some(takesFile),
     choices: values.every((schema) => schema.enum) ? suggestions : undefined,
     suggestions,
     default: schemas.find((schema) => schema.default !== undefined)?.default,
@@ -48,8 +48,7 @@ export function placeholderOf(type: FieldType): string {
   return type.isNumber ? 'number' : 'text';
 }
 
-/** The bytes of a file, a data URI, or texts in a list that need not be addresses: in the contracts these are images. */
-function takesFile(schema: Schema, isInList: boolean): boolean {
-  if (schema.format === 'binary' || schema['x-data-uri']) return true;
-  return isInList && !schema.format && !schema.pattern && !schema.enum;
+/** The bytes of a file, its data URI, or the URL of its upload. */
+function takesFile(schema: Schema): boolean {
+  return schema.format === 'binary' || schema['x-data-uri'] === true || schema['x-uploaded-by'] !== undefined;
 }

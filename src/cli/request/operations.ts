@@ -20,6 +20,8 @@ export interface Schema {
   readonly const?: unknown;
   /** True if a data URI may stand for a file. */
   readonly 'x-data-uri'?: boolean;
+  /** The upload that makes a URL of a file. */
+  readonly 'x-uploaded-by'?: string;
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;

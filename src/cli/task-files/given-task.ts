@@ -1,10 +1,12 @@
 /** A task as the user names it: a video, a task file, a handle, or an id. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { callerIdOf } from '../../bodies/caller-id.ts';
 import { parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
 import type { TaskHandle } from '../../types.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
 import { commandLine, fileWord } from '../output/resume-hint.ts';
+import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
 import { readStandardInput } from '../request/standard-input.ts';
 import { parseRecord, type Submission, type TaskRecord, taskFileEnding } from './task-record.ts';
 
@@ -87,17 +89,38 @@ function unanswered(record: TaskRecord, video: string, place: string): CommandEr
       exitCode: 5,
       hints: [
         `It was sent to ${gateway} (${baseUrl})${time}${about}. If its command is still running, wait for that.`,
-        ...adviceAfterUnconfirmed(gateway, video, place),
+        ...adviceAfterUnconfirmed(gateway, video, place, submission),
       ],
     },
   );
 }
 
 /** Lines on how to find out what became of a submit. */
-export function adviceAfterUnconfirmed(gateway: string, video: string, file: string): string[] {
+export function adviceAfterUnconfirmed(
+  gateway: string,
+  video: string,
+  file: string,
+  submission: Submission | undefined,
+): string[] {
+  const download = (id: string) =>
+    `  ${commandLine('download', id, '--gateway', gateway, '--output', fileWord(video))}`;
+  const ownId = ownIdOf(gateway, submission);
   return [
+    ...(ownId === undefined
+      ? []
+      : [
+          'This finds the task by your own id of it, if the gateway knows it; that it finds none proves nothing:',
+          download(ownId),
+        ]),
     `Look for the task on the pages of ${gateway}. If it is there, download it by its id:`,
-    `  ${commandLine('download', 'ID', '--gateway', gateway, '--output', fileWord(video))}`,
+    download('ID'),
     `If it is not, delete ${file} and submit again.`,
   ];
+}
+
+/** The caller's own id of a task. Undefined if the submit had none. */
+function ownIdOf(gateway: string, submission: Submission | undefined): string | undefined {
+  if (!submission || !isGatewayName(gateway)) return undefined;
+  const submit = knownGateways[gateway].tasks.submits[submission.operation];
+  return submit && callerIdOf(submit, submission.request);
 }
