@@ -2,7 +2,7 @@
 
 import type { Content, Query, Refusals, State, Submit } from '../generated/lifecycle.ts';
 import { type Contract, type Operation, operationsOf, type Statement, successOf } from '../spec/contract.ts';
-import { provenanceOf } from '../spec/provenance.ts';
+import { provenanceOf } from '../spec/openapi/effective-provenance.ts';
 import { anchorOf } from './anchors.ts';
 import { describe, diagramFile } from './diagram.ts';
 import { provenanceText } from './provenance.ts';

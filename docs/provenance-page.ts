@@ -1,7 +1,7 @@
 /** The page that lists every statement of the contracts with its source, and counts them. */
 
 import { operationsOf, type Provenance } from '../spec/contract.ts';
-import { type StatedKeyword, statedKeywordsOf } from '../spec/stated-keywords.ts';
+import { type StatedKeyword, statedKeywordsOf } from '../spec/openapi/stated-keywords.ts';
 import { anchorOf } from './anchors.ts';
 import type { PublishedContract } from './contracts.ts';
 import { type Html, html } from './html.ts';

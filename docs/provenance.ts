@@ -1,7 +1,7 @@
 /** Where a statement comes from, as a reader sees it. */
 
 import type { Label, Operation, Provenance } from '../spec/contract.ts';
-import { labelledKeywords } from '../spec/provenance.ts';
+import { labelledKeywords } from '../spec/openapi/effective-provenance.ts';
 import { type Html, html } from './html.ts';
 
 /** How each level is shown. The color is that of its badge in Redoc, by a name that Redoc knows. */

@@ -1,8 +1,8 @@
 /** The effective provenance of every statement of a contract, as a compact table for other tools. */
 
 import type { Contract } from '../contract.ts';
-import { type StatedKeyword, statedKeywordsOf } from '../stated-keywords.ts';
-import { ProvenanceList } from './statements.ts';
+import { type StatedKeyword, statedKeywordsOf } from '../openapi/stated-keywords.ts';
+import { ProvenanceList } from './validation/statement-tables.ts';
 
 /**
  * The table, as JSON: `provenances`; and `operations`, by operation (`*` for statements about all of them), by part of the

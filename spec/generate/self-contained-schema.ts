@@ -1,6 +1,6 @@
 /** The JSON Schemas of our extensions as other tools take them: each in one JSON file that needs no other. */
 
-import { type ExtensionSchema, extensionNames, readExtensionSchema } from '../extension-schemas.ts';
+import { type ExtensionSchema, extensionNames, readExtensionSchema } from '../openapi/extension-schemas.ts';
 
 /**
  * The schema of an extension, with a copy of each schema that it refers to among its definitions. The copies have no

@@ -1,12 +1,12 @@
 /** Our own lint rules, as a Redocly plugin: one rule a file, named after it. */
 
-import { dataUriValid } from './data-uri-valid.ts';
 import { exampleNamed } from './example-named.ts';
-import { lifecycleValid } from './lifecycle-valid.ts';
-import { operationExtensionsValid } from './operation-extensions-valid.ts';
+import { dataUriValid } from './extensions/data-uri-valid.ts';
+import { operationExtensionsValid } from './extensions/operation-extensions-valid.ts';
+import { rateLimitValid } from './extensions/rate-limit-valid.ts';
+import { lifecycleValid } from './lifecycle/lifecycle-valid.ts';
 import { propertyDescribed } from './property-described.ts';
-import { provenanceStated } from './provenance-stated.ts';
-import { rateLimitValid } from './rate-limit-valid.ts';
+import { provenanceStated } from './provenance/provenance-stated.ts';
 
 export default function plugin() {
   return {

@@ -13,7 +13,7 @@ import {
   type Schema,
   withoutRestatement,
 } from '../../spec/contract.ts';
-import { provenanceOf } from '../../spec/provenance.ts';
+import { provenanceOf } from '../../spec/openapi/effective-provenance.ts';
 import { type RequestViolation, requestViolations } from '../../src/validate.ts';
 import { conforming, violating } from '../contract/arbitraries.ts';
 import { provenanceOfError } from '../contract/error-provenance.ts';

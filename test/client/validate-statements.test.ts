@@ -14,7 +14,7 @@ import {
   type Schema,
   type Statement,
 } from '../../spec/contract.ts';
-import { provenanceOf } from '../../spec/provenance.ts';
+import { provenanceOf } from '../../spec/openapi/effective-provenance.ts';
 import { octopusx, toapis } from '../../src/index.ts';
 import { type ContractViolationError, validate } from '../../src/validate.ts';
 import { conforming, violating } from '../contract/arbitraries.ts';

@@ -2,7 +2,7 @@
 
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Contract, Provenance, Schema, Statement } from '../../spec/contract.ts';
-import { provenanceOf } from '../../spec/provenance.ts';
+import { provenanceOf } from '../../spec/openapi/effective-provenance.ts';
 
 /**
  * The provenance of the keyword that is broken, or of the name that it misses.

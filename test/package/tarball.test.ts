@@ -8,7 +8,7 @@ import addFormats from 'ajv-formats';
 import { publint } from 'publint';
 import { describe, expect, inject, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { extensionNames } from '../../spec/extension-schemas.ts';
+import { extensionNames } from '../../spec/openapi/extension-schemas.ts';
 import { bundle } from '../../src/cli/build/bundle.ts';
 import { root } from '../support/module-graph.ts';
 import { remove, temporaryFolder } from './install.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { generate } from '../../spec/generate/generate.ts';
+import { generate } from '../../spec/generate/generate-all.ts';
 
 const committed = fileURLToPath(new URL('../../generated', import.meta.url));
 

@@ -7,7 +7,7 @@ import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import * as octopusx from '../../generated/octopusx/methods.ts';
 import * as toapis from '../../generated/toapis/methods.ts';
 import { type Contract, operationsOf } from '../../spec/contract.ts';
-import { lifecyclesOf } from '../../spec/generate/lifecycles.ts';
+import { lifecyclesOf } from '../../spec/generate/lifecycle/lifecycles.ts';
 import { methodsModule } from '../../spec/generate/methods/methods.ts';
 import { typeErrors } from './type-errors.ts';
 

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Contract, Label, Provenance } from '../../spec/contract.ts';
-import { provenanceOf } from '../../spec/provenance.ts';
-import { type StatedKeyword, statedKeywordsOf } from '../../spec/stated-keywords.ts';
+import { provenanceOf } from '../../spec/openapi/effective-provenance.ts';
+import { type StatedKeyword, statedKeywordsOf } from '../../spec/openapi/stated-keywords.ts';
 import { contractOf } from '../contract/schema.ts';
 
 const outer: Provenance = { level: 'documented', source: 'the page' };

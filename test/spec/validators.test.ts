@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { Validator } from '../../generated/statements.ts';
-import { validatorsModule } from '../../spec/generate/validators.ts';
+import { validatorsModule } from '../../spec/generate/validation/validators.ts';
 
 /** The validators of some schemas, loaded from where nothing can be imported and nothing required. */
 async function compiled(schemas: Record<string, object>): Promise<Record<string, Validator>> {

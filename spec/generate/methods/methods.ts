@@ -1,7 +1,7 @@
 /** The methods of a gateway's client as types, with their documentation, and the values that their fields take. */
 
 import type { Contract } from '../../contract.ts';
-import type { LifecycleTable } from '../lifecycles.ts';
+import type { LifecycleTable } from '../lifecycle/lifecycles.ts';
 import { notice } from '../notice.ts';
 import { bodyTypes } from './body-types.ts';
 import { docComment } from './doc-comment.ts';

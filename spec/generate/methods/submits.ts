@@ -10,7 +10,7 @@ import {
   type Schema,
   type Submit as SubmitLifecycle,
 } from '../../contract.ts';
-import type { LifecycleTable } from '../lifecycles.ts';
+import type { LifecycleTable } from '../lifecycle/lifecycles.ts';
 import { pascalCase } from './names.ts';
 
 /** An operation that submits a task. */

@@ -1,7 +1,7 @@
 /** The interfaces of the methods that a task has: each submits a new task that is made from it. */
 
-import type { LifecycleTable } from '../lifecycles.ts';
-import { derivedBy, verbs } from '../tasks.ts';
+import type { LifecycleTable } from '../lifecycle/lifecycles.ts';
+import { derivedBy, verbs } from '../lifecycle/tasks.ts';
 import { docComment, literal } from './doc-comment.ts';
 import { bodyType, failures, methodComment, signature, taskType, withoutSource } from './method-signature.ts';
 import type { Submit } from './submits.ts';

@@ -1,7 +1,7 @@
 /** Every way to make one label of a contract say more or less than the documents. */
 
 import type { Contract, Label, Provenance } from '../../../spec/contract.ts';
-import { labelledKeywords } from '../../../spec/provenance.ts';
+import { labelledKeywords } from '../../../spec/openapi/effective-provenance.ts';
 import { type Document, documents } from '../documents.ts';
 import type { Mutation } from '../mutations.ts';
 

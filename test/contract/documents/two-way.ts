@@ -4,7 +4,7 @@
  */
 
 import type { Contract } from '../../../spec/contract.ts';
-import { type StatedKeyword, statedKeywordsOf } from '../../../spec/stated-keywords.ts';
+import { type StatedKeyword, statedKeywordsOf } from '../../../spec/openapi/stated-keywords.ts';
 import { type Document, documents } from '../documents.ts';
 import type { DocumentedField, Fields } from './document.ts';
 

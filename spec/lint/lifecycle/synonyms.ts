@@ -1,6 +1,6 @@
 /** No word of a query stands for two kinds of state. */
 
-import type { Node } from './nodes.ts';
+import type { Node } from '../nodes.ts';
 
 /** What is wrong with the synonyms of a query, in sentences; empty if nothing is. */
 export function synonymProblems(lifecycle: Node): string[] {

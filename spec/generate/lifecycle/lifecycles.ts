@@ -9,8 +9,8 @@ import {
   type Schema,
   type Submit,
   successOf,
-} from '../contract.ts';
-import { notice } from './notice.ts';
+} from '../../contract.ts';
+import { notice } from '../notice.ts';
 
 interface Endpoint {
   readonly path: string;

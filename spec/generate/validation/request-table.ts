@@ -9,11 +9,11 @@ import {
   type Reference,
   resolve,
   type Schema,
-} from '../contract.ts';
-import { dataUriFields } from './data-uri-fields.ts';
-import { nameOf, type Places, ProvenanceList, plainSchema } from './statements.ts';
-import { formModels } from './tasks.ts';
-import { uploadedFields } from './uploads.ts';
+} from '../../contract.ts';
+import { dataUriFields } from '../lifecycle/data-uri-fields.ts';
+import { formModels } from '../lifecycle/tasks.ts';
+import { uploadedFields } from '../lifecycle/uploads.ts';
+import { nameOf, type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
 import type { Schemas } from './validators.ts';
 
 /** The statements about requests, as far as our own tools read them. */

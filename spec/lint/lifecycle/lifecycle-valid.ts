@@ -3,7 +3,7 @@
  * every query that is linked to says how the task moves; and all that they name exists.
  */
 
-import { extensionProblems } from './extensions.ts';
+import { extensionProblems } from '../extensions/extension-problems.ts';
 import {
   examplesOf,
   follow,
@@ -16,9 +16,9 @@ import {
   schemaAt,
   successOf,
   valueAt,
-} from './nodes.ts';
+} from '../nodes.ts';
+import { type Context, isObject, type Rule } from '../redocly.ts';
 import { checkNotAccepted, checkSameNotAccepted, withoutReferences } from './not-accepted.ts';
-import { type Context, isObject, type Rule } from './redocly.ts';
 import { synonymProblems } from './synonyms.ts';
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);

@@ -9,8 +9,8 @@ import {
   responseOf,
   statusesOf,
   valueAt,
-} from './nodes.ts';
-import { type Context, isObject } from './redocly.ts';
+} from '../nodes.ts';
+import { type Context, isObject } from '../redocly.ts';
 
 /** A submit's `notAccepted`, as its JSON Schema has it. */
 interface NotAccepted {

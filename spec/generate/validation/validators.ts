@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats/dist/formats.js';
 import { rolldown } from 'rolldown';
-import { notice } from './notice.ts';
+import { notice } from '../notice.ts';
 
 const { 'date-time': dateTime, uri } = formats.fastFormats;
 

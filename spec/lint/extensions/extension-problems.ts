@@ -2,7 +2,7 @@
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { extensionNames, readExtensionSchema } from '../extension-schemas.ts';
+import { extensionNames, readExtensionSchema } from '../../openapi/extension-schemas.ts';
 
 const ajv = addFormats.default(new Ajv2020({ allErrors: true, strict: false }));
 for (const name of extensionNames) ajv.addSchema(readExtensionSchema(name), name);

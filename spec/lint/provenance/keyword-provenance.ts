@@ -1,7 +1,7 @@
 /** The provenance of a keyword is about something that is there, and says something else than that of its object. */
 
-import type { Label, Provenance } from '../contract.ts';
-import { elementName, labelledKeywords } from '../provenance.ts';
+import type { Label, Provenance } from '../../contract.ts';
+import { elementName, labelledKeywords } from '../../openapi/effective-provenance.ts';
 
 /** What is wrong with the `keywords` of an object's `x-provenance`, in sentences; empty if nothing is. */
 export function keywordProblems(node: Readonly<Record<string, unknown>>): string[] {

@@ -1,8 +1,8 @@
 /** The sources of a contract's statements: pages of its gateway, and no folders. */
 
-import type { Label, Provenance } from '../contract.ts';
-import { labelledKeywords } from '../provenance.ts';
-import { isObject, type Location } from './redocly.ts';
+import type { Label, Provenance } from '../../contract.ts';
+import { labelledKeywords } from '../../openapi/effective-provenance.ts';
+import { isObject, type Location } from '../redocly.ts';
 
 /** A problem with a source, and its place. */
 interface SourceProblem {

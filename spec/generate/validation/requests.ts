@@ -1,6 +1,6 @@
 /** The modules of `generated/` about requests. */
 
-import { notice } from './notice.ts';
+import { notice } from '../notice.ts';
 import type { RequestTable } from './request-table.ts';
 
 /** The types of every gateway's table, and the tables of them all, as the text of a module. */

@@ -1,6 +1,6 @@
 /** The effective provenance of any keyword of a contract. */
 
-import type { Label, Provenance, Statement } from './contract.ts';
+import type { Label, Provenance, Statement } from '../contract.ts';
 
 /**
  * The provenance of an object, of a keyword of it, or of one element of that keyword: its own, or else that of the

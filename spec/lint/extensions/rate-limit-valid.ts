@@ -1,7 +1,7 @@
 /** Every `x-rate-limit` is as its JSON Schema says. */
 
-import { extensionProblems } from './extensions.ts';
-import type { Context, Rule } from './redocly.ts';
+import type { Context, Rule } from '../redocly.ts';
+import { extensionProblems } from './extension-problems.ts';
 
 export const rateLimitValid: Rule = () => ({
   Operation: {

@@ -3,9 +3,17 @@
  * `x-uploaded-by` names an upload.
  */
 
-import { extensionProblems } from './extensions.ts';
-import { examplesOf, follow, type Node, type Operation, pointsInto, responseOf, successOf } from './nodes.ts';
-import { type Context, isObject, type Location, type Rule } from './redocly.ts';
+import {
+  examplesOf,
+  follow,
+  type Node,
+  type Operation,
+  pointsInto,
+  responseOf,
+  successOf,
+} from '../nodes.ts';
+import { type Context, isObject, type Location, type Rule } from '../redocly.ts';
+import { extensionProblems } from './extension-problems.ts';
 
 const extensions = ['x-upload', 'x-balance', 'x-webhook'] as const;
 

@@ -3,21 +3,21 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Contract, operationsOf } from '../contract.ts';
-import { extensionNames } from '../extension-schemas.ts';
 import { bundledContracts } from '../openapi/bundle.ts';
-import { answerIndex, answersModule, answersOf } from './answers.ts';
-import { lifecycleTypes } from './lifecycle-types.ts';
-import { lifecyclesModule, lifecyclesOf } from './lifecycles.ts';
+import { extensionNames } from '../openapi/extension-schemas.ts';
+import { types } from './contract-types.ts';
+import { lifecycleTypes } from './lifecycle/lifecycle-types.ts';
+import { lifecyclesModule, lifecyclesOf } from './lifecycle/lifecycles.ts';
+import { tasksModule } from './lifecycle/tasks.ts';
 import { mediaModule, methodsModule } from './methods/methods.ts';
 import { notice } from './notice.ts';
 import { provenanceTable } from './provenance-table.ts';
-import { requestsOf } from './request-table.ts';
-import { requestIndex, requestsModule } from './requests.ts';
 import { selfContainedSchema } from './self-contained-schema.ts';
-import { statementTypes } from './statements.ts';
-import { tasksModule } from './tasks.ts';
-import { types } from './types.ts';
-import { validatorsModule, validatorsTypes } from './validators.ts';
+import { answerIndex, answersModule, answersOf } from './validation/answers.ts';
+import { requestsOf } from './validation/request-table.ts';
+import { requestIndex, requestsModule } from './validation/requests.ts';
+import { statementTypes } from './validation/statement-tables.ts';
+import { validatorsModule, validatorsTypes } from './validation/validators.ts';
 
 /**
  * Replaces a folder by what the contracts say now.

@@ -9,9 +9,9 @@ import {
   type Schema,
   type Statement,
   withoutRestatement,
-} from '../contract.ts';
-import { labelledKeywords } from '../provenance.ts';
-import { notice } from './notice.ts';
+} from '../../contract.ts';
+import { labelledKeywords } from '../../openapi/effective-provenance.ts';
+import { notice } from '../notice.ts';
 
 /**
  * The provenance of each place in a schema that has its own, by the place's URI fragment: of a schema, of a keyword

@@ -1,6 +1,6 @@
 /** The fields of a submit in which a file may stand as a data URI. */
 
-import { type Contract, type Operation, type Reference, resolve, type Schema } from '../contract.ts';
+import { type Contract, type Operation, type Reference, resolve, type Schema } from '../../contract.ts';
 
 /** The names of the fields of an operation's JSON body. Undefined if no file may stand anywhere. */
 export function dataUriFields(contract: Contract, { requestBody }: Operation): string[] | undefined {

@@ -1,8 +1,8 @@
 /** The statements of a contract about answers: each status of each operation, and its provenance. */
 
-import { type Contract, operationsOf, type Provenance, type Response, resolve } from '../contract.ts';
-import { notice } from './notice.ts';
-import { nameOf, type Places, ProvenanceList, plainSchema } from './statements.ts';
+import { type Contract, operationsOf, type Provenance, type Response, resolve } from '../../contract.ts';
+import { notice } from '../notice.ts';
+import { nameOf, type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
 
 /** The statements about answers, as far as our own tools read them. */
 export interface AnswerTable {

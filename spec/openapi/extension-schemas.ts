@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Schema } from './contract.ts';
+import type { Schema } from '../contract.ts';
 
-const folder = new URL('shared/', import.meta.url);
+const folder = new URL('../shared/', import.meta.url);
 
 /** The JSON Schema of an extension. Its identifier is `urn:video-gateway-kit:` and the extension's name. */
 export interface ExtensionSchema extends Schema {

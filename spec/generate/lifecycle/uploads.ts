@@ -7,7 +7,7 @@ import {
   type Reference,
   resolve,
   type Schema,
-} from '../contract.ts';
+} from '../../contract.ts';
 
 /** What a client needs of each upload that a field names, by operationId. Undefined if there is none. */
 export function uploadsOf(contract: Contract): Record<string, object> | undefined {

@@ -18,8 +18,8 @@ import {
   type Schema,
   type Statement,
   type Submit,
-} from './contract.ts';
-import { elementName, provenanceOf } from './provenance.ts';
+} from '../contract.ts';
+import { elementName, provenanceOf } from './effective-provenance.ts';
 
 /** A statement of a contract. */
 export interface StatedKeyword {

@@ -1,8 +1,8 @@
 /** The types that every gateway's lifecycle table has in common, as the text of a module. */
 
-import type { Schema } from '../contract.ts';
-import { type ExtensionSchema, readExtensionSchema } from '../extension-schemas.ts';
-import { schemaTypes } from './types.ts';
+import type { Schema } from '../../contract.ts';
+import { type ExtensionSchema, readExtensionSchema } from '../../openapi/extension-schemas.ts';
+import { schemaTypes } from '../contract-types.ts';
 
 /** What the table holds beside the extensions themselves. */
 const table = `

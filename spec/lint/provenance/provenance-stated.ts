@@ -5,10 +5,10 @@
  * it states another. What a gateway publishes is on a page of its own documentation, which is not a folder of pages.
  */
 
-import { extensionProblems } from './extensions.ts';
+import { extensionProblems } from '../extensions/extension-problems.ts';
+import { type Context, isObject, type Location, type Resolved, type Rule } from '../redocly.ts';
 import { keywordProblems } from './keyword-provenance.ts';
 import { SourceList } from './provenance-sources.ts';
-import { type Context, isObject, type Location, type Resolved, type Rule } from './redocly.ts';
 
 /**
  * The kinds of node that are referred to and state nothing themselves: the operations of a path have their own, and so

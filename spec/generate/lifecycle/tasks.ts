@@ -1,9 +1,9 @@
 /** What a client needs of a contract's lifecycle table: which requests to send, and where answers hold what. */
 
-import { type Contract, type Operation, operationsOf, type Submit } from '../contract.ts';
+import { type Contract, type Operation, operationsOf, type Submit } from '../../contract.ts';
+import { notice } from '../notice.ts';
 import { dataUriFields } from './data-uri-fields.ts';
 import type { LifecycleTable } from './lifecycles.ts';
-import { notice } from './notice.ts';
 import { uploadedFields, uploadsOf } from './uploads.ts';
 
 /** The methods that make a new task from a task: what the names of the operations begin with. */

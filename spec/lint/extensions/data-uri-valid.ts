@@ -1,6 +1,6 @@
 /** `x-data-uri` is true, on a text that nothing else keeps from being a data URI. */
 
-import type { Context, Rule } from './redocly.ts';
+import type { Context, Rule } from '../redocly.ts';
 
 export const dataUriValid: Rule = () => ({
   Schema: {
