@@ -4,7 +4,7 @@ import type { GatewayName } from '../generated/contracts.ts';
 import type { Tasks } from '../generated/lifecycle.ts';
 import { tasks as octopusx } from '../generated/octopusx/tasks.ts';
 import { tasks as toapis } from '../generated/toapis/tasks.ts';
-import { quote } from '../mocks/curl.ts';
+import { quote } from '../mocks/control/curl.ts';
 import { type Body, type Call, parametersIn } from './call.ts';
 
 /** How the tasks of each gateway are submitted and read that the command line knows. */

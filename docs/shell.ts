@@ -1,6 +1,6 @@
 /** Calls in a shell. */
 
-import { curl } from '../mocks/curl.ts';
+import { curl } from '../mocks/control/curl.ts';
 import { type Call, parametersIn } from './call.ts';
 
 /** A command for each request that a call has. */

@@ -8,7 +8,7 @@
  * ```
  */
 
-export { type Clock, type ClockOptions, createClock } from './clock.ts';
-export { ConnectionLostError } from './connection-lost-error.ts';
-export { type Listener, type ListenOptions, listen } from './listen.ts';
-export { createMock, type GatewayDefinition, type Mock, type MockOptions } from './mock.ts';
+export { createMock, type GatewayDefinition, type Mock, type MockOptions } from './create-mock.ts';
+export { ConnectionLostError } from './http/connection-lost-error.ts';
+export { type Listener, type ListenOptions, listen } from './http/listen.ts';
+export { type Clock, type ClockOptions, createClock } from './mock-clock.ts';

@@ -1,8 +1,8 @@
 /** The clock: what time it is for the tasks, and the buttons that move it. */
 
-import { advanceClock, setClock } from './control-api.js';
-import { find, setAttribute, setText } from './elements.js';
-import { dayAndTimeOf } from './format.js';
+import { advanceClock, setClock } from './lib/control-api.js';
+import { find, setAttribute, setText } from './lib/elements.js';
+import { dayAndTimeOf } from './lib/format.js';
 
 /** @import { Clock } from '../../generated/mock/types.ts' */
 

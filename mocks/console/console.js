@@ -1,13 +1,13 @@
 /** The console: asks the control API once a second, shows what it answers, and passes on what is pressed. */
 
 import { showClock, startClock } from './clock.js';
-import { getSnapshot, listGateways, resetMock } from './control-api.js';
-import { find, setText } from './elements.js';
 import { offerOperations, showFaults, startFaults } from './faults.js';
-import { countOf } from './format.js';
 import { showGateways } from './gateways.js';
-import { answered, complain } from './notice.js';
-import { poll } from './poll.js';
+import { getSnapshot, listGateways, resetMock } from './lib/control-api.js';
+import { find, setText } from './lib/elements.js';
+import { countOf } from './lib/format.js';
+import { answered, complain } from './lib/notice.js';
+import { poll } from './lib/poll.js';
 import { showRequests, startRequests } from './requests.js';
 import { showScenario, startScenario } from './scenario.js';
 import { showTasks, startTasks } from './tasks.js';

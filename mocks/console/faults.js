@@ -1,8 +1,8 @@
 /** What goes wrong with the next requests. */
 
-import { addFault, clearFaults } from './control-api.js';
-import { fill, find, setText } from './elements.js';
-import { fieldsOf, followChoice, numberMember } from './form.js';
+import { addFault, clearFaults } from './lib/control-api.js';
+import { fill, find, setText } from './lib/elements.js';
+import { fieldsOf, followChoice, numberMember } from './lib/form.js';
 
 /** @import { Fault, Gateway } from '../../generated/mock/types.ts' */
 

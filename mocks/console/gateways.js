@@ -1,7 +1,7 @@
 /** The base URLs of the gateways, and how to begin. */
 
-import { copies } from './copy.js';
-import { fill, find, fromTemplate, setAttribute, setText } from './elements.js';
+import { copies } from './lib/copy.js';
+import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
 
 /** @import { Gateway } from '../../generated/mock/types.ts' */
 

@@ -1,6 +1,6 @@
 /** What is planned for a task, in words. */
 
-import { lengthOf, percentOf } from './format.js';
+import { lengthOf, percentOf } from './lib/format.js';
 
 /** @import { Task } from '../../generated/mock/types.ts' */
 

@@ -1,7 +1,7 @@
 /** The ledger: what was asked of the gateways, and what came of it. */
 
-import { fill, find, fromTemplate, setAttribute, setText } from './elements.js';
-import { timeOf } from './format.js';
+import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
+import { timeOf } from './lib/format.js';
 
 /** @import { LedgerEntry } from '../../generated/mock/types.ts' */
 

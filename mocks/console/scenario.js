@@ -1,9 +1,9 @@
 /** What becomes of the next submits. */
 
-import { clearScenario, setScenario } from './control-api.js';
-import { find, setText } from './elements.js';
-import { fieldsOf, followChoice, numberMember } from './form.js';
-import { countOf, lengthOf, percentOf } from './format.js';
+import { clearScenario, setScenario } from './lib/control-api.js';
+import { find, setText } from './lib/elements.js';
+import { fieldsOf, followChoice, numberMember } from './lib/form.js';
+import { countOf, lengthOf, percentOf } from './lib/format.js';
 
 /** @import { Scenario } from '../../generated/mock/types.ts' */
 
@@ -70,12 +70,8 @@ export function showScenario(scenario) {
 /** @param {Scenario} scenario */
 function sentenceOf(scenario) {
   const { times, reject, lost, outcome, code, stops_at, holds, queue_seconds, render_seconds } = scenario;
-  const who =
-    times === undefined
-      ? 'Every submit'
-      : times === 1
-        ? 'The next submit'
-        : `The next ${countOf(times)} submits`;
+  const next = times === 1 ? 'The next submit' : `The next ${countOf(times ?? 0)} submits`;
+  const who = times === undefined ? 'Every submit' : next;
   const parts = [
     reject !== undefined && `refused with ${reject}`,
     lost && 'accepted, and the answer lost',

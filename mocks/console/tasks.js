@@ -1,8 +1,8 @@
 /** The list of tasks. */
 
-import { endTask } from './control-api.js';
-import { fill, find, fromTemplate, setAttribute, setText } from './elements.js';
-import { dayAndTimeOf, percentOf, timeOf } from './format.js';
+import { endTask } from './lib/control-api.js';
+import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
+import { dayAndTimeOf, percentOf, timeOf } from './lib/format.js';
 import { isLive, planOf } from './plan.js';
 
 /** @import { Task, TaskEnd } from '../../generated/mock/types.ts' */

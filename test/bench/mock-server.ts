@@ -4,9 +4,9 @@
  */
 
 import { gateways } from '../../generated/gateways.ts';
-import { createClock } from '../../mocks/clock.ts';
-import { listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 
 const mock = createMock({ gateways, gateway: 'octopusx', clock: createClock({ frozen: true }) });
 await listen({ fetch: mock.fetch, port: Number(process.argv[2]), ownsProcess: true });

@@ -1,7 +1,7 @@
 /** A page in Chromium that runs one of our modules, served from an origin of its own. */
 
 import type { Browser, Page } from 'playwright-core';
-import { type Listener, listen } from '../../mocks/listen.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { launchBrowser } from '../browser.ts';
 import { bundled } from '../client/bundled.ts';
 

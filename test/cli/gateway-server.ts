@@ -1,9 +1,9 @@
 /** A mock for the command line, in the process of the test, which controls its clock and its answers. */
 
 import { EventEmitter, once } from 'node:events';
-import { type Clock, createClock } from '../../mocks/clock.ts';
-import { listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { listen } from '../../mocks/http/listen.ts';
+import { type Clock, createClock } from '../../mocks/mock-clock.ts';
 
 /** A request as the mock received it. */
 export interface Received {

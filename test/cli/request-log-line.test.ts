@@ -1,21 +1,20 @@
 /** The line for a request in the mock's log. */
 
 import { expect, it } from 'vitest';
-import { draftOf, type LedgerEntry } from '../../mocks/ledger.ts';
-import { createMock } from '../../mocks/mock.ts';
+import type { LogEntry } from '../../mocks/core/call.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 import { requestLogLine } from '../../src/cli/output/request-log-line.ts';
+import { logEntry } from '../support/log-entry.ts';
 
-const entry: LedgerEntry = {
-  ...draftOf({
-    at: Date.UTC(2026, 0, 1, 12, 30, 15),
-    gateway: 'octopusx',
-    method: 'POST',
-    path: '/v1/video/create',
-  }),
-  status: 200,
+const entry: LogEntry = {
+  ...logEntry,
+  at: Date.UTC(2026, 0, 1, 12, 30, 15),
+  gateway: 'octopusx',
+  method: 'POST',
+  path: '/v1/video/create',
 };
 
-it.each<[string, Partial<LedgerEntry>, string]>([
+it.each<[string, Partial<LogEntry>, string]>([
   [
     'a submit',
     { task: 'grok:1', billable: true },

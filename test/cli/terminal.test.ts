@@ -3,7 +3,7 @@
 import { Terminal } from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 import { CommandError } from '../../src/cli/exit-codes.ts';
 import { formatError, formatErrorAsJson } from '../../src/cli/format-error.ts';
 import { formatLine, taskLine } from '../../src/cli/output/progress-bar.ts';

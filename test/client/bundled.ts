@@ -16,7 +16,7 @@ export async function bundled(source: string): Promise<string> {
     platform: 'browser',
     plugins: [
       // The published mock is made for Node. A page that needs its clock alone takes the source.
-      redirectToPackage('mocks/clock.ts'),
+      redirectToPackage('mocks/mock-clock.ts'),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : null),

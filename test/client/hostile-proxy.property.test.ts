@@ -3,9 +3,9 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createClock } from '../../mocks/clock.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { GatewayError, NotSentError, octopusx, SubmitUnconfirmedError } from '../../src/index.ts';
 import { freePort } from '../free-port.ts';
 import { type Answer, type HostileProxy, hostileProxy, type Trick } from './hostile-proxy.ts';

@@ -1,8 +1,8 @@
 /** A mock on a clock that jumps ahead when somebody waits, and both gateways' clients of it. */
 
 import { gateways } from '../../generated/gateways.ts';
-import { createClock } from '../../mocks/clock.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../src/index.ts';
 import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 

@@ -6,10 +6,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createClock } from '../../mocks/clock.ts';
-import type { Fault } from '../../mocks/control/faults.ts';
-import { listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import type { Fault } from '../../mocks/core/call.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { freePort } from '../free-port.ts';
 import type { RunningSubmit, SubmitEnd, SubmitSettings } from './pay-once-submit.ts';
 

@@ -1,6 +1,6 @@
 /** One submit, and what its caller is told. Runs on Node and in a page alike, so that both are measured with the same code. */
 
-import { createClock } from '../../mocks/clock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { GatewayError, type GatewayOptions, octopusx, type Task } from '../../src/index.ts';
 import type { CreateVideoBody } from '../../src/octopusx.ts';
 

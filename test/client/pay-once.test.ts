@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../mocks/control/faults.ts';
+import type { Fault } from '../../mocks/core/call.ts';
 import { GatewayError, SubmitUnconfirmedError } from '../../src/index.ts';
 import { mocked, video } from './mocked.ts';
 import { type ChromiumOutcomes, measureInChromium } from './pay-once-chromium.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createRandom } from '../../mocks/random.ts';
+import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
 import { simulatedGateway } from './simulated-gateway.ts';
 
 /** What a way to wait costs: the means over some tasks. */

@@ -1,8 +1,8 @@
 /** What `src/index.ts` exports, as types. The typed calls of the contracts are in `types.test-d.ts`. */
 
 import { describe, expectTypeOf, it } from 'vitest';
-import { createClock } from '../../mocks/clock.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import {
   type AuthenticationError,
   type ByteStream,

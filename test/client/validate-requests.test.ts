@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { multipart, octopusx, toapis, ValidationError } from '../../src/index.ts';
 import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';

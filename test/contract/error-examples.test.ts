@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { gateways } from '../../generated/gateways.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf, type Response, resolve } from '../../spec/contract.ts';
 import { casesOf } from './cases.ts';
 import { requestFieldsOf, untruths } from './error-examples.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { gateways } from '../../generated/gateways.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf, resolve, type Schema } from '../../spec/contract.ts';
 import { conforming, violating } from './arbitraries.ts';
 import { type Case, casesOf } from './cases.ts';

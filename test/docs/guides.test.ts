@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Tokens } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Guide, readGuides } from '../../docs/guides.ts';
-import { directivesOf } from '../../mocks/directives.ts';
+import { directivesOf } from '../../mocks/core/tasks/directives.ts';
 import * as client from '../../src/index.ts';
 import { createStage, type Stage, withSources } from './run-sample.ts';
 

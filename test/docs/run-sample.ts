@@ -7,9 +7,9 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, promisify } from 'node:util';
 import { vi } from 'vitest';
-import { type Clock, createClock } from '../../mocks/clock.ts';
-import { listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { listen } from '../../mocks/http/listen.ts';
+import { type Clock, createClock } from '../../mocks/mock-clock.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,7 +1,7 @@
 /** Balances fall with each billable submit; models are those of the contract. */
 
 import { describe, expect, it } from 'vitest';
-import { createMock, type Mock } from '../../mocks/mock.ts';
+import { createMock, type Mock } from '../../mocks/create-mock.ts';
 
 const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' };
 

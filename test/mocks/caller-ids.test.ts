@@ -1,8 +1,8 @@
 /** A toapis task is found by its caller's own id, by the same key alone. */
 
 import { describe, expect, it } from 'vitest';
-import { createClock } from '../../mocks/clock.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 
 const generations = 'http://mock/toapis/v1/videos/generations';
 

@@ -3,9 +3,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClips } from '../../mocks/clips.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { serveBytes } from '../../mocks/serve-bytes.ts';
+import { FetchRequest, toResponse } from '../../mocks/http/fetch-handler.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
+import { type ServedFile, serveFile } from '../../mocks/http/serve-file.ts';
+import { createClips } from '../../mocks/media/clips.ts';
 import { launchBrowser } from '../browser.ts';
 
 const folder = new URL('../../mocks/clips/', import.meta.url);
@@ -19,6 +20,11 @@ const sizes = [
   { aspectRatio: '1:1', width: 240, height: 240 },
 ];
 const lengths = Array.from({ length: 15 }, (_, index) => index + 1);
+
+/** A file as a `Response`. */
+function served(request: Request, file: ServedFile): Response {
+  return toResponse(serveFile(new FetchRequest(request), file));
+}
 
 /** A part of an MP4: four letters and what follows them. */
 interface Box {
@@ -209,7 +215,7 @@ describe('the choice of a clip', () => {
       port: 0,
       async fetch(request) {
         asked.push(new URL(request.url).pathname);
-        return asked.length === 1 ? new Response(null, { status: 503 }) : serveBytes(request, still);
+        return asked.length === 1 ? new Response(null, { status: 503 }) : served(request, still);
       },
     });
     try {
@@ -237,7 +243,7 @@ describe('a clip on a server', () => {
           return new Response('<!doctype html><video></video>', { headers: { 'Content-Type': 'text/html' } });
         }
         if (!path.endsWith('.mp4')) return new Response(null, { status: 404 });
-        const response = serveBytes(request, await clips.load({ aspectRatio: '16:9', seconds: 2 }));
+        const response = served(request, await clips.load({ aspectRatio: '16:9', seconds: 2 }));
         asked.push({ path, range: request.headers.get('Range'), status: response.status });
         return response;
       },

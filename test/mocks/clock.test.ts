@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clock, type ClockOptions, createClock } from '../../mocks/clock.ts';
+import { type Clock, type ClockOptions, createClock } from '../../mocks/mock-clock.ts';
 
 /** A clock whose world's time passes when the test says so. */
 function createTestClock(options: ClockOptions = {}): { clock: Clock; pass(milliseconds: number): void } {

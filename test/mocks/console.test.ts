@@ -6,9 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
 import contract from '../../generated/mock/openapi.json' with { type: 'json' };
-import { createClock } from '../../mocks/clock.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { createMock, type MockOptions } from '../../mocks/mock.ts';
+import { createMock, type MockOptions } from '../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { launchBrowser } from '../browser.ts';
 
 let clock = createClock();
@@ -446,7 +446,9 @@ describe('served', () => {
     mock.fetch(new Request(`http://127.0.0.1:4010${path}`, init), { remoteAddress });
 
   it('is each file of its folder, and no other', async () => {
-    const files = await readdir(new URL('../../mocks/console/', import.meta.url));
+    const names = await readdir(new URL('../../mocks/console/', import.meta.url), { recursive: true });
+    const files = names.filter((name) => name.includes('.'));
+    expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
       const response = await ask(`/__mock/console/${file}`);
       expect([file, response.status]).toEqual([file, 200]);

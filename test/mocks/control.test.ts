@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
 import contract from '../../generated/mock/openapi.json' with { type: 'json' };
-import { createClock } from '../../mocks/clock.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import {
   type Contract,
   type Response as ContractResponse,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 
 const mock = createMock({ gateways });
 

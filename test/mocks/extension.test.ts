@@ -1,7 +1,7 @@
 /** POST /v1/videos/extensions: its literal segment goes before an id, and its source stands inside an object. */
 
 import { expect, it } from 'vitest';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 
 const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' };
 

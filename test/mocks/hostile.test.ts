@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { headOf, sendRaw } from './raw.ts';
 
 const mock = createMock({ gateways });

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { idsLike, serialOf } from '../../mocks/ids.ts';
-import { createRandom } from '../../mocks/random.ts';
+import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
+import { idsLike, serialOf } from '../../mocks/core/tasks/task-ids.ts';
 
 const uuidOfVersion4 = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 

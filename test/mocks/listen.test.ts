@@ -3,9 +3,9 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createClock } from '../../mocks/clock.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { headOf, sendRaw } from './raw.ts';
 
 // Same seed, same requests, same clock: the same bytes.

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
-import { createClock } from '../../mocks/clock.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { commands, type Model, modelOf, type System } from './model.ts';
 
 const mock = createMock({ gateways, clock: createClock({ start: Date.UTC(2026, 0, 1), frozen: true }) });

@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
 import type { QueryOperation, SubmitOperation } from '../../generated/lifecycle.ts';
-import { createClock } from '../../mocks/clock.ts';
-import { type Listener, listen } from '../../mocks/listen.ts';
-import { createMock } from '../../mocks/mock.ts';
-import { valueAt } from '../../mocks/pointer.ts';
+import { valueAt } from '../../mocks/core/text/json-pointer.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../mocks/http/listen.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 import { launchBrowser } from '../browser.ts';
 import { documents } from '../contract/documents.ts';
 

@@ -1,7 +1,7 @@
 /** Numbers that look random and are the same for the same seed. */
 
 import { expect, it } from 'vitest';
-import { createRandom } from '../../mocks/random.ts';
+import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
 
 const numbers = (seed: string, count: number) => {
   const random = createRandom(seed);

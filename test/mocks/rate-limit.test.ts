@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
-import { createClock } from '../../mocks/clock.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' };

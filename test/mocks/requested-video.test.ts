@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { gateways } from '../../generated/gateways.ts';
-import { createClock } from '../../mocks/clock.ts';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
+import { createClock } from '../../mocks/mock-clock.ts';
 
 const clock = createClock({ frozen: true });
 const mock = createMock({ gateways, clock });

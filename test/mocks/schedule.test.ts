@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Schedule } from '../../mocks/schedule.ts';
+import { MinHeap } from '../../mocks/store/min-heap.ts';
 
-function takeAll<T>(schedule: Schedule<T>, now: number): { at: number; value: T }[] {
+function takeAll<T>(schedule: MinHeap<T>, now: number): { at: number; value: T }[] {
   const taken: { at: number; value: T }[] = [];
   for (let next = schedule.takeUntil(now); next; next = schedule.takeUntil(now)) taken.push({ ...next });
   return taken;
@@ -13,7 +13,7 @@ function takeAll<T>(schedule: Schedule<T>, now: number): { at: number; value: T 
 it('gives what was added in the order of the moments, whatever the order of adding', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 50 })), (moments) => {
-      const schedule = new Schedule<number>();
+      const schedule = new MinHeap<number>();
       for (const [index, at] of moments.entries()) schedule.add(at, index);
       const taken = takeAll(schedule, Infinity);
       expect(taken.map(({ at }) => at)).toEqual(moments.toSorted((one, other) => one - other));
@@ -33,7 +33,7 @@ it('gives what has come, and keeps the rest, while more is added', () => {
   });
   fc.assert(
     fc.property(fc.array(step), (steps) => {
-      const schedule = new Schedule<string>();
+      const schedule = new MinHeap<string>();
       let kept: number[] = [];
       for (const { add, until } of steps) {
         for (const at of add) schedule.add(at, String(at));
@@ -48,7 +48,7 @@ it('gives what has come, and keeps the rest, while more is added', () => {
 });
 
 it('has nothing to give before the first moment, and gives it at that very moment', () => {
-  const schedule = new Schedule<string>();
+  const schedule = new MinHeap<string>();
   expect(schedule.takeUntil(Infinity)).toBeUndefined();
   schedule.add(10, 'value');
   expect(schedule.takeUntil(9)).toBeUndefined();
@@ -57,7 +57,7 @@ it('has nothing to give before the first moment, and gives it at that very momen
 });
 
 it('does not keep what never comes', () => {
-  const schedule = new Schedule<string>();
+  const schedule = new MinHeap<string>();
   schedule.add(Infinity, 'never');
   expect(schedule.size).toBe(0);
   expect(schedule.takeUntil(Infinity)).toBeUndefined();

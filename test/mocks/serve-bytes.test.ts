@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serveBytes } from '../../mocks/serve-bytes.ts';
+import { FetchRequest, toResponse } from '../../mocks/http/fetch-handler.ts';
+import { serveFile } from '../../mocks/http/serve-file.ts';
 
 /** Bytes that tell their own position. */
 function bytesOf(length: number): Uint8Array<ArrayBuffer> {
@@ -12,7 +13,9 @@ function bytesOf(length: number): Uint8Array<ArrayBuffer> {
 const file = { bytes: bytesOf(100), type: 'video/mp4', etag: '"clip-100"' };
 
 function ask(headers: Record<string, string> = {}, method = 'GET', served = file): Response {
-  return serveBytes(new Request('http://mock/clip.mp4', { method, headers }), served);
+  return toResponse(
+    serveFile(new FetchRequest(new Request('http://mock/clip.mp4', { method, headers })), served),
+  );
 }
 
 async function bodyOf(response: Response): Promise<Uint8Array> {

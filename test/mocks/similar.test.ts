@@ -1,7 +1,7 @@
 /** What a misspelt name was meant to be. */
 
 import { expect, it } from 'vitest';
-import { mostSimilar } from '../../mocks/similar.ts';
+import { mostSimilar } from '../../mocks/core/text/did-you-mean.ts';
 
 const known = ['model', 'prompt', 'images', 'aspect_ratio', 'size', 'duration'];
 

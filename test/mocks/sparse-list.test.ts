@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SparseList } from '../../mocks/sparse-list.ts';
+import { ChunkedArray } from '../../mocks/store/chunked-array.ts';
 
 it('keeps what is added until it is taken out, and lists it in order', () => {
   // More than one piece, and some of them emptied.
   const indexes = fc.uniqueArray(fc.nat(80_000), { maxLength: 200 });
   fc.assert(
     fc.property(indexes, fc.func(fc.boolean()), (added, isTakenOut) => {
-      const list = new SparseList<string>();
+      const list = new ChunkedArray<string>();
       const sorted = added.toSorted((one, other) => one - other);
       for (const index of sorted) list.add(index, `value ${index}`);
       for (const index of sorted) if (isTakenOut(index)) list.delete(index);
@@ -24,7 +24,7 @@ it('keeps what is added until it is taken out, and lists it in order', () => {
 });
 
 it('takes out nothing where there is nothing', () => {
-  const list = new SparseList<string>();
+  const list = new ChunkedArray<string>();
   list.add(1, 'one');
   list.delete(2);
   list.delete(80_000);

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idsLike, serialOf } from '../../mocks/ids.ts';
-import type { Plan } from '../../mocks/plan.ts';
-import { createRandom } from '../../mocks/random.ts';
-import type { Task } from '../../mocks/task.ts';
-import { Tasks } from '../../mocks/tasks.ts';
+import type { Plan } from '../../mocks/core/tasks/plan.ts';
+import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
+import { idsLike, serialOf } from '../../mocks/core/tasks/task-ids.ts';
+import type { Task } from '../../mocks/core/tasks/task-state.ts';
+import { TaskTable } from '../../mocks/store/task-table.ts';
 
 /** A task that is rendered for some milliseconds from a moment; for ever, if they are infinite. */
 function taskOf(id: string, created: number, render: number, alias?: string): Task {
@@ -29,14 +29,14 @@ function planOf(render: number): Plan {
   return { queue: 0, render, outcome: 'completed', stopsAt: 1 };
 }
 
-function store({ retention = Infinity, finishedLimit = Infinity } = {}): Tasks {
-  return new Tasks({ endOf: ({ created, plan }) => created + plan.render, retention, finishedLimit });
+function store({ retention = Infinity, finishedLimit = Infinity } = {}): TaskTable {
+  return new TaskTable({ endOf: ({ created, plan }) => created + plan.render, retention, finishedLimit });
 }
 
 const random = createRandom('tasks');
 const newId = idsLike('video_abc123');
 
-const idsOf = (tasks: Tasks, now: number) => [...tasks.list(now)].map(({ id }) => id);
+const idsOf = (tasks: TaskTable, now: number) => [...tasks.list(now)].map(({ id }) => id);
 
 describe('a task', () => {
   it('is found by its id and by its alias, and listed once', () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { GatewayName } from '../../generated/contracts.ts';
-import type { Operation } from '../../mocks/operation.ts';
+import type { Operation } from '../../mocks/core/contract/operation.ts';
 import {
   type Contract,
   operationsOf,

@@ -3,13 +3,14 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { GatewayName } from '../../generated/contracts.ts';
 import { gateways } from '../../generated/gateways.ts';
-import { readBody, UnreadableBodyError } from '../../mocks/body.ts';
-import type { Answered, Sent } from '../../mocks/exchange.ts';
-import { type Contract, type Operation, operationsOf } from '../../mocks/operation.ts';
-import { createRoutes, RouteError } from '../../mocks/route.ts';
-import { validateSecurity } from '../../mocks/security.ts';
-import { createValidateInput } from '../../mocks/validate-request.ts';
-import { validateOutput } from '../../mocks/validate-response.ts';
+import { isAuthorized } from '../../mocks/core/contract/authenticate.ts';
+import { checkInput } from '../../mocks/core/contract/check-request.ts';
+import { answerFaults } from '../../mocks/core/contract/check-response.ts';
+import { type Contract, type Operation, operationsOf } from '../../mocks/core/contract/operation.ts';
+import { Rejection } from '../../mocks/core/contract/rejection.ts';
+import { Router } from '../../mocks/core/contract/router.ts';
+import { FetchRequest } from '../../mocks/http/fetch-handler.ts';
+import { readBody } from '../../mocks/http/read-body.ts';
 import { createStockComponents } from './stock-components.ts';
 
 /** A request, as both take it from the wire. */
@@ -60,69 +61,67 @@ export async function judgesOf(gateway: GatewayName): Promise<{ ours: Judge; sto
 }
 
 function ourJudge(operations: readonly Operation[]): Judge {
-  const routes = createRoutes(operations);
-  const validateInput = createValidateInput(routes);
+  const router = new Router(operations);
 
-  async function sentBy({ method, path, query, authorization, contentType, text }: Trial): Promise<Sent> {
+  async function bodyOf({ method, contentType, text }: Trial) {
+    if (method === 'get' || method === 'head' || text === '') return undefined;
     const headers = contentType === undefined ? {} : { 'content-type': contentType };
     // Which method it is makes no difference to how a body is read.
-    const request = new Request('http://mock', {
-      method: 'POST',
-      headers,
-      body: new TextEncoder().encode(text),
-    });
-    const isRead = method !== 'get' && method !== 'head' && text !== '';
-    const body = isRead ? await readBody(request, 2 ** 20) : undefined;
-    return {
-      method,
-      path,
-      query: Object.fromEntries(new URLSearchParams(query)),
-      authorization: authorization ?? null,
-      body,
-    };
+    const init = { method: 'POST', headers, body: new TextEncoder().encode(text) };
+    return readBody(new FetchRequest(new Request('http://mock', init)), 2 ** 20);
   }
 
   return {
     operations,
     async request(trial) {
-      const bare: Sent = {
-        method: trial.method,
-        path: trial.path,
-        query: {},
-        authorization: trial.authorization ?? null,
-        body: undefined,
-      };
-      const routed = routes.route({ resources: [], input: bare });
-      if (routed._tag === 'Left') {
-        if (routed.left instanceof RouteError) return { route: String(routed.left.status) };
-        throw routed.left;
-      }
-      const resource = routed.right;
-      const secured = validateSecurity({ resource, element: bare });
-      const security = secured._tag === 'Right' ? 'ok' : '401';
+      const { method, path, query, authorization } = trial;
+      const found = router.find(method.toUpperCase(), path);
+      // A path that cannot be decoded is refused before anything else looks at it; Prism routes it all the same.
+      if (found instanceof Rejection && found.status !== 400) return { route: String(found.status) };
+      if (found instanceof Rejection) return undecodable(trial);
+      const { operation, parameters } = found;
+      const security = isAuthorized(operation, authorization ?? null) ? 'ok' : '401';
       const verdict = (request: Verdict['request'] & string): Verdict => ({
-        route: nameOf(resource),
+        route: nameOf(operation),
         security,
         request,
       });
       try {
-        const found = validateInput({ resource, element: await sentBy(trial) });
-        if (found._tag === 'Right') return verdict('valid');
-        return verdict(found.left.some(({ code }) => code === 415) ? '415' : 'invalid');
+        const body = await bodyOf(trial);
+        checkInput(operation, {
+          body,
+          query: Object.fromEntries(new URLSearchParams(query)),
+          path: parameters,
+        });
+        return verdict('valid');
       } catch (error) {
-        if (error instanceof UnreadableBodyError) return verdict(error.status === 415 ? '415' : 'invalid');
-        // The edge refuses a path that cannot be decoded before anything else looks at it.
-        if (error instanceof URIError) return verdict('invalid');
+        if (error instanceof Rejection) return verdict(error.status === 415 ? '415' : 'invalid');
         throw error;
       }
     },
-    answer({ operation, status, headers, body }) {
-      const resource = operations.find(({ id }) => id === operation);
-      if (resource === undefined) throw new Error(`There is no operation ${operation}`);
-      const element: Answered = { statusCode: status, headers: { ...headers }, body };
-      return validateOutput({ resource, element })._tag === 'Right' ? 'valid' : 'invalid';
+    answer({ operation: id, status, headers, body }) {
+      const operation = operations.find((one) => one.id === id);
+      if (operation === undefined) throw new Error(`There is no operation ${id}`);
+      return answerFaults(operation, { status, headers, body }).length === 0 ? 'valid' : 'invalid';
     },
   };
+
+  /** The verdict on a path that cannot be decoded: what it would have been routed to, were it plain. */
+  async function undecodable({ method, path, authorization }: Trial): Promise<Verdict> {
+    const found = router.find(method.toUpperCase(), path.split('/').map(decodable).join('/'));
+    if (found instanceof Rejection) return { route: String(found.status) };
+    const security = isAuthorized(found.operation, authorization ?? null) ? 'ok' : '401';
+    return { route: nameOf(found.operation), security, request: 'invalid' };
+  }
+}
+
+/** A segment of a path that can be decoded: itself, or another in its place. */
+function decodable(segment: string): string {
+  try {
+    return decodeURIComponent(segment) && segment;
+  } catch {
+    return 'x';
+  }
 }
 
 async function stockJudge(contract: object, ours: readonly Operation[]): Promise<Judge> {

@@ -1,7 +1,7 @@
 /** Uploads: what is accepted, what is refused in which form, and the URL that leads back to the file. */
 
 import { describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/mock.ts';
+import { createMock } from '../../mocks/create-mock.ts';
 
 const mock = createMock();
 const headers = { Authorization: 'Bearer YOUR_API_KEY' };

@@ -19,17 +19,21 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/toapis.ts': './toapis',
   'src/validate.ts': './validate',
   'mocks/index.ts': './mock',
-  'mocks/clock.ts': './mock',
-  'mocks/connection-lost-error.ts': './mock',
-  'mocks/listen.ts': './mock',
-  'mocks/mock.ts': './mock',
+  'mocks/create-mock.ts': './mock',
+  'mocks/http/connection-lost-error.ts': './mock',
+  'mocks/http/listen.ts': './mock',
+  'mocks/mock-clock.ts': './mock',
 };
 
 /** The command line's source, which the package publishes as its command. */
 const commandLine = 'src/cli/video-gateway.ts';
 
 /** Sources that are the same wherever they are loaded: without state, without a class. Tests use them as tools. */
-const tools: readonly string[] = ['mocks/pointer.ts', 'mocks/random.ts', 'mocks/stock-prism.ts'];
+const tools: readonly string[] = [
+  'mocks/core/tasks/seeded-random.ts',
+  'mocks/core/text/json-pointer.ts',
+  'mocks/stock-prism.ts',
+];
 
 /** The variable that names the project with the installed package, set by the run's global setup. */
 export const projectVariable = 'TESTED_PACKAGE_PROJECT';

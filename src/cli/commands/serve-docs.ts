@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import open from 'open';
-import { listen } from '../../../mocks/listen.ts';
+import { listen } from '../../../mocks/http/listen.ts';
 import { CommandError } from '../exit-codes.ts';
 import { writeOut } from '../output/streams.ts';
 import { listenError, onInterrupt } from './serving.ts';

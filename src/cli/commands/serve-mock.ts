@@ -1,9 +1,9 @@
 /** Serves the mock, prints its addresses, and logs its requests. */
 
-import { createClock } from '../../../mocks/clock.ts';
-import { curl } from '../../../mocks/curl.ts';
-import { listen } from '../../../mocks/listen.ts';
-import { createMock, type Mock, type MockOptions } from '../../../mocks/mock.ts';
+import { curl } from '../../../mocks/control/curl.ts';
+import { createMock, type Mock, type MockOptions } from '../../../mocks/create-mock.ts';
+import { listen } from '../../../mocks/http/listen.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
 import { printable } from '../../printable.ts';
 import { usageError } from '../exit-codes.ts';
 import { createBatchedLog } from '../output/batched-log.ts';

@@ -1,12 +1,11 @@
 /** The mock's log: a line for each request. */
 
-import type { Decision } from '../../../mocks/exchange.ts';
-import type { LedgerEntry } from '../../../mocks/ledger.ts';
+import type { LogEntry, PlanDecision } from '../../../mocks/core/call.ts';
 import { printable } from '../../printable.ts';
 import { type Colors, noColors } from './terminal.ts';
 
 /** A line for a request, and a further one for each thing that is worth a look. */
-export function requestLogLine(entry: LedgerEntry, colors: Colors = noColors): string {
+export function requestLogLine(entry: LogEntry, colors: Colors = noColors): string {
   const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread, decision } =
     entry;
   let outcome = colors.red('connection dropped');
@@ -28,7 +27,7 @@ export function requestLogLine(entry: LedgerEntry, colors: Colors = noColors): s
 
 const outcomes = { completed: 'Completes', failed: 'Fails', cancelled: 'Is cancelled' } as const;
 
-const deciders: Readonly<Record<Decision['by'], string>> = {
+const deciders: Readonly<Record<PlanDecision['by'], string>> = {
   directive: 'as the prompt says',
   preference: 'as Prefer says',
   scenario: 'as the scenario says',
@@ -36,7 +35,7 @@ const deciders: Readonly<Record<Decision['by'], string>> = {
 };
 
 /** The future of a task, and what decided it. */
-function describeDecision({ plan, endsAfter, by }: Decision): string {
+function describeDecision({ plan, endsAfter, by }: PlanDecision): string {
   const { outcome, code, withoutUrl, expired } = plan;
   const parts =
     endsAfter === undefined

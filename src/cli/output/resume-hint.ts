@@ -1,7 +1,7 @@
 /** Commands that continue with a task, to be copied from a message. */
 
 import type { Command } from 'commander';
-import { quote } from '../../../mocks/curl.ts';
+import { quote } from '../../../mocks/control/curl.ts';
 import { printable } from '../../printable.ts';
 import type { TaskHandle } from '../../types.ts';
 import { invocation } from '../invocation.ts';

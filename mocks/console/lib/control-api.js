@@ -1,0 +1,72 @@
+/** The mock's control API, which is all that this page talks to. */
+
+/** @import { Clock, ClockChange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd } from '../../../generated/mock/types.ts' */
+
+/** The API refused a request; the message is its own. */
+export class RefusedError extends Error {
+  /** @override */
+  name = 'RefusedError';
+}
+
+/**
+ * Everything at once, as far as it is asked for.
+ *
+ * @param {Readonly<Record<string, string>>} filter the parameters of the query; an empty one is as good as absent
+ * @returns {Promise<Snapshot>}
+ */
+export const getSnapshot = (filter) => send('GET', `/snapshot?${new URLSearchParams(filter)}`);
+
+/** @returns {Promise<GatewayList>} */
+export const listGateways = () => send('GET', '/gateways');
+
+/**
+ * @param {ClockChange} change
+ * @returns {Promise<Clock>}
+ */
+export const setClock = (change) => send('PATCH', '/clock', change);
+
+/**
+ * @param {number} seconds
+ * @returns {Promise<Clock>}
+ */
+export const advanceClock = (seconds) => send('POST', '/clock/advance', { seconds });
+
+/**
+ * @param {Pick<Task, 'gateway' | 'id'>} task
+ * @param {TaskEnd} end
+ * @returns {Promise<Task>}
+ */
+export const endTask = ({ gateway, id }, end) =>
+  send('PATCH', `/tasks/${gateway}/${encodeURIComponent(id)}`, end);
+
+/** @param {Scenario} scenario */
+export const setScenario = (scenario) => send('PUT', '/scenario', scenario);
+
+export const clearScenario = () => send('DELETE', '/scenario');
+
+/** @param {Fault} fault */
+export const addFault = (fault) => send('POST', '/faults', fault);
+
+export const clearFaults = () => send('DELETE', '/faults');
+
+/** @returns {Promise<Clock>} */
+export const resetMock = () => send('POST', '/reset');
+
+/**
+ * Sends a request.
+ *
+ * @param {string} method
+ * @param {string} path below the API's mount
+ * @param {object} [body]
+ * @returns {Promise<any>} what the API answers, which fits its contract
+ * @throws RefusedError if it is refused; TypeError if the mock does not answer
+ */
+async function send(method, path, body) {
+  const response = await fetch(`/__mock${path}`, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new RefusedError(answer.error.message);
+  return answer;
+}

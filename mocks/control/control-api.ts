@@ -1,0 +1,212 @@
+/** The control API: a contract of its own, whose requests and answers are checked as those of the gateways are. */
+
+import contract from '../../generated/mock/openapi.json' with { type: 'json' };
+import type { components } from '../../generated/mock/types.ts';
+import { type Answer, json } from '../core/answer.ts';
+import type { RequestBody } from '../core/call.ts';
+import { checkInput } from '../core/contract/check-request.ts';
+import { operationsOf } from '../core/contract/operation.ts';
+import { answerOf, Rejection } from '../core/contract/rejection.ts';
+import { type Route, Router } from '../core/contract/router.ts';
+import type { GatewayModel } from '../core/gateway-model.ts';
+import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import { readBody } from '../http/read-body.ts';
+import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
+import type { Clock } from '../mock-clock.ts';
+import type { Faults } from '../store/faults.ts';
+import type { RequestLog } from '../store/request-log.ts';
+import type { Scenario } from '../store/scenario.ts';
+import { curl } from './curl.ts';
+import { isLocal } from './local-caller.ts';
+import { listRequests } from './log-view.ts';
+import { describeTask, endTask, listTasks, type TaskOwner } from './task-view.ts';
+
+type Schemas = components['schemas'];
+
+/** A gateway, as the control API shows it. */
+export interface ControlledGateway extends TaskOwner {
+  readonly model: Pick<GatewayModel, 'name' | 'operations' | 'sample' | 'queryOf' | 'outcomesOf'>;
+}
+
+/** State that the control API shows and changes. */
+export interface ControlOptions {
+  readonly clock: Clock;
+  readonly ledger: RequestLog;
+  readonly scenario: Scenario;
+  readonly faults: Faults;
+  /** The gateways that are served, in their order. */
+  readonly gateways: readonly ControlledGateway[];
+  /** Makes the mock as new. */
+  readonly reset: () => void;
+}
+
+/** Answers a request to the control API; the path is that below its mount. */
+export type Control = (request: HttpRequest, path: string) => MaybePromise<HttpResponse>;
+
+/** A request to the control API, read. */
+interface ControlCall {
+  /** The scheme, host and port that it was sent to. */
+  readonly origin: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** The values of the path's parameters. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: RequestBody | undefined;
+}
+
+/** The largest body of a request, in bytes. */
+const bodyLimit = 64 * 1024;
+
+/** Puts the control API together. */
+export function createControl({ clock, ledger, scenario, faults, gateways, reset }: ControlOptions): Control {
+  const operations = operationsOf(contract, { submits: {}, queries: {}, contents: {} });
+  const router = new Router(operations);
+
+  const clockNow = (): Schemas['Clock'] => ({
+    now: new Date(clock.now()).toISOString(),
+    speed: clock.speed,
+    frozen: clock.frozen,
+  });
+  const scenarioNow = (): Schemas['ScenarioState'] => ({ scenario: scenario.current ?? null });
+  const faultsNow = (): Schemas['FaultList'] => ({ faults: [...faults.list] });
+
+  /** The task that a path names, with its gateway. */
+  function named({ parameters }: ControlCall) {
+    const { gateway: name, task_id: id = '' } = parameters;
+    const gateway = gateways.find(({ model }) => model.name === name);
+    const task = gateway?.store.tasks.get(id, clock.now());
+    if (gateway === undefined || task === undefined) throw new Rejection(404, `Task not found: ${id}`);
+    return { gateway, task };
+  }
+
+  /** The action of each operation. */
+  const actions: Readonly<Record<string, (call: ControlCall) => object>> = {
+    getClock: clockNow,
+    setClock({ body }) {
+      const { now, speed, frozen } = bodyOf<Schemas['ClockChange']>(body);
+      if (now !== undefined) moved(() => clock.set(Date.parse(now)));
+      if (speed !== undefined) clock.setSpeed(speed);
+      if (frozen === true) clock.freeze();
+      if (frozen === false) clock.resume();
+      return clockNow();
+    },
+    advanceClock({ body }) {
+      const { seconds } = bodyOf<Schemas['Advance']>(body);
+      moved(() => clock.advance(seconds * 1000));
+      return clockNow();
+    },
+    listTasks: ({ query }) => listTasks(gateways, filterOf(query), clock.now()),
+    getTask(call) {
+      const { gateway, task } = named(call);
+      return describeTask(gateway, task, clock.now());
+    },
+    endTask(call) {
+      const { gateway, task } = named(call);
+      endTask(gateway, task, bodyOf<Schemas['TaskEnd']>(call.body), clock.now());
+      return describeTask(gateway, task, clock.now());
+    },
+    getLedger: ({ query }) => listRequests(ledger, filterOf(query)),
+    getScenario: scenarioNow,
+    setScenario({ body }) {
+      scenario.set(bodyOf<Schemas['Scenario']>(body));
+      return scenarioNow();
+    },
+    clearScenario() {
+      scenario.clear();
+      return scenarioNow();
+    },
+    listFaults: faultsNow,
+    addFault({ body }) {
+      faults.add(bodyOf<Schemas['Fault']>(body));
+      return faultsNow();
+    },
+    clearFaults() {
+      faults.clear();
+      return faultsNow();
+    },
+    listGateways: ({ origin }): Schemas['GatewayList'] => ({
+      gateways: gateways.map(({ mount, model: { name, operations: own, sample } }) => ({
+        name,
+        base_url: `${origin}${mount}`,
+        operations: own.map(({ id }) => id),
+        curl: sample ? curl({ ...sample, url: `${origin}${mount}${sample.path}`, apiKey: 'any-key' }) : null,
+      })),
+    }),
+    getSnapshot({ query }): Schemas['Snapshot'] {
+      const filter = { limit: 100, ...filterOf(query) };
+      return {
+        clock: clockNow(),
+        tasks: listTasks(gateways, filter, clock.now()),
+        ledger: listRequests(ledger, filter),
+        ...scenarioNow(),
+        ...faultsNow(),
+      };
+    },
+    resetMock() {
+      reset();
+      return clockNow();
+    },
+  };
+
+  const [any] = operations;
+
+  function act(route: Route, call: ControlCall): Answer {
+    const { operation, parameters: path } = route;
+    checkInput(operation, { body: call.body, query: call.query, path });
+    return json(200, actions[operation.id]?.(call));
+  }
+
+  function answered(request: HttpRequest, path: string): MaybePromise<Answer> {
+    const { method, origin, search } = request;
+    if (!isLocal(request)) throw new Rejection(403);
+    const route = router.find(method, path);
+    if (route instanceof Rejection) throw route;
+    const query = Object.fromEntries(new URLSearchParams(search));
+    const { parameters } = route;
+    return andThen(method === 'GET' ? undefined : readBody(request, bodyLimit), (body) =>
+      recovering(
+        () => act(route, { origin, query, parameters, body }),
+        (error) => refuse(error, route),
+      ),
+    );
+  }
+
+  /** @throws any error that is no rejection */
+  function refuse(error: unknown, route?: Route): Answer {
+    if (error instanceof Rejection) return answerOf(error, route?.operation ?? any);
+    throw error;
+  }
+
+  return (request, path) =>
+    andThen(
+      recovering(() => answered(request, path), refuse),
+      ({ status, headers, body }) => ({
+        status,
+        headers: { ...headers, 'cache-control': 'no-store' },
+        body: JSON.stringify(body),
+      }),
+    );
+}
+
+/**
+ * Moves the clock.
+ *
+ * @throws Rejection if it does not go there
+ */
+function moved(move: () => void): void {
+  try {
+    move();
+  } catch (cause) {
+    throw new Rejection(400, cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** A body that has passed the contract, which says that it is there and what it is. */
+function bodyOf<T>(body: RequestBody | undefined): T {
+  return body?.value as T;
+}
+
+/** A query that has passed the contract, in which numbers are still text; what is empty is as good as absent. */
+function filterOf<T extends { limit?: number }>(query: ControlCall['query']): T {
+  const { limit, ...others } = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  return { ...others, ...(limit !== undefined && { limit: Number(limit) }) } as T;
+}

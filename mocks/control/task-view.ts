@@ -1,0 +1,143 @@
+/** The tasks of all gateways, as the control API shows and ends them. */
+
+import type { components, paths } from '../../generated/mock/types.ts';
+import { Rejection } from '../core/contract/rejection.ts';
+import type { GatewayModel } from '../core/gateway-model.ts';
+import { endOf, expiryOf, stateOf, type Task, type TaskState } from '../core/tasks/task-state.ts';
+import type { TaskTable } from '../store/task-table.ts';
+
+type Schemas = components['schemas'];
+type Filter = NonNullable<paths['/tasks']['get']['parameters']['query']>;
+
+/** The gateway that a task belongs to. */
+export interface TaskOwner {
+  /** The path that its base URL ends with. */
+  readonly mount: string;
+  readonly model: Pick<GatewayModel, 'name' | 'queryOf' | 'outcomesOf'>;
+  readonly store: { readonly tasks: TaskTable };
+}
+
+/** The newest tasks that a filter lets through, at a moment in milliseconds of Unix time. */
+export function listTasks(
+  owners: readonly TaskOwner[],
+  { limit = 100, state, search }: Filter,
+  now: number,
+): Schemas['TaskList'] {
+  const isMeant = filterOf(state, search?.toLowerCase(), now);
+  const found = owners.map((owner) => {
+    const { tasks } = owner.store;
+    const total = tasks.sizeAt(now);
+    const newest: { readonly owner: TaskOwner; readonly task: Task }[] = [];
+    let matching = isMeant ? 0 : total;
+    for (const task of tasks.newest(now)) {
+      const isShort = newest.length < limit;
+      if (!isMeant && !isShort) break;
+      if (isMeant && !isMeant(owner, task)) continue;
+      if (isMeant) matching += 1;
+      if (isShort) newest.push({ owner, task });
+    }
+    return { total, matching, newest };
+  });
+  const tasks = found.flatMap(({ newest }) => newest);
+  tasks.sort((one, other) => other.task.number - one.task.number);
+  return {
+    total: found.reduce((sum, { total }) => sum + total, 0),
+    matching: found.reduce((sum, { matching }) => sum + matching, 0),
+    tasks: tasks.slice(0, limit).map(({ owner, task }) => describeTask(owner, task, now)),
+  };
+}
+
+/** Tells the tasks that are meant; undefined if all are. */
+function filterOf(
+  state: Filter['state'],
+  sought: string | undefined,
+  now: number,
+): ((owner: TaskOwner, task: Task) => boolean) | undefined {
+  if (state === undefined && sought === undefined) return undefined;
+  return ({ model }, task) =>
+    (sought === undefined || mentions(task, sought)) &&
+    (state === undefined || isIn(state, stateOf(task, model.queryOf(task), now)));
+}
+
+function mentions({ id, alias, request: { prompt, model } }: Task, sought: string): boolean {
+  return [id, alias, prompt, model].some((text) => text?.toLowerCase().includes(sought));
+}
+
+function isIn(wanted: NonNullable<Filter['state']>, { kind }: TaskState): boolean {
+  return wanted === 'live' ? !hasEnded(kind) : kind === wanted;
+}
+
+function hasEnded(kind: TaskState['kind']): boolean {
+  return kind === 'completed' || kind === 'failed' || kind === 'cancelled';
+}
+
+/** A task at a moment in milliseconds of Unix time. */
+export function describeTask({ mount, model }: TaskOwner, task: Task, now: number): Schemas['Task'] {
+  const query = model.queryOf(task);
+  const state = stateOf(task, query, now);
+  const expiry = expiryOf(task, query);
+  const { plan, request } = task;
+  const hasVideo = state.kind === 'completed' && expiry > now;
+  const file = `${mount}/files/${encodeURIComponent(task.id)}`;
+  return {
+    gateway: model.name,
+    id: task.id,
+    task_id: task.alias ?? null,
+    submitted_by: task.submittedBy ?? null,
+    read_by: task.readBy,
+    source: task.source ?? null,
+    status: state.name,
+    kind: state.kind,
+    progress: state.progress,
+    created_at: new Date(task.created).toISOString(),
+    ends_at: textOf(endOf(task, query)),
+    expires_at: plan.outcome === 'completed' ? textOf(expiry) : null,
+    outcome: plan.outcome,
+    outcomes: [...model.outcomesOf(task)],
+    code: plan.outcome === 'failed' ? (plan.code ?? null) : null,
+    stops_at: plan.outcome === 'completed' ? null : plan.stopsAt,
+    holds: (plan.endedAt === undefined ? plan.holds : undefined) ?? null,
+    without_url: plan.withoutUrl ?? false,
+    model: request.model ?? null,
+    prompt: request.prompt,
+    aspect_ratio: request.aspectRatio,
+    seconds: request.seconds,
+    video: hasVideo ? `${file}.mp4` : null,
+    picture: hasVideo ? `${file}.jpg` : null,
+  };
+}
+
+/** A moment as text; null of one that never comes, or comes after the last that a `Date` knows. */
+function textOf(moment: number): string | null {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/**
+ * Gives a task a plan that ends now; a final state stays what it is.
+ *
+ * @throws Rejection if it has ended already, or no task of its pipeline ends so
+ */
+export function endTask(
+  { model, store: { tasks } }: TaskOwner,
+  task: Task,
+  { outcome, code }: Schemas['TaskEnd'],
+  now: number,
+): void {
+  const state = stateOf(task, model.queryOf(task), now);
+  const outcomes = model.outcomesOf(task);
+  const wanted = outcome === 'expired' ? 'completed' : outcome;
+  if (!outcomes.includes(wanted)) {
+    throw new Rejection(400, `Task ${task.id} ends as ${outcomes.join(' or ')}, never as ${wanted}`);
+  }
+  if (hasEnded(state.kind)) {
+    if (outcome !== 'expired' || state.kind !== 'completed') {
+      throw new Rejection(400, `Task ${task.id} has ended already: it is ${state.name}`);
+    }
+    tasks.replan(task, { ...task.plan, expired: true });
+    return;
+  }
+  const ends = outcome === 'expired' ? ({ outcome: 'completed', expired: true } as const) : { outcome };
+  const failure = code !== undefined && { code };
+  tasks.replan(task, { ...task.plan, ...ends, ...failure, endedAt: now, stopsAt: state.progress });
+}

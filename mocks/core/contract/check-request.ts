@@ -1,0 +1,87 @@
+/** Checks a request against its operation: the key, the parameters and the body. */
+
+import type { Call } from '../call.ts';
+import { isAuthorized } from './authenticate.ts';
+import type { Problem } from './json-schema.ts';
+import type { Operation } from './operation.ts';
+import { Rejection } from './rejection.ts';
+
+/**
+ * Checks a request.
+ *
+ * @throws Rejection that says all that is wrong
+ */
+export function checkRequest({ head, route, body }: Call): void {
+  const { operation, parameters } = route;
+  if (!isAuthorized(operation, head.authorization)) {
+    throw new Rejection(
+      401,
+      'Invalid API key provided: send it as the header "Authorization: Bearer YOUR_API_KEY"',
+    );
+  }
+  checkInput(operation, { body, query: head.query, path: parameters });
+}
+
+/** What a request brings, besides its key. */
+export interface Input {
+  readonly body: Call['body'];
+  readonly query: Readonly<Record<string, string>>;
+  /** The values of the path's parameters. */
+  readonly path: Readonly<Record<string, string>>;
+}
+
+/**
+ * Checks the parameters and the body of a request.
+ *
+ * @throws Rejection that says all that is wrong
+ */
+export function checkInput(operation: Operation, { body, query, path }: Input): void {
+  const found = [...bodyProblems(operation, body)];
+  const { parameters } = operation;
+  if (parameters.query) found.push(...parameters.query(withoutEmpty(query)));
+  if (parameters.path) found.push(...parameters.path({ ...path }));
+  const [first] = found;
+  if (first === undefined) return;
+  const messages = new Set(found.map(messageOf));
+  throw new Rejection(400, [...messages].join('; '), {
+    field: first.path.length > 0 ? first.path.join('.') : undefined,
+  });
+}
+
+const none: readonly Problem[] = [];
+
+function bodyProblems({ bodies, needsBody }: Operation, body: Call['body']): readonly Problem[] {
+  if (bodies.size === 0 && !needsBody) return none;
+  if (body === undefined) {
+    return needsBody
+      ? [{ keyword: 'required', path: [], rule: 'is required', given: undefined, subject: 'A body' }]
+      : none;
+  }
+  const known = bodies.get(body.type);
+  if (known === undefined) {
+    const types = [...bodies.keys()].join(' or ');
+    throw new Rejection(415, `The Content-Type must be ${types}, not ${body.type}`);
+  }
+  return known.validate(body.value);
+}
+
+/** A parameter that is there and empty is as good as absent. */
+function withoutEmpty(query: Readonly<Record<string, string>>): Record<string, string> {
+  // It is a copy in any case: the validator turns text into numbers in place.
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) if (value !== '') given[name] = value;
+  return given;
+}
+
+function messageOf({ path, rule, given, subject = 'The body' }: Problem): string {
+  const name = path.length === 0 ? subject : path.join('.');
+  return `${name} ${rule}${given === undefined ? '' : `, not ${shown(given)}`}`;
+}
+
+/** A value as a message shows it: short, and of one with members the kind only. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,32 @@
+/** Checks that an answer is one that the contract has: that the mock itself keeps to it. */
+
+import type { Answer } from '../answer.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { Operation } from './operation.ts';
+
+const none: readonly string[] = [];
+
+/** In what an answer breaks the contract; empty if it keeps to it. */
+export function answerFaults(operation: Operation, { status, headers, body }: Answer): readonly string[] {
+  const answer = operation.answers.get(status);
+  if (answer === undefined) {
+    // A mistake below HTTP, such as a wrong media type, is refused outside the contract; nothing is accepted there.
+    return status >= 400 ? none : [`The contract has no answer ${status}`];
+  }
+  const type = headers['content-type'] ?? '';
+  if (answer.type !== undefined && type !== answer.type && mediaTypeOf(type) !== answer.type) {
+    return [`The Content-Type is ${type}, not ${answer.type}`];
+  }
+  const found = answer.validate(body);
+  return found.length === 0 ? none : found.map(({ path, rule }) => `${path.join('.')} ${rule}`);
+}
+
+/**
+ * Checks an answer.
+ *
+ * @throws Error if it breaks the contract
+ */
+export function checkResponse(operation: Operation, answer: Answer): void {
+  const faults = answerFaults(operation, answer);
+  if (faults.length > 0) throw new Error(`the answer breaks the contract: ${faults.join('; ')}`);
+}

@@ -1,0 +1,124 @@
+/** Finds the operation of a request: a table that is compiled once. */
+
+import type { Operation } from './operation.ts';
+import { Rejection } from './rejection.ts';
+
+/** The operation that takes a request, and the values of its path's parameters. */
+export interface Route {
+  readonly operation: Operation;
+  /** Decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** A path template of the contract. */
+interface Template {
+  /** Its segments; undefined stands for a parameter. */
+  readonly segments: readonly (string | undefined)[];
+  /** The parameters' names, by the position of their segment; empty for a literal one. */
+  readonly names: readonly string[];
+  readonly byMethod: Map<string, Operation>;
+}
+
+/** The routes of a contract. A literal segment goes before a parameter. */
+export class Router {
+  readonly #literal = new Map<string, Template>();
+  readonly #templates: Template[] = [];
+
+  constructor(operations: readonly Operation[]) {
+    const byPath = new Map<string, Template>();
+    for (const operation of operations) {
+      const template = byPath.get(operation.path) ?? templateOf(operation.path);
+      byPath.set(operation.path, template);
+      template.byMethod.set(operation.method, operation);
+    }
+    for (const [path, template] of byPath) {
+      if (template.segments.includes(undefined)) this.#templates.push(template);
+      else this.#literal.set(path, template);
+    }
+    // Where two templates match, the one whose literal segments come first is meant.
+    this.#templates.sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
+  }
+
+  /**
+   * The route of a request; a rejection if no operation takes it.
+   *
+   * @param method in upper case
+   * @param path as it was sent
+   */
+  find(method: string, path: string): Route | Rejection {
+    const isEncoded = path.includes('%');
+    if (isEncoded && !isDecodable(path)) {
+      return new Rejection(400, `The path ${path} has a % that two hexadecimal digits do not follow`);
+    }
+    const plain = isEncoded ? evenlyEncoded(path) : path;
+    const name = method.toLowerCase();
+    const literal = this.#literal.get(plain);
+    const operation = literal?.byMethod.get(name);
+    if (operation) return { operation, parameters: none };
+    const segments = plain.split('/');
+    const matching = this.#templates.filter((template) => matches(template, segments));
+    for (const template of matching) {
+      const found = template.byMethod.get(name);
+      if (found) return { operation: found, parameters: parametersOf(template, path) };
+    }
+    return rejectionOf(method, path, [...(literal ? [literal] : []), ...matching]);
+  }
+}
+
+const none: Route['parameters'] = {};
+
+function templateOf(path: string): Template {
+  const parts = path.split('/').map((part) => /^\{(.+)\}$/.exec(part)?.[1] ?? { literal: part });
+  return {
+    segments: parts.map((part) => (typeof part === 'string' ? undefined : part.literal)),
+    names: parts.map((part) => (typeof part === 'string' ? part : '')),
+    byMethod: new Map(),
+  };
+}
+
+function rankOf({ segments }: Template): string {
+  return segments.map((segment) => (segment === undefined ? '1' : '0')).join('');
+}
+
+function matches({ segments }: Template, path: readonly string[]): boolean {
+  if (segments.length !== path.length) return false;
+  return segments.every((segment, index) =>
+    segment === undefined ? path[index] !== '' : segment === path[index],
+  );
+}
+
+function parametersOf({ names }: Template, path: string): Record<string, string> {
+  const segments = path.split('/');
+  const parameters: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    if (name !== '') parameters[name] = decodeURIComponent(segments[index] ?? '');
+  }
+  return parameters;
+}
+
+function rejectionOf(method: string, path: string, templates: readonly Template[]): Rejection {
+  const methods = new Set(templates.flatMap(({ byMethod }) => [...byMethod.keys()]));
+  const known = [...methods].map((name) => name.toUpperCase());
+  return known.length === 0
+    ? new Rejection(404, `There is no endpoint ${method} ${path}`)
+    : new Rejection(405, `${path} does not take ${method}, but ${known.join(' and ')}`, {
+        headers: { allow: known.join(', ') },
+      });
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    // Compared, not dropped: bundlers take a call for its error alone to be without effect.
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A path in which nothing is encoded that need not be: `%76ideos` is `videos`. */
+function evenlyEncoded(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+    .join('/');
+}

@@ -1,0 +1,222 @@
+/**
+ * The core's one entry: decides a call. It does nothing: it reads no clock, draws no chance of its own, and touches no
+ * store and no socket. So the same code serves a socket, a test and a service worker, and any store.
+ */
+
+import { type Answer, json } from './answer.ts';
+import type {
+  Call,
+  Decision,
+  Fault,
+  Known,
+  LogDetails,
+  LogEntry,
+  Needs,
+  Outcome,
+  RequestHead,
+} from './call.ts';
+import { checkRequest } from './contract/check-request.ts';
+import { checkResponse } from './contract/check-response.ts';
+import type { Operation } from './contract/operation.ts';
+import { rateLimitHeaders, type Taken, takeFrom } from './contract/rate-limiter.ts';
+import { closing, Rejection } from './contract/rejection.ts';
+import { type GatewayModel, sourceIdIn } from './gateway-model.ts';
+import { balanceAfter } from './handlers/balance-handler.ts';
+import { decideContent } from './handlers/content-handler.ts';
+import { askedFor, preferredExample } from './handlers/example-handler.ts';
+import { decideModel, decideModelList } from './handlers/model-handler.ts';
+import { decideQuery } from './handlers/query-handler.ts';
+import { rejected } from './handlers/refused.ts';
+import { decideSubmit } from './handlers/submit-handler.ts';
+import { decideUpload } from './handlers/upload-handler.ts';
+import { valueAt } from './text/json-pointer.ts';
+
+/** A call, as far as it is known where it is refused before an operation can take it. */
+export interface Caught {
+  /** In milliseconds of Unix time. */
+  readonly now: number;
+  readonly head: RequestHead;
+  /** The operation that was meant. */
+  readonly operation?: Operation | undefined;
+  readonly fault?: Fault | undefined;
+}
+
+/** State that has to be loaded before a call is decided. */
+export function needsOf(gateway: GatewayModel, { head, route, body }: Call): Needs {
+  const { operation, parameters } = route;
+  const { submit, query, content } = operation;
+  const { authorization } = head;
+  const bucket = gateway.limitOf(operation)?.category;
+  const isSubmit = submit !== undefined;
+  if (submit) {
+    const task = submit.source && sourceIdIn(submit.source, parameters, body?.value);
+    return { task, isCallerId: false, authorization, isSubmit, bucket };
+  }
+  const task = query || content ? gateway.idIn(operation, parameters, head.query) : undefined;
+  return { task, isCallerId: query?.at.callerId !== undefined, authorization, isSubmit, bucket };
+}
+
+/**
+ * Decides a call.
+ *
+ * @param fault what goes wrong with its answer, if anything
+ * @throws Error if the answer would break the contract
+ */
+export function decide(gateway: GatewayModel, call: Call, known: Known, fault?: Fault): Decision {
+  const { operation } = call.route;
+  const limit = gateway.limitOf(operation);
+  if (limit === undefined) return decisionOn(gateway, call, judge(gateway, call, known), fault);
+  const taken = takeFrom(known.bucket, limit, call.now);
+  const outcome = taken.isAllowed ? judge(gateway, call, known) : overLimit(operation, taken);
+  return decisionOn(gateway, call, counted(outcome, taken), fault);
+}
+
+/** The decision over a call that no operation can take, or whose body cannot be read. */
+export function decideRejection(gateway: GatewayModel, caught: Caught, rejection: Rejection): Decision {
+  const { operation } = caught;
+  const { upload } = operation ?? {};
+  if (rejection.status !== 413)
+    return close(gateway, caught, rejected(operation ?? gateway.anyOperation, rejection));
+  const form = upload ? operation : gateway.anyOperation;
+  const { text } = rejection;
+  const closed = upload
+    ? new Rejection(upload.refusals.tooLarge.status, undefined, {
+        example: upload.refusals.tooLarge.example,
+        headers: closing,
+        reason: text ?? '',
+      })
+    : new Rejection(413, text, { headers: closing });
+  return close(gateway, caught, rejected(form, closed));
+}
+
+/** Whether a fault keeps a request from being accepted. */
+export function isRefusal({ kind }: Fault): boolean {
+  return kind === 'status' || kind === 'reset';
+}
+
+/** The decision over a call that a fault keeps from being accepted. */
+export function decideFault(gateway: GatewayModel, caught: Caught, fault: Fault): Decision {
+  const { status = 503, retry_after } = fault;
+  const rejection = new Rejection(status, undefined, { reason: `fault: ${status}` });
+  const { answer, ...outcome } = rejected(caught.operation ?? gateway.anyOperation, rejection);
+  // The contract's example has a Retry-After; a fault has the one that it was given.
+  const { 'retry-after': _, ...others } = answer.headers;
+  const headers = { ...others, ...(retry_after !== undefined && { 'retry-after': String(retry_after) }) };
+  return close(gateway, { ...caught, fault }, { ...outcome, answer: { ...answer, headers } });
+}
+
+/**
+ * The log entry of a call that is not answered as it was decided.
+ *
+ * @param status that of the answer; undefined if the connection is dropped
+ */
+export function failureEntry(
+  gateway: GatewayModel,
+  caught: Caught,
+  status: number | undefined,
+  refusal: string,
+): LogEntry {
+  return { ...entryOf(gateway, caught, 500, { refusal }), status };
+}
+
+/** Checks a call, and hands it to the handler of its kind. */
+function judge(gateway: GatewayModel, call: Call, known: Known): Outcome {
+  const { operation } = call.route;
+  let outcome: Outcome;
+  try {
+    checkRequest(call);
+    outcome = handle(gateway, call, known);
+  } catch (error) {
+    outcome = rejected(operation, error);
+  }
+  return outcome;
+}
+
+/** Handles a call that keeps to the contract: one handler for each kind of operation. */
+function handle(gateway: GatewayModel, call: Call, known: Known): Outcome {
+  const { operation } = call.route;
+  const { code, example } = call.head.preference;
+  if (code !== undefined) return askedFor(operation, code);
+  if (operation.submit) return decideSubmit(gateway, call, operation.submit, known);
+  if (operation.query) return decideQuery(gateway, call, operation.query, known);
+  if (operation.content) return decideContent(gateway, call, operation.content, known);
+  if (operation.upload) return decideUpload(gateway, call, operation.upload, known);
+  if (operation.id === 'getModel' && example === undefined) return decideModel(gateway, call);
+  if (operation.id === 'listModels' && example === undefined) return decideModelList(call);
+  const shown = preferredExample(operation, example);
+  const { balance } = operation;
+  return { answer: json(200, balance ? balanceAfter(shown, known.spent, balance) : shown) };
+}
+
+function overLimit(operation: Operation, { limit }: Taken): Outcome {
+  return rejected(operation, new Rejection(429, undefined, { reason: `rate limit of ${limit.category}` }));
+}
+
+/** An outcome whose answer tells of its bucket. */
+function counted({ answer, log, changes }: Outcome, taken: Taken): Outcome {
+  const headers = { ...answer.headers, ...rateLimitHeaders(taken) };
+  return {
+    answer: { ...answer, headers },
+    ...(log && { log }),
+    changes: { ...changes, bucket: taken.bucket },
+  };
+}
+
+/**
+ * The decision over a call that an operation takes.
+ *
+ * @throws Error if the answer breaks the contract
+ */
+function decisionOn(gateway: GatewayModel, call: Call, outcome: Outcome, fault: Fault | undefined): Decision {
+  const { operation } = call.route;
+  checkResponse(operation, outcome.answer);
+  return close(gateway, { now: call.now, head: call.head, operation, fault }, outcome);
+}
+
+/** A decision with its log entry. */
+function close(gateway: GatewayModel, caught: Caught, { answer, log = nothing, changes }: Outcome): Decision {
+  const { fault } = caught;
+  const refusal = answer.status < 400 ? undefined : (log.refusal ?? messageOf(answer));
+  return {
+    answer,
+    entry: entryOf(gateway, caught, answer.status, log, refusal),
+    changes,
+    isDropped: log.lost === true || fault?.kind === 'reset',
+  };
+}
+
+const nothing: LogDetails = {};
+
+/** A log entry. It has room for all that may be found out: to put one together from parts takes longer than a lookup. */
+function entryOf(
+  { name }: GatewayModel,
+  { now, head, operation, fault }: Caught,
+  status: number,
+  log: LogDetails,
+  refusal = log.refusal,
+): LogEntry {
+  const kind = fault?.kind;
+  const isDropped = log.lost === true || kind === 'reset' || kind === 'lost' || kind === 'silent';
+  return {
+    number: 0,
+    at: now,
+    gateway: name,
+    method: head.method,
+    path: head.path,
+    status: isDropped ? undefined : status,
+    operation: operation?.id,
+    task: log.task,
+    billable: log.billable,
+    decision: log.decision,
+    refusal,
+    unknownFields: log.unknownFields,
+    misread: log.misread,
+    fault: kind,
+    lost: log.lost,
+  };
+}
+
+/** The message of a refusal. */
+function messageOf({ body }: Answer): string {
+  return String(valueAt(body, '/error/message') ?? valueAt(body, '/message'));
+}

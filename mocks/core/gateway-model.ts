@@ -1,0 +1,151 @@
+/** One gateway, compiled: all that follows from its contract alone. */
+
+import type { Lifecycles, QueryOperation } from '../../generated/lifecycle.ts';
+import { type Contract, type Operation, operationsOf } from './contract/operation.ts';
+import { ofGroup, type RateLimit } from './contract/rate-limiter.ts';
+import { Router } from './contract/router.ts';
+import { type Reader, type Start, startsOf } from './tasks/initial-state.ts';
+import { hasKind, type Task } from './tasks/task-state.ts';
+import { valueAt } from './text/json-pointer.ts';
+
+/** A gateway's contract, and the choices that its user has made. */
+export interface GatewaySettings {
+  readonly name: string;
+  readonly contract: Contract;
+  readonly lifecycles: Lifecycles;
+  /** The start of every series of numbers that its ids and plans are drawn from. */
+  readonly seed: string;
+  /** Whether requests are counted against the published limits; those of a group of accounts, if it is named. */
+  readonly rateLimit: boolean | string;
+}
+
+/** A request that a contract shows. */
+export interface SampleRequest {
+  /** In upper case. */
+  readonly method: string;
+  readonly path: string;
+  readonly json: unknown;
+}
+
+/** Below a gateway's base URL, the folder of its files. */
+export const filesPath = '/files/';
+
+/** Ways in which a task may end. */
+const endings = ['completed', 'failed', 'cancelled'] as const;
+
+/** A gateway's operations, and how they belong together. */
+export class GatewayModel {
+  readonly name: string;
+  readonly seed: string;
+  /** The document that all of it follows from. */
+  readonly contract: Contract;
+  readonly operations: readonly Operation[];
+  readonly router: Router;
+  /** An operation whose form a refusal has where none is meant. */
+  readonly anyOperation: Operation | undefined;
+  readonly #lifecycles: Lifecycles;
+  readonly #starts: ReadonlyMap<string, readonly Start[]>;
+  /** The parameter that holds a task's id, by the operation: the one that links lead to. */
+  readonly #idParameters: ReadonlyMap<string, string>;
+  readonly #rateLimit: boolean | string;
+
+  constructor({ name, contract, lifecycles, seed, rateLimit }: GatewaySettings) {
+    this.name = name;
+    this.contract = contract;
+    this.seed = seed;
+    this.operations = operationsOf(contract, lifecycles);
+    this.router = new Router(this.operations);
+    this.anyOperation = this.operations[0];
+    this.#lifecycles = lifecycles;
+    this.#rateLimit = rateLimit;
+    this.#idParameters = idParametersOf(this.operations);
+    const starts = this.operations.flatMap((operation) => {
+      const { id, submit } = operation;
+      return submit ? [[id, startsOf(operation, submit, (reader) => this.#readerOf(reader))] as const] : [];
+    });
+    this.#starts = new Map(starts);
+  }
+
+  /** The names of the groups of accounts that its contract gives limits of their own. */
+  get rateLimitGroups(): readonly string[] {
+    const groups = this.operations.flatMap(({ rateLimit }) => Object.keys(rateLimit?.groups ?? {}));
+    return [...new Set(groups)];
+  }
+
+  /** A request to try it with, from its contract. */
+  get sample(): SampleRequest | undefined {
+    for (const { method, path, bodies } of this.operations) {
+      const example = bodies.get('application/json')?.examples[0];
+      if (example !== undefined) return { method: method.toUpperCase(), path, json: example };
+    }
+    return undefined;
+  }
+
+  /** Milliseconds after its end for which a task is of use: as long as any result can be fetched. */
+  get retention(): number {
+    return Math.max(...Object.values(this.#lifecycles.queries).map(({ result }) => result.lifetime));
+  }
+
+  /** The lifecycle of the operation that reads a task. */
+  queryOf({ readBy }: Task): QueryOperation {
+    const query = this.#lifecycles.queries[readBy];
+    if (query === undefined) throw new Error(`${this.name} has no query ${readBy}`);
+    return query;
+  }
+
+  /** The way in which a task of a model begins. */
+  startOf(operation: Operation, model: unknown): Start {
+    const start = this.#starts.get(operation.id)?.find(({ appliesTo }) => appliesTo(model));
+    if (start === undefined) throw new Error(`${operation.id} does not say how a task begins`);
+    return start;
+  }
+
+  /** Ways in which a task may end. */
+  outcomesOf(task: Task): readonly (typeof endings)[number][] {
+    const query = this.queryOf(task);
+    return endings.filter((kind) => hasKind(query, kind));
+  }
+
+  /** The id of the task that a request to a query is about. */
+  idIn(
+    operation: Operation,
+    path: Readonly<Record<string, string>>,
+    query: Readonly<Record<string, string>>,
+  ): string {
+    const parameter = this.#idParameters.get(operation.id) ?? '';
+    // A parameter of the path is not overridden by one of the same name in the query.
+    return path[parameter] ?? query[parameter] ?? '';
+  }
+
+  /** The limit that requests to an operation are counted against; undefined if they are not. */
+  limitOf({ rateLimit }: Operation): RateLimit | undefined {
+    if (this.#rateLimit === false || rateLimit === undefined) return undefined;
+    return ofGroup(rateLimit, typeof this.#rateLimit === 'string' ? this.#rateLimit : undefined);
+  }
+
+  #readerOf(id: string): Reader {
+    const operation = this.operations.find((one) => one.id === id);
+    if (operation?.query === undefined) throw new Error(`${this.name} has no query ${id}`);
+    return { id, query: operation.query };
+  }
+}
+
+/** The id of the task that a submit is made from, which an OpenAPI runtime expression leads to. */
+export function sourceIdIn(
+  expression: string,
+  path: Readonly<Record<string, string>>,
+  body: unknown,
+): string {
+  const parameter = /^\$request\.path\.(.+)$/.exec(expression)?.[1];
+  if (parameter !== undefined) return path[parameter] ?? '';
+  const id = valueAt(body, expression.replace('$request.body#', ''));
+  return typeof id === 'string' ? id : '';
+}
+
+function idParametersOf(operations: readonly Operation[]): Map<string, string> {
+  const links = operations.flatMap(({ submit, query }) => [
+    ...(submit?.links ?? []),
+    ...(query?.links ?? []),
+  ]);
+  return new Map(links.map(({ operationId, parameter }) => [operationId, parameter]));
+}

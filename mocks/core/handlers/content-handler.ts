@@ -1,0 +1,70 @@
+/** Decides a request for the video of a task: through the gateway, or under the URL of its file. */
+
+import type { ContentOperation } from '../../../generated/lifecycle.ts';
+import { videoFile } from '../answer.ts';
+import type { Call, Known, Outcome } from '../call.ts';
+import { Rejection } from '../contract/rejection.ts';
+import type { GatewayModel } from '../gateway-model.ts';
+import { expiryOf, type RequestedVideo, stateOf, type Task } from '../tasks/task-state.ts';
+import { refusedAs } from './refused.ts';
+
+/**
+ * Decides a request for the video of a task.
+ *
+ * @throws Rejection if there is no such task, or no video of it
+ */
+export function decideContent(
+  gateway: GatewayModel,
+  { now, head, route }: Call,
+  contract: ContentOperation,
+  { task }: Known,
+): Outcome {
+  const notFound = (options?: { readonly task: string }) => {
+    const id = gateway.idIn(route.operation, route.parameters, head.query);
+    return refusedAs(contract, 'unknown', `Task not found: ${id}`, options);
+  };
+  if (task === undefined) throw notFound();
+  const query = gateway.queryOf(task);
+  const { kind, name } = stateOf(task, query, now);
+  if (kind !== 'completed') {
+    const text = `Task is not completed yet, current status: ${name}`;
+    throw refusedAs(contract, 'unfinished', text, { task: task.id });
+  }
+  if (expiryOf(task, query) <= now) throw notFound({ task: task.id });
+  return { answer: videoFile(task.request), log: { task: task.id } };
+}
+
+/** A file of a task. */
+export interface TaskFile {
+  readonly kind: 'video' | 'picture';
+  readonly video: RequestedVideo;
+}
+
+/** A task's id, and which of its files is meant, by the file's name; undefined of a name that no file has. */
+export function taskFileNamed(
+  name: string,
+): { readonly id: string; readonly kind: TaskFile['kind'] } | undefined {
+  const [, id, ending] = /^(.+)\.(mp4|jpg)$/.exec(name) ?? [];
+  return id === undefined ? undefined : { id, kind: ending === 'mp4' ? 'video' : 'picture' };
+}
+
+/**
+ * Decides a request for a file that the URL of a finished task leads to.
+ *
+ * @param name the file's name, as it was sent
+ * @throws Rejection if there is no such file, or no longer
+ */
+export function decideFile(
+  gateway: GatewayModel,
+  name: string,
+  kind: TaskFile['kind'],
+  task: Task | undefined,
+  now: number,
+): TaskFile {
+  const query = task && gateway.queryOf(task);
+  if (task === undefined || query === undefined || stateOf(task, query, now).kind !== 'completed') {
+    throw new Rejection(404, `There is no file ${name}`);
+  }
+  if (expiryOf(task, query) <= now) throw new Rejection(410, `The file ${name} has expired`);
+  return { kind, video: task.request };
+}

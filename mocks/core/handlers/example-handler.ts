@@ -1,0 +1,49 @@
+/** Decides a request that asks for an answer of the contract by its status or its name. */
+
+import { json } from '../answer.ts';
+import type { Outcome } from '../call.ts';
+import type { Operation } from '../contract/operation.ts';
+import { answerOf, Rejection } from '../contract/rejection.ts';
+import type { RequestedVideo } from '../tasks/task-state.ts';
+
+const anyVideo: RequestedVideo = {
+  model: undefined,
+  prompt: '',
+  aspectRatio: '16:9',
+  seconds: 8,
+  size: undefined,
+};
+
+/** The answer of a status that a caller asks for, or a refusal that says which there are. */
+export function askedFor(operation: Operation, status: number): Outcome {
+  const answer = operation.answers.get(status);
+  if (answer === undefined) {
+    const statuses = [...operation.answers.keys()].join(', ');
+    const text = `${operation.id} does not document the status ${status}, but ${statuses}`;
+    return { answer: answerOf(new Rejection(400, text), operation) };
+  }
+  if (status >= 400) {
+    return {
+      answer: answerOf(new Rejection(status), operation),
+      log: { refusal: `asked for ${status}` },
+    };
+  }
+  const [example] = answer.examples.values();
+  // The example of a video is a text that stands for its bytes.
+  if (typeof example !== 'string') return { answer: json(status, example) };
+  const headers = { 'content-type': answer.type ?? '' };
+  return { answer: { status, headers, body: undefined, video: anyVideo } };
+}
+
+/**
+ * The example that a caller prefers, or the first.
+ *
+ * @throws Rejection if there is no example of that name
+ */
+export function preferredExample({ answers }: Operation, name: string | undefined): unknown {
+  const examples = answers.get(200)?.examples ?? new Map<string, unknown>();
+  if (name === undefined) return examples.values().next().value;
+  if (examples.has(name)) return examples.get(name);
+  const names = [...examples.keys()].join(', ');
+  throw new Rejection(400, `Prefer: there is no example ${name}, but ${names}`);
+}

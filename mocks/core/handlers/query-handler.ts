@@ -1,0 +1,56 @@
+/** Decides a query: the state of a task at a moment. */
+
+import type { QueryOperation } from '../../../generated/lifecycle.ts';
+import { json } from '../answer.ts';
+import type { Call, Known, Outcome } from '../call.ts';
+import { Rejection } from '../contract/rejection.ts';
+import { filesPath, type GatewayModel } from '../gateway-model.ts';
+import { exampleOf, queried } from '../tasks/response-template.ts';
+import { stateOf, type TaskState } from '../tasks/task-state.ts';
+import { refusedAs } from './refused.ts';
+
+/**
+ * Decides a query that keeps to the contract.
+ *
+ * @throws Rejection if there is no such task in its pipeline, or no such example as `Prefer` names
+ */
+export function decideQuery(
+  gateway: GatewayModel,
+  { now, head, route }: Call,
+  contract: QueryOperation,
+  { task }: Known,
+): Outcome {
+  const { operation, parameters } = route;
+  // A task is read in the pipeline in which it was made.
+  if (task === undefined || task.readBy !== operation.id) {
+    const id = gateway.idIn(operation, parameters, head.query);
+    throw refusedAs(contract, 'unknown', `Task not found: ${id}`);
+  }
+  const examples = operation.answers.get(200)?.examples ?? new Map<string, unknown>();
+  const state = shownState(stateOf(task, contract, now), contract, head.preference.example);
+  if (state === undefined) {
+    const names = [...examples.keys()].join(', ');
+    const text = `Prefer: there is no example ${head.preference.example}, but ${names}`;
+    throw new Rejection(400, text, { task: task.id });
+  }
+  const body = queried({
+    query: contract,
+    task,
+    state,
+    template: exampleOf(examples, state.name, task.variant),
+    unfinished: () => [...examples].find(([name]) => contract.states[name]?.kind === 'running')?.[1],
+    filesUrl: `${head.baseUrl}${filesPath}`,
+  });
+  return { answer: json(200, body), log: { task: task.id } };
+}
+
+/** The state to show: that of the example that is preferred, if it shows one. */
+function shownState(
+  state: TaskState,
+  { states }: QueryOperation,
+  example: string | undefined,
+): TaskState | undefined {
+  if (example === undefined) return state;
+  const kind = Object.hasOwn(states, example) ? states[example]?.kind : undefined;
+  return kind && { name: example, kind, progress: state.progress, since: state.since };
+}

@@ -1,0 +1,232 @@
+/** Decides a submit: whether a task is made, and what is to become of it. */
+
+import type { SubmitOperation } from '../../../generated/lifecycle.ts';
+import { json } from '../answer.ts';
+import type { Call, Known, LogDetails, Outcome, PlanDecision, UnknownField } from '../call.ts';
+import type { Fields } from '../contract/operation.ts';
+import { Rejection } from '../contract/rejection.ts';
+import { type GatewayModel, sourceIdIn } from '../gateway-model.ts';
+import { type Directives, directivesOf } from '../tasks/directives.ts';
+import type { Reader, Start } from '../tasks/initial-state.ts';
+import { usualPlan, type Wish, wishForState } from '../tasks/plan.ts';
+import { requestedVideo } from '../tasks/requested-video.ts';
+import { submitted } from '../tasks/response-template.ts';
+import { createRandom } from '../tasks/seeded-random.ts';
+import { endOf, hasKind, stateOf, type Task } from '../tasks/task-state.ts';
+import { mostSimilar } from '../text/did-you-mean.ts';
+import { valueAt } from '../text/json-pointer.ts';
+import { beginningOf } from '../text/short-text.ts';
+import { askedFor } from './example-handler.ts';
+import { refusedAs, rejected } from './refused.ts';
+
+/** US dollars to a second of video: what toapis publishes for one of its models. The mock has no price list. */
+const pricePerSecond = 0.01;
+
+/** Most unknown fields, and misread directives, that are told: whoever sends thousands is not helped by a list. */
+const mostTold = 20;
+
+/** A submit that is being decided. */
+interface Submit {
+  readonly gateway: GatewayModel;
+  readonly call: Call;
+  readonly known: Known;
+  readonly contract: SubmitOperation;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The fields that the contract knows. */
+  readonly knownFields: Fields | undefined;
+  readonly start: Start;
+}
+
+/** The wish that decides over a submit, and where it comes from. */
+interface Chosen {
+  readonly wish: Wish;
+  readonly by: PlanDecision['by'];
+  /** Whether it is the scenario's turn. */
+  readonly usesScenario: boolean;
+}
+
+/** Decides a submit that keeps to the contract. */
+export function decideSubmit(
+  gateway: GatewayModel,
+  call: Call,
+  contract: SubmitOperation,
+  known: Known,
+): Outcome {
+  const { operation } = call.route;
+  // A body that has passed the contract is an object.
+  const fields = (call.body?.value ?? {}) as Record<string, unknown>;
+  const knownFields = call.body && operation.bodies.get(call.body.type)?.fieldsFor(fields.model);
+  const directives = directivesOf(fields.prompt);
+  const hints = hintsOf(fields, knownFields, directives);
+  const start = gateway.startOf(operation, fields.model);
+  const submit = { gateway, call, known, contract, fields, knownFields, start };
+  let outcome: Outcome;
+  try {
+    outcome = accept(submit, choose(submit, directives.wish));
+  } catch (error) {
+    outcome = rejected(operation, error);
+  }
+  return hints === undefined ? outcome : { ...outcome, log: { ...outcome.log, ...hints } };
+}
+
+/** What is odd about a body that keeps to the contract. */
+function hintsOf(
+  fields: Readonly<Record<string, unknown>>,
+  known: Fields | undefined,
+  { misread }: Directives,
+): LogDetails | undefined {
+  const unknownFields = known && unknownFieldsOf(fields, known);
+  if (unknownFields === undefined && misread.length === 0) return undefined;
+  return {
+    ...(unknownFields && { unknownFields }),
+    ...(misread.length > 0 && { misread: misread.slice(0, mostTold) }),
+  };
+}
+
+function unknownFieldsOf(
+  fields: Readonly<Record<string, unknown>>,
+  { names }: Fields,
+): UnknownField[] | undefined {
+  const unknown = Object.keys(fields).filter((field) => !names.has(field));
+  if (unknown.length === 0) return undefined;
+  return unknown.slice(0, mostTold).map((field) => {
+    return { name: beginningOf(field, 100), meant: mostSimilar(field, names) };
+  });
+}
+
+/**
+ * The wish that counts: of a directive, else of `Prefer`, else of the scenario.
+ *
+ * @throws Rejection if `Prefer` names no state
+ */
+function choose({ call, known, start }: Submit, directed: Wish | undefined): Chosen {
+  const { example } = call.head.preference;
+  const query = start.readers[0]?.query;
+  const preferred = example === undefined ? undefined : wishForState(query?.states[example]?.kind);
+  if (example !== undefined && preferred === undefined) {
+    const states = Object.keys(query?.states ?? {}).join(', ');
+    throw new Rejection(400, `Prefer: there is no state ${example}, but ${states}`);
+  }
+  if (directed) return { wish: directed, by: 'directive', usesScenario: false };
+  if (preferred) return { wish: preferred, by: 'preference', usesScenario: false };
+  if (known.scenario) return { wish: known.scenario, by: 'scenario', usesScenario: true };
+  return { wish: noWish, by: 'chance', usesScenario: false };
+}
+
+const noWish: Wish = {};
+
+/**
+ * Makes the task, unless its wish or its source speaks against it.
+ *
+ * @throws Rejection in which case a scenario is left to the next submit
+ */
+function accept(submit: Submit, chosen: Chosen): Outcome {
+  const { gateway, call, contract, known } = submit;
+  const { operation } = call.route;
+  const { wish, usesScenario } = chosen;
+  const changes = usesScenario ? { usesScenario } : undefined;
+  if (wish.reject !== undefined) {
+    return { ...askedFor(operation, wish.reject), ...(changes && { changes }) };
+  }
+  const source = contract.source === undefined ? undefined : sourceOf(submit, contract.source);
+  const reader = readerOf(submit, source);
+  const { outcome } = wish.plan ?? {};
+  if (outcome !== undefined && !hasKind(reader.query, outcome)) {
+    const states = Object.keys(reader.query.states).join(', ');
+    const text = `A task that is read by ${reader.id} is never ${outcome}: there are ${states}`;
+    return { ...rejected(operation, new Rejection(400, text)), ...(changes && { changes }) };
+  }
+  const task = createTask(submit, reader, source, wish);
+  const end = endOf(task, reader.query);
+  return {
+    answer: json(200, submitted(submit.start, contract, task, submit.fields)),
+    log: {
+      task: task.id,
+      billable: true,
+      lost: wish.lost ?? false,
+      decision: {
+        plan: task.plan,
+        endsAfter: end === Infinity ? undefined : end - call.now,
+        by: chosen.by,
+      },
+    },
+    changes: {
+      task,
+      authorization: call.head.authorization,
+      usesScenario,
+      cost: task.request.seconds * pricePerSecond,
+    },
+  };
+
+  function createTask(
+    { fields, knownFields, start }: Submit,
+    { id: readBy }: Reader,
+    from: Task | undefined,
+    { plan }: Wish,
+  ): Task {
+    const random = createRandom(`${gateway.seed} ${known.serial}`);
+    const [id = '', alias] = start.ids.map((newId) => newId(random, known.serial));
+    const usual = usualPlan(random);
+    return {
+      id,
+      number: known.number,
+      alias,
+      callerId: callerIdOf(contract, call.body?.value),
+      gateway: gateway.name,
+      submittedBy: operation.id,
+      readBy,
+      startState: start.state,
+      variant: start.variant,
+      created: call.now,
+      plan: plan === undefined ? usual : { ...usual, ...plan },
+      source: from?.id,
+      request: requestedVideo({
+        fields,
+        defaults: knownFields?.defaults ?? {},
+        template: start.template,
+        source: from,
+      }),
+    };
+  }
+}
+
+/**
+ * The finished task that the new one is made from.
+ *
+ * @throws Rejection if there is none
+ */
+function sourceOf({ gateway, call, known, contract }: Submit, expression: string): Task {
+  const { task } = known;
+  if (task === undefined) {
+    const id = sourceIdIn(expression, call.route.parameters, call.body?.value);
+    throw refusedAs(contract, 'unknown', `Task not found: ${id}`);
+  }
+  const { kind, name } = stateOf(task, gateway.queryOf(task), call.now);
+  if (kind !== 'completed') {
+    const id = sourceIdIn(expression, call.route.parameters, call.body?.value);
+    throw refusedAs(contract, 'unfinished', `Task ${id} is not completed yet, current status: ${name}`);
+  }
+  return task;
+}
+
+/**
+ * The operation that will read the task: that of its source, if there is one.
+ *
+ * @throws Rejection if the source is read by none that can read what is made from it
+ */
+function readerOf({ start, contract }: Submit, source: Task | undefined): Reader {
+  const { readers } = start;
+  const reader = source === undefined ? readers[0] : readers.find(({ id }) => id === source.readBy);
+  if (reader !== undefined) return reader;
+  const text = `Task ${source?.id} belongs to another pipeline: it is read by ${source?.readBy}`;
+  throw refusedAs(contract, 'foreign', text);
+}
+
+/** The id that a submit's caller gives its task. */
+function callerIdOf({ callerId = [] }: SubmitOperation, body: unknown): string | undefined {
+  for (const place of callerId) {
+    const id = valueAt(body, place);
+    if (typeof id === 'string' && id !== '') return id;
+  }
+  return undefined;
+}

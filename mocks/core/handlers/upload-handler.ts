@@ -1,0 +1,70 @@
+/** Decides an upload: keeps the file if its size and its media type are accepted. */
+
+import { json } from '../answer.ts';
+import type { Call, Known, Outcome } from '../call.ts';
+import type { Upload } from '../contract/extensions.ts';
+import { mediaTypeOf } from '../contract/media-type.ts';
+import { Rejection } from '../contract/rejection.ts';
+import { filesPath, type GatewayModel } from '../gateway-model.ts';
+import { copyOf } from '../tasks/response-template.ts';
+import { createRandom } from '../tasks/seeded-random.ts';
+import { idsLike } from '../tasks/task-ids.ts';
+import { setAt, valueAt } from '../text/json-pointer.ts';
+
+/** The ends of the names of files, by media type. */
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'video/quicktime': 'mov',
+};
+
+/** A file's media type: that of its part, or of its name where the part says nothing, as curl's of a video does. */
+function typeOf({ type, name }: File): string {
+  const stated = mediaTypeOf(type);
+  if (stated !== '' && stated !== 'application/octet-stream') return stated;
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
+  return Object.keys(endings).find((known) => endings[known] === ending) ?? stated;
+}
+
+/**
+ * Decides an upload that keeps to the contract.
+ *
+ * @throws Rejection if the file is missing, too large, or of another media type
+ */
+export function decideUpload(
+  gateway: GatewayModel,
+  { head, route, body }: Call,
+  upload: Upload,
+  { uploadSerial }: Known,
+): Outcome {
+  const { field, maxSize, mediaTypes, refusals } = upload;
+  const file = body?.files?.get(field);
+  if (file === undefined) {
+    throw new Rejection(400, `${field} must be a file: a part of the form with a file name`, { field });
+  }
+  if (file.size > maxSize) throw refusedLike(refusals.tooLarge);
+  const type = typeOf(file);
+  if (!mediaTypes.includes(type)) throw refusedLike(refusals.mediaType);
+
+  const answer = copyOf(route.operation.answers.get(200)?.examples.values().next().value);
+  const record = upload.url.replace(/\/[^/]+$/, '');
+  const random = createRandom(`${gateway.seed} upload ${uploadSerial}`);
+  const id = idsLike(String(valueAt(answer, `${record}/id`)))(random, uploadSerial);
+  const name = `${id}.${endings[type] ?? 'bin'}`;
+  setAt(answer, `${record}/id`, id);
+  setAt(answer, upload.url, `${head.baseUrl}${filesPath}${name}`);
+  setAt(answer, `${record}/mime_type`, type);
+  setAt(answer, `${record}/size`, file.size);
+  return {
+    answer: json(200, answer),
+    changes: { upload: { name, file: file.type === type ? file : new File([file], name, { type }) } },
+  };
+}
+
+function refusedLike({ status, example }: { readonly status: number; readonly example: string }): Rejection {
+  return new Rejection(status, undefined, { example });
+}

@@ -1,0 +1,61 @@
+/** What is to become of a task, decided when it is submitted. The rest follows from the clock. */
+
+import type { Random } from './seeded-random.ts';
+
+/** A task's fate. Times are in milliseconds. */
+export interface Plan {
+  /** How long it waits, if it starts in a state of waiting. */
+  readonly queue: number;
+  /** How long it is rendered, if nothing stops it. */
+  readonly render: number;
+  /** How it ends. */
+  readonly outcome: 'completed' | 'failed' | 'cancelled';
+  /** How far it has come when it does not complete, from 0 to 1. */
+  readonly stopsAt: number;
+  /** The state of which kind it never leaves, if there is one. */
+  readonly holds?: 'queued' | 'running';
+  /** When it was ended by hand, in milliseconds of Unix time; it goes before all the times above. */
+  readonly endedAt?: number;
+  /** The code of its error, if it fails. */
+  readonly code?: string;
+  /** Whether the query shows no URL when it has completed. */
+  readonly withoutUrl?: boolean;
+  /** Whether its result is gone as soon as it has completed. */
+  readonly expired?: boolean;
+}
+
+/** What a caller asks of a plan, or of the submit itself. */
+export interface Wish {
+  readonly plan?: Partial<Plan>;
+  /** Refuse the submit with this HTTP status. */
+  readonly reject?: number;
+  /** Accept the submit, and drop the connection before the answer. */
+  readonly lost?: boolean;
+}
+
+const seconds = 1000;
+
+/** A task that nobody asks anything of: it waits for some seconds, is rendered for about a minute, and completes. */
+export function usualPlan(random: Random): Plan {
+  return {
+    queue: Math.round((2 + 6 * random.next()) * seconds),
+    render: Math.round((40 + 40 * random.next()) * seconds),
+    outcome: 'completed',
+    stopsAt: 0.3 + 0.6 * random.next(),
+  };
+}
+
+/** The plan of a task that stays in, or goes at once to, a state of a kind. */
+export function wishForState(kind: string | undefined): Wish | undefined {
+  switch (kind) {
+    case 'queued':
+    case 'running':
+      return { plan: { queue: 0, holds: kind } };
+    case 'completed':
+    case 'failed':
+    case 'cancelled':
+      return { plan: { queue: 0, render: 0, outcome: kind } };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,240 @@
+/** The mock as one handler: mounts the gateways, the control API and the console, and answers what reaches none. */
+
+import { gateways as everyGateway } from '../generated/gateways.ts';
+import type { Lifecycles } from '../generated/lifecycle.ts';
+import { createControl } from './control/control-api.ts';
+import { createConsole } from './control/serve-console.ts';
+import type { LogEntry } from './core/call.ts';
+import type { Contract } from './core/contract/operation.ts';
+import { GatewayModel, type SampleRequest } from './core/gateway-model.ts';
+import { exampleTasks } from './core/tasks/seed-tasks.ts';
+import { endOf } from './core/tasks/task-state.ts';
+import { GatewayService } from './gateway-service.ts';
+import { ConnectionLostError } from './http/connection-lost-error.ts';
+import { contractPath, serveContract } from './http/contract-file.ts';
+import { allow, allowing, allowPreflight, isPreflight } from './http/cors.ts';
+import { createFetchHandler, type MockFetch } from './http/fetch-handler.ts';
+import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
+import { type MaybePromise, recovering } from './maybe-promise.ts';
+import { createClips } from './media/clips.ts';
+import { type Clock, createClock } from './mock-clock.ts';
+import { Faults } from './store/faults.ts';
+import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts';
+import { RequestLog } from './store/request-log.ts';
+import { Scenario } from './store/scenario.ts';
+import type { TaskTable } from './store/task-table.ts';
+
+/** A gateway's generated contract. */
+export interface GatewayDefinition {
+  /** The bundled OpenAPI document. */
+  readonly contract: object;
+  readonly lifecycles: Lifecycles;
+}
+
+/** Options of a mock. */
+export interface MockOptions {
+  /** The gateways, by name. Defaults to every one that there is a contract of. */
+  readonly gateways?: Readonly<Record<string, GatewayDefinition>>;
+  /** Serve this gateway alone, at the root. Defaults to all of them, each under `/` and its name. */
+  readonly gateway?: string;
+  /** The time of the tasks. Defaults to a clock that runs as the system's. */
+  readonly clock?: Clock;
+  /** The start of the series that plans and ids are drawn from: same seed, same requests, same clock, same bytes. */
+  readonly seed?: string;
+  /** The largest request body that is read, in bytes. Defaults to 16 MiB. */
+  readonly bodyLimit?: number;
+  /** The most finished tasks of a gateway that are kept; the oldest are forgotten first. Defaults to 100,000. */
+  readonly finishedLimit?: number;
+  /** The most entries of the ledger that are kept. Defaults to 1,000. */
+  readonly ledgerLimit?: number;
+  /** Is told of each request, when its answer is decided. Defaults to nothing. */
+  readonly onRequest?: (entry: LogEntry) => void;
+  /**
+   * Whether requests are counted against the limits that toapis publishes: those of any account, or those of a group
+   * of accounts, `vip` or `svip`. Defaults to false.
+   */
+  readonly rateLimit?: boolean | string;
+}
+
+/** A mock that is ready to answer. */
+export interface Mock {
+  /** Answers a request. */
+  readonly fetch: MockFetch;
+  /** The time of the tasks. */
+  readonly clock: Clock;
+  /** The requests to the gateways. */
+  readonly ledger: RequestLog;
+  /** The scenario of the next submits. */
+  readonly scenario: Scenario;
+  /** The faults of the next requests. */
+  readonly faults: Faults;
+  /** Forgets all tasks but the documents' examples, the ledger, the scenario and the faults, and begins the seed anew. */
+  reset(): void;
+  /** The gateways that are served. */
+  readonly gateways: readonly MountedGateway[];
+}
+
+/** A gateway and its place. */
+export interface MountedGateway {
+  readonly name: string;
+  /** The path that its base URL ends with: `/` and its name, or nothing if it is at the root. */
+  readonly mount: string;
+  /** The ids of the operations of its contract. */
+  readonly operations: readonly string[];
+  /** A request to try it with, its path without the mount. */
+  readonly sample: SampleRequest | undefined;
+  readonly tasks: TaskTable;
+}
+
+/** A gateway with all of its parts. */
+interface Served {
+  readonly mount: string;
+  readonly model: GatewayModel;
+  store: MemoryStore;
+  service: GatewayService;
+}
+
+/** Below the root, the folder of the control API, which no page of another origin may use. */
+const controlMount = '/__mock';
+
+/**
+ * Makes a mock of one or more gateways.
+ *
+ * @throws RangeError if there is no such gateway as is to be served alone, or no such group of accounts
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const { clock = createClock() } = options;
+  const models = modelsOf(options);
+  const shared: SharedState = {
+    log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest),
+    scenario: new Scenario(),
+    faults: new Faults(),
+    counter: new Counter(),
+  };
+  const clips = createClips();
+  const open = (model: GatewayModel): Pick<Served, 'store' | 'service'> => {
+    const store = new MemoryStore(shared, {
+      endOf: (task) => endOf(task, model.queryOf(task)),
+      retention: model.retention,
+      finishedLimit: options.finishedLimit ?? 100_000,
+    });
+    for (const task of exampleTasks(model.name, model.operations, clock.now()))
+      store.tasks.addPermanent(task);
+    const bodyLimit = options.bodyLimit ?? 16 * 1024 * 1024;
+    return { store, service: new GatewayService({ model, store, clock, clips, bodyLimit }) };
+  };
+  const served = models.map((model): Served => {
+    return { model, mount: options.gateway === undefined ? `/${model.name}` : '', ...open(model) };
+  });
+  const { log: ledger, scenario, faults, counter } = shared;
+  const reset = () => {
+    scenario.clear();
+    faults.clear();
+    ledger.clear();
+    counter.value = 0;
+    for (const one of served) Object.assign(one, open(one.model));
+  };
+  const control = createControl({ clock, ledger, scenario, faults, gateways: served, reset });
+  return {
+    clock,
+    ledger,
+    scenario,
+    faults,
+    reset,
+    gateways: served.map(mounted),
+    fetch: createFetchHandler(handlerOf(served, control)),
+  };
+}
+
+/**
+ * The models of the gateways that are served.
+ *
+ * @throws RangeError if one is asked for that does not exist, or limits that none publishes
+ */
+function modelsOf({
+  gateways = everyGateway,
+  gateway: alone,
+  seed = 'video-gateway-kit',
+  rateLimit = false,
+}: MockOptions): readonly GatewayModel[] {
+  if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
+    const names = Object.keys(gateways).join(' and ');
+    throw new RangeError(`There is no gateway "${alone}"; there are ${names}.`);
+  }
+  const models = Object.entries(gateways)
+    .filter(([name]) => alone === undefined || name === alone)
+    .map(([name, { contract, lifecycles }]) => {
+      // A bundled document has paths; what else it has is read with care.
+      return new GatewayModel({
+        name,
+        contract: contract as Contract,
+        lifecycles,
+        seed: `${seed} ${name}`,
+        rateLimit,
+      });
+    });
+  const groups = [...new Set(models.flatMap(({ rateLimitGroups }) => rateLimitGroups))];
+  if (typeof rateLimit === 'string' && !groups.includes(rateLimit)) {
+    const known = groups.length > 0 ? `there are ${groups.join(' and ')}` : 'no limits are published';
+    throw new RangeError(`There is no group of accounts "${rateLimit}"; ${known}.`);
+  }
+  return models;
+}
+
+/** A gateway as its user sees it. */
+function mounted(served: Served): MountedGateway {
+  const { model, mount } = served;
+  return {
+    name: model.name,
+    mount,
+    operations: model.operations.map(({ id }) => id),
+    sample: model.sample,
+    // A reset makes another one.
+    get tasks() {
+      return served.store.tasks;
+    },
+  };
+}
+
+/** Answers a request below the base URL of a gateway. */
+function answerBelow({ mount, model, service }: Served, request: HttpRequest): MaybePromise<HttpResponse> {
+  const isForContract = request.path === mount + contractPath;
+  return isForContract
+    ? serveContract(request, model.contract, request.origin + mount)
+    : service.answer(request, mount);
+}
+
+/** The handler of all requests. */
+function handlerOf(served: readonly Served[], control: ReturnType<typeof createControl>): HttpHandler {
+  const console = createConsole();
+
+  function answer(request: HttpRequest): MaybePromise<HttpResponse> {
+    const { path } = request;
+    for (const one of served) {
+      const { mount } = one;
+      const isBelow = mount !== '' && path.startsWith(mount) && path[mount.length] === '/';
+      if (isBelow) return isPreflight(request) ? allowPreflight(request) : answerBelow(one, request);
+    }
+    if (path === controlMount || path.startsWith(`${controlMount}/`)) {
+      return console(request) ?? control(request, path.slice(controlMount.length));
+    }
+    if (isPreflight(request)) return allowPreflight(request);
+    const page = console(request);
+    if (page !== undefined) return page;
+    const root = served.find(({ mount }) => mount === '');
+    if (root) return answerBelow(root, request);
+    const mounts = served.map(({ mount }) => mount).join(' and ');
+    const message = `No gateway is served at ${path}; they are at ${mounts}`;
+    return jsonResponse(404, { error: { message } }, allowing());
+  }
+
+  return (request) =>
+    recovering(
+      () => answer(request),
+      (error) => {
+        if (error instanceof ConnectionLostError) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        return allow(jsonResponse(500, { error: { message: `The mock itself failed: ${reason}` } }));
+      },
+    );
+}

@@ -1,0 +1,224 @@
+/** One gateway as it is served: the shell that loads what the core asks for, commits what it decides, and writes. */
+
+import type { Answer } from './core/answer.ts';
+import type { Call, Decision, Fault, RequestBody, RequestHead } from './core/call.ts';
+import { preferenceOf } from './core/contract/prefer-header.ts';
+import { Rejection } from './core/contract/rejection.ts';
+import type { Route } from './core/contract/router.ts';
+import {
+  type Caught,
+  decide,
+  decideFault,
+  decideRejection,
+  failureEntry,
+  isRefusal,
+  needsOf,
+} from './core/decide.ts';
+import { filesPath, type GatewayModel } from './core/gateway-model.ts';
+import { decideFile, taskFileNamed } from './core/handlers/content-handler.ts';
+import { rejected } from './core/handlers/refused.ts';
+import { applyFault } from './http/apply-fault.ts';
+import { ConnectionLostError } from './http/connection-lost-error.ts';
+import { allow, allowing } from './http/cors.ts';
+import type { HttpRequest, HttpResponse } from './http/http-message.ts';
+import { readBody } from './http/read-body.ts';
+import { serveFile } from './http/serve-file.ts';
+import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
+import type { Clips } from './media/clips.ts';
+import type { Clock } from './mock-clock.ts';
+import type { GatewayStore } from './store/store.ts';
+
+/** The parts of a gateway. */
+export interface GatewayServiceParts {
+  readonly model: GatewayModel;
+  readonly store: GatewayStore;
+  readonly clock: Clock;
+  /** The videos; shared between gateways, which serve the same ones. */
+  readonly clips: Clips;
+  /** The largest request body that is read, in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** A request whose operation is being looked for. */
+interface Reception {
+  readonly request: HttpRequest;
+  readonly head: RequestHead;
+  readonly now: number;
+  readonly found: Route | Rejection;
+}
+
+/** A request that is decided, and whose response is ready. */
+interface Settled extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
+  readonly response?: HttpResponse;
+  /** An error of the mock itself, in place of a response. */
+  readonly error?: unknown;
+}
+
+/** Room for the rest of an upload's form, in bytes. */
+const formOverhead = 64 * 1024;
+
+/** Answers the requests to one gateway. */
+export class GatewayService {
+  readonly #model: GatewayModel;
+  readonly #store: GatewayStore;
+  readonly #clock: Clock;
+  readonly #clips: Clips;
+  readonly #bodyLimit: number;
+
+  constructor({ model, store, clock, clips, bodyLimit }: GatewayServiceParts) {
+    this.#model = model;
+    this.#store = store;
+    this.#clock = clock;
+    this.#clips = clips;
+    this.#bodyLimit = bodyLimit;
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param mount the path of the gateway's base URL
+   * @throws ConnectionLostError if the caller asked for a connection that drops; or a fault of the mock itself, which
+   *   is in the log with the status 500
+   */
+  answer(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
+    const path = request.path.slice(mount.length);
+    const now = this.#clock.now();
+    if (path.startsWith(filesPath)) return this.#file(request, path.slice(filesPath.length), now);
+    const head: RequestHead = {
+      method: request.method,
+      path,
+      query: queryOf(request.search),
+      authorization: request.header('authorization'),
+      preference: preferenceOf(request.header('prefer')),
+      baseUrl: request.origin + mount,
+    };
+    const found = this.#model.router.find(request.method, path);
+    const reception: Reception = { request, head, now, found };
+    const operation = found instanceof Rejection ? undefined : found.operation;
+    return andThen(this.#store.takeFault(operation?.id), (fault) =>
+      andThen(this.#settle(reception, { now, head, operation, fault }), (settled) =>
+        andThen(this.#store.commit(settled.changes, settled.entry, now), () =>
+          conclude(settled, fault, request),
+        ),
+      ),
+    );
+  }
+
+  /** Decides a request and makes the response; what goes wrong in the mock itself is settled too. */
+  #settle(reception: Reception, caught: Caught): MaybePromise<Settled> {
+    return recovering<Settled>(
+      () =>
+        andThen(this.#decide(reception, caught), ({ answer, entry, changes, isDropped }) =>
+          andThen(this.#write(reception.request, answer), (response) => ({
+            entry,
+            changes,
+            isDropped,
+            response,
+          })),
+        ),
+      (error) => {
+        const isLost = error instanceof ConnectionLostError;
+        const reason = error instanceof Error ? error.message : String(error);
+        const entry = failureEntry(this.#model, caught, isLost ? undefined : 500, reason);
+        return { entry, changes: undefined, isDropped: isLost, error };
+      },
+    );
+  }
+
+  #decide({ request, head, now, found }: Reception, caught: Caught): MaybePromise<Decision> {
+    const { fault } = caught;
+    if (fault && isRefusal(fault)) return decideFault(this.#model, caught, fault);
+    if (found instanceof Rejection) return decideRejection(this.#model, caught, found);
+    return recovering(
+      () =>
+        andThen(this.#body(request, found), (body) =>
+          this.#decideCall({ now, head, route: found, body }, fault),
+        ),
+      (error) => {
+        if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
+        throw error;
+      },
+    );
+  }
+
+  #body(request: HttpRequest, { operation: { upload } }: Route): MaybePromise<RequestBody | undefined> {
+    // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
+    if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+    return readBody(request, upload ? upload.maxSize + formOverhead : this.#bodyLimit);
+  }
+
+  #decideCall(call: Call, fault: Fault | undefined): MaybePromise<Decision> {
+    return andThen(this.#store.load(needsOf(this.#model, call), call.now), (known) =>
+      decide(this.#model, call, known, fault),
+    );
+  }
+
+  #write(request: HttpRequest, { status, headers, body, video }: Answer): MaybePromise<HttpResponse> {
+    if (video) return this.#clips.load(video).then((clip) => allow(serveFile(request, clip)));
+    return { status, headers: allowing(headers), body: JSON.stringify(body) };
+  }
+
+  /** A file that the URL of a finished task, or of an upload, leads to. */
+  #file(request: HttpRequest, sent: string, now: number): MaybePromise<HttpResponse> {
+    const name = decoded(sent);
+    return andThen(this.#store.upload(name), (file) =>
+      file ? servedUpload(request, name, file) : this.#taskFile(request, { name, sent }, now),
+    );
+  }
+
+  #taskFile(
+    request: HttpRequest,
+    { name, sent }: { readonly name: string; readonly sent: string },
+    now: number,
+  ): MaybePromise<HttpResponse> {
+    const { id = '', kind = 'video' } = taskFileNamed(name) ?? {};
+    return recovering(
+      () =>
+        andThen(this.#store.task(id, now), (task) => {
+          const file = decideFile(this.#model, sent, kind, task, now);
+          const clip = file.kind === 'video' ? this.#clips.load(file.video) : this.#clips.still(file.video);
+          return clip.then((bytes) => allow(serveFile(request, bytes)));
+        }),
+      (error) => {
+        const { status, headers, body } = rejected(this.#model.anyOperation, error).answer;
+        return { status, headers: allowing(headers), body: JSON.stringify(body) };
+      },
+    );
+  }
+}
+
+const noQuery: RequestHead['query'] = {};
+
+/** The parameters of a query; of several of one name the last one counts. */
+function queryOf(search: string): RequestHead['query'] {
+  return search === '' ? noQuery : Object.fromEntries(new URLSearchParams(search));
+}
+
+/**
+ * The response, after its fault.
+ *
+ * @throws ConnectionLostError if the connection is to be dropped; and an error of the mock itself
+ */
+function conclude(
+  { isDropped, response, error }: Settled,
+  fault: Fault | undefined,
+  request: HttpRequest,
+): MaybePromise<HttpResponse> {
+  if (isDropped) throw new ConnectionLostError();
+  if (response === undefined) throw error;
+  return fault ? andThen(applyFault(response, fault, request), allow) : response;
+}
+
+async function servedUpload(request: HttpRequest, name: string, file: File): Promise<HttpResponse> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return allow(serveFile(request, { bytes, type: file.type, etag: `"${name}"` }));
+}
+
+/** A part of a path, decoded; one that cannot be decoded names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,98 @@
+/** The edge for tests, browsers and workers: a handler as a function of `Request`. */
+
+import type { MaybePromise } from '../maybe-promise.ts';
+import type { Bytes } from '../media/bytes.ts';
+import { ConnectionLostError } from './connection-lost-error.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
+import { BodyCollector, checkLength } from './read-body.ts';
+
+/** Origin of a request. */
+export interface Caller {
+  /** The address of the other end; undefined in the same process. */
+  readonly remoteAddress?: string | undefined;
+}
+
+/** A function of `Request`, which may answer plain HTTP messages too. */
+export interface FetchHandler {
+  (request: Request, caller: Caller): Promise<Response>;
+  /** Answers without a `Request` and a `Response`, which a server then need not make. */
+  readonly handle?: HttpHandler;
+}
+
+/** A mock's handler of `Request`. */
+export interface MockFetch extends FetchHandler {
+  /**
+   * Answers a request.
+   *
+   * @param caller its origin; in the same process, if it is not given
+   * @throws ConnectionLostError if the caller asked for a connection that drops; nothing else
+   */
+  (request: Request, caller?: Caller): Promise<Response>;
+  readonly handle: HttpHandler;
+}
+
+/** Makes a function of `Request` of a handler. */
+export function createFetchHandler(handle: HttpHandler): MockFetch {
+  const answer = async (request: Request, caller: Caller = {}) =>
+    toResponse(await handle(new FetchRequest(request, caller)));
+  return Object.assign(answer, { handle });
+}
+
+/** A `Request` as the mock reads it. */
+export class FetchRequest implements HttpRequest {
+  readonly method: string;
+  readonly origin: string;
+  readonly path: string;
+  readonly search: string;
+  readonly remoteAddress: string | undefined;
+  readonly #request: Request;
+
+  constructor(request: Request, caller: Caller = {}) {
+    const { origin, pathname, search } = new URL(request.url);
+    this.method = request.method;
+    this.origin = origin;
+    this.path = pathname;
+    this.search = search;
+    this.remoteAddress = caller.remoteAddress;
+    this.#request = request;
+  }
+
+  header(name: string): string | null {
+    return this.#request.headers.get(name);
+  }
+
+  readBody(limit: number): MaybePromise<Bytes> {
+    const fits = checkLength(this.header('content-length'), limit);
+    return fits ? this.#request.arrayBuffer().then((buffer) => new Uint8Array(buffer)) : this.#collect(limit);
+  }
+
+  aborted(): Promise<void> {
+    const { signal } = this.#request;
+    return new Promise((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
+  async #collect(limit: number): Promise<Bytes> {
+    const collector = new BodyCollector(limit);
+    for await (const chunk of this.#request.body ?? []) {
+      collector.add(chunk);
+      if (collector.isFull) break;
+    }
+    return collector.bytes();
+  }
+}
+
+/** A response as a `Response`. */
+export function toResponse({ status, headers, body, isCut }: HttpResponse): Response {
+  return new Response(isCut && typeof body === 'object' ? cut(body) : body, { status, headers });
+}
+
+/** A body that breaks off. */
+function cut(bytes: Bytes): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes),
+    pull: (controller) => controller.error(new ConnectionLostError()),
+  });
+}

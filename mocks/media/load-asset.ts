@@ -1,0 +1,23 @@
+/** Loads a file wherever it is: in Node from the disk with the code as it stands, in a browser from a server. */
+
+import type { Bytes } from './bytes.ts';
+
+/**
+ * The bytes at a `file:` or `http(s):` URL.
+ *
+ * @param advice a sentence that tells where the file should be
+ * @throws Error that ends with the advice if they cannot be read
+ */
+export async function loadAsset(url: URL, advice: string): Promise<Bytes> {
+  try {
+    if (url.protocol === 'file:') {
+      const { readFile } = await import('node:fs/promises');
+      return new Uint8Array(await readFile(url));
+    }
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    throw new Error(`The mock's file ${url} cannot be read. ${advice}`, { cause });
+  }
+}

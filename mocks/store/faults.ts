@@ -1,0 +1,40 @@
+/** The faults of the next requests. */
+
+import type { Fault } from '../core/call.ts';
+
+/** Faults that are still to come. */
+export class Faults {
+  #queue: Fault[] = [];
+
+  /** The faults, the next one first. */
+  get list(): readonly Fault[] {
+    return this.#queue;
+  }
+
+  /** Adds a fault after the others. */
+  add(fault: Fault): void {
+    this.#queue.push(fault);
+  }
+
+  /** Takes all of them away. */
+  clear(): void {
+    this.#queue = [];
+  }
+
+  /**
+   * Takes the first fault that is meant for a request.
+   *
+   * @param operation the operation that takes the request; undefined if there is none
+   */
+  take(operation: string | undefined): Fault | undefined {
+    if (this.#queue.length === 0) return undefined;
+    const index = this.#queue.findIndex(
+      (fault) => fault.operation === undefined || fault.operation === operation,
+    );
+    const fault = this.#queue[index];
+    if (fault === undefined) return undefined;
+    const { times = 1 } = fault;
+    this.#queue.splice(index, 1, ...(times > 1 ? [{ ...fault, times: times - 1 }] : []));
+    return fault;
+  }
+}

@@ -1,0 +1,98 @@
+/** State in memory: every answer is there at once. */
+
+import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
+import type { Bucket } from '../core/contract/rate-limiter.ts';
+import type { Plan } from '../core/tasks/plan.ts';
+import type { Task } from '../core/tasks/task-state.ts';
+import { CallerIdIndex } from './caller-id-index.ts';
+import type { Faults } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Scenario } from './scenario.ts';
+import type { GatewayStore } from './store.ts';
+import { TaskTable, type TaskTableOptions } from './task-table.ts';
+import { UploadFiles } from './upload-files.ts';
+
+/** State that the gateways of a mock share. */
+export interface SharedState {
+  readonly log: RequestLog;
+  readonly scenario: Scenario;
+  readonly faults: Faults;
+  readonly counter: Counter;
+}
+
+/** Counts the tasks of all gateways. */
+export class Counter {
+  /** The number of tasks so far. */
+  value = 0;
+}
+
+/** State of one gateway in memory. */
+export class MemoryStore implements GatewayStore {
+  readonly tasks: TaskTable;
+  readonly #shared: SharedState;
+  readonly #callerIds: CallerIdIndex;
+  readonly #uploads = new UploadFiles();
+  readonly #buckets = new Map<string, Bucket>();
+  #serial = 0;
+  #uploadSerial = 0;
+  #spent = 0;
+
+  constructor(shared: SharedState, options: TaskTableOptions) {
+    this.#shared = shared;
+    this.tasks = new TaskTable(options);
+    this.#callerIds = new CallerIdIndex((task, now) => this.tasks.get(task.id, now) === task);
+  }
+
+  takeFault(operation: string | undefined): Fault | undefined {
+    return this.#shared.faults.take(operation);
+  }
+
+  load({ task, isCallerId, authorization, isSubmit, bucket }: Needs, now: number): Known {
+    const { scenario, counter } = this.#shared;
+    let found = task === undefined ? undefined : this.tasks.get(task, now);
+    if (found === undefined && isCallerId && task !== undefined)
+      found = this.#callerIds.get(authorization ?? null, task, now);
+    return {
+      task: found,
+      scenario: isSubmit ? scenario.wish : undefined,
+      number: counter.value + 1,
+      serial: this.#serial + 1,
+      uploadSerial: this.#uploadSerial + 1,
+      spent: this.#spent,
+      bucket: bucket === undefined ? undefined : this.#buckets.get(bucket),
+    };
+  }
+
+  commit(changes: Changes | undefined, entry: LogEntry, now: number): void {
+    if (changes) this.#apply(changes, now);
+    this.#shared.log.add(entry);
+  }
+
+  task(id: string, now: number): Task | undefined {
+    return this.tasks.get(id, now);
+  }
+
+  replan(task: Task, plan: Plan): void {
+    this.tasks.replan(task, plan);
+  }
+
+  upload(name: string): File | undefined {
+    return this.#uploads.get(name);
+  }
+
+  #apply({ task, authorization, usesScenario, cost = 0, upload, bucket }: Changes, now: number): void {
+    if (task) {
+      this.#serial += 1;
+      this.#shared.counter.value += 1;
+      this.tasks.add(task, now);
+      this.#callerIds.add(authorization ?? null, task, now);
+    }
+    if (usesScenario) this.#shared.scenario.use();
+    this.#spent += cost;
+    if (upload) {
+      this.#uploadSerial += 1;
+      this.#uploads.add(upload.name, upload.file);
+    }
+    if (bucket) this.#buckets.set(bucket.category, bucket);
+  }
+}

@@ -1,0 +1,36 @@
+/** The scenario of the next submits. */
+
+import type { Wish } from '../core/tasks/plan.ts';
+import { type ScenarioSettings, scenarioWish } from '../core/tasks/scenario-wish.ts';
+
+/** Holds a scenario until it is used up. */
+export class Scenario {
+  #settings: ScenarioSettings | undefined;
+
+  /** The scenario; undefined if there is none. */
+  get current(): ScenarioSettings | undefined {
+    return this.#settings;
+  }
+
+  /** The wish that it stands for. */
+  get wish(): Wish | undefined {
+    return this.#settings && scenarioWish(this.#settings);
+  }
+
+  /** Decides over the next submits. */
+  set(settings: ScenarioSettings): void {
+    this.#settings = settings;
+  }
+
+  /** Leaves the next submits to themselves. */
+  clear(): void {
+    this.#settings = undefined;
+  }
+
+  /** Counts a submit over which it has decided. */
+  use(): void {
+    const { times } = this.#settings ?? {};
+    if (times === undefined) return;
+    this.#settings = times > 1 ? { ...this.#settings, times: times - 1 } : undefined;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * State of a mock: what the shell around the core loads before a decision, and commits after it. A store in memory
+ * answers at once; one elsewhere may answer with promises. A decision is plain data and follows from what was loaded
+ * alone, so that a store whose state has changed meanwhile can have it made again.
+ */
+
+import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
+import type { Plan } from '../core/tasks/plan.ts';
+import type { Task } from '../core/tasks/task-state.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
+
+/** State of one gateway, and what it shares with the others. All moments are in milliseconds of Unix time. */
+export interface GatewayStore {
+  /** Takes the fault of a request, if one is meant for it. */
+  takeFault(operation: string | undefined): MaybePromise<Fault | undefined>;
+  /** Loads what a decision rests on. */
+  load(needs: Needs, now: number): MaybePromise<Known>;
+  /** Keeps what a decision changes, and writes its log entry. */
+  commit(changes: Changes | undefined, entry: LogEntry, now: number): MaybePromise<void>;
+  /** The task that has an id or an alias. */
+  task(id: string, now: number): MaybePromise<Task | undefined>;
+  /** Gives a task another plan. */
+  replan(task: Task, plan: Plan): MaybePromise<void>;
+  /** The file that was uploaded under a name. */
+  upload(name: string): MaybePromise<File | undefined>;
+}
