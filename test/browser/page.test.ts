@@ -109,6 +109,13 @@ describe('a page of another origin', () => {
     expect(submits()).toHaveLength(1);
   });
 
+  it('uploads a picture that it drew, and submits its URL', async () => {
+    const { drawn, there } = await open.call('submitPicture', `${gateway.url}/toapis`);
+    expect(there).toBe(drawn);
+    expect(submits()).toEqual(['POST /v1/uploads/images', 'POST /v1/videos/generations']);
+    expect(mock.ledger.billable).toBe(1);
+  });
+
   it('does not resume its task at another server, which would get the key', async () => {
     await open.call('open', baseUrl());
     await open.call('submit', video);

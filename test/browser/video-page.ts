@@ -8,6 +8,7 @@ import {
   type RetryEvent,
   type Task,
   type TaskState,
+  toapis,
   type Video,
 } from '../../src/index.ts';
 import type { CreateVideoBody } from '../../src/octopusx.ts';
@@ -134,6 +135,23 @@ export const program = {
     const video = await task.wait();
     const { type, size } = await video.download();
     return { requiresAuth: video.requiresAuth, type, size };
+  },
+  /** Draws a picture and submits it to toapis, which takes its URL. Gives the hashes of the picture and of what is there. */
+  async submitPicture(baseUrl: string): Promise<{ readonly drawn: string; readonly there: string }> {
+    const picture = await new Promise<Blob | null>((resolve) => {
+      document.createElement('canvas').toBlob(resolve);
+    });
+    if (!picture) throw new Error('Nothing was drawn');
+    const client = toapis({ apiKey: 'sk-of-a-page', baseUrl });
+    let url = '';
+    client.http.use({
+      async onRequest({ request, schemaPath }) {
+        if (schemaPath === '/v1/videos/generations') url = (await request.clone().json()).image;
+      },
+    });
+    await client.generateVideo({ model: 'grok-video-1.5', prompt: 'a cat', image: picture });
+    const file = await (await fetch(url)).blob();
+    return { drawn: await hashOf(picture), there: await hashOf(file) };
   },
   /** Whether the page's policy lets it make code of text. */
   mayEvaluate: (): boolean => evaluates,

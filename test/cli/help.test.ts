@@ -1,6 +1,8 @@
 /** The help of the command line. */
 
 import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/mock.ts';
+import { accountGroups } from '../../src/cli/commands/mock-command.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { createProgram } from '../../src/cli/program.ts';
 
@@ -29,6 +31,12 @@ it.each([undefined, ...commands])('the help of %s fits into 60 columns', (name) 
 
 it.each(commands)('the help of %s shows an example', (name) => {
   expect(helpOf(name, 80)).toMatch(/Examples:\n.*video-gateway/s);
+});
+
+it('the mock’s option for rate limits takes the groups of accounts that the contracts name', () => {
+  expect(accountGroups.length).toBeGreaterThan(0);
+  for (const rateLimit of accountGroups) expect(() => createMock({ rateLimit })).not.toThrow();
+  expect(() => createMock({ rateLimit: 'gold' })).toThrow(`there are ${accountGroups.join(' and ')}.`);
 });
 
 it('the help names every exit code', () => {

@@ -195,6 +195,26 @@ describe.concurrent('a submit that', () => {
     expect(mock.submits).toHaveLength(1);
   });
 
+  it('was not answered says how the caller’s own id finds its task, now and later', async () => {
+    await using mock = await serveGateways();
+    const lost = '[lost] a cat';
+    const args = create(lost, '-o', 'own.mp4', '--client-business-id', 'order 17', '--base-url', mock.toapis);
+    const download = "video-gateway download 'order 17' --gateway toapis --output own.mp4\n";
+    const { status, stderr } = await work.run(args);
+    expect(status).toBe(5);
+    expect(stderr).toContain('Check before you submit again.\n');
+    const later = await work.run(['wait', 'own.mp4']);
+    expect(later).toMatchObject({ status: 5 });
+    for (const text of [stderr, later.stderr]) {
+      expect(text).toContain(
+        `by your own id of it, if the gateway knows it; that it finds none proves nothing:\n  ${download}`,
+      );
+      expect(text).toContain('Look for the task on the pages of toapis.');
+    }
+    const found = await work.run(['status', 'order 17', '-g', 'toapis', '--base-url', mock.toapis]);
+    expect(found).toMatchObject({ status: 0, stdout: expect.stringMatching(/^queued/) });
+  });
+
   it('replaces a task that is not downloaded only with --force, and names the task that is given up', async () => {
     const args = create('a cat', '-o', 'forced.mp4', '--no-wait', '--base-url', fast.toapis);
     await work.run(args);

@@ -76,6 +76,11 @@ it.each<[string, string[], string[]]>([
   ['what is to be an object is none', create('--metadata', 'x'), ['--metadata']],
   ['what is to be one is two', create('--duration', '5', '--duration', '6'), ['--duration', 'only once']],
   ['a value is empty', create('--model', ''), ['--model is empty']],
+  [
+    'a file stands for an address',
+    create('--image-urls', 'FOLDER/picture.png'),
+    ['--image-urls', 'must begin with http:// or https://'],
+  ],
   ['a file is not there', [...grok, '--images', 'none.png'], ['"none.png"', 'neither a file nor']],
   [
     'an id does not tell how it is remixed',
@@ -141,6 +146,7 @@ describe('an option or a command that does not fit is told with what does:', () 
     ],
     ['a misspelt command after help', ['help', 'mokc'], ['Did you mean mock?']],
     ['a port that is none', ['mock', '--port', 'many'], ['--port', "'many'", 'a number from 0 to 65535']],
+    ['a group of accounts that is none', ['mock', '--rate-limit', 'gold'], ['--rate-limit', 'vip, svip']],
     ['a speed that is none', ['mock', '--speed', '0'], ['--speed', 'a positive number']],
     ['an unknown gateway', ['spec', 'octopus'], ["'octopus'", 'octopusx, toapis']],
     [

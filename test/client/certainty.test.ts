@@ -181,6 +181,66 @@ describe('a body that cannot be sent', () => {
   });
 });
 
+describe('the message of a submit that is unconfirmed', () => {
+  const body = { model: 'grok-video-1.0', prompt: '[lost] a cat' };
+  const advice = (id: string) =>
+    `Check before you submit again: gateway.resume(${id}).refresh() may find the task, and proves nothing if it does not.`;
+
+  it.each([
+    ['its own field', { client_business_id: 'order-17' }, '"order-17"'],
+    ['the older place', { metadata: { client_business_id: 'order 17' } }, '"order 17"'],
+    ['both', { client_business_id: 'a', metadata: { client_business_id: 'b' } }, '"a"'],
+    ['quotation marks', { client_business_id: 'a"b' }, '"a\\"b"'],
+    ['a length that no message repeats', { client_business_id: 'x'.repeat(101) }, 'your own id of it'],
+  ])('says how the caller’s own id may find the task: in %s', async (_, own, shown) => {
+    const { toapi } = mocked();
+    const error = await rejection(toapi.generateVideo({ ...body, ...own }));
+    expect(error).toBeInstanceOf(SubmitUnconfirmedError);
+    expect(String(error).endsWith(advice(shown))).toBe(true);
+  });
+
+  it('is true: the task is found', async () => {
+    const { toapi, sent } = mocked();
+    await rejection(toapi.generateVideo({ ...body, client_business_id: 'order-17' }));
+    const update = await toapi.resume('order-17').refresh();
+    expect(update.state).toBe('queued');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does so for a remix and for an abort after sending', async () => {
+    const { toapi } = mocked({ fetch: () => Promise.reject(new TypeError('fetch failed')) });
+    const remix = { model: 'm', prompt: 'x', client_business_id: 'order-17' };
+    expect(String(await rejection(toapi.remixVideo('video_1', remix)))).toContain(advice('"order-17"'));
+    const controller = new AbortController();
+    const other = mocked({
+      fetch: () => {
+        controller.abort('enough');
+        return new Promise<never>(() => {});
+      },
+    });
+    const { signal } = controller;
+    const error = await rejection(other.toapi.remixVideo('video_1', remix, { signal }));
+    expect(String(error)).toContain(`aborted after it was sent. Nothing proves`);
+    expect(String(error)).toContain(advice('"order-17"'));
+  });
+
+  it.each([{}, { client_business_id: '' }, { client_business_id: 17 }, { metadata: null }])(
+    'names no id that the submit does not have: %j',
+    async (own) => {
+      const { toapi } = mocked();
+      const error = await rejection(toapi.generateVideo(untyped({ ...body, ...own })));
+      expect(String(error)).not.toContain('gateway.resume');
+    },
+  );
+
+  it('names none on a gateway that takes none', async () => {
+    const { octopus } = mocked();
+    const given = { ...video, prompt: '[lost]', client_business_id: 'order-17' };
+    const error = await rejection(octopus.createVideo(given));
+    expect(String(error)).toMatch(/Check before you submit again\.$/);
+  });
+});
+
 describe('an abort', () => {
   it('before the submit throws the reason, and nothing is sent', async () => {
     const { octopus, sent } = mocked();
