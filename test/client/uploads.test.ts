@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../mocks/control/faults.ts';
+import type { Fault } from '../../mocks/core/call.ts';
 import {
   AuthenticationError,
   GatewayError,
