@@ -1,6 +1,6 @@
 /**
  * What a guide takes from the contracts, so that it says nothing of its own about them:
- * `{{octopusx CreateVideoRequest/size}}` becomes the values of that field, and a comment such as
+ * `{{octopusx GrokCreateVideoRequest/size}}` becomes the values of that field, and a comment such as
  * `<!-- control operations -->` a table.
  */
 

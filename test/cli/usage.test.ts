@@ -44,7 +44,7 @@ it.each<[string, string[], string[]]>([
   ['the gateway is not the task’s', ['wait', own, '-g', 'octopusx'], ['belongs to toapis, not to octopusx']],
   ['a task is empty', ['wait', '', '-g', 'octopusx'], ['is empty']],
   ['an id is a path', ['wait', '..', '-g', 'octopusx'], ['id']],
-  ['a required field is missing', ['create', '-g', 'octopusx'], ['needs --model, --prompt, --aspect-ratio']],
+  ['a required field is missing', ['create', '-g', 'octopusx'], ['needs --model, --prompt']],
   [
     'a field is missing that the model requires',
     [

@@ -204,7 +204,7 @@ describe('an operation', () => {
 
   it('says which values of an open set are known', () => {
     expect(view('octopusx createVideo').text).toContain(
-      'Known values: processing, completed, failed. Others may appear.',
+      'Known values: processing, completed, failed, queued, cancelled. Others may appear.',
     );
   });
 

@@ -123,7 +123,7 @@ function setTime(answer: unknown, place: string, moment: number): void {
   const shown = valueAt(answer, place);
   if (!shown) return;
   if (typeof shown === 'string') setAt(answer, place, new Date(moment).toISOString());
-  else setAt(answer, place, Number(shown) > 1e11 ? moment : Math.floor(moment / 1000));
+  else setAt(answer, place, Math.floor(Number(shown) > 1e11 ? moment : moment / 1000));
 }
 
 /** Every URL of the example, which leads to `example.com`, leads to a file of the mock with the same ending. */

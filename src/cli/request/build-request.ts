@@ -87,12 +87,14 @@ async function fieldValue(field: Field, values: Values): Promise<unknown> {
 }
 
 async function parseValue(text: string, option: string, type: FieldType): Promise<unknown> {
-  const { isNumber, isText, isObject, takesFiles } = type;
+  const { isNumber, isText, isObject, takesFiles, suggestions } = type;
   if (text === '') throw usageError(`${option} is empty.`);
   if (takesFiles && !/^(https?|data):/i.test(text)) return readImage(text, option);
   if (isNumber) {
-    if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-    if (!isText) throw usageError(`${option} is a number, not "${text}".`);
+    const isDecimal = /^-?\d+(\.\d+)?$/.test(text);
+    if (!isDecimal && !isText) throw usageError(`${option} is a number, not "${text}".`);
+    // Where both will do, the documents show text, but for numbers that they list.
+    if (isDecimal && (!isText || suggestions.includes(text))) return Number(text);
   }
   if (isObject) {
     const value = parseJsonOrText(text);

@@ -153,9 +153,10 @@ function formsOf(contract: object, schema: Schema | undefined): RequestForm[] {
   for (const alternatives of [isConditional ? undefined : anyOf, oneOf])
     if (alternatives) parts.push(alternatives.flatMap((one) => formsOf(contract, one)));
   if (holds || fails) {
+    // The general form comes first: it is what the help tells of a field that both have.
     parts.push([
-      ...formsOf(contract, holds).map((one) => whenModel(condition, true, one)),
       ...formsOf(contract, fails).map((one) => whenModel(condition, false, one)),
+      ...formsOf(contract, holds).map((one) => whenModel(condition, true, one)),
     ]);
   }
   return parts.reduce<RequestForm[]>(
