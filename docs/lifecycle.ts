@@ -1,7 +1,13 @@
 /** How a task begins and moves, in plain words: the `x-lifecycle` of an operation, and the links that go with it. */
 
 import type { Content, Query, Refusals, State, Submit } from '../generated/lifecycle.ts';
-import { type Contract, type Operation, operationsOf, type Statement, successOf } from '../spec/contract.ts';
+import {
+  type Contract,
+  type Operation,
+  operationNamed,
+  type Statement,
+  successOf,
+} from '../spec/contract.ts';
 import { provenanceOf } from '../spec/openapi/effective-provenance.ts';
 import { anchorOf } from './anchors.ts';
 import { describe, diagramFile } from './diagram.ts';
@@ -112,9 +118,7 @@ function linksText(contract: Contract, operation: Operation): string {
 }
 
 function link(contract: Contract, operationId: string): string {
-  const target = operationsOf(contract).find(
-    ({ operation }) => operation.operationId === operationId,
-  )?.operation;
+  const target = operationNamed(contract, operationId)?.operation;
   return target ? `[${target.summary}](${anchorOf(target)})` : code(operationId);
 }
 

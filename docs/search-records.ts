@@ -9,6 +9,7 @@ import {
   type Reference,
   resolve,
   type Schema,
+  schemasOfValue,
   successOf,
 } from '../spec/contract.ts';
 import { anchorOf } from './anchors.ts';
@@ -74,11 +75,11 @@ function fieldsOf(contract: Contract, operation: Operation): Field[] {
 }
 
 function fieldsIn(contract: Contract, node: Schema | Reference): Field[] {
-  const schema = resolve(contract, node);
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
-    { name, about: resolve(contract, property).description ?? '' },
-    ...fieldsIn(contract, property),
+  return schemasOfValue(contract, node).flatMap(({ properties = {}, items }) => [
+    ...Object.entries(properties).flatMap(([name, property]) => [
+      { name, about: resolve(contract, property).description ?? '' },
+      ...fieldsIn(contract, property),
+    ]),
+    ...(items === undefined ? [] : fieldsIn(contract, items)),
   ]);
-  const parts = [schema.items, schema.then, schema.else].filter((part) => part !== undefined);
-  return [...own, ...parts.flatMap((part) => fieldsIn(contract, part))];
 }

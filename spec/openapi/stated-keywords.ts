@@ -6,6 +6,7 @@ import {
   type Label,
   type Link,
   type MediaType,
+  memberPointer,
   type Operation,
   operationsOf,
   type Parameter,
@@ -18,6 +19,7 @@ import {
   type Schema,
   type Statement,
   type Submit,
+  webhooksOf,
 } from '../contract.ts';
 import { elementName, provenanceOf } from './effective-provenance.ts';
 
@@ -86,9 +88,7 @@ class StatementCollector {
     for (const { method, path, operation } of operationsOf(this.#contract)) {
       this.#addOperation(`${method.toUpperCase()} ${path}`, operation);
     }
-    for (const [event, item] of Object.entries(this.#contract.webhooks ?? {})) {
-      for (const operation of Object.values(item)) this.#addOperation(event, operation);
-    }
+    for (const { path: event, operation } of webhooksOf(this.#contract)) this.#addOperation(event, operation);
     return this.#found;
   }
 
@@ -234,7 +234,7 @@ class StatementCollector {
     const schema = resolve<Schema>(this.#contract, reference);
     const at = (...keys: string[]) => ({
       ...place,
-      pointer: [place.pointer, ...keys.map(escaped)].join('/'),
+      pointer: memberPointer(place.pointer, ...keys),
     });
     for (const [keyword, value] of Object.entries<unknown>({ ...schema })) {
       if (explaining.has(keyword) || keyword === 'x-provenance') continue;
@@ -264,11 +264,6 @@ class StatementCollector {
         this.#addSchema({ ...place, pointer: `${place.pointer}/${index}` }, branch, enclosing);
     } else if (isObject(value)) this.#addSchema(place, value, enclosing);
   }
-}
-
-/** A key as it stands in a JSON pointer. */
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function labelOf(node: Statement): Label | undefined {

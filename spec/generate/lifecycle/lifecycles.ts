@@ -5,9 +5,8 @@ import {
   operationsOf,
   type Query,
   type Response,
-  resolve,
-  type Schema,
   type Submit,
+  schemaAt,
   successOf,
 } from '../../contract.ts';
 import { notice } from '../notice.ts';
@@ -55,7 +54,8 @@ export function lifecyclesOf(contract: Contract): LifecycleTable {
     if ('starts' in lifecycle) {
       submits[operation.operationId] = { ...endpoint, ...lifecycle };
     } else if ('states' in lifecycle) {
-      const open = schemaAt(contract, response, lifecycle.at.status).enum === undefined;
+      const { schema = {} } = response.content?.['application/json'] ?? {};
+      const open = schemaAt(contract, schema, lifecycle.at.status)?.enum === undefined;
       queries[operation.operationId] = { ...endpoint, open, ...lifecycle };
     } else {
       contents[operation.operationId] = { ...endpoint, ...lifecycle };
@@ -73,11 +73,4 @@ function linksOf(response: Response): object[] {
       return { operationId, parameter, from };
     }),
   );
-}
-
-/** The schema of what a JSON pointer leads to in a JSON answer. */
-function schemaAt(contract: Contract, response: Response, pointer: string): Schema {
-  let schema: Schema = resolve(contract, response.content?.['application/json']?.schema ?? {});
-  for (const key of pointer.split('/').slice(1)) schema = resolve(contract, schema.properties?.[key] ?? {});
-  return schema;
 }

@@ -2,10 +2,11 @@
 
 import {
   type Contract,
+  itemsOf,
   type Operation,
   operationsOf,
+  propertiesOf,
   type Reference,
-  resolve,
   type Schema,
 } from '../../contract.ts';
 
@@ -33,13 +34,9 @@ export function uploadedFields(contract: Contract, operation: Operation): Record
 }
 
 /** Fields and their uploads, in any branch of a condition. */
-function fieldsOf(contract: Contract, reference: Schema | Reference): [string, string][] {
-  const schema = resolve<Schema>(contract, reference);
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]): [string, string][] => {
-    const { items = {}, ...field } = resolve<Schema>(contract, property);
-    const upload = field['x-uploaded-by'] ?? resolve<Schema>(contract, items)['x-uploaded-by'];
+function fieldsOf(contract: Contract, schema: Schema | Reference): [string, string][] {
+  return propertiesOf(contract, schema).flatMap(([name, field]): [string, string][] => {
+    const upload = field['x-uploaded-by'] ?? itemsOf(contract, field)?.['x-uploaded-by'];
     return upload === undefined ? [] : [[name, upload]];
   });
-  const branches = [schema.then, schema.else].flatMap((branch) => branch ?? []);
-  return [...own, ...branches.flatMap((branch) => fieldsOf(contract, branch))];
 }

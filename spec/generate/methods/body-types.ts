@@ -1,6 +1,6 @@
 /** The types of the bodies that callers give: what is sent, except that a file may stand where its address may. */
 
-import { type Contract, resolve, type Schema } from '../../contract.ts';
+import { type Contract, itemsOf, resolve, type Schema } from '../../contract.ts';
 import { docComment, literal } from './doc-comment.ts';
 import type { Body, Submit } from './submits.ts';
 
@@ -79,10 +79,6 @@ function filesRemark(contract: Contract, field: Schema): string {
     return 'Blobs and bytes are uploaded for you.';
   const isForm = schemas.some(({ format }) => format === 'binary');
   return `Blobs and bytes are sent as ${isForm ? 'files' : 'data URIs'}.`;
-}
-
-function itemsOf(contract: Contract, { items }: Schema): Schema | undefined {
-  return items && resolve<Schema>(contract, items);
 }
 
 /** Recognizes a text that is the bytes of a file, may hold them, or is the URL of a file that can be uploaded. */

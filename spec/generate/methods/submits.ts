@@ -2,6 +2,7 @@
 
 import {
   type Contract,
+  componentName,
   type Operation,
   operationsOf,
   type Parameter,
@@ -109,7 +110,7 @@ function branchesOf(contract: Contract, operation: Operation, schema: Schema | R
 }
 
 function componentOf(schema: Schema | Reference, { operationId }: Operation): string {
-  const name = '$ref' in schema ? schema.$ref.split('/').at(-1) : undefined;
+  const name = componentName(schema);
   if (name === undefined) throw new Error(`${operationId}: the schema of the body needs a name`);
   return name;
 }

@@ -1,8 +1,15 @@
 /** The statements of a contract about answers: each status of each operation, and its provenance. */
 
-import { type Contract, operationsOf, type Provenance, type Response, resolve } from '../../contract.ts';
+import {
+  type Contract,
+  componentName,
+  operationsOf,
+  type Provenance,
+  type Response,
+  resolve,
+} from '../../contract.ts';
 import { notice } from '../notice.ts';
-import { nameOf, type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
+import { type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
 
 /** The statements about answers, as far as our own tools read them. */
 export interface AnswerTable {
@@ -84,7 +91,7 @@ export function answersOf(contract: Contract): AnswerTable {
       const [mediaType, body] = content.find(([type]) => type === 'application/json') ?? content[0] ?? [];
       const provenance = provenances.positionOf(body?.['x-provenance'] ?? response['x-provenance'] ?? own);
       if (body === undefined || mediaType !== 'application/json') return [status, { provenance, mediaType }];
-      const schema = nameOf(body.schema) ?? operationId + status;
+      const schema = componentName(body.schema) ?? operationId + status;
       schemas[schema] = plainSchema(contract, body.schema);
       places[schema] = provenances.placesOf(contract, body.schema);
       return [status, { provenance, schema }];

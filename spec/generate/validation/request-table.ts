@@ -2,10 +2,12 @@
 
 import {
   type Contract,
+  componentName,
   type Operation,
   operationsOf,
   type Parameter,
   type Provenance,
+  propertiesOf,
   type Reference,
   resolve,
   type Schema,
@@ -13,7 +15,7 @@ import {
 import { dataUriFields } from '../lifecycle/data-uri-fields.ts';
 import { formModels } from '../lifecycle/tasks.ts';
 import { uploadedFields } from '../lifecycle/uploads.ts';
-import { nameOf, type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
+import { type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
 import type { Schemas } from './validators.ts';
 
 /** The statements about requests, as far as our own tools read them. */
@@ -104,7 +106,7 @@ class RequestTableBuilder {
   #addBody(schema: Schema | Reference, mediaType: string, operationId: string): string {
     const contract = this.#contract;
     const isForm = mediaType === 'multipart/form-data';
-    const name = (nameOf(schema) ?? `${operationId}Request`) + (isForm ? 'Form' : '');
+    const name = (componentName(schema) ?? `${operationId}Request`) + (isForm ? 'Form' : '');
     (isForm ? this.#texts : this.#json)[name] = plainSchema(contract, schema);
     this.#places[name] = this.#provenances.placesOf(contract, schema);
     this.#fields[name] = fieldsOf(contract, schema);
@@ -156,11 +158,8 @@ function filesOf(contract: Contract, operation: Operation): Record<string, 'url'
 }
 
 /** Every field that a schema knows at its root, in any branch of a condition. */
-function fieldsOf(contract: Contract, reference: Schema | Reference): string[] {
-  const schema = resolve<Schema>(contract, reference);
-  const branches = [schema.then, schema.else].flatMap((branch) => branch ?? []);
-  const inBranches = branches.flatMap((branch) => fieldsOf(contract, branch));
-  return [...new Set([...Object.keys(schema.properties ?? {}), ...inBranches])];
+function fieldsOf(contract: Contract, schema: Schema | Reference): string[] {
+  return [...new Set(propertiesOf(contract, schema).map(([name]) => name))];
 }
 
 /**

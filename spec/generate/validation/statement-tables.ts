@@ -104,11 +104,6 @@ function canBeBroken({ keyword, element }: { keyword: string; element?: string }
   return element === undefined || keyword === 'required';
 }
 
-/** The name of the component that a schema is. */
-export function nameOf(schema: Schema | Reference): string | undefined {
-  return '$ref' in schema ? schema.$ref.split('/').at(-1) : undefined;
-}
-
 /** A schema with each reference replaced by its target, and without annotations. */
 export function plainSchema(contract: Contract, schema: Schema | Reference): object {
   // An object stays an object.

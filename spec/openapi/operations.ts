@@ -1,0 +1,46 @@
+/** The operations of a contract, and what they take and answer. */
+
+import type { Contract, Operation, PathItem, PlacedOperation, Response } from './document.ts';
+import { resolve } from './references.ts';
+
+/** The members of a path that are operations. */
+const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
+
+/** Every operation of a contract, in its order. */
+export function operationsOf({ paths }: Pick<Contract, 'paths'>): PlacedOperation[] {
+  return Object.entries(paths).flatMap(([path, item]) => placedIn(path, item));
+}
+
+/** Every request that a gateway sends, each with the name of its event as the path. */
+export function webhooksOf({ webhooks = {} }: Pick<Contract, 'webhooks'>): PlacedOperation[] {
+  return Object.entries(webhooks).flatMap(([event, item]) => placedIn(event, item));
+}
+
+function placedIn(path: string, item: PathItem): PlacedOperation[] {
+  return Object.entries(item).flatMap(([method, operation]) =>
+    methods.has(method) ? [{ method, path, operation }] : [],
+  );
+}
+
+/** The operation of a name. Undefined if there is none. */
+export function operationNamed(contract: Contract, operationId: string): PlacedOperation | undefined {
+  return operationsOf(contract).find(({ operation }) => operation.operationId === operationId);
+}
+
+/** The answer of a status. Undefined if the operation has none. */
+export function responseOf(contract: Contract, operation: Operation, status: string): Response | undefined {
+  const response = operation.responses[status];
+  return response && resolve<Response>(contract, response);
+}
+
+/**
+ * The answer of success of an operation, with its status.
+ *
+ * @throws if it has none
+ */
+export function successOf(contract: Contract, operation: Operation): { status: string; response: Response } {
+  const status = Object.keys(operation.responses).find((key) => key.startsWith('2'));
+  const response = status && responseOf(contract, operation, status);
+  if (!status || !response) throw new Error(`${operation.operationId} has no answer of success`);
+  return { status, response };
+}
