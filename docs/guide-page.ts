@@ -4,6 +4,7 @@ import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
 import typescript from 'highlight.js/lib/languages/typescript';
+import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked, type Token, type Tokens } from 'marked';
 import { operationsOf } from '../spec/contract.ts';
@@ -17,6 +18,7 @@ hljs.registerLanguage('sh', bash);
 hljs.registerLanguage('json', json);
 hljs.registerLanguage('ts', typescript);
 hljs.registerLanguage('yaml', yaml);
+hljs.registerLanguage('html', xml);
 
 /** What a block of code is called where it does not say so itself. */
 const languages: Readonly<Record<string, string>> = {

@@ -15,6 +15,7 @@ const paths = [
   'polling',
   'pay-once',
   'guides/contract',
+  'guides/other-tools',
   'guides/inconsistencies',
 ];
 

@@ -20,7 +20,9 @@ async function programs(): Promise<Map<string, string>> {
       samplesOf(gateway, contract, placed).find(({ lang }) => lang === 'TypeScript')?.source ?? '',
     ]),
   );
-  const ofGuides = (await readGuides()).flatMap(({ file, tokens }) =>
+  // The samples with other tools are compiled by `test/tools`, which has the tools.
+  const guides = (await readGuides()).filter(({ file }) => file !== 'other-tools.html');
+  const ofGuides = guides.flatMap(({ file, tokens }) =>
     tokens.flatMap((token, index): [string, string][] =>
       token.type === 'code' && token.lang?.startsWith('ts') ? [[`${file}-${index}`, token.text]] : [],
     ),

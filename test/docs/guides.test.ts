@@ -11,7 +11,8 @@ import { directivesOf } from '../../mocks/core/tasks/directives.ts';
 import * as client from '../../src/index.ts';
 import { createStage, type Stage, withSources } from './run-sample.ts';
 
-const guides = await readGuides();
+// The samples with other tools are run by `test/tools`.
+const guides = (await readGuides()).filter(({ file }) => file !== 'other-tools.html');
 
 /** A block of code, with the block of output below it. */
 interface Sample {
