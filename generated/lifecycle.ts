@@ -272,10 +272,10 @@ export interface TaskSubmit {
   /** The uploads, by operationId, that turn a file in a field of the body into the URL that the field takes. */
   readonly uploads?: Readonly<Record<string, string>>;
   /**
-   * The fields of a JSON body in which a file may stand, and is sent as a data URI. A file in any other field, if that
-   * has no upload, cannot be sent.
+   * The fields of a JSON body in which a file may stand, and is sent as a data URI, each with the models for which it
+   * may, as a regular expression. A file in any other field, if that has no upload, cannot be sent.
    */
-  readonly dataUris?: readonly string[];
+  readonly dataUris?: Readonly<Record<string, string>>;
 }
 
 /** What a client needs of an upload. */

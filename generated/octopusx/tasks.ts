@@ -48,9 +48,9 @@ export const tasks = {
           "/task_id"
         ]
       ],
-      "dataUris": [
-        "images"
-      ]
+      "dataUris": {
+        "images": "^(?!veo)"
+      }
     },
     "remixVideo": {
       "path": "/v1/video/remix",
@@ -81,11 +81,11 @@ export const tasks = {
         ]
       ],
       "form": "^grok-video-",
-      "dataUris": [
-        "image",
-        "images",
-        "input_reference"
-      ]
+      "dataUris": {
+        "image": "^(?=grok-imagine)",
+        "images": "^(?=grok-imagine)",
+        "input_reference": "^(?!grok-imagine)"
+      }
     },
     "createVideoExtension": {
       "path": "/v1/videos/extensions",

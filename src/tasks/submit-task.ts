@@ -80,7 +80,7 @@ interface Prepared extends ApiRequest {
 /** Makes the request of a submit by the contract's table. */
 async function buildRequest(
   { tasks, features }: TaskContext,
-  { path, form, source: parameter, field, uploads = {}, dataUris = [] }: TaskSubmit,
+  { path, form, source: parameter, field, uploads = {}, dataUris = {} }: TaskSubmit,
   source: string | undefined,
   body: object,
 ): Promise<Prepared> {
@@ -89,17 +89,20 @@ async function buildRequest(
       throw new TypeError('the body must be an object');
     }
     if (parameter || source !== undefined) assertTaskId(source);
-    const isForm = form !== undefined && new RegExp(form).test(`${valueAt(body, '/model')}`);
+    const model = `${valueAt(body, '/model')}`;
+    const isForm = form !== undefined && new RegExp(form).test(model);
     // A copy: what a getter gives is asked for once.
     const complete = { ...body, ...(field && source && { [field]: source }) };
     const request = { path, ...(parameter && source && { parameter: { [parameter]: source } }) };
     if (isForm) {
       return { ...request, body: multipart(await replaceFiles(complete, Object.keys(complete), readFile)) };
     }
-    const fileFields = [...dataUris, ...Object.keys(uploads)];
-    assertFilesAllowed(complete, fileFields, tasks);
+    const dataUriFields = Object.entries(dataUris).flatMap(([name, models]) =>
+      new RegExp(models).test(model) ? [name] : [],
+    );
+    assertFilesAllowed(complete, [...dataUriFields, ...Object.keys(uploads)], tasks);
     const upload = await features.planUploads?.(tasks, uploads, complete);
-    return { ...request, body: await replaceFiles(complete, dataUris, toDataUri), upload };
+    return { ...request, body: await replaceFiles(complete, dataUriFields, toDataUri), upload };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TypeError(`Cannot submit: ${reason}. Nothing was sent.`, { cause });

@@ -95,6 +95,17 @@ describe('a Veo model on the unified path', () => {
   });
 });
 
+it('a file is refused where its model takes URLs only, and nothing is sent', async () => {
+  const { octopus, sent } = mocked();
+  const images: unknown = [new Blob(['bytes'])];
+  // A body that its types refuse, as JavaScript sends it.
+  const body = { ...veo, images } as typeof veo;
+  await expect(octopus.createVideo(body)).rejects.toThrow('images takes no file, only its URL');
+  // @ts-expect-error a Veo model takes other files than a Grok Imagine model
+  await expect(octopus.generateVideo({ ...imagine, input_reference: new Blob() })).rejects.toThrow(TypeError);
+  expect(sent).toEqual([]);
+});
+
 describe('a Grok Imagine model', () => {
   it('is sent as JSON, its image as a data URI', async () => {
     const { octopus, sent } = mocked();

@@ -91,14 +91,16 @@ describe.each(queries)('a task that $name reads', ({ states, poll }) => {
 
 it('files may stand as data URIs where the contract says so, and nowhere else', () => {
   const fields = gateways.flatMap(([gateway, { submits }]) =>
-    Object.entries(submits).flatMap(([name, { dataUris = [] }]) =>
-      dataUris.map((field) => `${gateway} ${name} ${field}`),
+    Object.entries(submits).flatMap(([name, { dataUris = {} }]) =>
+      Object.entries(dataUris).map(([field, models]) => `${gateway} ${name} ${field} ${models}`),
     ),
   );
-  expect(fields).toEqual(
-    expect.arrayContaining(['octopusx createVideo images', 'octopusx generateVideo input_reference']),
-  );
-  expect(fields.filter((name) => /toapis|extend|remix/.test(name))).toEqual([]);
+  expect(fields).toEqual([
+    'octopusx createVideo images ^(?!veo)',
+    'octopusx generateVideo image ^(?=grok-imagine)',
+    'octopusx generateVideo images ^(?=grok-imagine)',
+    'octopusx generateVideo input_reference ^(?!grok-imagine)',
+  ]);
 });
 
 it('the states of a lifecycle are those of the contract, without synonyms', () => {

@@ -1,13 +1,54 @@
 /** The fields of a submit in which a file may stand as a data URI. */
 
-import { type Contract, itemsOf, type Operation, propertiesOf } from '../../contract.ts';
+import {
+  type Contract,
+  itemsOf,
+  type Operation,
+  type Reference,
+  resolve,
+  type Schema,
+} from '../../contract.ts';
 
-/** The names of the fields of an operation's JSON body. Undefined if no file may stand anywhere. */
-export function dataUriFields(contract: Contract, { requestBody }: Operation): string[] | undefined {
+/**
+ * The fields of an operation's JSON body, each with the models for which a file may stand there, as a regular expression.
+ * Undefined if no file may stand anywhere.
+ */
+export function dataUriFields(
+  contract: Contract,
+  { requestBody }: Operation,
+): Record<string, string> | undefined {
   const json = requestBody?.content['application/json'];
-  const properties = json ? propertiesOf(contract, json.schema) : [];
-  const files = properties.filter(
-    ([, field]) => field['x-data-uri'] ?? itemsOf(contract, field)?.['x-data-uri'] ?? false,
+  const fields = json ? fieldsIn(contract, json.schema) : [];
+  if (fields.length === 0) return undefined;
+  const names = [...new Set(fields.map(([name]) => name))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const models = fields.filter(([other]) => other === name).map(([, condition]) => condition);
+      return [name, models.includes('') ? '' : models.map((condition) => `^${condition}`).join('|')];
+    }),
   );
-  return files.length > 0 ? [...new Set(files.map(([name]) => name))] : undefined;
+}
+
+/** Fields at the root of a schema, each with the condition on the model under which it is one; empty for any model. */
+function fieldsIn(contract: Contract, node: Schema | Reference, condition = ''): [string, string][] {
+  const { properties = {}, if: given, then, else: otherwise } = resolve<Schema>(contract, node);
+  const own = Object.entries(properties).flatMap(([name, property]): [string, string][] => {
+    const field = resolve<Schema>(contract, property);
+    const isFile = field['x-data-uri'] ?? itemsOf(contract, field)?.['x-data-uri'] ?? false;
+    return isFile ? [[name, condition]] : [];
+  });
+  const prefix = given && modelPrefix(contract, given);
+  const when = (word: '=' | '!') => (prefix === undefined ? condition : `${condition}(?${word}${prefix})`);
+  return [
+    ...own,
+    ...(then ? fieldsIn(contract, then, when('=')) : []),
+    ...(otherwise ? fieldsIn(contract, otherwise, when('!')) : []),
+  ];
+}
+
+/** The pattern of a condition on the model's name, without the mark of its beginning. */
+function modelPrefix(contract: Contract, condition: Schema | Reference): string | undefined {
+  const { properties = {} } = resolve<Schema>(contract, condition);
+  const { pattern } = resolve<Schema>(contract, properties.model ?? {});
+  return pattern?.replace(/^\^/, '');
 }

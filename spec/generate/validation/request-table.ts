@@ -151,7 +151,7 @@ function statedSchema({ schema, 'x-provenance': provenance }: Parameter): Schema
 /** What is sent for a file, by the field of a JSON body in which it may stand. Undefined if it may stand in none. */
 function filesOf(contract: Contract, operation: Operation): Record<string, 'url' | 'data'> | undefined {
   const files = [
-    ...(dataUriFields(contract, operation) ?? []).map((name) => [name, 'data'] as const),
+    ...Object.keys(dataUriFields(contract, operation) ?? {}).map((name) => [name, 'data'] as const),
     ...Object.keys(uploadedFields(contract, operation) ?? {}).map((name) => [name, 'url'] as const),
   ];
   return files.length > 0 ? Object.fromEntries(files) : undefined;
