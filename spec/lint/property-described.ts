@@ -10,7 +10,7 @@ export const propertyDescribed: Rule = () => ({
     enter(node: Record<string, unknown>, { report, location, resolve }: Context) {
       if (!isObject(node.properties) || condition.test(location.pointer)) return;
       for (const [name, property] of Object.entries(node.properties)) {
-        const schema = resolve(property).node;
+        const schema = isObject(property) ? resolve(property).node : property;
         const place = location.child(['properties', name]).key();
         if (!isObject(schema) || typeof schema.description !== 'string') {
           report({ message: `Property \`${name}\` needs a \`description\`.`, location: place });

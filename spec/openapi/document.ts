@@ -53,6 +53,8 @@ export interface Operation extends Statement {
   readonly 'x-rate-limit'?: Statement;
   /** See `spec/shared/x-upload.schema.yaml`. */
   readonly 'x-upload'?: Upload;
+  /** See `spec/shared/x-balance.schema.yaml`. */
+  readonly 'x-balance'?: Balance;
   /** See `spec/shared/x-webhook.schema.yaml`. */
   readonly 'x-webhook'?: Statement;
 }
@@ -62,10 +64,13 @@ export interface Submit extends Statement {
     readonly model?: string;
     readonly mediaType?: string;
     readonly state: string;
-    readonly example?: string;
+    /** The ending of the names of the example answers that such a task has. */
+    readonly variant?: string;
   }[];
   readonly source?: string;
   readonly callerId?: readonly string[];
+  readonly at?: Readonly<Record<string, string>>;
+  readonly refusals?: Refusals;
   readonly notAccepted: {
     readonly message: string;
     readonly answers: readonly NotAcceptedAnswer[];
@@ -76,7 +81,17 @@ export interface Upload extends Statement {
   readonly field: string;
   readonly url: string;
   readonly maxSize: number;
+  readonly refusals: Refusals;
 }
+
+/** The units to a US dollar, by place in the answer. */
+export interface Balance extends Statement {
+  readonly remaining?: Readonly<Record<string, number>>;
+  readonly used?: Readonly<Record<string, number>>;
+}
+
+/** The example answers of what is refused, by the reason. */
+export type Refusals = Readonly<Record<string, { readonly status: number; readonly example: string }>>;
 
 export interface NotAcceptedAnswer extends Statement {
   readonly status: number;
@@ -90,10 +105,11 @@ export interface Query extends Statement {
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly at: Readonly<Record<string, string | readonly string[]>> & { readonly status: string };
   readonly poll: Readonly<Record<string, unknown>>;
+  readonly refusals?: Refusals;
 }
 
 export interface Fetch extends Statement {
-  readonly refusals: Readonly<Record<string, { readonly status: number; readonly example: string }>>;
+  readonly refusals: Refusals;
 }
 
 export interface Parameter extends Statement {

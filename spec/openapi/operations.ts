@@ -33,14 +33,26 @@ export function responseOf(contract: Contract, operation: Operation, status: str
   return response && resolve<Response>(contract, response);
 }
 
+/** An answer, with its status. */
+export interface Answer {
+  readonly status: string;
+  readonly response: Response;
+}
+
+/** The answer of success. Undefined if the operation has none. */
+export function findSuccess(contract: Contract, operation: Operation): Answer | undefined {
+  const status = Object.keys(operation.responses).find((key) => key.startsWith('2')) ?? '';
+  const response = responseOf(contract, operation, status);
+  return response && { status, response };
+}
+
 /**
- * The answer of success of an operation, with its status.
+ * The answer of success.
  *
- * @throws if it has none
+ * @throws if the operation has none
  */
-export function successOf(contract: Contract, operation: Operation): { status: string; response: Response } {
-  const status = Object.keys(operation.responses).find((key) => key.startsWith('2'));
-  const response = status && responseOf(contract, operation, status);
-  if (!status || !response) throw new Error(`${operation.operationId} has no answer of success`);
-  return { status, response };
+export function successOf(contract: Contract, operation: Operation): Answer {
+  const answer = findSuccess(contract, operation);
+  if (answer === undefined) throw new Error(`${operation.operationId} has no answer of success`);
+  return answer;
 }

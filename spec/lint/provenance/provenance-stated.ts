@@ -5,6 +5,7 @@
  * it states another. What a gateway publishes is on a page of its own documentation, which is not a folder of pages.
  */
 
+import { extensionNames } from '../../openapi/extension-schemas.ts';
 import { extensionProblems } from '../extensions/extension-problems.ts';
 import { type Context, isObject, type Location, type Resolved, type Rule } from '../redocly.ts';
 import { keywordProblems } from './keyword-provenance.ts';
@@ -66,9 +67,9 @@ export const provenanceStated: Rule = () => {
         const { report, location } = context;
         if (node['x-provenance'] === undefined)
           report({ message: 'The operation needs an `x-provenance`.', location: location.key() });
-        for (const name of ['x-lifecycle', 'x-rate-limit', 'x-upload', 'x-balance', 'x-webhook']) {
+        for (const name of extensionNames.filter((one) => one !== 'x-provenance')) {
           const extension = node[name];
-          if (extension === undefined) continue;
+          if (!isObject(extension)) continue;
           const place = location.child([name]);
           const { node: stated } = context.resolve(extension);
           if (isObject(stated) && stated['x-provenance'] === undefined)
