@@ -22,6 +22,10 @@ import { variantsOf } from '../contract/variants.ts';
 
 const create = { model: 'grok-video-3', prompt: 'x', images: [], aspect_ratio: '3:2', size: '1080P' };
 const generate = { model: 'grok-video-1.0', prompt: 'x' };
+
+/** The words for a rule of `createVideo` that is one of the Grok models. */
+const ofGrok = ' for a model that does not begin with veo';
+
 const image = 'https://example.com/cat.png';
 
 /** The fields and rules of the violations of a body. */
@@ -36,8 +40,8 @@ describe('a violation', () => {
       {
         pointer: '/duration',
         field: 'duration',
-        rule: 'must be one of 6, 10, 15, not 99',
-        message: `duration must be one of 6, 10, 15, not 99 (documented: ${source})`,
+        rule: `must be one of 6, 10, 15${ofGrok}, not 99`,
+        message: `duration must be one of 6, 10, 15${ofGrok}, not 99 (documented: ${source})`,
         provenance: { level: 'documented', source },
       },
     ]);
@@ -70,14 +74,14 @@ describe('a violation', () => {
       'octopusx',
       'generateVideo',
       { model: 'veo_3_1', prompt: 'x', seconds: true },
-      ['seconds must be a string or a number, not true'],
+      ['seconds must be a string or a number for a model that does not begin with grok-imagine, not true'],
     ],
     [
       'a number as text where the list has numbers',
       'octopusx',
       'createVideo',
       { ...create, duration: '10' },
-      ['duration must be one of 6, 10, 15, not "10"'],
+      [`duration must be one of 6, 10, 15${ofGrok}, not "10"`],
     ],
     [
       'a number that is too small',
@@ -98,7 +102,7 @@ describe('a violation', () => {
       'octopusx',
       'createVideo',
       { ...create, images: Array(7).fill(image) },
-      ['images must have at most 6 elements, not 7'],
+      [`images must have at most 6 elements${ofGrok}, not 7`],
     ],
     [
       'an address that is none',
@@ -170,14 +174,14 @@ describe('a violation', () => {
 
   it('repeats no long value', () => {
     const [violation] = requestViolations('octopusx', 'createVideo', { ...create, size: 'x'.repeat(1000) });
-    expect(violation?.rule).toBe('must be one of 720P, 1080P, not a text of 1000 characters');
+    expect(violation?.rule).toBe(`must be one of 720P, 1080P${ofGrok}, not a text of 1000 characters`);
   });
 
   it('is safe to print, whatever was given', () => {
     const body = { ...create, size: '\u001b[2J\u009b\u202e\n', 'durat\u202eion': 6 };
     const violations = requestViolations('octopusx', 'createVideo', body);
     expect(violations.map(({ rule }) => rule)).toEqual([
-      'must be one of 720P, 1080P, not "\\u001b[2J\\u009b\\u202e\\n"',
+      `must be one of 720P, 1080P${ofGrok}, not "\\u001b[2J\\u009b\\u202e\\n"`,
       'is not a field of this request; did you mean duration?',
     ]);
     expect(violations[1]).toMatchObject({
@@ -189,7 +193,7 @@ describe('a violation', () => {
   it('names one of many thousand without delay', () => {
     const body = { ...create, images: Array(100_000).fill(7) };
     expect(rulesOf('octopusx', 'createVideo', body)[0]).toBe(
-      'images must have at most 6 elements, not 100000',
+      `images must have at most 6 elements${ofGrok}, not 100000`,
     );
   });
 });
@@ -202,7 +206,7 @@ describe('an unknown field', () => {
     expect(
       rulesOf('octopusx', 'createVideo', { ...create, aspect_ratio: undefined, aspectRatio: '3:2' }),
     ).toEqual([
-      'aspect_ratio is required',
+      `aspect_ratio is required${ofGrok}`,
       'aspectRatio is not a field of this request; did you mean aspect_ratio?',
     ]);
   });
@@ -227,7 +231,7 @@ describe('a file', () => {
   it.each(files)('counts as its data URI where the method sends it so (%#)', (file) => {
     expect(rulesOf('octopusx', 'createVideo', { ...create, images: [file] })).toEqual([]);
     expect(rulesOf('octopusx', 'createVideo', { ...create, images: file })).toEqual([
-      'images must be an array, not "data:image/png;base64,"',
+      `images must be an array${ofGrok}, not "data:image/png;base64,"`,
     ]);
   });
 

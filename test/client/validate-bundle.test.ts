@@ -55,10 +55,10 @@ it('costs the client nothing: the client’s bundle has no part of it', async ()
 });
 
 describe.each([
-  ['validate', 'answers', 8_400, ofRequests],
-  ['requestViolations', 'a body', 8_200, ofAnswers],
-  ['validateRequests', 'requests', 8_500, ofAnswers],
-  ['validateRequests, requestViolations', 'requests and a body', 8_900, ofAnswers],
+  ['validate', 'answers', 8_600, ofRequests],
+  ['requestViolations', 'a body', 9_600, ofAnswers],
+  ['validateRequests', 'requests', 9_600, ofAnswers],
+  ['validateRequests, requestViolations', 'requests and a body', 10_200, ofAnswers],
 ])('%s, which checks %s,', (names, _, limit, others) => {
   it(`weighs at most ${limit / 1000} kB, minified and compressed, for all gateways together`, async () => {
     const { imports, size } = await bundle(`export { ${names} } from './src/validate.ts';`);
@@ -73,9 +73,9 @@ describe.each([
   });
 });
 
-it('weighs at most 14.4 kB as a whole', async () => {
+it('weighs at most 16 kB as a whole', async () => {
   const { size, parts } = await bundle("export * from './src/validate.ts';");
-  expect(size).toBeLessThan(14_400);
+  expect(size).toBeLessThan(16_000);
   expect(parts.filter((file) => ofRequests.test(file)).length).toBeGreaterThan(5);
   expect(parts.filter((file) => ofAnswers.test(file)).length).toBeGreaterThan(5);
 });
@@ -134,7 +134,7 @@ it('works in a page whose content security policy forbids code made of text, and
     const page = await browser.newPage();
     await page.goto(url);
     const findings: Findings = await page.evaluate('findings');
-    const rule = 'duration must be one of 6, 10, 15, not 99';
+    const rule = 'duration must be one of 6, 10, 15 for a model that does not begin with veo, not 99';
     expect(findings).toEqual({
       mayEvaluate: false,
       violations: [' inferred', '/status published'],

@@ -32,6 +32,9 @@ function checked() {
   return { gateway, sent, stop: validateRequests(gateway) };
 }
 
+/** The words for a rule of `createVideo` that is one of the Grok models. */
+const ofGrok = ' for a model that does not begin with veo';
+
 /** The error that a call throws. */
 async function errorOf(call: Promise<unknown>): Promise<ValidationError> {
   const error = await call.catch((thrown: unknown) => thrown);
@@ -47,7 +50,7 @@ describe('a method of a gateway', () => {
     const error = await errorOf(gateway.createVideo(body));
     const source = 'documented: https://docs.octopusx.ai/en/videos/grok/unified-generation';
     expect(error.message).toBe(
-      `POST http://mock/v1/video/create: Nothing was sent. prompt is required (${source}); duration must be one of 6, 10, 15, not 99 (${source})`,
+      `POST http://mock/v1/video/create: Nothing was sent. prompt is required${ofGrok} (${source}); duration must be one of 6, 10, 15${ofGrok}, not 99 (${source})`,
     );
     expect(error).toMatchObject({ name: 'ValidationError', field: 'prompt' });
     expect([error.status, error.task]).toEqual([undefined, undefined]);
@@ -136,7 +139,7 @@ describe('a typed call', () => {
     const { gateway, sent } = checked();
     // @ts-expect-error there is no such size
     const call = gateway.http.POST('/v1/video/create', { body: { ...video, size: '720p' } });
-    expect((await errorOf(call)).message).toContain('size must be one of 720P, 1080P, not "720p" (');
+    expect((await errorOf(call)).message).toContain(`size must be one of 720P, 1080P${ofGrok}, not "720p" (`);
     expect(sent).toEqual([]);
   });
 
@@ -203,7 +206,7 @@ describe('a message', () => {
     const { gateway } = checked();
     // @ts-expect-error there is no such size
     const error = await errorOf(gateway.createVideo({ ...video, size: apiKey }));
-    expect(error.message).toContain('size must be one of 720P, 1080P, not "***" (');
+    expect(error.message).toContain(`size must be one of 720P, 1080P${ofGrok}, not "***" (`);
     expect(`${error.stack}${JSON.stringify(error)}`).not.toContain(apiKey);
   });
 
@@ -219,7 +222,7 @@ describe('a message', () => {
     const body = { ...video, images: Array.from({ length: 50 }, () => 7) };
     // @ts-expect-error images are texts
     const { message, field } = await errorOf(gateway.createVideo(body));
-    expect(message).toContain('Nothing was sent. images must have at most 6 elements, not 50 (');
+    expect(message).toContain(`Nothing was sent. images must have at most 6 elements${ofGrok}, not 50 (`);
     expect(field).toBe('images');
   });
 });
