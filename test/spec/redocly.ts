@@ -36,15 +36,18 @@ export async function lint(folder: string): Promise<Problem[]> {
     });
 }
 
-/** How well people and programs can work with a contract, from 0 to 100. Of scoring, there is a command alone. */
-export async function score(gateway: string): Promise<number> {
+/** How well people and programs can work with a contract. */
+interface Score {
+  /** From 0 to 100. */
+  readonly agentReadiness: number;
+  /** From 0 to 1, by what is looked at. */
+  readonly subscores: Readonly<Record<string, number>>;
+}
+
+/** The score of a contract. There is a command for it, and no function. */
+export async function score(gateway: string): Promise<Score> {
   const contract = join(spec, gateway, 'openapi.yaml');
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    command,
-    'score',
-    contract,
-    '--format=json',
-  ]);
-  const { agentReadiness }: { agentReadiness: number } = JSON.parse(stdout);
-  return agentReadiness;
+  const args = [command, 'score', contract, '--format=json'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
+  return JSON.parse(stdout);
 }
