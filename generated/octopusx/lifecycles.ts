@@ -2,7 +2,7 @@
 
 import type { Lifecycles } from '../lifecycle.ts';
 
-/** How the gateway's tasks begin, are read, and move. Times are in milliseconds, places are JSON pointers. */
+/** The lifecycles of the gateway's tasks. Times are in milliseconds, places are JSON pointers. */
 export const lifecycles = {
   "submits": {
     "createVideo": {

@@ -2,7 +2,7 @@
 
 import type { Tasks } from '../lifecycle.ts';
 
-/** How the gateway's tasks are submitted and read. Times are in milliseconds, places are JSON pointers. */
+/** The submits and queries of the gateway's tasks. Times are in milliseconds, places are JSON pointers. */
 export const tasks = {
   "name": "toapis",
   "baseUrl": "https://toapis.com",

@@ -66,7 +66,7 @@ export async function generate(output: string): Promise<void> {
   }
 }
 
-/** Whether a contract is a gateway's: the mock's own control API submits no task. */
+/** Tells the contract of a gateway: the mock's own control API submits no task. */
 function isGateway(contract: Contract): boolean {
   return operationsOf(contract).some(({ operation }) => 'x-lifecycle' in operation);
 }
@@ -85,7 +85,7 @@ export type GatewayName = keyof typeof contracts;
 `;
 }
 
-/** What a mock is made from, by the gateway's name. */
+/** The parts of a mock, by the gateway's name. */
 function gatewayIndex(names: string[]): string {
   const imports = names.flatMap((name) => [
     `import ${name} from './${name}/openapi.json' with { type: 'json' };\n`,

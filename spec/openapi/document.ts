@@ -17,7 +17,7 @@ export interface Server extends Statement {
 /** The operations of one path, by HTTP method in lower case. */
 export type PathItem = Readonly<Record<string, Operation>>;
 
-/** Where a statement comes from; see `spec/shared/x-provenance.schema.yaml`. */
+/** The source of a statement; see `spec/shared/x-provenance.schema.yaml`. */
 export interface Provenance {
   readonly level: 'documented' | 'published' | 'inferred';
   readonly source: string;
@@ -30,7 +30,7 @@ export interface Label extends Provenance {
   readonly keywords?: Readonly<Record<string, Provenance | Readonly<Record<string, Provenance>>>>;
 }
 
-/** What may stand on any object of a contract. */
+/** The members that any object of a contract may have. */
 export interface Statement {
   readonly description?: string;
   readonly 'x-provenance'?: Label;

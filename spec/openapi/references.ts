@@ -1,4 +1,4 @@
-/** What a reference of a bundled contract leads to: one of the components. */
+/** The references of a bundled contract, which lead to its components. */
 
 import type { Contract, Reference } from './document.ts';
 import { keysOf } from './pointers.ts';
@@ -9,7 +9,7 @@ export function componentName(node: object | Reference): string | undefined {
 }
 
 /**
- * What a node is or refers to.
+ * The node, or the component that it refers to.
  *
  * @throws if the reference leads nowhere
  */

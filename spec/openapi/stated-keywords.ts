@@ -65,7 +65,7 @@ export function statedKeywordsOf(contract: Contract): StatedKeyword[] {
   return new StatementCollector(contract).collect();
 }
 
-/** Where a statement stands. */
+/** The place of a statement. */
 type Place = Pick<StatedKeyword, 'operationId' | 'part' | 'pointer'>;
 
 class StatementCollector {

@@ -4,25 +4,25 @@ import type { Schema } from '../../contract.ts';
 import { type ExtensionSchema, readExtensionSchema } from '../../openapi/extension-schemas.ts';
 import { schemaTypes } from '../contract-types.ts';
 
-/** What the table holds beside the extensions themselves. */
+/** The types of the table beside those of the extensions themselves. */
 const table = `
-/** How one operation's answer leads to another operation: a link of the contract. */
+/** A link of the contract: the way from one operation's answer to another operation. */
 export interface Link {
   /** The operation to call. */
   readonly operationId: string;
   /** The parameter of it that takes a value of the answer. */
   readonly parameter: string;
-  /** Where the answer holds that value, as a JSON pointer. */
+  /** The place of that value in the answer, as a JSON pointer. */
   readonly from: string;
 }
 
-/** What the table says of every operation. */
+/** The part of the table that every operation has. */
 export interface Endpoint {
   /** The HTTP method, in lower case. */
   readonly method: string;
   /** The path template. */
   readonly path: string;
-  /** Where its answer leads, in order of preference. */
+  /** The links of its answer, in order of preference. */
   readonly links: readonly Link[];
 }
 
@@ -31,7 +31,7 @@ export interface SubmitOperation extends Endpoint, Omit<Submit, 'notAccepted'> {
 
 /** An operation that reads a task. Its links lead to what fetches the video through the gateway. */
 export interface QueryOperation extends Endpoint, Omit<Query, 'synonyms'> {
-  /** Whether the gateway may answer with states that are not in the table. */
+  /** Set if the gateway may answer with states that are not in the table. */
   readonly open: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface Lifecycles {
   readonly contents: Readonly<Record<string, ContentOperation>>;
 }
 
-/** What a client needs of a submit. */
+/** A client's view of a submit. */
 export interface TaskSubmit {
   /** The path template; the method is POST. */
   readonly path: string;
@@ -68,13 +68,13 @@ export interface TaskSubmit {
   readonly dataUris?: Readonly<Record<string, string>>;
 }
 
-/** What a client needs of an upload. */
+/** A client's view of an upload. */
 export interface TaskUpload {
   /** The path; the method is POST. */
   readonly path: string;
   /** The field of the form that takes the file. */
   readonly field: string;
-  /** Where the answer has the URL, as a JSON pointer. */
+  /** The place of the URL in the answer, as a JSON pointer. */
   readonly url: string;
   /** The media types that are accepted. */
   readonly mediaTypes: readonly string[];
@@ -82,7 +82,7 @@ export interface TaskUpload {
   readonly maxSize: number;
 }
 
-/** What a client needs of a query. Places are JSON pointers. */
+/** A client's view of a query. Places are JSON pointers. */
 export interface TaskQuery {
   /** The path template; the method is GET. */
   readonly path: string;
@@ -112,7 +112,7 @@ export interface SubmitRefusal {
   readonly retry?: true;
 }
 
-/** What a client needs of one gateway, its operations by operationId: a part of its lifecycle table, and small. */
+/** A client's view of one gateway, its operations by operationId: a part of its lifecycle table, and small. */
 export interface Tasks {
   /** The gateway's name. */
   readonly name: string;
@@ -120,7 +120,7 @@ export interface Tasks {
   readonly baseUrl: string;
   /** The refusals of a submit which prove that no task was made. The first that fits an answer counts. */
   readonly refusals: readonly SubmitRefusal[];
-  /** Where every error of the gateway has its text, as a JSON pointer. */
+  /** The place of the text in every error of the gateway, as a JSON pointer. */
   readonly errorMessage: string;
   readonly submits: Readonly<Record<string, TaskSubmit>>;
   readonly queries: Readonly<Record<string, TaskQuery>>;

@@ -31,7 +31,7 @@ export interface LifecycleTable {
 export function lifecyclesModule(table: LifecycleTable): string {
   return `${notice}import type { Lifecycles } from '../lifecycle.ts';
 
-/** How the gateway's tasks begin, are read, and move. Times are in milliseconds, places are JSON pointers. */
+/** The lifecycles of the gateway's tasks. Times are in milliseconds, places are JSON pointers. */
 export const lifecycles = ${JSON.stringify(table, withoutClientsPart, 2)} as const satisfies Lifecycles;
 `;
 }

@@ -1,4 +1,4 @@
-/** What a client needs of a contract's lifecycle table: which requests to send, and where answers hold what. */
+/** A client's part of a contract's lifecycle table: the requests to send, and the places in their answers. */
 
 import { type Contract, type Operation, operationsOf, type Submit } from '../../contract.ts';
 import { notice } from '../notice.ts';
@@ -41,7 +41,7 @@ export function tasksModule(
   };
   return `${notice}import type { Tasks } from '../lifecycle.ts';
 
-/** How the gateway's tasks are submitted and read. Times are in milliseconds, places are JSON pointers. */
+/** The submits and queries of the gateway's tasks. Times are in milliseconds, places are JSON pointers. */
 export const tasks = ${JSON.stringify(tasks, null, 2)} as const satisfies Tasks;
 `;
 }

@@ -10,7 +10,7 @@ import {
   type Schema,
 } from '../../contract.ts';
 
-/** What a client needs of each upload that a field names, by operationId. Undefined if there is none. */
+/** A client's view of each upload that a field names, by operationId. Undefined if there is none. */
 export function uploadsOf(contract: Contract): Record<string, object> | undefined {
   const operations = operationsOf(contract);
   const named = new Set(

@@ -10,7 +10,7 @@ export function bodyTypes(contract: Contract, submit: Submit): string {
   return [...interfaces, ...(isGeneric(submit) ? [choice(submit)] : [])].join('\n');
 }
 
-/** Whether the type of a submit's body depends on the model. */
+/** Tells a submit whose type of body depends on the model. */
 export function isGeneric({ bodies }: Submit): boolean {
   return bodies.length > 1;
 }

@@ -34,7 +34,7 @@ export function withoutSource(submit: Submit, body: string): string {
 /** A method of an interface, as code. */
 export interface Signature {
   readonly name: string;
-  /** What the method takes before the options, such as `videoId: string`. */
+  /** The parameters before the options, such as `videoId: string`. */
   readonly parameters: readonly string[];
   /** The type of the task that it makes. */
   readonly task: string;

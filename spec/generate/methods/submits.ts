@@ -36,7 +36,7 @@ export interface Body {
   /** The name of the component, whose type is what is sent. */
   readonly request: string;
   readonly schema: Schema;
-  /** What the names of its models begin with. The last body is for all others. */
+  /** The beginning of its models' names. The last body is for all others. */
   readonly modelPrefix?: string | undefined;
 }
 
@@ -115,7 +115,7 @@ function componentOf(schema: Schema | Reference, { operationId }: Operation): st
   return name;
 }
 
-/** What a name begins with that a pattern such as `^grok` describes. */
+/** The beginning of a name that a pattern such as `^grok` describes. */
 function prefixOf(pattern: string): string {
   const [, prefix] = /^\^([\w-]+)$/.exec(pattern) ?? [];
   if (prefix === undefined) throw new Error(`${pattern} says more than how a name begins`);

@@ -148,7 +148,7 @@ function statedSchema({ schema, 'x-provenance': provenance }: Parameter): Schema
   return provenance && !('$ref' in schema) ? { ...schema, 'x-provenance': provenance } : schema;
 }
 
-/** What is sent for a file, by the field of a JSON body in which it may stand. Undefined if it may stand in none. */
+/** The form in which a file is sent, by the field of a JSON body. Undefined if no field takes files. */
 function filesOf(contract: Contract, operation: Operation): Record<string, 'url' | 'data'> | undefined {
   const files = [
     ...Object.keys(dataUriFields(contract, operation) ?? {}).map((name) => [name, 'data'] as const),

@@ -8,7 +8,7 @@ const ajv = addFormats.default(new Ajv2020({ allErrors: true, strict: false }));
 for (const name of extensionNames) ajv.addSchema(readExtensionSchema(name), name);
 
 /**
- * What is wrong with the value of an extension, in sentences; empty if nothing is.
+ * The problems of the value of an extension, in sentences.
  *
  * @param name the extension, whose schema is `spec/shared/<name>.schema.yaml`
  * @param definition a part of that schema, by its name under `$defs`

@@ -51,7 +51,7 @@ export const operationExtensionsValid: Rule = () => {
   };
 };
 
-/** What is wrong with the extensions of an operation, each problem with the extension's name. */
+/** The problems of an operation's extensions, each with the extension's name. */
 function problemsOf(contract: Contract, operation: Operation): [name: string, problem: string][] {
   const { 'x-upload': upload, 'x-balance': balance, 'x-webhook': webhook } = operation;
   const extensions = Object.entries({ 'x-upload': upload, 'x-balance': balance, 'x-webhook': webhook });

@@ -1,4 +1,4 @@
-/** What a query says of its task: which states there are, how they follow each other, and where an answer has what. */
+/** Checks the lifecycle of a query: its states, how they follow each other, and its places in the answer. */
 
 import { findSuccess, hasPlace, jsonOf, type Query, schemaAt, valueAt } from '../../contract.ts';
 import type { LintedContract, LintedOperation, Report } from '../linted-contract.ts';

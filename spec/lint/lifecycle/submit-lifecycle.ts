@@ -1,4 +1,4 @@
-/** What a submit says of its task: how it begins, what reads it, and where the request and the answer have what. */
+/** Checks the lifecycle of a submit: its starts, its links, and its places in the request and the answer. */
 
 import {
   findSuccess,
@@ -62,7 +62,7 @@ function checkLink(
   }
 }
 
-/** What the operation of a name says as a query; nothing if it is none. */
+/** The lifecycle of the query of that name. Empty if the operation is no query. */
 function queriesNamed(operationId: string, { operations }: LintedContract): Query[] {
   return operations.flatMap(({ operation }) => {
     const lifecycle = operation['x-lifecycle'];

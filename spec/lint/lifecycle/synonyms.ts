@@ -2,7 +2,7 @@
 
 import type { Query } from '../../contract.ts';
 
-/** What is wrong with the synonyms of a query, in sentences; empty if nothing is. */
+/** The problems of a query's synonyms, in sentences. */
 export function synonymProblems({ states, synonyms }: Query): string[] {
   const kinds = new Map(Object.keys(states).map((state) => [state.toLowerCase(), 'a state']));
   const problems: string[] = [];

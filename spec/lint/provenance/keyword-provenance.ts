@@ -3,7 +3,7 @@
 import type { Label, Provenance } from '../../contract.ts';
 import { elementName, labelledKeywords } from '../../openapi/effective-provenance.ts';
 
-/** What is wrong with the `keywords` of an object's `x-provenance`, in sentences; empty if nothing is. */
+/** The problems of the `keywords` of an object's `x-provenance`, in sentences. */
 export function keywordProblems(node: Readonly<Record<string, unknown>>): string[] {
   // The JSON Schema has been checked before.
   const label = node['x-provenance'] as Label;

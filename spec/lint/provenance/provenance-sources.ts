@@ -29,7 +29,7 @@ export class SourceList {
     if (level !== 'inferred') this.#sources.push({ address: source, location });
   }
 
-  /** What is wrong with the sources of a document. */
+  /** The problems of a document's sources. */
   problems(root: unknown): SourceProblem[] {
     const host = serverHostOf(root);
     return this.#sources.flatMap(({ address, location }) => {
