@@ -71,11 +71,22 @@ async function violationsOf(
   return violations;
 }
 
-/** The places of a body that Ajv, compiled now from the contract, finds wrong. Of an `anyOf` that fits nowhere, once. */
+/**
+ * The places of a body that Ajv, compiled now from the contract, finds wrong. Of an `anyOf` that fits nowhere, once, and
+ * not at all if that is because of a member of a wrong type, which is found wrong itself.
+ */
 function pointersByAjv({ contract, schema }: DescribedAnswer, body: unknown): string[] {
   const validator = validatorOf(contract, schema);
   validator(body);
-  const errors = (validator.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  const all = validator.errors ?? [];
+  const outer = all.filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  const errors = outer.filter(({ keyword, schemaPath }) => {
+    const inner = all.filter((one) => one.schemaPath.startsWith(`${schemaPath}/`));
+    const isFoundOutside = inner.some((one) =>
+      outer.some((other) => other.instancePath === one.instancePath && other.keyword === one.keyword),
+    );
+    return keyword !== 'anyOf' || !isFoundOutside;
+  });
   return distinct(errors.map(({ instancePath }) => instancePath));
 }
 

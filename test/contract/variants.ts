@@ -126,7 +126,7 @@ function objectVariants(contract: Contract, schema: Schema, value: unknown, pref
   for (const [name, reference] of Object.entries(schema.properties ?? {})) {
     const field = `${prefix}${name}`;
     const property = resolve<Schema>(contract, reference);
-    const isRequired = schema.required?.includes(name) ?? false;
+    const isRequired = schema.required?.includes(name) || isLastOfSeveral(contract, schema, value, name);
     variants.push({
       name: `${isRequired ? 'refuses' : 'accepts'} a body without ${field}`,
       body: without(name),
@@ -137,6 +137,17 @@ function objectVariants(contract: Contract, schema: Schema, value: unknown, pref
     }
   }
   return variants;
+}
+
+/** Whether a body has one alone of several fields of which the schema requires one. */
+function isLastOfSeveral(contract: Contract, schema: Schema, value: object, name: string): boolean {
+  return (schema.allOf ?? []).some((part) => {
+    const { anyOf = [] } = resolve<Schema>(contract, part);
+    const required = anyOf.map((alternative) => resolve<Schema>(contract, alternative).required ?? []);
+    const isMet = (fields: readonly string[]) =>
+      fields.every((field) => field !== name && Object.hasOwn(value, field));
+    return required.length > 0 && !required.some(isMet);
+  });
 }
 
 /** Values of one field, each with what is to become of a body that holds it. */
