@@ -1,11 +1,11 @@
 /** The mock as one handler: mounts the gateways, the control API and the console, and answers what reaches none. */
 
-import { gateways as everyGateway } from '../generated/gateways.ts';
 import type { Lifecycles } from '../generated/lifecycle.ts';
+import { mockGateways } from '../generated/mock-gateways.ts';
+import type { OperationTable } from '../generated/operations.ts';
 import { createControl } from './control/control-api.ts';
 import { createConsole } from './control/serve-console.ts';
 import type { LogEntry } from './core/call.ts';
-import type { Contract } from './core/contract/operation.ts';
 import { GatewayModel, type SampleRequest } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
 import { endOf } from './core/tasks/task-state.ts';
@@ -24,11 +24,13 @@ import { RequestLog } from './store/request-log.ts';
 import { Scenario } from './store/scenario.ts';
 import type { TaskTable } from './store/task-table.ts';
 
-/** A gateway's generated contract. */
+/** A gateway's contract, as it is generated for the mock. */
 export interface GatewayDefinition {
-  /** The bundled OpenAPI document. */
-  readonly contract: object;
+  /** The operations, with the validators of their requests and answers. */
+  readonly table: OperationTable;
   readonly lifecycles: Lifecycles;
+  /** Loads the bundled OpenAPI document, which is served beside the gateway. */
+  readonly loadContract: () => Promise<object>;
 }
 
 /** Options of a mock. */
@@ -50,7 +52,7 @@ export interface MockOptions {
   /** Is told of each request, when its answer is decided. Defaults to nothing. */
   readonly onRequest?: (entry: LogEntry) => void;
   /**
-   * Whether requests are counted against the limits that toapis publishes: those of any account, or those of a group
+   * True to count requests against the limits that toapis publishes: those of any account, or those of a group
    * of accounts, `vip` or `svip`. Defaults to false.
    */
   readonly rateLimit?: boolean | string;
@@ -90,6 +92,7 @@ export interface MountedGateway {
 interface Served {
   readonly mount: string;
   readonly model: GatewayModel;
+  readonly loadContract: GatewayDefinition['loadContract'];
   store: MemoryStore;
   service: GatewayService;
 }
@@ -104,7 +107,8 @@ const controlMount = '/__mock';
  */
 export function createMock(options: MockOptions = {}): Mock {
   const { clock = createClock() } = options;
-  const models = modelsOf(options);
+  const { gateways = mockGateways } = options;
+  const models = modelsOf(gateways, options);
   const shared: SharedState = {
     log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest),
     scenario: new Scenario(),
@@ -123,8 +127,9 @@ export function createMock(options: MockOptions = {}): Mock {
     const bodyLimit = options.bodyLimit ?? 16 * 1024 * 1024;
     return { store, service: new GatewayService({ model, store, clock, clips, bodyLimit }) };
   };
-  const served = models.map((model): Served => {
-    return { model, mount: options.gateway === undefined ? `/${model.name}` : '', ...open(model) };
+  const served = models.map(({ model, loadContract }): Served => {
+    const mount = options.gateway === undefined ? `/${model.name}` : '';
+    return { model, loadContract, mount, ...open(model) };
   });
   const { log: ledger, scenario, faults, counter } = shared;
   const reset = () => {
@@ -151,29 +156,21 @@ export function createMock(options: MockOptions = {}): Mock {
  *
  * @throws RangeError if one is asked for that does not exist, or limits that none publishes
  */
-function modelsOf({
-  gateways = everyGateway,
-  gateway: alone,
-  seed = 'video-gateway-kit',
-  rateLimit = false,
-}: MockOptions): readonly GatewayModel[] {
+function modelsOf(
+  gateways: Readonly<Record<string, GatewayDefinition>>,
+  { gateway: alone, seed = 'video-gateway-kit', rateLimit = false }: MockOptions,
+): readonly Pick<Served, 'model' | 'loadContract'>[] {
   if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
     const names = Object.keys(gateways).join(' and ');
     throw new RangeError(`There is no gateway "${alone}"; there are ${names}.`);
   }
   const models = Object.entries(gateways)
     .filter(([name]) => alone === undefined || name === alone)
-    .map(([name, { contract, lifecycles }]) => {
-      // A bundled document has paths; what else it has is read with care.
-      return new GatewayModel({
-        name,
-        contract: contract as Contract,
-        lifecycles,
-        seed: `${seed} ${name}`,
-        rateLimit,
-      });
+    .map(([name, { table, lifecycles, loadContract }]) => {
+      const model = new GatewayModel({ name, table, lifecycles, seed: `${seed} ${name}`, rateLimit });
+      return { model, loadContract };
     });
-  const groups = [...new Set(models.flatMap(({ rateLimitGroups }) => rateLimitGroups))];
+  const groups = [...new Set(models.flatMap(({ model }) => model.rateLimitGroups))];
   if (typeof rateLimit === 'string' && !groups.includes(rateLimit)) {
     const known = groups.length > 0 ? `there are ${groups.join(' and ')}` : 'no limits are published';
     throw new RangeError(`There is no group of accounts "${rateLimit}"; ${known}.`);
@@ -197,10 +194,13 @@ function mounted(served: Served): MountedGateway {
 }
 
 /** Answers a request below the base URL of a gateway. */
-function answerBelow({ mount, model, service }: Served, request: HttpRequest): MaybePromise<HttpResponse> {
+function answerBelow(
+  { mount, loadContract, service }: Served,
+  request: HttpRequest,
+): MaybePromise<HttpResponse> {
   const isForContract = request.path === mount + contractPath;
   return isForContract
-    ? serveContract(request, model.contract, request.origin + mount)
+    ? serveContract(request, loadContract, request.origin + mount)
     : service.answer(request, mount);
 }
 

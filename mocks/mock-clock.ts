@@ -1,12 +1,12 @@
 /** The time of a mock, which may run faster than the world's, stand still, or jump ahead. Never back. */
 
-/** Where a clock starts and how it runs. */
+/** Options of a clock. */
 export interface ClockOptions {
   /** The first moment, in milliseconds of Unix time. Defaults to the world's now. */
   readonly start?: number;
   /** Mocked seconds in a second of the world. Defaults to 1. */
   readonly speed?: number;
-  /** Whether it stands still from the start. Defaults to false. */
+  /** True if it stands still from the start. Defaults to false. */
   readonly frozen?: boolean;
   /** The world's time, in milliseconds. Defaults to that of the machine. */
   readonly world?: () => number;

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const command = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
 
-/** What to serve, and where. */
+/** Options of the command. */
 export interface StockPrismOptions {
   /** The path of a bundled contract. */
   readonly contract: string;
@@ -13,7 +13,7 @@ export interface StockPrismOptions {
   readonly port: number;
   /** The address to bind to. Defaults to the loopback address. */
   readonly host?: string;
-  /** What to do with a line of Prism's log. Defaults to nothing. */
+  /** Is told of each line of Prism's log. Defaults to nothing. */
   readonly onLine?: (line: string) => void;
 }
 

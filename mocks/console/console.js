@@ -16,7 +16,7 @@ import { showTasks, startTasks } from './tasks.js';
 
 /** Milliseconds between two looks at the mock. */
 const pause = 1000;
-/** How many rows a list begins with, and grows by; the API lists no more than the most. */
+/** The number of rows that a list begins with, and grows by; the API lists no more than the most. */
 const page = 25;
 const most = 1000;
 

@@ -1,4 +1,4 @@
-/** What goes wrong with the next requests. */
+/** The faults of the next requests. */
 
 import { addFault, clearFaults } from './lib/control-api.js';
 import { fill, find, setText } from './lib/elements.js';

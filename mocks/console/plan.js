@@ -1,11 +1,11 @@
-/** What is planned for a task, in words. */
+/** The plan of a task, in words. */
 
 import { lengthOf, percentOf } from './lib/format.js';
 
 /** @import { Task } from '../../generated/mock/types.ts' */
 
 /**
- * Whether a task has not ended.
+ * Tells if a task has not ended.
  *
  * @param {Task} task
  */
@@ -14,7 +14,7 @@ export function isLive({ kind }) {
 }
 
 /**
- * What will become, or has become, of a task.
+ * The fate of a task.
  *
  * @param {Task} task
  * @param {number} now in milliseconds of Unix time

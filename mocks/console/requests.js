@@ -62,7 +62,7 @@ function showRequest(row, entry) {
 }
 
 /**
- * What is worth a look.
+ * The parts that are worth a look.
  *
  * @param {LedgerEntry} entry
  */

@@ -1,4 +1,4 @@
-/** What becomes of the next submits. */
+/** The scenario of the next submits. */
 
 import { clearScenario, setScenario } from './lib/control-api.js';
 import { find, setText } from './lib/elements.js';
@@ -12,7 +12,7 @@ const current = find(HTMLElement, '#scenario-now');
 const clear = find(HTMLButtonElement, '#clear-scenario');
 
 /**
- * What each choice of the form means, but for the fields beside it.
+ * The meaning of each choice of the form, but for the fields beside it.
  *
  * @type {Readonly<Record<string, Scenario>>}
  */

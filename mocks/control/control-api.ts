@@ -1,6 +1,6 @@
 /** The control API: a contract of its own, whose requests and answers are checked as those of the gateways are. */
 
-import contract from '../../generated/mock/openapi.json' with { type: 'json' };
+import { table } from '../../generated/mock/operations.ts';
 import type { components } from '../../generated/mock/types.ts';
 import { type Answer, json } from '../core/answer.ts';
 import type { RequestBody } from '../core/call.ts';
@@ -58,7 +58,7 @@ const bodyLimit = 64 * 1024;
 
 /** Puts the control API together. */
 export function createControl({ clock, ledger, scenario, faults, gateways, reset }: ControlOptions): Control {
-  const operations = operationsOf(contract, { submits: {}, queries: {}, contents: {} });
+  const operations = operationsOf(table, { submits: {}, queries: {}, contents: {} });
   const router = new Router(operations);
 
   const clockNow = (): Schemas['Clock'] => ({

@@ -1,6 +1,6 @@
 /** Shell commands that send a request. */
 
-/** What to send. */
+/** A request to send. */
 export interface CurlOptions {
   /** In upper case. */
   readonly method: string;

@@ -5,7 +5,7 @@ import type { HttpRequest } from '../http/http-message.ts';
 const loopbackAddress = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const loopbackName = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
-/** Whether a request's caller may use the control API. */
+/** Tells a request whose caller may use the control API. */
 export function isLocal(request: HttpRequest): boolean {
   const { origin: own, remoteAddress } = request;
   const origin = request.header('origin');

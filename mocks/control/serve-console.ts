@@ -7,7 +7,7 @@ import { loadAsset } from '../media/load-asset.ts';
 /** Answers a request for the page or for what it is made of; nothing if it is for something else. */
 export type Console = (request: HttpRequest) => Promise<HttpResponse> | undefined;
 
-/** Where the page is. */
+/** Options of the console. */
 export interface ConsoleOptions {
   /**
    * The folder with its files, a `file:` or `http(s):` URL that ends with `/`. Defaults to `console/` beside
@@ -16,7 +16,7 @@ export interface ConsoleOptions {
   readonly folder?: URL;
 }
 
-/** Where the files are served that the page loads. */
+/** The folder of the files that the page loads. */
 const filesPath = '/__mock/console/';
 
 /** The files, each with its media type. No other is served. */
@@ -46,7 +46,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the page may do. It has no secret, so it is served to whoever asks; what it shows comes from the control
+ * Permissions of the page. It has no secret, so it is served to whoever asks; what it shows comes from the control
  * API, which answers callers on this machine alone. It must not be framed, or a page around it could have its
  * buttons pressed.
  */

@@ -49,11 +49,11 @@ export interface Call {
 export interface Needs {
   /** The id of the task that the call is about. */
   readonly task?: string | undefined;
-  /** Whether the id may be the caller's own, which counts for the caller's key alone. */
+  /** True if the id may be the caller's own, which counts for the caller's key alone. */
   readonly isCallerId?: boolean;
   /** The value of the `Authorization` header. */
   readonly authorization?: string | null;
-  /** Whether a task may be made: the scenario, and the numbers of the next task. */
+  /** True if a task may be made, which needs the scenario and the numbers of the next task. */
   readonly isSubmit?: boolean;
   /** The category of the bucket that the request is taken from. */
   readonly bucket?: string | undefined;
@@ -63,7 +63,7 @@ export interface Needs {
 export interface Known {
   /** The task that was asked for. */
   readonly task: Task | undefined;
-  /** What the scenario asks of the next submit. */
+  /** The wish of the scenario for the next submit. */
   readonly scenario: Wish | undefined;
   /** The number of the next task among those of all gateways. */
   readonly number: number;
@@ -81,7 +81,7 @@ export interface Changes {
   /** A new task, and who may find it by an id of their own. */
   readonly task?: Task;
   readonly authorization?: string | null;
-  /** Whether the scenario has decided over a submit. */
+  /** True if the scenario has decided over a submit. */
   readonly usesScenario?: boolean;
   /** US dollars that a gateway would bill. */
   readonly cost?: number;
@@ -104,7 +104,7 @@ export interface Decision {
   readonly entry: LogEntry;
   /** Undefined if nothing but the entry is to be remembered. */
   readonly changes: Changes | undefined;
-  /** Whether the connection is dropped in place of the answer. */
+  /** True if the connection is dropped in place of the answer. */
   readonly isDropped: boolean;
 }
 
@@ -112,17 +112,17 @@ export interface Decision {
 export interface LogDetails {
   /** The id of the task that was submitted or read. */
   readonly task?: string | undefined;
-  /** Whether a task was accepted, which a gateway bills. */
+  /** True if a task was accepted, which a gateway bills. */
   readonly billable?: boolean | undefined;
-  /** What was decided of the task that was submitted. */
+  /** The plan of the task that was submitted. */
   readonly decision?: PlanDecision | undefined;
   /** Why it was refused. */
   readonly refusal?: string | undefined;
   /** Fields of the body that the contract does not know, each with the nearest one that it does. */
   readonly unknownFields?: readonly UnknownField[] | undefined;
-  /** What in the prompt begins like a directive and is none. */
+  /** Parts of the prompt that begin like a directive and are none. */
   readonly misread?: readonly string[] | undefined;
-  /** Whether the connection is to be dropped in place of the answer. */
+  /** True if the connection is to be dropped in place of the answer. */
   readonly lost?: boolean | undefined;
 }
 
@@ -150,7 +150,7 @@ export interface PlanDecision {
   readonly plan: Plan;
   /** Milliseconds from the submit to its end; undefined if it never ends. */
   readonly endsAfter: number | undefined;
-  /** What decided: a directive in the prompt, the header `Prefer`, the scenario, or chance. */
+  /** The source of the decision: a directive in the prompt, the header `Prefer`, the scenario, or chance. */
   readonly by: 'directive' | 'preference' | 'scenario' | 'chance';
 }
 

@@ -89,7 +89,7 @@ export function decideRejection(gateway: GatewayModel, caught: Caught, rejection
   return close(gateway, caught, rejected(form, closed));
 }
 
-/** Whether a fault keeps a request from being accepted. */
+/** Tells a fault that keeps a request from being accepted. */
 export function isRefusal({ kind }: Fault): boolean {
   return kind === 'status' || kind === 'reset';
 }

@@ -1,7 +1,8 @@
 /** One gateway, compiled: all that follows from its contract alone. */
 
 import type { Lifecycles, QueryOperation } from '../../generated/lifecycle.ts';
-import { type Contract, type Operation, operationsOf } from './contract/operation.ts';
+import type { OperationTable } from '../../generated/operations.ts';
+import { type Operation, operationsOf } from './contract/operation.ts';
 import { ofGroup, type RateLimit } from './contract/rate-limiter.ts';
 import { Router } from './contract/router.ts';
 import { type Reader, type Start, startsOf } from './tasks/initial-state.ts';
@@ -11,11 +12,11 @@ import { valueAt } from './text/json-pointer.ts';
 /** A gateway's contract, and the choices that its user has made. */
 export interface GatewaySettings {
   readonly name: string;
-  readonly contract: Contract;
+  readonly table: OperationTable;
   readonly lifecycles: Lifecycles;
   /** The start of every series of numbers that its ids and plans are drawn from. */
   readonly seed: string;
-  /** Whether requests are counted against the published limits; those of a group of accounts, if it is named. */
+  /** True if requests are counted against the published limits, or the group of accounts whose limits they are. */
   readonly rateLimit: boolean | string;
 }
 
@@ -37,8 +38,6 @@ const endings = ['completed', 'failed', 'cancelled'] as const;
 export class GatewayModel {
   readonly name: string;
   readonly seed: string;
-  /** The document that all of it follows from. */
-  readonly contract: Contract;
   readonly operations: readonly Operation[];
   readonly router: Router;
   /** An operation whose form a refusal has where none is meant. */
@@ -49,11 +48,10 @@ export class GatewayModel {
   readonly #idParameters: ReadonlyMap<string, string>;
   readonly #rateLimit: boolean | string;
 
-  constructor({ name, contract, lifecycles, seed, rateLimit }: GatewaySettings) {
+  constructor({ name, table, lifecycles, seed, rateLimit }: GatewaySettings) {
     this.name = name;
-    this.contract = contract;
     this.seed = seed;
-    this.operations = operationsOf(contract, lifecycles);
+    this.operations = operationsOf(table, lifecycles);
     this.router = new Router(this.operations);
     this.anyOperation = this.operations[0];
     this.#lifecycles = lifecycles;

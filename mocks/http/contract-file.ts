@@ -18,11 +18,12 @@ interface Server {
  *
  * @param baseUrl the address of the gateway on this mock
  */
-export function serveContract(
+export async function serveContract(
   request: HttpRequest,
-  contract: { readonly servers?: unknown },
+  loadContract: () => Promise<{ readonly servers?: unknown }>,
   baseUrl: string,
-): HttpResponse {
+): Promise<HttpResponse> {
+  const contract = await loadContract();
   return allow(serveFile(request, fileOf({ ...contract, servers: serversAt(contract.servers, baseUrl) })));
 }
 

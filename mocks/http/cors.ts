@@ -13,7 +13,7 @@ export function allow(response: HttpResponse): HttpResponse {
   return { ...response, headers: allowing(response.headers) };
 }
 
-/** Whether a browser asks if a page of another origin may send a request. */
+/** Tells a request by which a browser asks if a page of another origin may send another. */
 export function isPreflight(request: HttpRequest): boolean {
   return request.method === 'OPTIONS' && request.header('access-control-request-method') !== null;
 }

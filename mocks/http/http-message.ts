@@ -34,7 +34,7 @@ export interface HttpResponse {
   /** By name, in the case that they are written in. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Bytes | undefined;
-  /** Whether the connection is dropped after the body, though more of it was announced. */
+  /** True if the connection is dropped after the body, though more of it was announced. */
   readonly isCut?: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { FetchHandler } from './fetch-handler.ts';
 import { type HttpResponse, jsonResponse } from './http-message.ts';
 import { NodeRequest, writeResponse } from './node-message.ts';
 
-/** Where to listen. */
+/** Options of a server. */
 export interface ListenOptions {
   /** Answers requests: the `fetch` of a mock, or any function of `Request`. */
   readonly fetch: FetchHandler;

@@ -33,7 +33,7 @@ function parseBody(bytes: Bytes, contentType: string): MaybePromise<RequestBody 
   }
 }
 
-/** How many times the limit is taken in, though not kept, so that whoever sends it lives to read the refusal. */
+/** Multiple of the limit that is taken in, though not kept, so that whoever sends it lives to read the refusal. */
 const patience = 4;
 
 /** Collects the chunks of a body up to a limit. */
@@ -46,7 +46,7 @@ export class BodyCollector {
     this.#limit = limit;
   }
 
-  /** Whether no more of it should be taken in. */
+  /** True if no more of it should be taken in. */
   get isFull(): boolean {
     return this.#size > patience * this.#limit;
   }

@@ -51,7 +51,7 @@ function parsed(text: string): URL {
   }
 }
 
-/** Whether a `Host` is nothing but a host: what follows a slash in it would be a part of the path. */
+/** Tells a `Host` that is nothing but a host: what follows a slash in it would be a part of the path. */
 function isHostOf({ hostname }: URL, host: string): boolean {
   return hostname === host.replace(/:\d*$/, '').toLowerCase();
 }

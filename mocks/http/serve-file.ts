@@ -9,7 +9,7 @@
 import type { Bytes } from '../media/bytes.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 
-/** What is served. */
+/** A file to serve. */
 export interface ServedFile {
   /** The whole of it. */
   readonly bytes: Bytes;
@@ -81,7 +81,7 @@ function rangeOf(header: string | null, length: number): Range | 'unsatisfiable'
 const tag = /(?:W\/)?"[\x21\x23-\x7E\x80-\xFF]*"/g;
 const tags = new RegExp(`^[\\s,]*${tag.source}(?:\\s*,[\\s,]*${tag.source})*[\\s,]*$`);
 
-/** Whether a tag in `If-Match` or `If-None-Match` passes the test, as `*` does; absent if the header is. */
+/** Tells if a tag in `If-Match` or `If-None-Match` passes the test, as `*` does; undefined if the header is absent. */
 function names(header: string | null, test: (tag: string) => boolean): boolean | undefined {
   if (header === '*') return true;
   return header !== null && tags.test(header) ? header.match(tag)?.some(test) : undefined;

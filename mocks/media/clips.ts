@@ -13,7 +13,7 @@ const ratios: Readonly<Record<string, number>> = {
   '1x1': 1,
 };
 const otherwise = '16x9';
-/** What to do when a clip is not there. */
+/** Advice for when a clip is not there. */
 const advice = 'Copy the folder mocks/clips to where the code is, or name its place: createClips({ folder })';
 /** Of the clips, in seconds. */
 const shortest = 1;
@@ -40,7 +40,7 @@ export interface StillChoice {
 
 /** Which video. */
 export interface ClipChoice extends StillChoice {
-  /** How long it plays, in seconds: rounded to whole ones, and brought between 1 and 15. */
+  /** The length in seconds: rounded to whole ones, and brought between 1 and 15. */
   readonly seconds: number;
 }
 
@@ -60,7 +60,7 @@ export interface Clips {
   still(choice: StillChoice): Promise<Clip>;
 }
 
-/** Where the clips are. */
+/** Options of the clips. */
 export interface ClipsOptions {
   /**
    * The folder, a `file:` or `http(s):` URL that ends with `/`. Defaults to `mocks/clips/`; a

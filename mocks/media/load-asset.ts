@@ -11,7 +11,7 @@ import type { Bytes } from './bytes.ts';
 export async function loadAsset(url: URL, advice: string): Promise<Bytes> {
   try {
     if (url.protocol === 'file:') {
-      const { readFile } = await import('node:fs/promises');
+      const { readFile } = await fileSystem();
       return new Uint8Array(await readFile(url));
     }
     const response = await fetch(url);
@@ -20,4 +20,16 @@ export async function loadAsset(url: URL, advice: string): Promise<Bytes> {
   } catch (cause) {
     throw new Error(`The mock's file ${url} cannot be read. ${advice}`, { cause });
   }
+}
+
+/** The part of Node's file system that is used. */
+interface FileSystem {
+  readFile(url: URL): Promise<Uint8Array>;
+}
+
+/** Node's file system, where there is one: no bundler should find an import of it here. */
+async function fileSystem(): Promise<FileSystem> {
+  const name = 'node:fs/promises';
+  // Node before 20.16 has no such function.
+  return globalThis.process?.getBuiltinModule?.(name) ?? import(name);
 }

@@ -9,7 +9,7 @@ const longest = 1000;
 export class CallerIdIndex {
   readonly #isKept: (task: Task, now: number) => boolean;
   readonly #tasks = new Map<string, Task>();
-  /** How many entries there may be until those of forgotten tasks are taken away. */
+  /** The number of entries at which those of forgotten tasks are taken away. */
   #limit = 1000;
 
   /** @param isKept whether a task is still there */

@@ -1,7 +1,7 @@
 /** Values by whole numbers of which, in time, only some are left. */
 
 /**
- * How many values a piece has room for. The pieces of a million values are so few that they stay in the processor's
+ * The number of values that a piece has room for. The pieces of a million values are so few that they stay in the processor's
  * caches, and a single value that is never taken out holds on to no more than 128 kB.
  */
 const length = 16_384;
@@ -9,7 +9,7 @@ const length = 16_384;
 /** A part of the list. */
 interface Piece<T> {
   readonly values: (T | undefined)[];
-  /** How many values it has. */
+  /** The number of its values. */
   size: number;
 }
 

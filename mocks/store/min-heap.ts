@@ -1,4 +1,4 @@
-/** What happens next: values in the order of a moment, as a binary heap. */
+/** Values in the order of their moments, as a binary heap. */
 
 /** A value and its moment. */
 export interface Scheduled<T> {

@@ -6,11 +6,11 @@ import type { Task } from '../core/tasks/task-state.ts';
 import { ChunkedArray } from './chunked-array.ts';
 import { MinHeap } from './min-heap.ts';
 
-/** How long tasks are kept. */
+/** Limits of a table. */
 export interface TaskTableOptions {
   /** When a task ends, in milliseconds of Unix time. */
   readonly endOf: (task: Task) => number;
-  /** How many milliseconds a finished task is kept. */
+  /** Milliseconds that a finished task is kept. */
   readonly retention: number;
   /** The most finished tasks that are kept. Beyond it, the oldest finished are forgotten first. */
   readonly finishedLimit: number;
@@ -21,7 +21,7 @@ export class TaskTable {
   readonly #options: TaskTableOptions;
   /** TaskTable whose id carries a serial number, by that number. */
   readonly #bySerial = new ChunkedArray<Task>();
-  /** What is not found so, by id and by alias. */
+  /** Tasks that are not found so, by id and by alias. */
   readonly #byId = new Map<string, Task>();
   /** Live tasks, in the order in which they end. */
   readonly #live = new MinHeap<Task>();
@@ -34,7 +34,7 @@ export class TaskTable {
     this.#options = options;
   }
 
-  /** How many tasks there are, finished ones included. */
+  /** The number of tasks, finished ones included. */
   get size(): number {
     return this.#size;
   }

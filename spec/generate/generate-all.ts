@@ -10,6 +10,8 @@ import { lifecycleTypes } from './lifecycle/lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycle/lifecycles.ts';
 import { tasksModule } from './lifecycle/tasks.ts';
 import { mediaModule, methodsModule } from './methods/methods.ts';
+import { mockGatewayIndex, mockModules, operationTypes } from './mock/mock-modules.ts';
+import { operationTableOf } from './mock/operation-table.ts';
 import { notice } from './notice.ts';
 import { provenanceTable } from './provenance-table.ts';
 import { selfContainedSchema } from './self-contained-schema.ts';
@@ -28,6 +30,9 @@ import { validatorsModule, validatorsTypes } from './validation/validators.ts';
 export async function generate(output: string): Promise<void> {
   const contracts = await bundledContracts();
   const gateways = contracts.flatMap(({ name, contract }) => (isGateway(contract) ? [name] : []));
+  const addAll = (modules: Readonly<Record<string, string>>, folder: string) => {
+    for (const [file, text] of Object.entries(modules)) files[`${folder}/${file}`] = text;
+  };
   const files: Record<string, string> = {
     'lifecycle.ts': await lifecycleTypes(),
     'media.ts': mediaModule(),
@@ -36,13 +41,19 @@ export async function generate(output: string): Promise<void> {
     'statements.ts': statementTypes(),
     'answers.ts': answerIndex(gateways),
     'requests.ts': requestIndex(gateways),
+    'operations.ts': operationTypes(),
+    'mock-gateways.ts': mockGatewayIndex(gateways),
   };
   for (const name of extensionNames)
     files[`schemas/${name}.json`] = `${JSON.stringify(selfContainedSchema(name), null, 2)}\n`;
   for (const { name, contract } of contracts) {
     files[`${name}/openapi.json`] = `${JSON.stringify(contract, null, 2)}\n`;
     files[`${name}/types.ts`] = await types(contract);
-    if (!gateways.includes(name)) continue;
+    const operations = operationTableOf(contract);
+    if (!gateways.includes(name)) {
+      addAll(await mockModules(operations, undefined), name);
+      continue;
+    }
     files[`${name}/provenance.json`] = provenanceTable(contract);
     const table = lifecyclesOf(contract);
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
@@ -56,6 +67,7 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/requests.ts`] = requestsModule(requests);
     files[`${name}/request-validators.js`] = await validatorsModule(requests.json, requests.texts);
     files[`${name}/request-validators.d.ts`] = validatorsTypes({ ...requests.json, ...requests.texts });
+    addAll(await mockModules(operations, { requests, answers: answers.schemas }), name);
   }
 
   await rm(output, { recursive: true, force: true });

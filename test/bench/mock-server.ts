@@ -3,12 +3,11 @@
  * tasks forgotten, for the ids of some of those that there are, and for the size of the heap.
  */
 
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 
-const mock = createMock({ gateways, gateway: 'octopusx', clock: createClock({ frozen: true }) });
+const mock = createMock({ gateway: 'octopusx', clock: createClock({ frozen: true }) });
 await listen({ fetch: mock.fetch, port: Number(process.argv[2]), ownsProcess: true });
 
 /** Milliseconds after which every task is finished, and its result expired. */

@@ -1,7 +1,6 @@
 /** The client in a browser: in a page of another origin than the gateway, under a strict policy, across a reload. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
@@ -14,7 +13,6 @@ import type { VideoProgram } from './video-page.ts';
 const clock = createClock({ frozen: true });
 const requests: string[] = [];
 const mock = createMock({
-  gateways,
   clock,
   onRequest: ({ method, path }) => requests.push(`${method} ${path}`),
 });

@@ -2,11 +2,10 @@
 
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { multipart, octopusx, toapis } from '../../src/index.ts';
 
-const mock = createMock({ gateways });
+const mock = createMock();
 
 const apiKey = 'sk-very-secret';
 

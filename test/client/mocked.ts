@@ -1,6 +1,5 @@
 /** A mock on a clock that jumps ahead when somebody waits, and both gateways' clients of it. */
 
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../src/index.ts';
@@ -12,7 +11,7 @@ export const apiKey = 'sk-very-secret';
 /** Makes them, without a port. */
 export function mocked(options: Partial<GatewayOptions> = {}) {
   const clock = createClock({ frozen: true, start: Date.UTC(2026, 0, 1) });
-  const mock = createMock({ gateways, clock });
+  const mock = createMock({ clock });
   /** Every request that was sent, in its order. */
   const sent: Request[] = [];
   const shared: GatewayOptions = {

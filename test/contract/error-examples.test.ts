@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf, type Response, resolve } from '../../spec/contract.ts';
 import { casesOf } from './cases.ts';
@@ -44,7 +43,7 @@ const refusing = operations.filter(({ errors }) => errors.some(({ status }) => s
 
 describe.each(refusing)('$gateway $id', ({ gateway, contract, placed, errors }) => {
   it('says what is wrong with a field of its own when the mock is asked for a 400', async () => {
-    const mock = createMock({ gateways });
+    const mock = createMock();
     const call = callerOf(gateway, { baseUrl: `http://mock/${gateway}`, fetch: mock.fetch });
     const [base] = casesOf(contract, placed);
     if (base === undefined) throw new Error('The operation has no case');

@@ -5,6 +5,7 @@ import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Contract, operationsOf, type PlacedOperation } from '../../spec/contract.ts';
+import { compileGateway } from '../support/compile-gateway.ts';
 import { casesOf } from './cases.ts';
 import { mutationsOf } from './mutations.ts';
 import { contractOf } from './schema.ts';
@@ -18,7 +19,7 @@ import { callerOf, messageOf, send, successStatusOf } from './send.ts';
 async function isNoticed(gateway: GatewayName, served: Contract, suspect = ''): Promise<boolean> {
   const contract = contractOf(gateway);
   const { lifecycles } = gateways[gateway];
-  const mock = createMock({ gateways: { [gateway]: { contract: served, lifecycles } } });
+  const mock = createMock({ gateways: { [gateway]: compileGateway(served, lifecycles) } });
   const call = callerOf(gateway, { baseUrl: `http://mock/${gateway}`, fetch: mock.fetch });
   const isSuspect = ({ operation }: PlacedOperation) => JSON.stringify(operation).includes(suspect);
   const operations = operationsOf(contract).sort(

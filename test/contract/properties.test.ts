@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf, resolve, type Schema } from '../../spec/contract.ts';
 import { conforming, violating } from './arbitraries.ts';
@@ -11,7 +10,7 @@ import { type Case, casesOf } from './cases.ts';
 import { branchOf, contractOf, problemsOf } from './schema.ts';
 import { callerOf, send } from './send.ts';
 
-const mock = createMock({ gateways });
+const mock = createMock();
 
 // The keys of the table are the gateways' names.
 const submits = (Object.keys(contracts) as GatewayName[]).flatMap((gateway) => {

@@ -2,14 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { casesOf } from './cases.ts';
 import { contractOf } from './schema.ts';
 import { callerOf, expectConforming, messageOf, send, successStatusOf } from './send.ts';
 
-const mock = createMock({ gateways });
+const mock = createMock();
 
 // The keys of the table are the gateways' names.
 describe.each(Object.keys(contracts) as GatewayName[])('%s', (gateway) => {

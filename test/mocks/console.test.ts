@@ -4,7 +4,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import contract from '../../generated/mock/openapi.json' with { type: 'json' };
 import { createMock, type MockOptions } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
@@ -12,7 +11,7 @@ import { createClock } from '../../mocks/mock-clock.ts';
 import { launchBrowser } from '../browser.ts';
 
 let clock = createClock();
-let mock = createMock({ gateways });
+let mock = createMock();
 let listener: Listener;
 let browser: Browser;
 let page: Page;
@@ -54,7 +53,7 @@ let served = 0;
 function serve(options: Partial<MockOptions> = {}): void {
   served += 1;
   clock = createClock({ start: Date.UTC(2026, 0, 1, 12), frozen: true });
-  mock = createMock({ gateways, clock, seed: String(served), ...options });
+  mock = createMock({ clock, seed: String(served), ...options });
 }
 
 async function load(): Promise<void> {

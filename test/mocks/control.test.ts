@@ -15,10 +15,11 @@ import {
   resolve,
 } from '../../spec/contract.ts';
 import { problemsOf } from '../contract/schema.ts';
+import { compileGateway } from '../support/compile-gateway.ts';
 
 const start = Date.UTC(2026, 0, 1);
 let clock = createClock({ start, frozen: true });
-let mock = createMock({ gateways, clock });
+let mock = createMock({ clock });
 
 let listener: Listener;
 beforeAll(async () => {
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   clock = createClock({ start, frozen: true });
-  mock = createMock({ gateways, clock });
+  mock = createMock({ clock });
 });
 
 interface Answer {
@@ -258,10 +259,10 @@ describe('the ledger', () => {
   it('has a request that ended in a fault of the mock itself', async () => {
     const { octopusx } = gateways;
     // An answer is made after the contract's example, so one that breaks the contract makes such answers.
-    const contract: object = JSON.parse(
+    const changed: Contract = JSON.parse(
       JSON.stringify(octopusx.contract).replaceAll('"status":"processing"', '"status":7'),
     );
-    mock = createMock({ gateways: { octopusx: { ...octopusx, contract } }, clock });
+    mock = createMock({ gateways: { octopusx: compileGateway(changed, octopusx.lifecycles) }, clock });
     expect((await submit()).status).toBe(500);
     expect((await control('GET', '/ledger')).body.entries).toMatchObject([
       { operation: 'createVideo', status: 500, refusal: expect.stringContaining('breaks the contract') },

@@ -1,10 +1,9 @@
 /** The edge: what reaches no operation, or reaches it in a form that cannot be read, gets a clear answer. */
 
 import { describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 
-const mock = createMock({ gateways });
+const mock = createMock();
 
 const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' };
 const createBody = {
@@ -144,7 +143,7 @@ describe('a body', () => {
   });
 
   it('that is larger than the limit is refused with 413, with or without a stated length', async () => {
-    const small = createMock({ gateways, bodyLimit: 1000 });
+    const small = createMock({ bodyLimit: 1000 });
     const body = JSON.stringify({ ...createBody, prompt: 'x'.repeat(1000) });
     const send = (init: object) =>
       small.fetch(new Request('http://mock/octopusx/v1/video/create', { method: 'POST', headers, ...init }));
@@ -160,7 +159,7 @@ describe('a body', () => {
   });
 
   it('that goes beyond the limit is not read to its end', async () => {
-    const small = createMock({ gateways, bodyLimit: 1000 });
+    const small = createMock({ bodyLimit: 1000 });
     let sent = 0;
     const endless = new ReadableStream({
       pull(controller) {
@@ -251,14 +250,14 @@ describe('a page of another origin', () => {
 
 describe('a mock of one gateway', () => {
   it('serves it at the root', async () => {
-    const alone = createMock({ gateways, gateway: 'octopusx' });
+    const alone = createMock({ gateway: 'octopusx' });
     const init = { method: 'POST', headers, body: JSON.stringify(createBody) };
     expect((await alone.fetch(new Request('http://mock/v1/video/create', init))).status).toBe(200);
     expect((await alone.fetch(new Request('http://mock/octopusx/v1/video/create', init))).status).toBe(404);
   });
 
   it('that does not exist is a mistake, which names those that do', async () => {
-    expect(() => createMock({ gateways, gateway: 'octopus' })).toThrow(
+    expect(() => createMock({ gateway: 'octopus' })).toThrow(
       'There is no gateway "octopus"; there are octopusx and toapis.',
     );
   });

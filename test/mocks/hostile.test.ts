@@ -4,12 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { headOf, sendRaw } from './raw.ts';
 
-const mock = createMock({ gateways });
+const mock = createMock();
 
 let listener: Listener;
 beforeAll(async () => {
@@ -483,7 +482,7 @@ describe('the memory', () => {
   });
 
   it('does not hold on to what was sent: not to long ids, prompts, models or fields', async () => {
-    const small = createMock({ gateways, finishedLimit: 100 });
+    const small = createMock({ finishedLimit: 100 });
     const batch = async (round: number) => {
       for (let at = 0; at < 5; at += 1) {
         const long = `${round} ${at} ${'x'.repeat(300_000)}`;

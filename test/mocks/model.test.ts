@@ -2,12 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { commands, type Model, modelOf, type System } from './model.ts';
 
-const mock = createMock({ gateways, clock: createClock({ start: Date.UTC(2026, 0, 1), frozen: true }) });
+const mock = createMock({ clock: createClock({ start: Date.UTC(2026, 0, 1), frozen: true }) });
 
 /** Makes an answer wrong; called with every answer in turn, in the life of one sequence. */
 type Spoil = (answer: Record<string, unknown>, request: Request) => void;

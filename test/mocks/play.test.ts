@@ -12,7 +12,7 @@ import { launchBrowser } from '../browser.ts';
 import { documents } from '../contract/documents.ts';
 
 const clock = createClock({ frozen: true });
-const mock = createMock({ gateways, clock });
+const mock = createMock({ clock });
 
 let listener: Listener;
 let page: Listener;

@@ -1,7 +1,6 @@
 /** The limits that toapis publishes, as `--rate-limit` turns them on. */
 
 import { describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 
@@ -10,7 +9,7 @@ const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'applica
 
 function limited(rateLimit = true) {
   const clock = createClock({ start, frozen: true });
-  const mock = createMock({ gateways, clock, rateLimit });
+  const mock = createMock({ clock, rateLimit });
   const submit = () => {
     const body = JSON.stringify({ model: 'grok-video-1.0', prompt: 'a cat' });
     return mock.fetch(
@@ -85,7 +84,7 @@ describe('a group of accounts', () => {
     ['vip', 167, 1667],
     ['svip', 334, 5000],
   ])('%s has buckets of its own', async (rateLimit, submits, queries) => {
-    const mock = createMock({ gateways, clock: createClock({ frozen: true }), rateLimit });
+    const mock = createMock({ clock: createClock({ frozen: true }), rateLimit });
     const limitOf = async (request: Request) => (await mock.fetch(request)).headers.get('X-RateLimit-Limit');
     const url = 'http://mock/toapis/v1/videos/generations';
     const body = JSON.stringify({ model: 'grok-video-1.0', prompt: 'A cat' });
@@ -94,7 +93,7 @@ describe('a group of accounts', () => {
   });
 
   it('that no gateway has is refused by name', () => {
-    expect(() => createMock({ gateways, rateLimit: 'vvip' })).toThrow(
+    expect(() => createMock({ rateLimit: 'vvip' })).toThrow(
       new RangeError('There is no group of accounts "vvip"; there are vip and svip.'),
     );
   });

@@ -1,12 +1,11 @@
 /** The size that an answer shows in pixels is that of the file that the mock plays. */
 
 import { describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 
 const clock = createClock({ frozen: true });
-const mock = createMock({ gateways, clock });
+const mock = createMock({ clock });
 const headers = { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' };
 
 interface Answer {

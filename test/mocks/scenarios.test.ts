@@ -1,13 +1,12 @@
 /** What becomes of a task: the directives of a prompt, the `Prefer` header, and the scenario, over plain HTTP. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { gateways } from '../../generated/gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 
 const clock = createClock({ start: Date.UTC(2026, 0, 1), frozen: true });
-const mock = createMock({ gateways, clock });
+const mock = createMock({ clock });
 
 let listener: Listener;
 beforeAll(async () => {
@@ -187,7 +186,6 @@ describe('a scenario', () => {
 describe('the same seed, the same requests and the same clock', () => {
   const run = async (seed: string) => {
     const own = createMock({
-      gateways,
       seed,
       clock: createClock({ start: Date.UTC(2026, 0, 1), frozen: true }),
     });

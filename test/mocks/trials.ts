@@ -3,10 +3,11 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { GatewayName } from '../../generated/contracts.ts';
 import { gateways } from '../../generated/gateways.ts';
+import { mockGateways } from '../../generated/mock-gateways.ts';
 import { isAuthorized } from '../../mocks/core/contract/authenticate.ts';
 import { checkInput } from '../../mocks/core/contract/check-request.ts';
 import { answerFaults } from '../../mocks/core/contract/check-response.ts';
-import { type Contract, type Operation, operationsOf } from '../../mocks/core/contract/operation.ts';
+import { type Operation, operationsOf } from '../../mocks/core/contract/operation.ts';
 import { Rejection } from '../../mocks/core/contract/rejection.ts';
 import { Router } from '../../mocks/core/contract/router.ts';
 import { FetchRequest } from '../../mocks/http/fetch-handler.ts';
@@ -54,9 +55,9 @@ export interface Judge {
 
 /** Our components, and Prism's, on the same contract. */
 export async function judgesOf(gateway: GatewayName): Promise<{ ours: Judge; stock: Judge }> {
-  const { contract, lifecycles } = gateways[gateway];
-  // A bundled document has paths; what else it has is read with care.
-  const operations = operationsOf(contract as Contract, lifecycles);
+  const { contract } = gateways[gateway];
+  const { table, lifecycles } = mockGateways[gateway];
+  const operations = operationsOf(table, lifecycles);
   return { ours: ourJudge(operations), stock: await stockJudge(contract, operations) };
 }
 

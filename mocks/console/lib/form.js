@@ -21,7 +21,7 @@ export function followChoice(form, choice) {
 }
 
 /**
- * What stands in a form, by the names of its fields; empty ones are left out.
+ * The values of a form, by the names of its fields; empty ones are left out.
  *
  * @param {HTMLFormElement} form
  * @returns {Partial<Record<string, string>>}

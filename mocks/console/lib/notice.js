@@ -6,7 +6,7 @@ const box = find(HTMLElement, '#notice');
 const text = find(HTMLElement, 'p', box);
 const dismiss = find(HTMLButtonElement, 'button', box);
 
-/** What is said of a mock that does not answer. */
+/** The notice about a mock that does not answer. */
 const silence =
   'The mock does not answer. What is shown here may be out of date; it is asked again and again.';
 

@@ -2,7 +2,7 @@
 
 import type { Operation } from './operation.ts';
 
-/** Whether a request may use an operation. */
+/** Tells if a request may use an operation. */
 export function isAuthorized({ isSecured }: Operation, authorization: string | null): boolean {
   return !isSecured || (authorization !== null && /^Bearer\s.+$/.test(authorization));
 }

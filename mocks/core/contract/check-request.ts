@@ -22,7 +22,7 @@ export function checkRequest({ head, route, body }: Call): void {
   checkInput(operation, { body, query: head.query, path: parameters });
 }
 
-/** What a request brings, besides its key. */
+/** The parts of a request, besides its key. */
 export interface Input {
   readonly body: Call['body'];
   readonly query: Readonly<Record<string, string>>;

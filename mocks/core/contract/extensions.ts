@@ -6,7 +6,7 @@ import type { RateLimit } from './rate-limiter.ts';
 export interface Upload {
   /** The field of the form that takes the file. */
   readonly field: string;
-  /** Where the answer has the URL. */
+  /** The place of the URL in the answer. */
   readonly url: string;
   /** The largest file, in bytes. */
   readonly maxSize: number;
@@ -28,16 +28,14 @@ export function rateLimitOf(extension: unknown): RateLimit | undefined {
   return extension as RateLimit | undefined;
 }
 
-/** Where an operation's answer tells of the account's money. */
+/** The places of the account's money in an operation's answer. */
 export function balanceOf(extension: unknown): Balance | undefined {
   // The lint rule holds the extension to its schema.
   return extension as Balance | undefined;
 }
 
 /** The upload that an operation takes. */
-export function uploadOf(extension: unknown, mediaTypes: string): Upload | undefined {
-  if (extension === undefined) return undefined;
+export function uploadOf(extension: unknown): Upload | undefined {
   // The lint rule holds the extension to its schema, and the form to a list of media types.
-  const upload = extension as Omit<Upload, 'mediaTypes'>;
-  return { ...upload, mediaTypes: mediaTypes.split(/\s*,\s*/) };
+  return extension as Upload | undefined;
 }

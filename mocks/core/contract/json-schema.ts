@@ -1,15 +1,14 @@
-/** Validators of a contract's schemas. Each is compiled when it is first needed. */
+/** Checks values with the validators that were compiled when the contract was generated, and puts problems into words. */
 
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Deviation, Validator } from '../../../generated/statements.ts';
 
-/** What is wrong with a value. */
+/** A problem of a value. */
 export interface Problem {
   /** The keyword that is broken, such as `required`. */
   readonly keyword: string;
   /** The names that lead to the value at fault; for a missing one, also its own. */
   readonly path: readonly string[];
-  /** What the value has to be, without its name: `must be one of 720P, 1080P`. */
+  /** The rule without the value's name: `must be one of 720P, 1080P`. */
   readonly rule: string;
   /** The value at fault. */
   readonly given: unknown;
@@ -20,55 +19,28 @@ export interface Problem {
 /** Checks a value; the problems are empty if there are none. */
 export type Validate = (value: unknown) => readonly Problem[];
 
-/** Compiles the schemas of one contract. */
-export interface Schemas {
-  /**
-   * @param coerce whether text that reads as a number or a boolean is one, as in a query or a form; the
-   *   value is changed in place
-   */
-  validator(schema: object, coerce?: boolean): Validate;
-}
-
 /** The most values that a value may consist of for all of its problems to be told; else only the first one is. */
 const mostValues = 10_000;
 
-/** Makes the validators of a contract. */
-export function createSchemas(components: object | undefined): Schemas {
-  const make = (coerceTypes: boolean, allErrors: boolean) => {
-    // That they are schemas, the lint rules have seen to; to check it once more takes half of the first answer.
-    const options = { strict: false, validateSchema: false, verbose: true } as const;
-    const ajv = addFormats.default(new Ajv2020({ ...options, coerceTypes, allErrors }));
-    // References in a bundled contract begin at its root.
-    ajv.addSchema({ $id: 'contract', components: withoutRestatements(components) });
-    return ajv;
-  };
-  const compilers = new Map<string, Ajv2020>();
-  const compile = (schema: object, coerce: boolean, allErrors: boolean): ValidateFunction => {
-    const key = `${coerce} ${allErrors}`;
-    const compiler = compilers.get(key) ?? make(coerce, allErrors);
-    compilers.set(key, compiler);
-    return compiler.compile(rooted(schema));
-  };
-  return {
-    validator(schema, coerce = false) {
-      let first: ValidateFunction | undefined;
-      let all: ValidateFunction | undefined;
-      return (value) => {
-        first ??= compile(schema, coerce, false);
-        if (first(value)) return none;
-        let errors = first.errors ?? [];
-        if (isSmall(value)) {
-          all ??= compile(schema, coerce, true);
-          all(value);
-          errors = all.errors ?? [];
-        }
-        return errors.filter(isCause).map(problemOf);
-      };
-    },
+const none: readonly Problem[] = [];
+
+/**
+ * Makes a check of a compiled schema. Text that reads as a number or a boolean is one where the schema was compiled
+ * so, as for a query or a form; the value is changed in place.
+ *
+ * @param verdict ends at the first problem
+ * @param problems finds all of them; defaults to the first alone
+ */
+export function createValidate(verdict: Validator, problems: Validator = verdict): Validate {
+  return (value) => {
+    if (verdict(value)) return none;
+    const all = problems !== verdict && isSmall(value) ? problems : verdict;
+    if (all !== verdict) all(value);
+    return (all.errors ?? []).filter(isCause).map((error) => problemOf(error, value));
   };
 }
 
-/** Whether a value has so few parts that as many problems fit into memory. */
+/** Tells a value that has so few parts that as many problems fit into memory. */
 function isSmall(value: unknown): boolean {
   const parts = [value];
   // The list grows while it is read: a value may be nested deeper than calls can be.
@@ -81,67 +53,60 @@ function isSmall(value: unknown): boolean {
   return true;
 }
 
-const none: readonly Problem[] = [];
-
-/** A schema whose references begin at the contract, wherever it stands. */
-function rooted(schema: object): object {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"contract#/components/'));
-}
-
-/**
- * Components whose conditions are stated once: beside `if`, an `anyOf` lists the branches for tools that read no
- * conditions, and would tell the same problems again.
- */
-function withoutRestatements(components: object | undefined): unknown {
-  return JSON.parse(
-    JSON.stringify(components ?? {}, (_, value: unknown) => {
-      if (typeof value !== 'object' || value === null) return value;
-      if (!('anyOf' in value && 'then' in value && 'else' in value)) return value;
-      const { anyOf, ...rest } = value;
-      const branches = [rest.then, rest.else].map((branch) => JSON.stringify(branch));
-      const isRestated = [anyOf].flat().every((branch) => branches.includes(JSON.stringify(branch)));
-      return isRestated ? rest : value;
-    }),
-  );
-}
-
 /** An `if` says only that its `then` or `else` is broken, which says so itself. */
-function isCause({ keyword }: ErrorObject): boolean {
+function isCause({ keyword }: Deviation): boolean {
   return keyword !== 'if';
 }
 
-function problemOf({ keyword, instancePath, params, message = 'is wrong', data }: ErrorObject): Problem {
+function problemOf({ keyword, instancePath, params }: Deviation, value: unknown): Problem {
   const path = instancePath
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (keyword === 'required') {
-    return { keyword, path: [...path, params.missingProperty], rule: 'is required', given: undefined };
+    const missing = [...path, String(params.missingProperty)];
+    return { keyword, path: missing, rule: 'is required', given: undefined };
   }
-  return { keyword, path, rule: ruleOf(keyword, params, message), given: data };
+  const rule = rules[keyword]?.(params) ?? `breaks the rule ${keyword}`;
+  return { keyword, path, rule, given: quiet.has(keyword) ? undefined : valueIn(value, path) };
 }
 
-function ruleOf(keyword: string, params: Record<string, unknown>, message: string): string {
-  switch (keyword) {
-    case 'enum':
-      return `must be one of ${[params.allowedValues].flat().join(', ')}`;
-    case 'const':
-      return `must be ${params.allowedValue}`;
-    case 'type':
-      return `must be ${[params.type].flat().map(article).join(' or ')}`;
-    case 'format':
-      return `must be a ${params.format === 'uri' ? 'URL' : params.format}`;
-    case 'minimum':
-      return `must be at least ${params.limit}`;
-    case 'maximum':
-      return `must be at most ${params.limit}`;
-    case 'maxItems':
-      return `must have at most ${params.limit} items`;
-    case 'not':
-      return 'has members that do not go together';
-    default:
-      return message;
-  }
+/** The value that some names lead to, which a validator has just followed. */
+function valueIn(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((inner: unknown, name) => Object(inner)[name], value);
+}
+
+/** Keywords whose rule says all: to add that the value is an object would not help. */
+const quiet = new Set(['additionalProperties', 'minProperties', 'maxProperties', 'anyOf', 'oneOf']);
+
+type Params = Deviation['params'];
+
+/** The rule of each keyword, by what the validator reports of it. */
+const rules: Readonly<Record<string, (params: Params) => string>> = {
+  enum: ({ allowedValues }) => `must be one of ${[allowedValues].flat().join(', ')}`,
+  const: ({ allowedValue }) => `must be ${allowedValue}`,
+  type: ({ type }) => `must be ${[type].flat().map(article).join(' or ')}`,
+  format: ({ format }) => `must be a ${format === 'uri' ? 'URL' : format}`,
+  minimum: ({ limit }) => `must be at least ${limit}`,
+  maximum: ({ limit }) => `must be at most ${limit}`,
+  exclusiveMinimum: ({ limit }) => `must be more than ${limit}`,
+  exclusiveMaximum: ({ limit }) => `must be less than ${limit}`,
+  minLength: ({ limit }) => `must have at least ${counted(limit, 'character')}`,
+  maxLength: ({ limit }) => `must have at most ${counted(limit, 'character')}`,
+  minItems: ({ limit }) => `must have at least ${counted(limit, 'item')}`,
+  maxItems: ({ limit }) => `must have at most ${counted(limit, 'item')}`,
+  minProperties: ({ limit }) => `must have at least ${counted(limit, 'member')}`,
+  maxProperties: ({ limit }) => `must have at most ${counted(limit, 'member')}`,
+  pattern: ({ pattern }) => `must match ${pattern}`,
+  additionalProperties: ({ additionalProperty }) => `must not have ${additionalProperty}`,
+  dependentRequired: ({ property, missingProperty }) => `must have ${missingProperty} beside ${property}`,
+  not: () => 'has members that do not go together',
+  anyOf: () => 'has none of the allowed forms',
+  oneOf: () => 'must have exactly one of the allowed forms',
+};
+
+function counted(limit: unknown, unit: string): string {
+  return `${limit} ${unit}${limit === 1 ? '' : 's'}`;
 }
 
 function article(type: unknown): string {

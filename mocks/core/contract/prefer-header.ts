@@ -1,6 +1,6 @@
 /** Prism's `Prefer` header, by which a caller chooses an answer. */
 
-/** What a caller prefers. */
+/** A caller's preference. */
 export interface Preference {
   /** The HTTP status of the answer. */
   readonly code?: number;
@@ -10,7 +10,7 @@ export interface Preference {
 
 const none: Preference = {};
 
-/** What a `Prefer` header asks for; malformed means absent. */
+/** Reads a `Prefer` header; malformed means absent. */
 export function preferenceOf(header: string | null): Preference {
   if (header === null) return none;
   const code = /(?:^|[,;\s])code=(\d{3})(?=$|[,;\s])/.exec(header)?.[1];

@@ -4,9 +4,9 @@
 export interface RateLimit {
   /** Its name: operations of the same category share it. */
   readonly category: string;
-  /** How many requests it holds. */
+  /** The number of requests that it holds. */
   readonly burst: number;
-  /** How many requests a second it is refilled with. */
+  /** The number of requests a second that it is refilled with. */
   readonly perSecond: number;
   /** The buckets of accounts with higher limits, by the name of their group. */
   readonly groups?: Readonly<Record<string, Pick<RateLimit, 'burst' | 'perSecond'>>>;
@@ -15,18 +15,18 @@ export interface RateLimit {
 /** A bucket at a moment, in milliseconds of Unix time. */
 export interface Bucket {
   readonly category: string;
-  /** How many requests are in it. */
+  /** The number of requests in it. */
   readonly level: number;
   readonly at: number;
 }
 
-/** What became of a request that was to be taken from a bucket. */
+/** The outcome of taking a request from a bucket. */
 export interface Taken {
   readonly limit: RateLimit;
   readonly isAllowed: boolean;
   /** The bucket afterwards. */
   readonly bucket: Bucket;
-  /** How many whole requests are left. */
+  /** The number of whole requests that are left. */
   readonly remaining: number;
   /** Milliseconds until there is one. */
   readonly wait: number;

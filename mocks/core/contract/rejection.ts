@@ -25,7 +25,7 @@ export class Rejection extends Error {
   override readonly name = 'Rejection';
   /** The HTTP status. */
   readonly status: number;
-  /** What to fix. Without it, the contract's example says it in its own words. */
+  /** Advice on what to fix. Without it, the contract's example says it in its own words. */
   readonly text: string | undefined;
   readonly field: string | undefined;
   readonly example: string | undefined;
@@ -48,7 +48,7 @@ export class Rejection extends Error {
 /** The answer after which no other request can follow on the same connection: the rest of a large body is not read. */
 export const closing = { connection: 'close' } as const;
 
-/** What the gateways' errors have in common; each has more. */
+/** The common part of the gateways' errors; each has more. */
 interface ErrorBody {
   readonly message: string;
   readonly code?: unknown;

@@ -41,7 +41,7 @@ interface Submit {
 interface Chosen {
   readonly wish: Wish;
   readonly by: PlanDecision['by'];
-  /** Whether it is the scenario's turn. */
+  /** True if it is the scenario's turn. */
   readonly usesScenario: boolean;
 }
 
@@ -69,7 +69,7 @@ export function decideSubmit(
   return hints === undefined ? outcome : { ...outcome, log: { ...outcome.log, ...hints } };
 }
 
-/** What is odd about a body that keeps to the contract. */
+/** Oddities of a body that keeps to the contract. */
 function hintsOf(
   fields: Readonly<Record<string, unknown>>,
   known: Fields | undefined,

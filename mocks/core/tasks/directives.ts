@@ -6,18 +6,18 @@
 import { detached } from '../text/short-text.ts';
 import type { Plan, Wish } from './plan.ts';
 
-/** What a prompt asks for. */
+/** The directives of a prompt. */
 export interface Directives {
   /** Nothing if there is no directive. */
   readonly wish: Wish | undefined;
-  /** What begins like a directive and is none. It stays a part of the prompt. */
+  /** Texts that begin like a directive and are none. They stay a part of the prompt. */
   readonly misread: readonly string[];
 }
 
 /** The longest render that can be asked for, in milliseconds: as in a scenario, a million seconds. */
 const longest = 1e9;
 
-/** What each directive asks for, by its name; nothing if its arguments make no sense. */
+/** The wish of each directive, by its name; undefined if its arguments make no sense. */
 const meanings = new Map<string, (text: string) => Wish | undefined>(
   Object.entries({
     fail(text: string) {

@@ -1,4 +1,4 @@
-/** How the tasks of a submit begin: what follows from the contract alone, compiled once. */
+/** The beginning of a submit's tasks: all that follows from the contract alone, compiled once. */
 
 import type { QueryOperation, SubmitOperation } from '../../../generated/lifecycle.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -15,7 +15,7 @@ export interface Reader {
 
 /** One way in which a task begins. */
 export interface Start extends SubmitTemplate {
-  /** Whether a task of a model begins so. */
+  /** Tells if a task of a model begins so. */
   appliesTo(model: unknown): boolean;
   /** The first state. */
   readonly state: string;
@@ -23,7 +23,7 @@ export interface Start extends SubmitTemplate {
   readonly variant: string | undefined;
   /** The operations that can read the task, in the contract's order of preference. */
   readonly readers: readonly Reader[];
-  /** What makes the id and, where the answer has a second one, the alias. */
+  /** Makers of the id and, where the answer has a second one, of the alias. */
   readonly ids: readonly ((random: Random, serial: number) => string)[];
 }
 

@@ -1,16 +1,16 @@
-/** What is to become of a task, decided when it is submitted. The rest follows from the clock. */
+/** The plan of a task, decided when it is submitted. The rest follows from the clock. */
 
 import type { Random } from './seeded-random.ts';
 
 /** A task's fate. Times are in milliseconds. */
 export interface Plan {
-  /** How long it waits, if it starts in a state of waiting. */
+  /** The time that it waits, if it starts in a state of waiting. */
   readonly queue: number;
-  /** How long it is rendered, if nothing stops it. */
+  /** The time that it is rendered, if nothing stops it. */
   readonly render: number;
-  /** How it ends. */
+  /** The kind of its final state. */
   readonly outcome: 'completed' | 'failed' | 'cancelled';
-  /** How far it has come when it does not complete, from 0 to 1. */
+  /** The progress at which it stops if it does not complete, from 0 to 1. */
   readonly stopsAt: number;
   /** The state of which kind it never leaves, if there is one. */
   readonly holds?: 'queued' | 'running';
@@ -18,13 +18,13 @@ export interface Plan {
   readonly endedAt?: number;
   /** The code of its error, if it fails. */
   readonly code?: string;
-  /** Whether the query shows no URL when it has completed. */
+  /** True if the query shows no URL when it has completed. */
   readonly withoutUrl?: boolean;
-  /** Whether its result is gone as soon as it has completed. */
+  /** True if its result is gone as soon as it has completed. */
   readonly expired?: boolean;
 }
 
-/** What a caller asks of a plan, or of the submit itself. */
+/** A caller's wish for a plan, or for the submit itself. */
 export interface Wish {
   readonly plan?: Partial<Plan>;
   /** Refuse the submit with this HTTP status. */

@@ -4,7 +4,7 @@ import { valueAt } from '../text/json-pointer.ts';
 import { beginningOf } from '../text/short-text.ts';
 import type { RequestedVideo, Task } from './task-state.ts';
 
-/** What a submit asks for, and what it leaves to others. */
+/** A submit's fields, and the sources of those that it leaves out. */
 export interface VideoRequest {
   readonly fields: Readonly<Record<string, unknown>>;
   /** The default of each field that has one. */
@@ -27,7 +27,7 @@ const ratios: ReadonlyMap<unknown, string> = new Map([
 const usualSide = 720;
 
 /**
- * What a request asks for, by the names that the gateways' documents use; else what its source was; else what the
+ * The video that a request asks for, by the names that the gateways' documents use; else as its source was; else as the
  * answer shows. A size in pixels is that of the file.
  */
 export function requestedVideo({ fields, defaults, template, source }: VideoRequest): RequestedVideo {

@@ -16,11 +16,11 @@ export function exampleOf(
   return (variant === undefined ? undefined : examples?.get(`${state}_${variant}`)) ?? examples?.get(state);
 }
 
-/** What an answer to a submit is made of. */
+/** The example that an answer to a submit is made of. */
 export interface SubmitTemplate {
   /** The example of the state that a task begins in. */
   readonly template: unknown;
-  /** Where it holds the task's id and, in some, a second one. */
+  /** The places of the task's id and, in some, of a second one. */
   readonly idPlaces: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function submitted(
   return answer;
 }
 
-/** What an answer to a query is made of. */
+/** The parts of an answer to a query. */
 export interface Reading {
   readonly query: QueryOperation;
   readonly task: Task;
@@ -94,7 +94,7 @@ export function copyOf(value: unknown): unknown {
   return copy;
 }
 
-/** What comes back under the same name, as text. */
+/** Members that come back under the same name, as text. */
 const echoed = ['model', 'size', 'seconds'] as const;
 
 /** Puts in what the request said, where the example says it. */

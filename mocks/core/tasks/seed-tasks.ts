@@ -5,7 +5,7 @@ import { valueAt } from '../text/json-pointer.ts';
 import { isInPixels } from './requested-video.ts';
 import type { Task } from './task-state.ts';
 
-/** What is known of a task before any submit. */
+/** A task that an example mentions. */
 interface Mention {
   readonly id: string;
   readonly alias: string | undefined;

@@ -17,13 +17,13 @@ interface Digit {
 /** The character codes of the hexadecimal digits. */
 const hexadecimal = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
-/** How many digits the part of an id has that is its own, where that is no UUID. */
+/** The number of digits of an id's own part, where that is no UUID. */
 const ownDigits = 24;
 
-/** How many digits at the end of an id carry its serial number. */
+/** The number of digits at the end of an id that carry its serial number. */
 const serialDigits = 12;
 
-/** How many of those are drawn. */
+/** The number of those that are drawn. */
 const saltDigits = 4;
 
 /**
@@ -89,7 +89,7 @@ function write(codes: number[], start: number, word: number, count: number): voi
 
 const anyDigit = { least: 0, spread: 15 };
 
-/** What a UUID of version 4 has at a place: its version is fixed, and so are two bits of its variant. */
+/** The range of a digit of a UUID of version 4: its version is fixed, and so are two bits of its variant. */
 function rangeOf(place: number): Omit<Digit, 'place'> {
   if (place === 14) return { least: 4, spread: 0 };
   if (place === 19) return { least: 8, spread: 3 };

@@ -3,7 +3,7 @@
 import type { QueryOperation, State } from '../../../generated/lifecycle.ts';
 import type { Plan } from './plan.ts';
 
-/** What is kept of a task. All moments are in milliseconds of Unix time. */
+/** A task as it is kept. All moments are in milliseconds of Unix time. */
 export interface Task {
   /** The id to query with. */
   readonly id: string;
@@ -27,11 +27,11 @@ export interface Task {
   plan: Plan;
   /** The id of the task that it was made from. */
   readonly source: string | undefined;
-  /** What the request said, as far as an answer or a video shows it. */
+  /** The request, as far as an answer or a video shows it. */
   readonly request: RequestedVideo;
 }
 
-/** What was asked for. */
+/** The video that was asked for. */
 export interface RequestedVideo {
   readonly model: string | undefined;
   /** The beginning of the prompt. */
@@ -44,7 +44,7 @@ export interface RequestedVideo {
   readonly size: string | undefined;
 }
 
-/** Where a task is at a moment. */
+/** The state of a task at a moment. */
 export interface TaskState {
   /** The gateway's word for it. */
   readonly name: string;
@@ -88,7 +88,7 @@ export function stateOf(task: Task, query: QueryOperation, now: number): TaskSta
   return { name: running, kind: 'running', progress: Math.min(Math.max(done, 0), 0.99), since: started };
 }
 
-/** Whether a task that is read by a query can ever be in a state of a kind. */
+/** Tells if a task that is read by a query can ever be in a state of a kind. */
 export function hasKind({ states }: QueryOperation, kind: State['kind']): boolean {
   return Object.values(states).some((state) => state.kind === kind);
 }

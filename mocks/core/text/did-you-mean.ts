@@ -19,7 +19,7 @@ export function mostSimilar(name: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** How many letters have to be put in, left out or changed (Levenshtein). */
+/** The number of letters that have to be put in, left out or changed (Levenshtein). */
 function distanceBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let index = 0; index < one.length; index += 1) {

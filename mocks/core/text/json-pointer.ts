@@ -13,7 +13,7 @@ function keysOf(pointer: string): readonly string[] {
   return keys;
 }
 
-/** What a pointer leads to; undefined if it leads nowhere. */
+/** The value that a pointer leads to; undefined if it leads nowhere. */
 export function valueAt(value: unknown, pointer: string): unknown {
   return follow(value, keysOf(pointer));
 }
@@ -39,7 +39,7 @@ export function addAt(value: unknown, pointer: string, member: unknown): void {
   (parent as Record<string, unknown>)[keys[keys.length - 1] ?? ''] = member;
 }
 
-/** What the first keys of some lead to. */
+/** The value that the first of some keys lead to. */
 function follow(value: unknown, keys: readonly string[], count = keys.length): unknown {
   let inner = value;
   for (let index = 0; index < count; index += 1) {

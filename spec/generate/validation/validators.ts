@@ -24,6 +24,14 @@ const checked: Record<string, RegExp | true> = {
 /** Schemas by name, without references to anything else. */
 export type Schemas = Readonly<Record<string, object>>;
 
+/** Options of validators. */
+export interface ValidatorOptions {
+  /** Whether all deviations are found, or the first alone. Defaults to all. */
+  readonly allErrors?: boolean;
+  /** Whether text that reads as a number is one. Defaults to false. */
+  readonly coerceTypes?: boolean;
+}
+
 /** A file that would stand here: from there, Ajv's own parts are found. */
 const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -35,11 +43,15 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
  *   differ from those of the others
  * @throws if a schema has a keyword or a format that is not checked
  */
-export async function validatorsModule(json: Schemas, texts: Schemas = {}): Promise<string> {
+export async function validatorsModule(
+  json: Schemas,
+  texts: Schemas = {},
+  { allErrors = true }: ValidatorOptions = {},
+): Promise<string> {
   const entry = fileOf('validators.js');
   const modules = new Map([
-    [fileOf('json.js'), standalone(json, false)],
-    [fileOf('texts.js'), standalone(texts, true)],
+    [fileOf('json.js'), standalone(json, { allErrors, coerceTypes: false })],
+    [fileOf('texts.js'), standalone(texts, { allErrors, coerceTypes: true })],
   ]);
   const parts = [...modules.keys()].map((file) => `export * from ${JSON.stringify(file)};`);
   modules.set(entry, parts.join('\n'));
@@ -66,14 +78,29 @@ export async function validatorsModule(json: Schemas, texts: Schemas = {}): Prom
 }
 
 /** The code of the validators of some schemas. */
-function standalone(schemas: Schemas, coerceTypes: boolean): string {
+function standalone(schemas: Schemas, options: ValidatorOptions): string {
   const names = Object.keys(schemas);
+  return standaloneCode.default(
+    createAjv(schemas, options),
+    Object.fromEntries(names.map((name) => [name, name])),
+  );
+}
+
+/**
+ * Makes what compiles some schemas, each by its name.
+ *
+ * @throws if a schema has a keyword or a format that is not checked
+ */
+export function createAjv(
+  schemas: Schemas,
+  { allErrors = true, coerceTypes = false }: ValidatorOptions,
+): Ajv2020 {
   if (JSON.stringify(schemas).includes('"unevaluated'))
     throw new Error('Validators are compiled without the book-keeping that `unevaluated…` keywords need');
   const ajv = new Ajv2020({
-    schemas: Object.fromEntries(names.map((name) => [name, schemas[name]])),
+    schemas: { ...schemas },
     formats: checked,
-    allErrors: true,
+    allErrors,
     // Deviations are put into words where they are shown.
     messages: false,
     // A property may be of several types.
@@ -83,7 +110,7 @@ function standalone(schemas: Schemas, coerceTypes: boolean): string {
   });
   // The class sets it, whatever its options say. No contract needs it, and it is a tenth of the code.
   ajv.opts.unevaluated = false;
-  return standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  return ajv;
 }
 
 /** The types of that module. */

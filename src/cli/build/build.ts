@@ -23,7 +23,8 @@ await cp(join(root, 'mocks'), join(dist, 'mocks'), {
 // The compiler leaves out what is JavaScript already.
 await cp(join(root, 'generated'), join(dist, 'generated'), {
   recursive: true,
-  filter: (file) => !/\.(ts|json)$/.test(file),
+  // The mock's own validators are a part of its bundle.
+  filter: (file) => !/\.(ts|json)$|request-verdicts\.js$|generated\/mock$/.test(file),
 });
 // The docs contain Redoc, which is a part of Redocly's command, and what their search is made of.
 const { resolve } = createRequire(import.meta.url);

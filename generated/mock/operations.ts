@@ -1,0 +1,1100 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import type { OperationTable } from '../operations.ts';
+import * as problems from './request-validators.js';
+import * as verdicts from './request-verdicts.js';
+
+/** The operations of the contract, as the mock serves them. */
+export const table: OperationTable = {
+  operations: [
+    {
+      "id": "getClock",
+      "method": "get",
+      "path": "/clock",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Clock",
+          "examples": {
+            "running": {
+              "now": "2026-01-01T00:00:00.000Z",
+              "speed": 1,
+              "frozen": false
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "setClock",
+      "method": "patch",
+      "path": "/clock",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {
+        "application/json": {
+          "schema": "ClockChange",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "now",
+                "speed",
+                "frozen"
+              ],
+              "defaults": {}
+            }
+          ],
+          "examples": [
+            {
+              "speed": 60
+            },
+            {
+              "frozen": true
+            }
+          ]
+        }
+      },
+      "needsBody": true,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Clock",
+          "examples": {
+            "running": {
+              "now": "2026-01-01T00:00:00.000Z",
+              "speed": 1,
+              "frozen": false
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "advanceClock",
+      "method": "post",
+      "path": "/clock/advance",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {
+        "application/json": {
+          "schema": "Advance",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "seconds"
+              ],
+              "defaults": {}
+            }
+          ],
+          "examples": [
+            {
+              "seconds": 60
+            }
+          ]
+        }
+      },
+      "needsBody": true,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Clock",
+          "examples": {
+            "running": {
+              "now": "2026-01-01T00:00:00.000Z",
+              "speed": 1,
+              "frozen": false
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "listTasks",
+      "method": "get",
+      "path": "/tasks",
+      "isSecured": false,
+      "querySchema": "listTasksQuery",
+      "parameterExamples": [
+        "100",
+        "live",
+        "cat"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "TaskList",
+          "examples": {
+            "one": {
+              "total": 1,
+              "matching": 1,
+              "tasks": [
+                {
+                  "gateway": "octopusx",
+                  "id": "grok:48a67431-0708-46d1-9ab9-83cb84700153",
+                  "task_id": "48038932-0ff5-4251-8b4b-7a76c09fd114",
+                  "submitted_by": "createVideo",
+                  "read_by": "queryVideo",
+                  "source": null,
+                  "status": "processing",
+                  "kind": "running",
+                  "progress": 0.4,
+                  "created_at": "2026-01-01T00:00:00.000Z",
+                  "ends_at": "2026-01-01T00:01:00.000Z",
+                  "expires_at": "2026-01-02T00:01:00.000Z",
+                  "outcome": "completed",
+                  "outcomes": [
+                    "completed",
+                    "failed"
+                  ],
+                  "code": null,
+                  "stops_at": null,
+                  "holds": null,
+                  "without_url": false,
+                  "model": "grok-video-3",
+                  "prompt": "cat fish",
+                  "aspect_ratio": "3:2",
+                  "seconds": 10,
+                  "video": null,
+                  "picture": null
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "getTask",
+      "method": "get",
+      "path": "/tasks/{gateway}/{task_id}",
+      "isSecured": false,
+      "pathSchema": "getTaskPath",
+      "parameterExamples": [
+        "octopusx",
+        "grok:48a67431-0708-46d1-9ab9-83cb84700153"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Task",
+          "examples": {
+            "running": {
+              "gateway": "octopusx",
+              "id": "grok:48a67431-0708-46d1-9ab9-83cb84700153",
+              "task_id": "48038932-0ff5-4251-8b4b-7a76c09fd114",
+              "submitted_by": "createVideo",
+              "read_by": "queryVideo",
+              "source": null,
+              "status": "processing",
+              "kind": "running",
+              "progress": 0.4,
+              "created_at": "2026-01-01T00:00:00.000Z",
+              "ends_at": "2026-01-01T00:01:00.000Z",
+              "expires_at": "2026-01-02T00:01:00.000Z",
+              "outcome": "completed",
+              "outcomes": [
+                "completed",
+                "failed"
+              ],
+              "code": null,
+              "stops_at": null,
+              "holds": null,
+              "without_url": false,
+              "model": "grok-video-3",
+              "prompt": "cat fish",
+              "aspect_ratio": "3:2",
+              "seconds": 10,
+              "video": null,
+              "picture": null
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unknown": {
+              "error": {
+                "message": "Task not found: grok:1"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "endTask",
+      "method": "patch",
+      "path": "/tasks/{gateway}/{task_id}",
+      "isSecured": false,
+      "pathSchema": "getTaskPath",
+      "parameterExamples": [
+        "octopusx",
+        "grok:48a67431-0708-46d1-9ab9-83cb84700153"
+      ],
+      "bodies": {
+        "application/json": {
+          "schema": "TaskEnd",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "outcome",
+                "code"
+              ],
+              "defaults": {}
+            }
+          ],
+          "examples": [
+            {
+              "outcome": "completed"
+            },
+            {
+              "outcome": "failed",
+              "code": "content_policy_violation"
+            }
+          ]
+        }
+      },
+      "needsBody": true,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Task",
+          "examples": {
+            "running": {
+              "gateway": "octopusx",
+              "id": "grok:48a67431-0708-46d1-9ab9-83cb84700153",
+              "task_id": "48038932-0ff5-4251-8b4b-7a76c09fd114",
+              "submitted_by": "createVideo",
+              "read_by": "queryVideo",
+              "source": null,
+              "status": "processing",
+              "kind": "running",
+              "progress": 0.4,
+              "created_at": "2026-01-01T00:00:00.000Z",
+              "ends_at": "2026-01-01T00:01:00.000Z",
+              "expires_at": "2026-01-02T00:01:00.000Z",
+              "outcome": "completed",
+              "outcomes": [
+                "completed",
+                "failed"
+              ],
+              "code": null,
+              "stops_at": null,
+              "holds": null,
+              "without_url": false,
+              "model": "grok-video-3",
+              "prompt": "cat fish",
+              "aspect_ratio": "3:2",
+              "seconds": 10,
+              "video": null,
+              "picture": null
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unknown": {
+              "error": {
+                "message": "Task not found: grok:1"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "getLedger",
+      "method": "get",
+      "path": "/ledger",
+      "isSecured": false,
+      "querySchema": "getLedgerQuery",
+      "parameterExamples": [
+        "100",
+        "problems"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Ledger",
+          "examples": {
+            "refused": {
+              "count": 1,
+              "billable": 0,
+              "matching": 1,
+              "entries": [
+                {
+                  "number": 1,
+                  "at": "2026-01-01T00:00:00.000Z",
+                  "gateway": "octopusx",
+                  "method": "POST",
+                  "path": "/v1/video/create",
+                  "operation": "createVideo",
+                  "task": null,
+                  "status": 400,
+                  "billable": false,
+                  "refusal": "aspect_ratio is required",
+                  "fault": null,
+                  "unknown_fields": [
+                    {
+                      "name": "aspect_ration",
+                      "meant": "aspect_ratio"
+                    }
+                  ],
+                  "misread": []
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "getScenario",
+      "method": "get",
+      "path": "/scenario",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "ScenarioState",
+          "examples": {
+            "none": {
+              "scenario": null
+            },
+            "failing": {
+              "scenario": {
+                "outcome": "failed",
+                "code": "content_policy_violation",
+                "times": 2
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "setScenario",
+      "method": "put",
+      "path": "/scenario",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {
+        "application/json": {
+          "schema": "Scenario",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "outcome",
+                "code",
+                "stops_at",
+                "queue_seconds",
+                "render_seconds",
+                "holds",
+                "without_url",
+                "expired",
+                "reject",
+                "lost",
+                "times"
+              ],
+              "defaults": {}
+            }
+          ],
+          "examples": [
+            {
+              "outcome": "failed",
+              "code": "content_policy_violation",
+              "times": 2
+            },
+            {
+              "render_seconds": 300
+            }
+          ]
+        }
+      },
+      "needsBody": true,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "ScenarioState",
+          "examples": {
+            "none": {
+              "scenario": null
+            },
+            "failing": {
+              "scenario": {
+                "outcome": "failed",
+                "code": "content_policy_violation",
+                "times": 2
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "clearScenario",
+      "method": "delete",
+      "path": "/scenario",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "ScenarioState",
+          "examples": {
+            "none": {
+              "scenario": null
+            },
+            "failing": {
+              "scenario": {
+                "outcome": "failed",
+                "code": "content_policy_violation",
+                "times": 2
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "listFaults",
+      "method": "get",
+      "path": "/faults",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "FaultList",
+          "examples": {
+            "none": {
+              "faults": []
+            },
+            "one": {
+              "faults": [
+                {
+                  "kind": "lost",
+                  "operation": "createVideo",
+                  "times": 1
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "addFault",
+      "method": "post",
+      "path": "/faults",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {
+        "application/json": {
+          "schema": "Fault",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "kind",
+                "status",
+                "retry_after",
+                "operation",
+                "times"
+              ],
+              "defaults": {
+                "times": 1
+              }
+            }
+          ],
+          "examples": [
+            {
+              "kind": "lost",
+              "operation": "createVideo"
+            },
+            {
+              "kind": "status",
+              "status": 503,
+              "retry_after": 2,
+              "times": 3
+            }
+          ]
+        }
+      },
+      "needsBody": true,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "FaultList",
+          "examples": {
+            "none": {
+              "faults": []
+            },
+            "one": {
+              "faults": [
+                {
+                  "kind": "lost",
+                  "operation": "createVideo",
+                  "times": 1
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "clearFaults",
+      "method": "delete",
+      "path": "/faults",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "FaultList",
+          "examples": {
+            "none": {
+              "faults": []
+            },
+            "one": {
+              "faults": [
+                {
+                  "kind": "lost",
+                  "operation": "createVideo",
+                  "times": 1
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "listGateways",
+      "method": "get",
+      "path": "/gateways",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "GatewayList",
+          "examples": {
+            "one": {
+              "gateways": [
+                {
+                  "name": "octopusx",
+                  "base_url": "http://127.0.0.1:4010/octopusx",
+                  "operations": [
+                    "createVideo",
+                    "queryVideo"
+                  ],
+                  "curl": "curl -X POST http://127.0.0.1:4010/octopusx/v1/video/create -d '{}'"
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "getSnapshot",
+      "method": "get",
+      "path": "/snapshot",
+      "isSecured": false,
+      "querySchema": "getSnapshotQuery",
+      "parameterExamples": [
+        "100",
+        "live",
+        "cat",
+        "problems"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Snapshot",
+          "examples": {
+            "new": {
+              "clock": {
+                "now": "2026-01-01T00:00:00.000Z",
+                "speed": 1,
+                "frozen": false
+              },
+              "tasks": {
+                "total": 0,
+                "matching": 0,
+                "tasks": []
+              },
+              "ledger": {
+                "count": 0,
+                "billable": 0,
+                "matching": 0,
+                "entries": []
+              },
+              "scenario": null,
+              "faults": []
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "resetMock",
+      "method": "post",
+      "path": "/reset",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Clock",
+          "examples": {
+            "running": {
+              "now": "2026-01-01T00:00:00.000Z",
+              "speed": 1,
+              "frozen": false
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    }
+  ],
+  verdicts,
+  problems,
+  answers: {},
+};

@@ -1,0 +1,1434 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+// @ts-nocheck
+
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+const ClockChange = validate20$1;
+const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
+function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (Object.keys(data).length < 1) {
+			validate20$1.errors = [{
+				instancePath,
+				schemaPath: "#/minProperties",
+				keyword: "minProperties",
+				params: { limit: 1 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "now" || key0 === "speed" || key0 === "frozen")) {
+				validate20$1.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.now !== void 0) {
+				let data0 = data.now;
+				if (typeof data0 === "string") {
+					if (!formats0.test(data0)) {
+						validate20$1.errors = [{
+							instancePath: instancePath + "/now",
+							schemaPath: "#/properties/now/format",
+							keyword: "format",
+							params: { format: "date-time" }
+						}];
+						return false;
+					}
+				} else {
+					validate20$1.errors = [{
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.speed !== void 0) {
+					let data1 = data.speed;
+					if (typeof data1 == "number" && isFinite(data1)) {
+						if (data1 > 1e6 || isNaN(data1)) {
+							validate20$1.errors = [{
+								instancePath: instancePath + "/speed",
+								schemaPath: "#/properties/speed/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 1e6
+								}
+							}];
+							return false;
+						} else if (data1 <= 0 || isNaN(data1)) {
+							validate20$1.errors = [{
+								instancePath: instancePath + "/speed",
+								schemaPath: "#/properties/speed/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 0
+								}
+							}];
+							return false;
+						}
+					} else {
+						validate20$1.errors = [{
+							instancePath: instancePath + "/speed",
+							schemaPath: "#/properties/speed/type",
+							keyword: "type",
+							params: { type: "number" }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.frozen !== void 0) {
+						if (typeof data.frozen !== "boolean") {
+							validate20$1.errors = [{
+								instancePath: instancePath + "/frozen",
+								schemaPath: "#/properties/frozen/type",
+								keyword: "type",
+								params: { type: "boolean" }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate20$1.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate20$1.errors = vErrors;
+	return true;
+}
+const Advance = validate21$1;
+function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.seconds === void 0 && (missing0 = "seconds")) {
+			validate21$1.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "seconds")) {
+				validate21$1.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.seconds !== void 0) {
+				let data0 = data.seconds;
+				if (typeof data0 == "number" && isFinite(data0)) {
+					if (data0 > 1e9 || isNaN(data0)) {
+						validate21$1.errors = [{
+							instancePath: instancePath + "/seconds",
+							schemaPath: "#/properties/seconds/maximum",
+							keyword: "maximum",
+							params: {
+								comparison: "<=",
+								limit: 1e9
+							}
+						}];
+						return false;
+					} else if (data0 < 0 || isNaN(data0)) {
+						validate21$1.errors = [{
+							instancePath: instancePath + "/seconds",
+							schemaPath: "#/properties/seconds/minimum",
+							keyword: "minimum",
+							params: {
+								comparison: ">=",
+								limit: 0
+							}
+						}];
+						return false;
+					}
+				} else {
+					validate21$1.errors = [{
+						instancePath: instancePath + "/seconds",
+						schemaPath: "#/properties/seconds/type",
+						keyword: "type",
+						params: { type: "number" }
+					}];
+					return false;
+				}
+			}
+		}
+	} else {
+		validate21$1.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate21$1.errors = vErrors;
+	return true;
+}
+const TaskEnd = validate22$1;
+const schema33$1 = {
+	"type": "object",
+	"required": ["outcome"],
+	"additionalProperties": false,
+	"properties": {
+		"outcome": {
+			"type": "string",
+			"enum": [
+				"completed",
+				"failed",
+				"cancelled",
+				"expired"
+			]
+		},
+		"code": { "type": "string" }
+	}
+};
+function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.outcome === void 0 && (missing0 = "outcome")) {
+			validate22$1.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "outcome" || key0 === "code")) {
+				validate22$1.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.outcome !== void 0) {
+				let data0 = data.outcome;
+				if (typeof data0 !== "string") {
+					validate22$1.errors = [{
+						instancePath: instancePath + "/outcome",
+						schemaPath: "#/properties/outcome/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				if (!(data0 === "completed" || data0 === "failed" || data0 === "cancelled" || data0 === "expired")) {
+					validate22$1.errors = [{
+						instancePath: instancePath + "/outcome",
+						schemaPath: "#/properties/outcome/enum",
+						keyword: "enum",
+						params: { allowedValues: schema33$1.properties.outcome.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.code !== void 0) {
+					if (typeof data.code !== "string") {
+						validate22$1.errors = [{
+							instancePath: instancePath + "/code",
+							schemaPath: "#/properties/code/type",
+							keyword: "type",
+							params: { type: "string" }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate22$1.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate22$1.errors = vErrors;
+	return true;
+}
+const Scenario = validate23$1;
+const schema34$1 = {
+	"type": "object",
+	"minProperties": 1,
+	"additionalProperties": false,
+	"properties": {
+		"outcome": {
+			"type": "string",
+			"enum": [
+				"completed",
+				"failed",
+				"cancelled"
+			]
+		},
+		"code": { "type": "string" },
+		"stops_at": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 1
+		},
+		"queue_seconds": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 1e6
+		},
+		"render_seconds": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 1e6
+		},
+		"holds": {
+			"type": "string",
+			"enum": ["queued", "running"]
+		},
+		"without_url": { "type": "boolean" },
+		"expired": { "type": "boolean" },
+		"reject": {
+			"type": "integer",
+			"minimum": 400,
+			"maximum": 599
+		},
+		"lost": { "type": "boolean" },
+		"times": {
+			"type": "integer",
+			"minimum": 1
+		}
+	}
+};
+const func1$1 = Object.prototype.hasOwnProperty;
+function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (Object.keys(data).length < 1) {
+			validate23$1.errors = [{
+				instancePath,
+				schemaPath: "#/minProperties",
+				keyword: "minProperties",
+				params: { limit: 1 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!func1$1.call(schema34$1.properties, key0)) {
+				validate23$1.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.outcome !== void 0) {
+				let data0 = data.outcome;
+				if (typeof data0 !== "string") {
+					validate23$1.errors = [{
+						instancePath: instancePath + "/outcome",
+						schemaPath: "#/properties/outcome/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				if (!(data0 === "completed" || data0 === "failed" || data0 === "cancelled")) {
+					validate23$1.errors = [{
+						instancePath: instancePath + "/outcome",
+						schemaPath: "#/properties/outcome/enum",
+						keyword: "enum",
+						params: { allowedValues: schema34$1.properties.outcome.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.code !== void 0) {
+					if (typeof data.code !== "string") {
+						validate23$1.errors = [{
+							instancePath: instancePath + "/code",
+							schemaPath: "#/properties/code/type",
+							keyword: "type",
+							params: { type: "string" }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.stops_at !== void 0) {
+						let data2 = data.stops_at;
+						if (typeof data2 == "number" && isFinite(data2)) {
+							if (data2 > 1 || isNaN(data2)) {
+								validate23$1.errors = [{
+									instancePath: instancePath + "/stops_at",
+									schemaPath: "#/properties/stops_at/maximum",
+									keyword: "maximum",
+									params: {
+										comparison: "<=",
+										limit: 1
+									}
+								}];
+								return false;
+							} else if (data2 < 0 || isNaN(data2)) {
+								validate23$1.errors = [{
+									instancePath: instancePath + "/stops_at",
+									schemaPath: "#/properties/stops_at/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									}
+								}];
+								return false;
+							}
+						} else {
+							validate23$1.errors = [{
+								instancePath: instancePath + "/stops_at",
+								schemaPath: "#/properties/stops_at/type",
+								keyword: "type",
+								params: { type: "number" }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.queue_seconds !== void 0) {
+							let data3 = data.queue_seconds;
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 > 1e6 || isNaN(data3)) {
+									validate23$1.errors = [{
+										instancePath: instancePath + "/queue_seconds",
+										schemaPath: "#/properties/queue_seconds/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e6
+										}
+									}];
+									return false;
+								} else if (data3 < 0 || isNaN(data3)) {
+									validate23$1.errors = [{
+										instancePath: instancePath + "/queue_seconds",
+										schemaPath: "#/properties/queue_seconds/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										}
+									}];
+									return false;
+								}
+							} else {
+								validate23$1.errors = [{
+									instancePath: instancePath + "/queue_seconds",
+									schemaPath: "#/properties/queue_seconds/type",
+									keyword: "type",
+									params: { type: "number" }
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.render_seconds !== void 0) {
+								let data4 = data.render_seconds;
+								if (typeof data4 == "number" && isFinite(data4)) {
+									if (data4 > 1e6 || isNaN(data4)) {
+										validate23$1.errors = [{
+											instancePath: instancePath + "/render_seconds",
+											schemaPath: "#/properties/render_seconds/maximum",
+											keyword: "maximum",
+											params: {
+												comparison: "<=",
+												limit: 1e6
+											}
+										}];
+										return false;
+									} else if (data4 < 0 || isNaN(data4)) {
+										validate23$1.errors = [{
+											instancePath: instancePath + "/render_seconds",
+											schemaPath: "#/properties/render_seconds/minimum",
+											keyword: "minimum",
+											params: {
+												comparison: ">=",
+												limit: 0
+											}
+										}];
+										return false;
+									}
+								} else {
+									validate23$1.errors = [{
+										instancePath: instancePath + "/render_seconds",
+										schemaPath: "#/properties/render_seconds/type",
+										keyword: "type",
+										params: { type: "number" }
+									}];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.holds !== void 0) {
+									let data5 = data.holds;
+									if (typeof data5 !== "string") {
+										validate23$1.errors = [{
+											instancePath: instancePath + "/holds",
+											schemaPath: "#/properties/holds/type",
+											keyword: "type",
+											params: { type: "string" }
+										}];
+										return false;
+									}
+									if (!(data5 === "queued" || data5 === "running")) {
+										validate23$1.errors = [{
+											instancePath: instancePath + "/holds",
+											schemaPath: "#/properties/holds/enum",
+											keyword: "enum",
+											params: { allowedValues: schema34$1.properties.holds.enum }
+										}];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.without_url !== void 0) {
+										if (typeof data.without_url !== "boolean") {
+											validate23$1.errors = [{
+												instancePath: instancePath + "/without_url",
+												schemaPath: "#/properties/without_url/type",
+												keyword: "type",
+												params: { type: "boolean" }
+											}];
+											return false;
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.expired !== void 0) {
+											if (typeof data.expired !== "boolean") {
+												validate23$1.errors = [{
+													instancePath: instancePath + "/expired",
+													schemaPath: "#/properties/expired/type",
+													keyword: "type",
+													params: { type: "boolean" }
+												}];
+												return false;
+											}
+											var valid0 = true;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.reject !== void 0) {
+												let data8 = data.reject;
+												if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+													validate23$1.errors = [{
+														instancePath: instancePath + "/reject",
+														schemaPath: "#/properties/reject/type",
+														keyword: "type",
+														params: { type: "integer" }
+													}];
+													return false;
+												}
+												if (typeof data8 == "number" && isFinite(data8)) {
+													if (data8 > 599 || isNaN(data8)) {
+														validate23$1.errors = [{
+															instancePath: instancePath + "/reject",
+															schemaPath: "#/properties/reject/maximum",
+															keyword: "maximum",
+															params: {
+																comparison: "<=",
+																limit: 599
+															}
+														}];
+														return false;
+													} else if (data8 < 400 || isNaN(data8)) {
+														validate23$1.errors = [{
+															instancePath: instancePath + "/reject",
+															schemaPath: "#/properties/reject/minimum",
+															keyword: "minimum",
+															params: {
+																comparison: ">=",
+																limit: 400
+															}
+														}];
+														return false;
+													}
+												}
+												var valid0 = true;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.lost !== void 0) {
+													if (typeof data.lost !== "boolean") {
+														validate23$1.errors = [{
+															instancePath: instancePath + "/lost",
+															schemaPath: "#/properties/lost/type",
+															keyword: "type",
+															params: { type: "boolean" }
+														}];
+														return false;
+													}
+													var valid0 = true;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.times !== void 0) {
+														let data10 = data.times;
+														if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+															validate23$1.errors = [{
+																instancePath: instancePath + "/times",
+																schemaPath: "#/properties/times/type",
+																keyword: "type",
+																params: { type: "integer" }
+															}];
+															return false;
+														}
+														if (typeof data10 == "number" && isFinite(data10)) {
+															if (data10 < 1 || isNaN(data10)) {
+																validate23$1.errors = [{
+																	instancePath: instancePath + "/times",
+																	schemaPath: "#/properties/times/minimum",
+																	keyword: "minimum",
+																	params: {
+																		comparison: ">=",
+																		limit: 1
+																	}
+																}];
+																return false;
+															}
+														}
+														var valid0 = true;
+													} else var valid0 = true;
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate23$1.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate23$1.errors = vErrors;
+	return true;
+}
+const Fault = validate24;
+const schema35 = {
+	"type": "object",
+	"required": ["kind"],
+	"additionalProperties": false,
+	"properties": {
+		"kind": {
+			"type": "string",
+			"enum": [
+				"status",
+				"reset",
+				"lost",
+				"silent",
+				"truncated",
+				"not_json"
+			]
+		},
+		"status": {
+			"type": "integer",
+			"minimum": 400,
+			"maximum": 599
+		},
+		"retry_after": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"operation": { "type": "string" },
+		"times": {
+			"type": "integer",
+			"minimum": 1
+		}
+	}
+};
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.kind === void 0 && (missing0 = "kind")) {
+			validate24.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "operation" || key0 === "times")) {
+				validate24.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (typeof data0 !== "string") {
+					validate24.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json")) {
+					validate24.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema35.properties.kind.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.status !== void 0) {
+					let data1 = data.status;
+					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+						validate24.errors = [{
+							instancePath: instancePath + "/status",
+							schemaPath: "#/properties/status/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+					if (typeof data1 == "number" && isFinite(data1)) {
+						if (data1 > 599 || isNaN(data1)) {
+							validate24.errors = [{
+								instancePath: instancePath + "/status",
+								schemaPath: "#/properties/status/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 599
+								}
+							}];
+							return false;
+						} else if (data1 < 400 || isNaN(data1)) {
+							validate24.errors = [{
+								instancePath: instancePath + "/status",
+								schemaPath: "#/properties/status/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 400
+								}
+							}];
+							return false;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.retry_after !== void 0) {
+						let data2 = data.retry_after;
+						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+							validate24.errors = [{
+								instancePath: instancePath + "/retry_after",
+								schemaPath: "#/properties/retry_after/type",
+								keyword: "type",
+								params: { type: "integer" }
+							}];
+							return false;
+						}
+						if (typeof data2 == "number" && isFinite(data2)) {
+							if (data2 < 0 || isNaN(data2)) {
+								validate24.errors = [{
+									instancePath: instancePath + "/retry_after",
+									schemaPath: "#/properties/retry_after/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									}
+								}];
+								return false;
+							}
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.operation !== void 0) {
+							if (typeof data.operation !== "string") {
+								validate24.errors = [{
+									instancePath: instancePath + "/operation",
+									schemaPath: "#/properties/operation/type",
+									keyword: "type",
+									params: { type: "string" }
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.times !== void 0) {
+								let data4 = data.times;
+								if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+									validate24.errors = [{
+										instancePath: instancePath + "/times",
+										schemaPath: "#/properties/times/type",
+										keyword: "type",
+										params: { type: "integer" }
+									}];
+									return false;
+								}
+								if (typeof data4 == "number" && isFinite(data4)) {
+									if (data4 < 1 || isNaN(data4)) {
+										validate24.errors = [{
+											instancePath: instancePath + "/times",
+											schemaPath: "#/properties/times/minimum",
+											keyword: "minimum",
+											params: {
+												comparison: ">=",
+												limit: 1
+											}
+										}];
+										return false;
+									}
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate24.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate24.errors = vErrors;
+	return true;
+}
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+const listTasksQuery = validate20;
+const schema31 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"limit": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e3
+		},
+		"state": {
+			"type": "string",
+			"enum": [
+				"live",
+				"completed",
+				"failed",
+				"cancelled"
+			]
+		},
+		"search": {
+			"type": "string",
+			"maxLength": 200
+		}
+	}
+};
+const func1 = require_ucs2length().default;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.limit !== void 0) {
+			let data0 = data.limit;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						validate20.errors = [{
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["limit"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 1e3 || isNaN(data0)) {
+					validate20.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e3
+						}
+					}];
+					return false;
+				} else if (data0 < 1 || isNaN(data0)) {
+					validate20.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					}];
+					return false;
+				}
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			if (data.state !== void 0) {
+				let data1 = data.state;
+				if (typeof data1 !== "string") {
+					let dataType1 = typeof data1;
+					let coerced1 = void 0;
+					if (!(coerced1 !== void 0)) {
+						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+						else if (data1 === null) coerced1 = "";
+						else {
+							validate20.errors = [{
+								instancePath: instancePath + "/state",
+								schemaPath: "#/properties/state/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+					}
+					if (coerced1 !== void 0) {
+						data1 = coerced1;
+						if (data !== void 0) data["state"] = coerced1;
+					}
+				}
+				if (!(data1 === "live" || data1 === "completed" || data1 === "failed" || data1 === "cancelled")) {
+					validate20.errors = [{
+						instancePath: instancePath + "/state",
+						schemaPath: "#/properties/state/enum",
+						keyword: "enum",
+						params: { allowedValues: schema31.properties.state.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.search !== void 0) {
+					let data2 = data.search;
+					if (typeof data2 !== "string") {
+						let dataType2 = typeof data2;
+						let coerced2 = void 0;
+						if (!(coerced2 !== void 0)) {
+							if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
+							else if (data2 === null) coerced2 = "";
+							else {
+								validate20.errors = [{
+									instancePath: instancePath + "/search",
+									schemaPath: "#/properties/search/type",
+									keyword: "type",
+									params: { type: "string" }
+								}];
+								return false;
+							}
+						}
+						if (coerced2 !== void 0) {
+							data2 = coerced2;
+							if (data !== void 0) data["search"] = coerced2;
+						}
+					}
+					if (typeof data2 === "string") {
+						if (func1(data2) > 200) {
+							validate20.errors = [{
+								instancePath: instancePath + "/search",
+								schemaPath: "#/properties/search/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 }
+							}];
+							return false;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate20.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate20.errors = vErrors;
+	return true;
+}
+const getTaskPath = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.gateway === void 0 && (missing0 = "gateway") || data.task_id === void 0 && (missing0 = "task_id")) {
+			validate21.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			if (data.gateway !== void 0) {
+				let data0 = data.gateway;
+				if (typeof data0 !== "string") {
+					let dataType0 = typeof data0;
+					let coerced0 = void 0;
+					if (!(coerced0 !== void 0)) {
+						if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+						else if (data0 === null) coerced0 = "";
+						else {
+							validate21.errors = [{
+								instancePath: instancePath + "/gateway",
+								schemaPath: "#/properties/gateway/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+					}
+					if (coerced0 !== void 0) {
+						data0 = coerced0;
+						if (data !== void 0) data["gateway"] = coerced0;
+					}
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.task_id !== void 0) {
+					let data1 = data.task_id;
+					if (typeof data1 !== "string") {
+						let dataType1 = typeof data1;
+						let coerced1 = void 0;
+						if (!(coerced1 !== void 0)) {
+							if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+							else if (data1 === null) coerced1 = "";
+							else {
+								validate21.errors = [{
+									instancePath: instancePath + "/task_id",
+									schemaPath: "#/properties/task_id/type",
+									keyword: "type",
+									params: { type: "string" }
+								}];
+								return false;
+							}
+						}
+						if (coerced1 !== void 0) {
+							data1 = coerced1;
+							if (data !== void 0) data["task_id"] = coerced1;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate21.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate21.errors = vErrors;
+	return true;
+}
+const getLedgerQuery = validate22;
+const schema33 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"limit": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e3
+		},
+		"only": {
+			"type": "string",
+			"enum": ["submits", "problems"]
+		}
+	}
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.limit !== void 0) {
+			let data0 = data.limit;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						validate22.errors = [{
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["limit"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 1e3 || isNaN(data0)) {
+					validate22.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e3
+						}
+					}];
+					return false;
+				} else if (data0 < 1 || isNaN(data0)) {
+					validate22.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					}];
+					return false;
+				}
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			if (data.only !== void 0) {
+				let data1 = data.only;
+				if (typeof data1 !== "string") {
+					let dataType1 = typeof data1;
+					let coerced1 = void 0;
+					if (!(coerced1 !== void 0)) {
+						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+						else if (data1 === null) coerced1 = "";
+						else {
+							validate22.errors = [{
+								instancePath: instancePath + "/only",
+								schemaPath: "#/properties/only/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+					}
+					if (coerced1 !== void 0) {
+						data1 = coerced1;
+						if (data !== void 0) data["only"] = coerced1;
+					}
+				}
+				if (!(data1 === "submits" || data1 === "problems")) {
+					validate22.errors = [{
+						instancePath: instancePath + "/only",
+						schemaPath: "#/properties/only/enum",
+						keyword: "enum",
+						params: { allowedValues: schema33.properties.only.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+		}
+	} else {
+		validate22.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate22.errors = vErrors;
+	return true;
+}
+const getSnapshotQuery = validate23;
+const schema34 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"limit": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e3
+		},
+		"state": {
+			"type": "string",
+			"enum": [
+				"live",
+				"completed",
+				"failed",
+				"cancelled"
+			]
+		},
+		"search": {
+			"type": "string",
+			"maxLength": 200
+		},
+		"only": {
+			"type": "string",
+			"enum": ["submits", "problems"]
+		}
+	}
+};
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.limit !== void 0) {
+			let data0 = data.limit;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						validate23.errors = [{
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["limit"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 1e3 || isNaN(data0)) {
+					validate23.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e3
+						}
+					}];
+					return false;
+				} else if (data0 < 1 || isNaN(data0)) {
+					validate23.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					}];
+					return false;
+				}
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			if (data.state !== void 0) {
+				let data1 = data.state;
+				if (typeof data1 !== "string") {
+					let dataType1 = typeof data1;
+					let coerced1 = void 0;
+					if (!(coerced1 !== void 0)) {
+						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+						else if (data1 === null) coerced1 = "";
+						else {
+							validate23.errors = [{
+								instancePath: instancePath + "/state",
+								schemaPath: "#/properties/state/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+					}
+					if (coerced1 !== void 0) {
+						data1 = coerced1;
+						if (data !== void 0) data["state"] = coerced1;
+					}
+				}
+				if (!(data1 === "live" || data1 === "completed" || data1 === "failed" || data1 === "cancelled")) {
+					validate23.errors = [{
+						instancePath: instancePath + "/state",
+						schemaPath: "#/properties/state/enum",
+						keyword: "enum",
+						params: { allowedValues: schema34.properties.state.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.search !== void 0) {
+					let data2 = data.search;
+					if (typeof data2 !== "string") {
+						let dataType2 = typeof data2;
+						let coerced2 = void 0;
+						if (!(coerced2 !== void 0)) {
+							if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
+							else if (data2 === null) coerced2 = "";
+							else {
+								validate23.errors = [{
+									instancePath: instancePath + "/search",
+									schemaPath: "#/properties/search/type",
+									keyword: "type",
+									params: { type: "string" }
+								}];
+								return false;
+							}
+						}
+						if (coerced2 !== void 0) {
+							data2 = coerced2;
+							if (data !== void 0) data["search"] = coerced2;
+						}
+					}
+					if (typeof data2 === "string") {
+						if (func1(data2) > 200) {
+							validate23.errors = [{
+								instancePath: instancePath + "/search",
+								schemaPath: "#/properties/search/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 }
+							}];
+							return false;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.only !== void 0) {
+						let data3 = data.only;
+						if (typeof data3 !== "string") {
+							let dataType3 = typeof data3;
+							let coerced3 = void 0;
+							if (!(coerced3 !== void 0)) {
+								if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
+								else if (data3 === null) coerced3 = "";
+								else {
+									validate23.errors = [{
+										instancePath: instancePath + "/only",
+										schemaPath: "#/properties/only/type",
+										keyword: "type",
+										params: { type: "string" }
+									}];
+									return false;
+								}
+							}
+							if (coerced3 !== void 0) {
+								data3 = coerced3;
+								if (data !== void 0) data["only"] = coerced3;
+							}
+						}
+						if (!(data3 === "submits" || data3 === "problems")) {
+							validate23.errors = [{
+								instancePath: instancePath + "/only",
+								schemaPath: "#/properties/only/enum",
+								keyword: "enum",
+								params: { allowedValues: schema34.properties.only.enum }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate23.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate23.errors = vErrors;
+	return true;
+}
+export { Advance, ClockChange, Fault, Scenario, TaskEnd, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };

@@ -1,0 +1,115 @@
+/** The mock without Node: bundled for a browser, where it answers under a policy that forbids code from texts. */
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { createMock as CreateMock } from '../../mocks/create-mock.ts';
+import { launchBrowser } from '../browser.ts';
+import { redirectToPackage } from '../support/tested-package.ts';
+
+/** The page's globals. */
+declare global {
+  var createMock: typeof CreateMock;
+}
+
+const entry = fileURLToPath(new URL('../../entry.js', import.meta.url));
+const program = "import { createMock } from './mocks/create-mock.ts';\nglobalThis.createMock = createMock;\n";
+
+/** The bundle's files by name, the first of which is the program; the others it loads when it needs them. */
+async function bundle(): Promise<readonly { readonly fileName: string; readonly code: string }[]> {
+  const build = await rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins: [
+      redirectToPackage(),
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? program : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  await build.close();
+  return output.flatMap((part) =>
+    part.type === 'chunk' ? [{ fileName: part.fileName, code: part.code }] : [],
+  );
+}
+
+const files = await bundle();
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const file = files.find(({ fileName }) => request.url === `/${fileName}`);
+    const html = `<!doctype html><script type="module" src="/${files[0]?.fileName}"></script>`;
+    response.setHeader('content-security-policy', "default-src 'none'; script-src 'self'");
+    response.setHeader('content-type', file ? 'text/javascript' : 'text/html');
+    response.end(file?.code ?? html);
+  }).listen(0, '127.0.0.1');
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  // A server that listens on TCP has an address with a port.
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    waitUntil: 'networkidle',
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+it('is smaller than 150 kB, the contracts included that it loads when they are asked for', () => {
+  const size = files.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+  expect(size).toBeLessThan(150_000);
+});
+
+it('imports nothing of Node, and makes no code of texts', () => {
+  for (const { code } of files) {
+    expect(code.match(/(?:from|import)\s*\(?\s*["'`]node:.*?["'`]|new Function|\beval\(/g)).toBeNull();
+  }
+});
+
+it('submits and finishes a task in a page, checks requests, and serves the contract', async () => {
+  const seen = await page.evaluate(async () => {
+    const mock = createMock();
+    const headers = { authorization: 'Bearer any-key', 'content-type': 'application/json' };
+    const send = async (path: string, body?: object) => {
+      const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers };
+      const response = await mock.fetch(new Request(`http://mock/octopusx${path}`, init));
+      return { status: response.status, answer: await response.json() };
+    };
+    const video = {
+      model: 'grok-video-3',
+      prompt: '[instant] a cat',
+      images: [],
+      aspect_ratio: '3:2',
+      size: '1080P',
+    };
+    const submitted = await send('/v1/video/create', video);
+    return {
+      submitted: submitted.status,
+      query: (await send(`/v1/video/query?id=${submitted.answer.id}`)).answer.status,
+      refused: (await send('/v1/video/create', { ...video, size: '4K', duration: 'x' })).answer.error.message,
+      contract: (await send('/openapi.json')).answer.openapi,
+      requests: mock.ledger.count,
+    };
+  });
+  expect(seen).toEqual({
+    submitted: 200,
+    query: 'completed',
+    refused: expect.stringMatching(/size must be one of .*; duration must be an integer/),
+    contract: '3.1.0',
+    requests: 3,
+  });
+  expect(complaints).toEqual([]);
+});
