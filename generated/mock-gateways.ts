@@ -5,16 +5,16 @@ import { table as octopusx } from './octopusx/operations.ts';
 import { lifecycles as toapisLifecycles } from './toapis/lifecycles.ts';
 import { table as toapis } from './toapis/operations.ts';
 
-/** Every gateway as the mock serves it, by its name. The contract itself is loaded when it is asked for. */
+/** Every gateway as the mock serves it, by its name. The contracts are loaded when one is asked for. */
 export const mockGateways = {
   octopusx: {
     table: octopusx,
     lifecycles: octopusxLifecycles,
-    loadContract: async () => (await import('./octopusx/openapi.json', { with: { type: 'json' } })).default,
+    loadContract: async () => (await import('./contracts.ts')).contracts.octopusx,
   },
   toapis: {
     table: toapis,
     lifecycles: toapisLifecycles,
-    loadContract: async () => (await import('./toapis/openapi.json', { with: { type: 'json' } })).default,
+    loadContract: async () => (await import('./contracts.ts')).contracts.toapis,
   },
 } as const;

@@ -867,7 +867,6 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return length;
 	}
 	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
 const listTasksQuery = validate20;
 const schema31 = {

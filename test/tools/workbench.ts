@@ -3,8 +3,8 @@
 import { copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { listen } from '../../mocks/listen.ts';
-import { createMock, type Mock } from '../../mocks/mock.ts';
+import { createMock, type Mock } from '../../mocks/create-mock.ts';
+import { listen } from '../../mocks/http/listen.ts';
 import { temporaryFolder } from '../package/install.ts';
 import { type Ending, run } from '../package/run.ts';
 import { root } from '../support/module-graph.ts';

@@ -136,11 +136,11 @@ export function mockGatewayIndex(names: readonly string[]): string {
     (name) => `  ${name}: {
     table: ${name},
     lifecycles: ${name}Lifecycles,
-    loadContract: async () => (await import('./${name}/openapi.json', { with: { type: 'json' } })).default,
+    loadContract: async () => (await import('./contracts.ts')).contracts.${name},
   },\n`,
   );
   return `${notice}${imports.join('')}
-/** Every gateway as the mock serves it, by its name. The contract itself is loaded when it is asked for. */
+/** Every gateway as the mock serves it, by its name. The contracts are loaded when one is asked for. */
 export const mockGateways = {
 ${entries.join('')}} as const;
 `;

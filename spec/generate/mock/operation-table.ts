@@ -12,7 +12,8 @@ import {
   resolve,
   type Schema,
 } from '../../contract.ts';
-import { nameOf, plainSchema } from '../validation/statement-tables.ts';
+import { componentName } from '../../openapi/references.ts';
+import { plainSchema } from '../validation/statement-tables.ts';
 import type { Schemas } from '../validation/validators.ts';
 
 /** A contract as the mock serves it. */
@@ -81,7 +82,7 @@ class OperationTableBuilder {
 
   #describeBody({ schema, examples }: MediaType, mediaType: string, id: string): object {
     const isForm = mediaType === 'multipart/form-data';
-    const name = (nameOf(schema) ?? `${id}Request`) + (isForm ? 'Form' : '');
+    const name = (componentName(schema) ?? `${id}Request`) + (isForm ? 'Form' : '');
     (isForm ? this.#texts : this.#json)[name] = plainSchema(this.#contract, schema);
     return {
       schema: name,
@@ -105,7 +106,7 @@ class OperationTableBuilder {
 
   /** Adds the schema of an answer, and returns its name. */
   #addAnswer(schema: Schema | Reference, fallback: string): string {
-    const name = nameOf(schema) ?? fallback;
+    const name = componentName(schema) ?? fallback;
     this.#answers[name] = plainSchema(this.#contract, schema);
     return name;
   }
