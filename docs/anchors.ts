@@ -1,4 +1,4 @@
-/** Where on a gateway's page an operation stands. */
+/** The place of an operation on a gateway's page. */
 
 import type { Operation } from '../spec/contract.ts';
 

@@ -1,4 +1,4 @@
-/** How an operation is called: what its samples in all languages have in common. */
+/** The call of an operation: the part that its samples in all languages have in common. */
 
 import { type Contract, type Parameter, type PlacedOperation, resolve, successOf } from '../spec/contract.ts';
 
@@ -11,7 +11,7 @@ export interface Call extends PlacedOperation {
   readonly parameters: readonly Parameter[];
   /** The bodies to send, each in a call of its own. None if the operation takes no body. */
   readonly bodies: readonly Body[];
-  /** Where to save the answer, if it is a file. */
+  /** The file to save the answer in, if it is one. */
   readonly file: string | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface Body {
   /** The name of the example. */
   readonly name: string;
   readonly summary: string;
-  /** What is sent, but for files. */
+  /** The value that is sent, without its files. */
   readonly value: unknown;
   /** The names of the files that are sent, by the field of the form. */
   readonly files: Readonly<Record<string, string>>;
-  /** Whether it is sent as a form instead of JSON. */
+  /** Set if it is sent as a form instead of JSON. */
   readonly isForm: boolean;
 }
 

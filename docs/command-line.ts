@@ -7,7 +7,7 @@ import { tasks as toapis } from '../generated/toapis/tasks.ts';
 import { quote } from '../mocks/control/curl.ts';
 import { type Body, type Call, parametersIn } from './call.ts';
 
-/** How the tasks of each gateway are submitted and read that the command line knows. */
+/** The submits and queries of each gateway that the command line knows. */
 const known: ReadonlyMap<string, Tasks> = new Map(
   Object.entries({ octopusx, toapis } satisfies Record<GatewayName, Tasks>),
 );
@@ -47,7 +47,7 @@ function submission(call: Call, tasks: Tasks, { summary, value }: Body): string 
   return bodies.length > 1 ? `# ${summary}\n${text}` : text;
 }
 
-/** What the command is called that submits by an operation. */
+/** The name of the command that submits by an operation. */
 function verbOf(tasks: Tasks, operationId: string): 'create' | 'remix' | 'extend' {
   const queries = Object.values(tasks.queries);
   if (queries.some(({ remix }) => remix === operationId)) return 'remix';

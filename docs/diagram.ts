@@ -8,7 +8,7 @@ import type { Start, StateMachine } from './state-machine.ts';
 
 const graphviz = await instance();
 
-/** How wide a character of the labels is, in pixels: those of a monospaced font of 13 pixels. */
+/** The width of a character of the labels, in pixels: that of a monospaced font of 13 pixels. */
 const characterWidth = 7.9;
 
 /** Graphviz' inch, in its points, which become our pixels. */
@@ -40,7 +40,7 @@ text { font: 13px ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; fil
 }
 `);
 
-/** Where the site has the diagram of an operation. */
+/** The file of the diagram of an operation. */
 export function diagramFile(gateway: string, operation: Operation, { query }: StateMachine): string {
   return `states/${gateway}-${operation.operationId}-${query.operationId}.svg`;
 }
@@ -59,7 +59,7 @@ ${new Html(withoutTooltips(content))}</svg>
   return svg.source;
 }
 
-/** What a diagram shows, in words. */
+/** The content of a diagram, in words. */
 export function describe({ states, starts }: StateMachine): string {
   const begin = starts.map(({ state, model }) => (model ? `${state} (model ${model})` : state));
   const moves = Object.entries(states).map(([name, { next }]) =>

@@ -1,12 +1,19 @@
 /**
- * What a guide takes from the contracts, so that it says nothing of its own about them:
+ * The parts of a guide that come from the contracts, so that it says nothing of its own about them:
  * `{{octopusx GrokCreateVideoRequest/size}}` becomes the values of that field, and a comment such as
  * `<!-- control operations -->` a table.
  */
 
 import { Document, visit } from 'yaml';
 import control from '../generated/mock/openapi.json' with { type: 'json' };
-import { type Contract, operationsOf, type Reference, resolve, type Schema } from '../spec/contract.ts';
+import {
+  type Contract,
+  operationNamed,
+  operationsOf,
+  type Reference,
+  resolve,
+  type Schema,
+} from '../spec/contract.ts';
 import { publishedContracts } from './contracts.ts';
 import { kinds } from './lifecycle.ts';
 import { levelsTable } from './provenance.ts';
@@ -75,11 +82,10 @@ export function filledIn(markdown: string): string {
   );
 }
 
-/** What an operation says of its task, as it stands in the contract. */
+/** The lifecycle of an operation, as it stands in the contract. */
 function lifecycle(gateway: string, operationId: string): string {
   const contract = contracts.get(gateway);
-  const found =
-    contract && operationsOf(contract).find(({ operation }) => operation.operationId === operationId);
+  const found = contract && operationNamed(contract, operationId);
   if (found === undefined) throw new Error(`${gateway} has no operation ${operationId}`);
   const { 'x-lifecycle': shown } = found.operation;
   const document = new Document({ 'x-lifecycle': shown });

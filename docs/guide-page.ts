@@ -20,7 +20,7 @@ hljs.registerLanguage('ts', typescript);
 hljs.registerLanguage('yaml', yaml);
 hljs.registerLanguage('html', xml);
 
-/** What a block of code is called where it does not say so itself. */
+/** The names of blocks of code that do not have one of their own. */
 const languages: Readonly<Record<string, string>> = {
   sh: 'Shell',
   ts: 'TypeScript',
@@ -79,7 +79,7 @@ function blocksOf(tokens: readonly Token[]): Html[] {
   });
 }
 
-/** Whether a block of code says in which language of several it is. */
+/** Tells a block of code that says in which of several languages it is. */
 function isTitled(token: Token): boolean {
   return token.type === 'code' && (token.lang ?? '').includes(' ');
 }
@@ -95,7 +95,7 @@ function sample({ text, lang = '' }: Tokens.Code): Html {
 }
 
 /**
- * Where a link of a guide leads: `mock.md` to another guide, `octopusx.html#createVideo` to an operation.
+ * The target of a link in a guide: `mock.md` leads to another guide, `octopusx.html#createVideo` to an operation.
  *
  * @throws if there is no such operation
  */

@@ -24,14 +24,14 @@ export interface Guide {
   /** The name of its page. */
   readonly file: string;
   readonly title: string;
-  /** What it is about: its first paragraph, as text. */
+  /** Its subject: the first paragraph, as text. */
   readonly summary: string;
   /** All of it, as marked reads it. */
   readonly tokens: readonly Token[];
   readonly sections: readonly Section[];
 }
 
-/** What stands below a heading. */
+/** The text below a heading. */
 export interface Section {
   /** The fragment of its address; nothing for what stands before the first heading. */
   readonly id: string;
@@ -91,7 +91,7 @@ export function idOf(heading: Token): string {
     .replace(/^-|-$/g, '');
 }
 
-/** What is read where tokens stand, without markup. */
+/** The text of tokens, without markup. */
 export function textOf(tokens: readonly Token[]): string {
   return tokens.map(textIn).join('').replace(/\s+/g, ' ').trim();
 }

@@ -9,7 +9,7 @@ export class Html {
   }
 }
 
-/** What a template takes: text, which is escaped, or the result of another template. */
+/** A value in a template: text, which is escaped, or the result of another template. */
 export type Filling = string | Html | readonly Html[];
 
 /**

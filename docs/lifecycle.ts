@@ -1,4 +1,4 @@
-/** How a task begins and moves, in plain words: the `x-lifecycle` of an operation, and the links that go with it. */
+/** The `x-lifecycle` of an operation in plain words, with the links that go with it. */
 
 import type { Content, Query, Refusals, State, Submit } from '../generated/lifecycle.ts';
 import {
@@ -14,7 +14,7 @@ import { describe, diagramFile } from './diagram.ts';
 import { provenanceText } from './provenance.ts';
 import { lifecycleOf, startsOf, stateMachinesOf } from './state-machine.ts';
 
-/** What a state's kind means to a caller. */
+/** The meaning of a state's kind to a caller. */
 export const kinds: Record<State['kind'], string> = {
   queued: 'Waiting to be rendered.',
   running: 'Being rendered.',
@@ -64,14 +64,14 @@ function submitText(submit: Submit): string[] {
   return [withProvenance(`A new task is ${[first, ...others].join(', otherwise ')}.`, submit)];
 }
 
-/** What is wrong with a task that cannot be served, by the name of the refusal. */
+/** The fault of a task that cannot be served, by the name of the refusal. */
 const reasons = {
   unknown: 'one that does not exist',
   unfinished: 'one that has not completed',
   foreign: 'one of another pipeline',
 } as const satisfies Record<keyof Refusals, string>;
 
-/** How a task that cannot be served is refused. */
+/** The refusals of a task that cannot be served. */
 function refusalsText(lifecycle: Submit | Query | Content): string[] {
   const { refusals = {}, 'x-provenance': label } = lifecycle;
   const role = 'starts' in lifecycle ? 'source' : 'task';
@@ -105,7 +105,7 @@ function queryText({ states, at, poll, result }: Query): string[] {
   ];
 }
 
-/** Where the answer leads and what its links say, one item for each operation that they lead to. Redoc leaves links out. */
+/** The links of the answer, one item for each operation that they lead to. Redoc leaves links out. */
 function linksText(contract: Contract, operation: Operation): string {
   const links = Object.values(successOf(contract, operation).response.links ?? {});
   const items = [...new Set(links.map(({ operationId }) => operationId))].map((target) => {

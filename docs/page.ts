@@ -1,18 +1,18 @@
-/** What our own pages have in common. Their look is in `assets/page.css`. */
+/** The frame of our own pages. Their look is in `assets/page.css`. */
 
 import { type Html, html } from './html.ts';
 import { barHead, siteBar } from './site-bar.ts';
 
-/** What a page shows. */
+/** The content of a page. */
 export interface PageParts {
   /** The page's file name. */
   readonly file: string;
   /** The title, as the browser's tab has it. */
   readonly title: string;
-  /** What it is about, in a sentence for those who link to it. */
+  /** Its subject, in a sentence for those who link to it. */
   readonly summary: string;
   readonly main: Html | readonly Html[];
-  /** What stands beside it, if there is something. */
+  /** The column beside it, if there is one. */
   readonly aside?: Html;
 }
 

@@ -91,7 +91,7 @@ ${rows}</tbody></table></div>
 `;
 }
 
-/** What one place says from one source. */
+/** The statements of one place that come from one source. */
 interface Row {
   readonly place: string;
   readonly names: string[];

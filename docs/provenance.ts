@@ -1,10 +1,10 @@
-/** Where a statement comes from, as a reader sees it. */
+/** The source of a statement, as a reader sees it. */
 
 import type { Label, Operation, Provenance } from '../spec/contract.ts';
 import { labelledKeywords } from '../spec/openapi/effective-provenance.ts';
 import { type Html, html } from './html.ts';
 
-/** How each level is shown. The color is that of its badge in Redoc, by a name that Redoc knows. */
+/** The look of each level. The color is that of its badge in Redoc, by a name that Redoc knows. */
 export const levels = {
   documented: {
     name: 'Documented',
@@ -19,7 +19,7 @@ export const levels = {
   },
 } as const satisfies Record<Provenance['level'], { name: string; color: string; meaning: string }>;
 
-/** How far an operation may be trusted. One that does not say where it comes from is not taken to be documented. */
+/** The level of an operation. One that does not say where it comes from is not taken to be documented. */
 export function levelOf(operation: Operation): Provenance['level'] {
   return operation['x-provenance']?.level ?? 'inferred';
 }
@@ -29,7 +29,7 @@ export function levelBadge(level: Provenance['level']): Html {
   return html`<span class="badge ${level}">${levels[level].name}</span>`;
 }
 
-/** What each level means. */
+/** The meaning of each level. */
 export function levelsTable(): Html {
   // The keys of the table are the levels.
   const known = Object.keys(levels) as Provenance['level'][];

@@ -1,4 +1,4 @@
-/** What to type to call an operation. */
+/** Code samples that call an operation. */
 
 import type { Contract, PlacedOperation } from '../spec/contract.ts';
 import { callOf } from './call.ts';

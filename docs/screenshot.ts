@@ -8,7 +8,7 @@ import { createClock, createMock, listen } from '../mocks/index.ts';
 const clock = createClock({ frozen: true, start: Date.UTC(2026, 0, 1, 12) });
 const { url, close } = await listen({ fetch: createMock({ clock }).fetch, port: 4010 });
 
-/** What is in the picture: how long before it each prompt was submitted, in seconds. */
+/** The tasks in the picture: the seconds between each submit and the picture, by prompt. */
 const prompts = [
   ['Ducks learn to swim [instant]', 60],
   ['A storm over the sea [fail content_policy at 60%]', 90],

@@ -1,4 +1,4 @@
-/** What the search finds: the sections of the guides, and the operations with their fields. */
+/** The records that the search finds: the sections of the guides, and the operations with their fields. */
 
 import {
   type Contract,

@@ -3,7 +3,7 @@
 import { publishedContracts } from './contracts.ts';
 import { type Html, html } from './html.ts';
 
-/** What loads the bar and the search, for a page's head. */
+/** The part of a page's head that loads the bar and the search. */
 export const barHead = html`<link rel="stylesheet" href="site-bar.css">
 <script src="search-records.js" defer></script>
 <script src="search.js" defer></script>`;

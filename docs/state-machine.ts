@@ -3,12 +3,12 @@
 import type { Content, Query, State, Submit } from '../generated/lifecycle.ts';
 import { type Contract, type Operation, operationsOf, successOf } from '../spec/contract.ts';
 
-/** How the tasks of one pipeline move. */
+/** The states of one pipeline's tasks, and the ways between them. */
 export interface StateMachine {
   /** The operation that reads the states. */
   readonly query: Operation;
   readonly states: Readonly<Record<string, State>>;
-  /** Where a new task begins. */
+  /** The states in which a new task begins. */
   readonly starts: readonly Start[];
 }
 
@@ -41,7 +41,7 @@ export function stateMachinesOf(contract: Contract, operation: Operation): State
   });
 }
 
-/** How the tasks move that a query reads, whatever submitted them. */
+/** The state machine of the tasks that a query reads, whatever submitted them. */
 function machine(contract: Contract, query: Operation, lifecycle: Query): StateMachine {
   const submits = operationsOf(contract).filter(({ operation }) =>
     targetsOf(contract, operation).includes(query.operationId),
@@ -75,7 +75,7 @@ function targetsOf(contract: Contract, operation: Operation): string[] {
   return [...new Set(links.map(({ operationId }) => operationId))];
 }
 
-/** What an operation says of its task. */
+/** The lifecycle of an operation. */
 export function lifecycleOf(operation: Operation): Submit | Query | Content | undefined {
   // The lint rule `lifecycle-valid` holds every `x-lifecycle` to the schema that these types are made from.
   return operation['x-lifecycle'] as Submit | Query | Content | undefined;

@@ -1,4 +1,4 @@
-/** What Redoc does not show, in words that it does show. */
+/** Words for what Redoc does not show. */
 
 import {
   type Content,
@@ -56,7 +56,7 @@ function unwrapped(text: string): string {
   return text.replace(/(?<=\S)\n(?=[^\s\-#|>\d])/g, ' ');
 }
 
-/** What a request's or an answer's bodies are, and where they come from. */
+/** The bodies of a request or an answer in words, with their sources. */
 function bodiesInWords(contract: Contract, content: Content): string {
   const bodies = Object.entries(content);
   const texts = bodies.flatMap(([type, media]) => {

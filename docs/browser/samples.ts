@@ -1,6 +1,6 @@
 /** Samples: a button that copies each, and a tab for each language where there are several. */
 
-/** Where the chosen language is kept, for the next page. */
+/** The key under which the chosen language is kept for the next page. */
 const key = 'language of samples';
 
 for (const figure of document.querySelectorAll('figure.sample')) addCopyButton(figure);

@@ -8,7 +8,7 @@ declare global {
   var searchRecords: readonly SearchRecord[];
 }
 
-/** How many results are shown. */
+/** The number of results that are shown. */
 const most = 12;
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
@@ -75,7 +75,7 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
   });
 }
 
-/** Whether a key is meant for what has the focus. */
+/** Tells a key that is meant for the element with the focus. */
 function isTyping(focused: Element): boolean {
   return focused.closest('input, textarea, select, [contenteditable]') !== null;
 }

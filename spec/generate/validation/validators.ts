@@ -26,9 +26,9 @@ export type Schemas = Readonly<Record<string, object>>;
 
 /** Options of validators. */
 export interface ValidatorOptions {
-  /** Whether all deviations are found, or the first alone. Defaults to all. */
+  /** Set to false to stop at the first deviation. All are found by default. */
   readonly allErrors?: boolean;
-  /** Whether text that reads as a number is one. Defaults to false. */
+  /** Set to true to take text that reads as a number for one. */
   readonly coerceTypes?: boolean;
 }
 
