@@ -16,6 +16,7 @@ const paths = [
   'pay-once',
   'guides/contract',
   'guides/other-tools',
+  'guides/lifecycle-elsewhere',
   'guides/inconsistencies',
 ];
 

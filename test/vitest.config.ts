@@ -9,7 +9,7 @@ const sources = mergeConfig(
   defineConfig({
     test: {
       include: ['test/**/*.test.ts'],
-      exclude: ['test/{package,journeys}/**', '**/node_modules/**'],
+      exclude: ['test/{package,journeys,tools/journeys}/**', '**/node_modules/**'],
       globalSetup: ['test/global-setup.ts'],
       typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     },

@@ -7,7 +7,7 @@ export default mergeConfig(
   shared,
   defineConfig({
     test: {
-      include: ['test/journeys/*.test.ts'],
+      include: ['test/journeys/*.test.ts', 'test/tools/journeys/*.test.ts'],
       globalSetup: ['test/package/global-setup.ts'],
       // An install, and a build of a whole application, take all processors that there are.
       maxWorkers: 1,

@@ -3,8 +3,7 @@
 import { copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { createMock, type Mock } from '../../mocks/create-mock.ts';
-import { listen } from '../../mocks/http/listen.ts';
+import { createMock, listen, type Mock } from '../../mocks/index.ts';
 import { temporaryFolder } from '../package/install.ts';
 import { type Ending, run } from '../package/run.ts';
 import { root } from '../support/module-graph.ts';
@@ -47,20 +46,19 @@ const compiler = [
 /**
  * Makes one.
  *
- * @param prepared a folder with the tools installed. Defaults to an empty one with the tools of this project
+ * @param installed a project in which the tools are installed. Defaults to this one
  */
-export async function openWorkbench(prepared?: string): Promise<Workbench> {
-  const folder = prepared ?? (await temporaryFolder());
-  if (prepared === undefined) {
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  }
+export async function openWorkbench(installed: string = root): Promise<Workbench> {
+  const folder = await temporaryFolder();
+  const packages = join(installed, 'node_modules');
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await symlink(packages, join(folder, 'node_modules'));
   for (const gateway of ['octopusx', 'toapis'])
     await copyFile(join(root, 'generated', gateway, 'openapi.json'), join(folder, `${gateway}.json`));
   // npx would look into the registry for what it does not find.
   await mkdir(join(folder, 'bin'));
   await writeFile(join(folder, 'bin/npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
-  const commands = [join(folder, 'bin'), join(folder, 'node_modules/.bin'), join(root, 'node_modules/.bin')];
+  const commands = [join(folder, 'bin'), join(packages, '.bin'), join(root, 'node_modules/.bin')];
   const PATH = [...commands, process.env.PATH].join(delimiter);
   const mock = createMock();
   const server = await listen({ fetch: mock.fetch, port: 0 });
