@@ -4,21 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { publishedContracts } from '../../docs/contracts.ts';
 import { diagramOf, describe as inWords } from '../../docs/diagram.ts';
 import { type StateMachine, stateMachinesOf } from '../../docs/state-machine.ts';
-import { type Operation, operationsOf } from '../../spec/contract.ts';
+import { type Operation, operationNamed } from '../../spec/contract.ts';
 
 function machinesOf(gateway: string, operationId: string): StateMachine[] {
   const contract = publishedContracts().find(([name]) => name === gateway)?.[1];
-  const found =
-    contract && operationsOf(contract).find(({ operation }) => operation.operationId === operationId);
+  const found = contract && operationNamed(contract, operationId);
   return contract && found ? stateMachinesOf(contract, found.operation) : [];
 }
 
 describe('the state machine', () => {
-  it('of a submit is that of the query that reads its task, from its own beginning', () => {
+  it('of a submit is that of the query that reads its task, from its own beginnings', () => {
     const [machine, ...others] = machinesOf('octopusx', 'createVideo');
     expect(others).toEqual([]);
     expect(machine?.query.operationId).toBe('queryVideo');
-    expect(machine?.starts).toEqual([{ state: 'processing' }]);
+    expect(machine?.starts).toMatchObject([{ model: '^veo', state: 'pending' }, { state: 'processing' }]);
   });
 
   it('of a submit whose task two queries may read is there twice, from what each of them knows', () => {
