@@ -3,12 +3,26 @@
 import type { Lifecycles } from '../generated/lifecycle.ts';
 import { mockGateways } from '../generated/mock-gateways.ts';
 import type { OperationTable } from '../generated/operations.ts';
-import { createControl } from './control/control-api.ts';
+import {
+  aFunction,
+  anObject,
+  checkOptions,
+  count,
+  either,
+  type OptionRules,
+  text,
+  trueOrFalse,
+} from './check-options.ts';
+import { controlOperations, createControl } from './control/control-api.ts';
+import { ControlInput } from './control/control-input.ts';
 import { createConsole } from './control/serve-console.ts';
 import type { LogEntry } from './core/call.ts';
+import { Rejection } from './core/contract/rejection.ts';
 import { GatewayModel, type SampleRequest } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
 import { endOf } from './core/tasks/task-state.ts';
+import { mostSimilar } from './core/text/did-you-mean.ts';
+import { beginningOf } from './core/text/short-text.ts';
 import { GatewayService } from './gateway-service.ts';
 import { ConnectionLostError } from './http/connection-lost-error.ts';
 import { contractPath, serveContract } from './http/contract-file.ts';
@@ -97,6 +111,19 @@ interface Served {
   service: GatewayService;
 }
 
+/** The rule of each option. */
+const optionRules: OptionRules<keyof MockOptions> = {
+  gateways: anObject,
+  gateway: text,
+  clock: anObject,
+  seed: text,
+  bodyLimit: count,
+  finishedLimit: count,
+  ledgerLimit: count,
+  onRequest: aFunction,
+  rateLimit: either(trueOrFalse, text),
+};
+
 /** Below the root, the folder of the control API, which no page of another origin may use. */
 const controlMount = '/__mock';
 
@@ -104,15 +131,21 @@ const controlMount = '/__mock';
  * Makes a mock of one or more gateways.
  *
  * @throws RangeError if there is no such gateway as is to be served alone, or no such group of accounts
+ * @throws TypeError if an option is unknown, or not of its type
  */
 export function createMock(options: MockOptions = {}): Mock {
+  checkOptions(options, optionRules);
   const { clock = createClock() } = options;
   const { gateways = mockGateways } = options;
   const models = modelsOf(gateways, options);
+  const input = new ControlInput(
+    controlOperations,
+    models.map(({ model }) => model),
+  );
   const shared: SharedState = {
     log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest),
-    scenario: new Scenario(),
-    faults: new Faults(),
+    scenario: new Scenario((settings) => input.checkScenario(settings)),
+    faults: new Faults((fault) => input.checkFault(fault)),
     counter: new Counter(),
   };
   const clips = createClips();
@@ -139,7 +172,15 @@ export function createMock(options: MockOptions = {}): Mock {
     counter.value = 0;
     for (const one of served) Object.assign(one, open(one.model));
   };
-  const control = createControl({ clock, ledger, scenario, faults, gateways: served, reset });
+  const control = createControl({
+    mount: controlMount,
+    clock,
+    ledger,
+    scenario,
+    faults,
+    gateways: served,
+    reset,
+  });
   return {
     clock,
     ledger,
@@ -204,6 +245,18 @@ function answerBelow(
     : service.answer(request, mount);
 }
 
+/** The message to a request that is sent to no gateway: where they are, and which of them has such a path. */
+function misplaced(served: readonly Served[], { method, path }: HttpRequest): string {
+  const mounts = served.map(({ mount }) => mount);
+  const takers = served.filter(({ model }) => !(model.router.find(method, path) instanceof Rejection));
+  const [start = ''] = /^\/[^/]*/.exec(path) ?? [];
+  const meant = takers.length === 0 ? mostSimilar(start, mounts) : undefined;
+  const places = takers.map(({ model, mount }) => `${model.name} has it at ${mount}${path}`);
+  const hints = [...places, ...(meant === undefined ? [] : [`did you mean ${meant}?`])];
+  const whole = `No gateway is served at ${beginningOf(path, 200)}; they are at ${mounts.join(' and ')}`;
+  return [whole, ...hints].join('; ');
+}
+
 /** The handler of all requests. */
 function handlerOf(served: readonly Served[], control: ReturnType<typeof createControl>): HttpHandler {
   const console = createConsole();
@@ -212,7 +265,7 @@ function handlerOf(served: readonly Served[], control: ReturnType<typeof createC
     const { path } = request;
     for (const one of served) {
       const { mount } = one;
-      const isBelow = mount !== '' && path.startsWith(mount) && path[mount.length] === '/';
+      const isBelow = mount !== '' && path.startsWith(mount) && /^\/?$/.test(path.charAt(mount.length));
       if (isBelow) return isPreflight(request) ? allowPreflight(request) : answerBelow(one, request);
     }
     if (path === controlMount || path.startsWith(`${controlMount}/`)) {
@@ -223,9 +276,7 @@ function handlerOf(served: readonly Served[], control: ReturnType<typeof createC
     if (page !== undefined) return page;
     const root = served.find(({ mount }) => mount === '');
     if (root) return answerBelow(root, request);
-    const mounts = served.map(({ mount }) => mount).join(' and ');
-    const message = `No gateway is served at ${path}; they are at ${mounts}`;
-    return jsonResponse(404, { error: { message } }, allowing());
+    return jsonResponse(404, { error: { message: misplaced(served, request) } }, allowing());
   }
 
   return (request) =>

@@ -58,6 +58,11 @@ function checked(moment: number): number {
   return moment;
 }
 
+/** A value as a message shows it: a text in quotation marks. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
 /** Waits in the world, in milliseconds. */
 function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -78,6 +83,10 @@ function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<v
 export function createClock(options: ClockOptions = {}): Clock {
   const { world = Date.now } = options;
   let { speed = 1, frozen = false } = options;
+  if (options.start !== undefined && !Number.isFinite(options.start))
+    throw new RangeError(
+      `The start must be a number of milliseconds of Unix time, not ${shown(options.start)}`,
+    );
   // At this moment of the world it was that moment here.
   let worldThen = world();
   let then = options.start ?? worldThen;
@@ -96,8 +105,8 @@ export function createClock(options: ClockOptions = {}): Clock {
       return frozen;
     },
     setSpeed(next) {
-      if (!(next > 0 && next < Infinity))
-        throw new RangeError(`The speed must be a positive number, not ${next}`);
+      if (!(typeof next === 'number' && next > 0 && next < Infinity))
+        throw new RangeError(`The speed must be a positive number, not ${shown(next)}`);
       restart(now());
       speed = next;
     },
@@ -110,11 +119,17 @@ export function createClock(options: ClockOptions = {}): Clock {
       frozen = false;
     },
     set(moment) {
+      if (typeof moment !== 'number' || Number.isNaN(moment))
+        throw new RangeError(
+          `The moment must be a number of milliseconds of Unix time, not ${shown(moment)}`,
+        );
       if (!(moment >= now()))
         throw new RangeError('The clock does not go back: the moment must not have passed');
       restart(checked(moment));
     },
     advance(milliseconds) {
+      if (typeof milliseconds !== 'number' || Number.isNaN(milliseconds))
+        throw new RangeError(`The clock advances by a number of milliseconds, not ${shown(milliseconds)}`);
       if (!(milliseconds >= 0))
         throw new RangeError(`The clock does not go back by ${-milliseconds} milliseconds`);
       restart(checked(now() + milliseconds));

@@ -8,6 +8,57 @@ import * as verdicts from './request-verdicts.js';
 export const table: OperationTable = {
   operations: [
     {
+      "id": "listEndpoints",
+      "method": "get",
+      "path": "/",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "EndpointList",
+          "examples": {
+            "one": {
+              "endpoints": [
+                {
+                  "method": "GET",
+                  "path": "/__mock/clock",
+                  "operation": "getClock"
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
       "id": "getClock",
       "method": "get",
       "path": "/clock",

@@ -1,6 +1,26 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the endpoints
+         * @description What the control API consists of.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock": {
         parameters: {
             query?: never;
@@ -231,6 +251,52 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Endpoint list
+         * @description The endpoints of the control API.
+         */
+        EndpointList: {
+            /**
+             * @description The endpoints.
+             * @example []
+             */
+            endpoints: {
+                /**
+                 * @description The HTTP method.
+                 * @example GET
+                 */
+                method: string;
+                /**
+                 * @description The path, with the parameters in braces.
+                 * @example /__mock/clock
+                 */
+                path: string;
+                /**
+                 * @description The name of the operation.
+                 * @example getClock
+                 */
+                operation: string;
+            }[];
+        };
+        /**
+         * Error
+         * @description Why a request was refused.
+         */
+        Error: {
+            /**
+             * @description What is wrong.
+             * @example {
+             *       "message": "speed must be a number, not \"fast\""
+             *     }
+             */
+            error: {
+                /**
+                 * @description What to fix.
+                 * @example speed must be a number, not "fast"
+                 */
+                message: string;
+            };
+        };
+        /**
          * Clock
          * @description The time of the tasks.
          * @example {
@@ -256,25 +322,6 @@ export interface components {
              * @example false
              */
             frozen: boolean;
-        };
-        /**
-         * Error
-         * @description Why a request was refused.
-         */
-        Error: {
-            /**
-             * @description What is wrong.
-             * @example {
-             *       "message": "speed must be a number, not \"fast\""
-             *     }
-             */
-            error: {
-                /**
-                 * @description What to fix.
-                 * @example speed must be a number, not "fast"
-                 */
-                message: string;
-            };
         };
         /**
          * Clock change
@@ -779,15 +826,6 @@ export interface components {
         } & (components["schemas"]["ScenarioState"] & components["schemas"]["FaultList"]);
     };
     responses: {
-        /** @description The clock as it is now. */
-        ClockNow: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Clock"];
-            };
-        };
         /** @description The request does not fit the contract. */
         BadRequest: {
             headers: {
@@ -804,6 +842,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The clock as it is now. */
+        ClockNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Clock"];
             };
         };
         /** @description There is no such task. */
@@ -860,8 +907,9 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type Clock = components['schemas']['Clock'];
+export type EndpointList = components['schemas']['EndpointList'];
 export type Error = components['schemas']['Error'];
+export type Clock = components['schemas']['Clock'];
 export type ClockChange = components['schemas']['ClockChange'];
 export type Advance = components['schemas']['Advance'];
 export type Task = components['schemas']['Task'];
@@ -876,9 +924,9 @@ export type FaultList = components['schemas']['FaultList'];
 export type Gateway = components['schemas']['Gateway'];
 export type GatewayList = components['schemas']['GatewayList'];
 export type Snapshot = components['schemas']['Snapshot'];
-export type ResponseClockNow = components['responses']['ClockNow'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseClockNow = components['responses']['ClockNow'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseScenarioNow = components['responses']['ScenarioNow'];
 export type ResponseFaultsToCome = components['responses']['FaultsToCome'];
@@ -888,6 +936,28 @@ export type ParameterSearch = components['parameters']['Search'];
 export type ParameterOnly = components['parameters']['Only'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     getClock: {
         parameters: {
             query?: never;

@@ -5,7 +5,7 @@ import type { components } from '../../generated/mock/types.ts';
 import { type Answer, json } from '../core/answer.ts';
 import type { RequestBody } from '../core/call.ts';
 import { checkInput } from '../core/contract/check-request.ts';
-import { operationsOf } from '../core/contract/operation.ts';
+import { type Operation, operationsOf } from '../core/contract/operation.ts';
 import { answerOf, Rejection } from '../core/contract/rejection.ts';
 import { type Route, Router } from '../core/contract/router.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
@@ -30,6 +30,8 @@ export interface ControlledGateway extends TaskOwner {
 
 /** State that the control API shows and changes. */
 export interface ControlOptions {
+  /** The path that goes before those of its operations. */
+  readonly mount: string;
   readonly clock: Clock;
   readonly ledger: RequestLog;
   readonly scenario: Scenario;
@@ -53,13 +55,28 @@ interface ControlCall {
   readonly body: RequestBody | undefined;
 }
 
+/** The operations of the control API. */
+export const controlOperations: readonly Operation[] = operationsOf(table, {
+  submits: {},
+  queries: {},
+  contents: {},
+});
+
 /** The largest body of a request, in bytes. */
 const bodyLimit = 64 * 1024;
 
 /** Puts the control API together. */
-export function createControl({ clock, ledger, scenario, faults, gateways, reset }: ControlOptions): Control {
-  const operations = operationsOf(table, { submits: {}, queries: {}, contents: {} });
-  const router = new Router(operations);
+export function createControl({
+  mount,
+  clock,
+  ledger,
+  scenario,
+  faults,
+  gateways,
+  reset,
+}: ControlOptions): Control {
+  const operations = controlOperations;
+  const router = new Router(operations, mount);
 
   const clockNow = (): Schemas['Clock'] => ({
     now: new Date(clock.now()).toISOString(),
@@ -83,7 +100,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
     getClock: clockNow,
     setClock({ body }) {
       const { now, speed, frozen } = bodyOf<Schemas['ClockChange']>(body);
-      if (now !== undefined) moved(() => clock.set(Date.parse(now)));
+      if (now !== undefined) refusing(() => clock.set(Date.parse(now)));
       if (speed !== undefined) clock.setSpeed(speed);
       if (frozen === true) clock.freeze();
       if (frozen === false) clock.resume();
@@ -91,7 +108,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
     },
     advanceClock({ body }) {
       const { seconds } = bodyOf<Schemas['Advance']>(body);
-      moved(() => clock.advance(seconds * 1000));
+      refusing(() => clock.advance(seconds * 1000));
       return clockNow();
     },
     listTasks: ({ query }) => listTasks(gateways, filterOf(query), clock.now()),
@@ -107,7 +124,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
     getLedger: ({ query }) => listRequests(ledger, filterOf(query)),
     getScenario: scenarioNow,
     setScenario({ body }) {
-      scenario.set(bodyOf<Schemas['Scenario']>(body));
+      refusing(() => scenario.set(bodyOf<Schemas['Scenario']>(body)));
       return scenarioNow();
     },
     clearScenario() {
@@ -116,13 +133,20 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
     },
     listFaults: faultsNow,
     addFault({ body }) {
-      faults.add(bodyOf<Schemas['Fault']>(body));
+      refusing(() => faults.add(bodyOf<Schemas['Fault']>(body)));
       return faultsNow();
     },
     clearFaults() {
       faults.clear();
       return faultsNow();
     },
+    listEndpoints: (): Schemas['EndpointList'] => ({
+      endpoints: operations.map(({ id, method, path }) => ({
+        method: method.toUpperCase(),
+        path: path === '/' ? mount : mount + path,
+        operation: id,
+      })),
+    }),
     listGateways: ({ origin }): Schemas['GatewayList'] => ({
       gateways: gateways.map(({ mount, model: { name, operations: own, sample } }) => ({
         name,
@@ -158,7 +182,7 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
   function answered(request: HttpRequest, path: string): MaybePromise<Answer> {
     const { method, origin, search } = request;
     if (!isLocal(request)) throw new Rejection(403);
-    const route = router.find(method, path);
+    const route = router.find(method, path === '' ? '/' : path);
     if (route instanceof Rejection) throw route;
     const query = Object.fromEntries(new URLSearchParams(search));
     const { parameters } = route;
@@ -188,13 +212,13 @@ export function createControl({ clock, ledger, scenario, faults, gateways, reset
 }
 
 /**
- * Moves the clock.
+ * Does what is asked for.
  *
- * @throws Rejection if it does not go there
+ * @throws Rejection in place of the error that says that it cannot be done
  */
-function moved(move: () => void): void {
+function refusing(act: () => void): void {
   try {
-    move();
+    act();
   } catch (cause) {
     throw new Rejection(400, cause instanceof Error ? cause.message : String(cause), { cause });
   }

@@ -2,7 +2,7 @@
 
 import type { Lifecycles, QueryOperation } from '../../generated/lifecycle.ts';
 import type { OperationTable } from '../../generated/operations.ts';
-import { type Operation, operationsOf } from './contract/operation.ts';
+import { endpointOf, type Operation, operationsOf } from './contract/operation.ts';
 import { ofGroup, type RateLimit } from './contract/rate-limiter.ts';
 import { Router } from './contract/router.ts';
 import { type Reader, type Start, startsOf } from './tasks/initial-state.ts';
@@ -113,6 +113,12 @@ export class GatewayModel {
     const parameter = this.#idParameters.get(operation.id) ?? '';
     // A parameter of the path is not overridden by one of the same name in the query.
     return path[parameter] ?? query[parameter] ?? '';
+  }
+
+  /** An operation, as its callers know it: `GET /v1/videos/{task_id}`. */
+  endpointOf(operationId: string): string {
+    const operation = this.operations.find(({ id }) => id === operationId);
+    return operation === undefined ? operationId : endpointOf(operation);
   }
 
   /** The limit that requests to an operation are counted against; undefined if they are not. */

@@ -4,16 +4,27 @@ import type { Fault } from '../core/call.ts';
 
 /** Faults that are still to come. */
 export class Faults {
+  readonly #check: (fault: Fault) => void;
   #queue: Fault[] = [];
+
+  /** @param check throws if a fault is none that can be; defaults to nothing */
+  constructor(check: (fault: Fault) => void = () => {}) {
+    this.#check = check;
+  }
 
   /** The faults, the next one first. */
   get list(): readonly Fault[] {
     return this.#queue;
   }
 
-  /** Adds a fault after the others. */
+  /**
+   * Adds a fault after the others.
+   *
+   * @throws RangeError that says what is allowed, if there can be no such fault
+   */
   add(fault: Fault): void {
-    this.#queue.push(fault);
+    this.#check(fault);
+    this.#queue.push({ ...fault });
   }
 
   /** Takes all of them away. */

@@ -5,7 +5,13 @@ import { type ScenarioSettings, scenarioWish } from '../core/tasks/scenario-wish
 
 /** Holds a scenario until it is used up. */
 export class Scenario {
+  readonly #check: (settings: ScenarioSettings) => void;
   #settings: ScenarioSettings | undefined;
+
+  /** @param check throws if there can be no such scenario; defaults to nothing */
+  constructor(check: (settings: ScenarioSettings) => void = () => {}) {
+    this.#check = check;
+  }
 
   /** The scenario; undefined if there is none. */
   get current(): ScenarioSettings | undefined {
@@ -17,9 +23,14 @@ export class Scenario {
     return this.#settings && scenarioWish(this.#settings);
   }
 
-  /** Decides over the next submits. */
+  /**
+   * Decides over the next submits.
+   *
+   * @throws RangeError that says what is allowed, if there can be no such scenario
+   */
   set(settings: ScenarioSettings): void {
-    this.#settings = settings;
+    this.#check(settings);
+    this.#settings = { ...settings };
   }
 
   /** Leaves the next submits to themselves. */

@@ -311,8 +311,6 @@ describe('a path', () => {
     '/octopusx/v1/video/query?id=&id=&&&===',
     '/__mock/tasks/octopusx/%zz',
     '/__mock/tasks/%00/%00',
-    '/__mock',
-    '/__mock/',
     '/__mock//clock',
     '/__MOCK/clock',
   ];
@@ -321,7 +319,7 @@ describe('a path', () => {
     const { status, text } = await sendRaw(listener.url, { pieces: [headOf('GET', path)] });
     expect(status, text.slice(0, 500)).toBeGreaterThanOrEqual(400);
     expect(status, text.slice(0, 500)).toBeLessThan(500);
-    expect(text).toContain('"error":{"message":');
+    expect(text).toMatch(/"error":\{("code":404,)?"message":/);
     expect(text).not.toContain('root:');
   });
 

@@ -3,7 +3,7 @@
 import type { Call } from '../call.ts';
 import { isAuthorized } from './authenticate.ts';
 import type { Problem } from './json-schema.ts';
-import type { Operation } from './operation.ts';
+import type { Body, Operation } from './operation.ts';
 import { Rejection } from './rejection.ts';
 
 /**
@@ -42,8 +42,7 @@ export function checkInput(operation: Operation, { body, query, path }: Input): 
   if (parameters.path) found.push(...parameters.path({ ...path }));
   const [first] = found;
   if (first === undefined) return;
-  const messages = new Set(found.map(messageOf));
-  throw new Rejection(400, [...messages].join('; '), {
+  throw new Rejection(400, textOf(found), {
     field: first.path.length > 0 ? first.path.join('.') : undefined,
   });
 }
@@ -62,7 +61,37 @@ function bodyProblems({ bodies, needsBody }: Operation, body: Call['body']): rea
     const types = [...bodies.keys()].join(' or ');
     throw new Rejection(415, `The Content-Type must be ${types}, not ${body.type}`);
   }
-  return known.validate(body.value);
+  return bodyProblemsOf(known, body.value);
+}
+
+/** The problems of a body, each with what is allowed in its place. */
+function bodyProblemsOf(body: Body, value: unknown): readonly Problem[] {
+  const problems = body.validate(value);
+  if (problems.length === 0) return problems;
+  return problems.map((problem) => {
+    if (!namesNoField.has(problem.keyword) || problem.path.length > 0) return problem;
+    const names = [...body.fieldsFor(undefined).names];
+    return names.length === 0
+      ? problem
+      : { ...problem, rule: `${problem.rule}; it may have ${names.join(', ')}` };
+  });
+}
+
+/** Keywords whose problem is best told with the fields that there are. */
+const namesNoField: ReadonlySet<string> = new Set(['additionalProperties', 'minProperties']);
+
+/**
+ * All that is wrong with a body, as one text; undefined if nothing is.
+ *
+ * @param subject the name of the whole, at the beginning of a sentence
+ */
+export function problemsText(body: Body, value: unknown, subject: string): string | undefined {
+  const problems = bodyProblemsOf(body, value);
+  return problems.length === 0 ? undefined : textOf(problems.map((problem) => ({ subject, ...problem })));
+}
+
+function textOf(problems: readonly Problem[]): string {
+  return [...new Set(problems.map(messageOf))].join('; ');
 }
 
 /** A parameter that is there and empty is as good as absent. */

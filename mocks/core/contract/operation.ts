@@ -42,6 +42,11 @@ export interface Operation {
   readonly content: ContentOperation | undefined;
 }
 
+/** An operation, as its callers know it: `POST /v1/videos`. */
+export function endpointOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
 /** A body that an operation takes. */
 export interface Body {
   readonly validate: Validate;

@@ -1,5 +1,7 @@
 /** Finds the operation of a request: a table that is compiled once. */
 
+import { mostSimilar } from '../text/did-you-mean.ts';
+import { beginningOf } from '../text/short-text.ts';
 import type { Operation } from './operation.ts';
 import { Rejection } from './rejection.ts';
 
@@ -23,14 +25,19 @@ interface Template {
 export class Router {
   readonly #literal = new Map<string, Template>();
   readonly #templates: Template[] = [];
+  readonly #base: string;
+  readonly #paths: readonly string[];
 
-  constructor(operations: readonly Operation[]) {
+  /** @param base the path that goes before those of the operations, where a message names them */
+  constructor(operations: readonly Operation[], base = '') {
+    this.#base = base;
     const byPath = new Map<string, Template>();
     for (const operation of operations) {
       const template = byPath.get(operation.path) ?? templateOf(operation.path);
       byPath.set(operation.path, template);
       template.byMethod.set(operation.method, operation);
     }
+    this.#paths = [...byPath.keys()];
     for (const [path, template] of byPath) {
       if (template.segments.includes(undefined)) this.#templates.push(template);
       else this.#literal.set(path, template);
@@ -61,7 +68,23 @@ export class Router {
       const found = template.byMethod.get(name);
       if (found) return { operation: found, parameters: parametersOf(template, path) };
     }
-    return rejectionOf(method, path, [...(literal ? [literal] : []), ...matching]);
+    const others = [...(literal ? [literal] : []), ...matching];
+    return others.length === 0 ? this.#unknown(method, path) : rejectionOf(method, this.#base + path, others);
+  }
+
+  /** The refusal of a path that leads nowhere, which says where the others lead. */
+  #unknown(method: string, path: string): Rejection {
+    if (path === '' || path === '/') {
+      return new Rejection(
+        404,
+        `This is a base URL, and no endpoint; the paths below it are ${this.#paths.join(', ')}`,
+      );
+    }
+    const meant = mostSimilar(path, this.#paths);
+    const hint = meant === undefined ? '; the' : `; did you mean ${this.#base}${meant}? The`;
+    const paths = this.#paths.map((one) => this.#base + one).join(', ');
+    const given = `${method} ${beginningOf(this.#base + path, 200)}`;
+    return new Rejection(404, `There is no endpoint ${given}${hint} paths are ${paths}`);
   }
 }
 
@@ -99,11 +122,9 @@ function parametersOf({ names }: Template, path: string): Record<string, string>
 function rejectionOf(method: string, path: string, templates: readonly Template[]): Rejection {
   const methods = new Set(templates.flatMap(({ byMethod }) => [...byMethod.keys()]));
   const known = [...methods].map((name) => name.toUpperCase());
-  return known.length === 0
-    ? new Rejection(404, `There is no endpoint ${method} ${path}`)
-    : new Rejection(405, `${path} does not take ${method}, but ${known.join(' and ')}`, {
-        headers: { allow: known.join(', ') },
-      });
+  return new Rejection(405, `${path} does not take ${method}, but ${known.join(' and ')}`, {
+    headers: { allow: known.join(', ') },
+  });
 }
 
 function isDecodable(path: string): boolean {

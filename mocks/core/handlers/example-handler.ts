@@ -2,7 +2,7 @@
 
 import { json } from '../answer.ts';
 import type { Outcome } from '../call.ts';
-import type { Operation } from '../contract/operation.ts';
+import { endpointOf, type Operation } from '../contract/operation.ts';
 import { answerOf, Rejection } from '../contract/rejection.ts';
 import type { RequestedVideo } from '../tasks/task-state.ts';
 
@@ -19,7 +19,7 @@ export function askedFor(operation: Operation, status: number): Outcome {
   const answer = operation.answers.get(status);
   if (answer === undefined) {
     const statuses = [...operation.answers.keys()].join(', ');
-    const text = `${operation.id} does not document the status ${status}, but ${statuses}`;
+    const text = `${endpointOf(operation)} does not document the status ${status}, but ${statuses}`;
     return { answer: answerOf(new Rejection(400, text), operation) };
   }
   if (status >= 400) {

@@ -133,7 +133,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   const { outcome } = wish.plan ?? {};
   if (outcome !== undefined && !hasKind(reader.query, outcome)) {
     const states = Object.keys(reader.query.states).join(', ');
-    const text = `A task that is read by ${reader.id} is never ${outcome}: there are ${states}`;
+    const text = `A task that ${gateway.endpointOf(reader.id)} reads is never ${outcome}: there are ${states}`;
     return { ...rejected(operation, new Rejection(400, text)), ...(changes && { changes }) };
   }
   const task = createTask(submit, reader, source, wish);
@@ -214,11 +214,12 @@ function sourceOf({ gateway, call, known, contract }: Submit, expression: string
  *
  * @throws Rejection if the source is read by none that can read what is made from it
  */
-function readerOf({ start, contract }: Submit, source: Task | undefined): Reader {
+function readerOf({ gateway, start, contract }: Submit, source: Task | undefined): Reader {
   const { readers } = start;
   const reader = source === undefined ? readers[0] : readers.find(({ id }) => id === source.readBy);
   if (reader !== undefined) return reader;
-  const text = `Task ${source?.id} belongs to another pipeline: it is read by ${source?.readBy}`;
+  const endpoint = source && gateway.endpointOf(source.readBy);
+  const text = `Task ${source?.id} belongs to another pipeline: it is read with ${endpoint}`;
   throw refusedAs(contract, 'foreign', text);
 }
 

@@ -1,0 +1,63 @@
+/** Checks the options of a mock, for callers that no compiler checks. */
+
+import { mostSimilar } from './core/text/did-you-mean.ts';
+
+/** Tells if a value is allowed, and the words for what is. */
+interface Rule {
+  readonly allowed: string;
+  accepts(value: unknown): boolean;
+}
+
+/** The rule of each option, by its name. */
+export type OptionRules<Name extends string> = Readonly<Record<Name, Rule>>;
+
+export const text: Rule = { allowed: 'a text', accepts: (value) => typeof value === 'string' };
+
+export const anObject: Rule = {
+  allowed: 'an object',
+  accepts: (value) => typeof value === 'object' && value !== null,
+};
+
+export const aFunction: Rule = { allowed: 'a function', accepts: (value) => typeof value === 'function' };
+
+export const trueOrFalse: Rule = {
+  allowed: 'true or false',
+  accepts: (value) => typeof value === 'boolean',
+};
+
+/** A whole number that is not negative, or Infinity. */
+export const count: Rule = {
+  allowed: 'a whole number of at least 0',
+  accepts: (value) => value === Infinity || (Number.isInteger(value) && Number(value) >= 0),
+};
+
+/** Either of two rules. */
+export function either(one: Rule, other: Rule): Rule {
+  return {
+    allowed: `${one.allowed}, or ${other.allowed}`,
+    accepts: (value) => one.accepts(value) || other.accepts(value),
+  };
+}
+
+/**
+ * Checks options; one that is undefined is as good as absent.
+ *
+ * @throws TypeError that says what is allowed
+ */
+export function checkOptions<Name extends string>(options: object, rules: OptionRules<Name>): void {
+  const names = Object.keys(rules);
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(rules, name)) {
+      const meant = mostSimilar(name, names);
+      const hint = meant === undefined ? `the options are ${names.join(', ')}` : `did you mean "${meant}"?`;
+      throw new TypeError(`createMock() has no option "${name}"; ${hint}`);
+    }
+    // It is one of the table's own names.
+    const rule = rules[name as Name];
+    if (!rule.accepts(value)) {
+      const given = typeof value === 'string' ? JSON.stringify(value) : String(value);
+      throw new TypeError(`The option ${name} must be ${rule.allowed}, not ${given}`);
+    }
+  }
+}
