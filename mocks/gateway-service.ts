@@ -189,9 +189,15 @@ export class GatewayService {
 
 const noQuery: RequestHead['query'] = {};
 
+/** A query of one parameter in which nothing is encoded, as that of most queries is. */
+const plainParameter = /^\?([a-z]\w*)=([\w:.~-]*)$/i;
+
 /** The parameters of a query; of several of one name the last one counts. */
 function queryOf(search: string): RequestHead['query'] {
-  return search === '' ? noQuery : Object.fromEntries(new URLSearchParams(search));
+  if (search === '') return noQuery;
+  const single = plainParameter.exec(search);
+  if (single) return { [single[1] ?? '']: single[2] ?? '' };
+  return Object.fromEntries(new URLSearchParams(search));
 }
 
 /**

@@ -6,6 +6,7 @@ import { endpointOf, type Operation, operationsOf } from './contract/operation.t
 import { ofGroup, type RateLimit } from './contract/rate-limiter.ts';
 import { Router } from './contract/router.ts';
 import { type Reader, type Start, startsOf } from './tasks/initial-state.ts';
+import { SeededRandom } from './tasks/seeded-random.ts';
 import { hasKind, type Task } from './tasks/task-state.ts';
 import { valueAt } from './text/json-pointer.ts';
 
@@ -37,7 +38,9 @@ const endings = ['completed', 'failed', 'cancelled'] as const;
 /** A gateway's operations, and how they belong together. */
 export class GatewayModel {
   readonly name: string;
-  readonly seed: string;
+  /** The sources that the ids and plans of tasks, and the ids of uploads, are drawn from: a fork for each. */
+  readonly random: SeededRandom;
+  readonly uploadRandom: SeededRandom;
   readonly operations: readonly Operation[];
   readonly router: Router;
   /** An operation whose form a refusal has where none is meant. */
@@ -50,7 +53,8 @@ export class GatewayModel {
 
   constructor({ name, table, lifecycles, seed, rateLimit }: GatewaySettings) {
     this.name = name;
-    this.seed = seed;
+    this.random = SeededRandom.from(seed);
+    this.uploadRandom = SeededRandom.from(`${seed} upload`);
     this.operations = operationsOf(table, lifecycles);
     this.router = new Router(this.operations);
     this.anyOperation = this.operations[0];

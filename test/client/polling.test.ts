@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
+import { SeededRandom } from '../../mocks/core/tasks/seeded-random.ts';
 import { simulatedGateway } from './simulated-gateway.ts';
 
 /** What a way to wait costs: the means over some tasks. */
@@ -20,7 +20,7 @@ const renders = [30, 60, 120, 300, 600];
 const samples = 20;
 
 // The client's own chance is drawn from a seed here, so that the table is the same at every run.
-const random = createRandom('polling');
+const random = SeededRandom.from('polling');
 beforeEach(() => vi.spyOn(Math, 'random').mockImplementation(() => random.next()));
 afterEach(() => vi.restoreAllMocks());
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
+import { SeededRandom } from '../../mocks/core/tasks/seeded-random.ts';
 import { idsLike, serialOf } from '../../mocks/core/tasks/task-ids.ts';
 
 const uuidOfVersion4 = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
@@ -15,7 +15,7 @@ it.each([
   ['video_remix_1', 'video_remix_[0-9a-f]{24}'],
   ['abc', '[0-9a-f]{24}'],
 ])('ids like %s differ from it in their last part only', (example, form) => {
-  const random = createRandom('form');
+  const random = SeededRandom.from('form');
   const newId = idsLike(example);
   const ids = Array.from({ length: 1000 }, (_, serial) => newId(random, serial));
   expect(new Set(ids).size).toBe(1000);
@@ -27,14 +27,14 @@ it('an id carries its serial number, whatever is drawn', () => {
   const serial = fc.oneof(fc.nat(), fc.integer({ min: 2 ** 31, max: 2 ** 32 - 1 }));
   fc.assert(
     fc.property(example, fc.string(), serial, (form, seed, number) => {
-      expect(serialOf(idsLike(form)(createRandom(seed), number))).toBe(number);
+      expect(serialOf(idsLike(form)(SeededRandom.from(seed), number))).toBe(number);
     }),
   );
 });
 
 it('two ids with different serial numbers differ, if the same digits are drawn', () => {
   const newId = idsLike('video_abc123');
-  expect(newId(createRandom('seed'), 1)).not.toBe(newId(createRandom('seed'), 2));
+  expect(newId(SeededRandom.from('seed'), 1)).not.toBe(newId(SeededRandom.from('seed'), 2));
 });
 
 it.each(['', 'one', 'video_abc123'])('the id "%s" carries no serial number', (id) => {
@@ -42,12 +42,12 @@ it.each(['', 'one', 'video_abc123'])('the id "%s" carries no serial number', (id
 });
 
 it('ids of the same seed are the same', () => {
-  const id = () => idsLike('video_abc123')(createRandom('a seed'), 1);
+  const id = () => idsLike('video_abc123')(SeededRandom.from('a seed'), 1);
   expect(id()).toBe(id());
 });
 
 it('every digit occurs about as often as the others', () => {
-  const random = createRandom('digits');
+  const random = SeededRandom.from('digits');
   const newId = idsLike('abc');
   const counts = new Map<string, number>();
   for (let round = 0; round < 5000; round += 1) {

@@ -1,10 +1,10 @@
 /** Numbers that look random and are the same for the same seed. */
 
 import { expect, it } from 'vitest';
-import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
+import { SeededRandom } from '../../mocks/core/tasks/seeded-random.ts';
 
 const numbers = (seed: string, count: number) => {
-  const random = createRandom(seed);
+  const random = SeededRandom.from(seed);
   return Array.from({ length: count }, () => random.next());
 };
 
@@ -34,12 +34,23 @@ it('the numbers are spread evenly from 0 up to 1', () => {
 });
 
 it('every bit of a word is set about as often as not', () => {
-  const { word } = createRandom('words');
+  const random = SeededRandom.from('words');
   const counts = Array.from({ length: 32 }, () => 0);
   for (let round = 0; round < 10_000; round += 1) {
-    const bits = word();
+    const bits = random.word();
     for (const [bit, count] of counts.entries()) counts[bit] = count + ((bits >>> bit) & 1);
   }
   // Five standard deviations of a half of 10,000 are 250.
   for (const count of counts) expect(Math.abs(count - 5000)).toBeLessThan(250);
+});
+
+it('the same number forks the same series, and each number another, wherever the source stands', () => {
+  const source = SeededRandom.from('a seed');
+  const series = (number: number) => {
+    const random = source.fork(number);
+    return Array.from({ length: 100 }, () => random.next());
+  };
+  expect(series(7)).toEqual(series(7));
+  const seen = new Set([1, 2, 3, 2 ** 31, 2 ** 32 - 1].flatMap(series));
+  expect(seen.size).toBe(500);
 });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../mocks/core/tasks/plan.ts';
-import { createRandom } from '../../mocks/core/tasks/seeded-random.ts';
+import { SeededRandom } from '../../mocks/core/tasks/seeded-random.ts';
 import { idsLike, serialOf } from '../../mocks/core/tasks/task-ids.ts';
 import type { Task } from '../../mocks/core/tasks/task-state.ts';
 import { TaskTable } from '../../mocks/store/task-table.ts';
@@ -33,7 +33,7 @@ function store({ retention = Infinity, finishedLimit = Infinity } = {}): TaskTab
   return new TaskTable({ endOf: ({ created, plan }) => created + plan.render, retention, finishedLimit });
 }
 
-const random = createRandom('tasks');
+const random = SeededRandom.from('tasks');
 const newId = idsLike('video_abc123');
 
 const idsOf = (tasks: TaskTable, now: number) => [...tasks.list(now)].map(({ id }) => id);

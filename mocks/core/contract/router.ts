@@ -12,13 +12,16 @@ export interface Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+const none: Route['parameters'] = {};
+
 /** A path template of the contract. */
 interface Template {
   /** Its segments; undefined stands for a parameter. */
   readonly segments: readonly (string | undefined)[];
   /** The parameters' names, by the position of their segment; empty for a literal one. */
   readonly names: readonly string[];
-  readonly byMethod: Map<string, Operation>;
+  /** A route of each operation, without parameters. */
+  readonly byMethod: Map<string, Route>;
 }
 
 /** The routes of a contract. A literal segment goes before a parameter. */
@@ -35,7 +38,7 @@ export class Router {
     for (const operation of operations) {
       const template = byPath.get(operation.path) ?? templateOf(operation.path);
       byPath.set(operation.path, template);
-      template.byMethod.set(operation.method, operation);
+      template.byMethod.set(operation.method, { operation, parameters: none });
     }
     this.#paths = [...byPath.keys()];
     for (const [path, template] of byPath) {
@@ -60,13 +63,13 @@ export class Router {
     const plain = isEncoded ? evenlyEncoded(path) : path;
     const name = method.toLowerCase();
     const literal = this.#literal.get(plain);
-    const operation = literal?.byMethod.get(name);
-    if (operation) return { operation, parameters: none };
+    const route = literal?.byMethod.get(name);
+    if (route) return route;
     const segments = plain.split('/');
     const matching = this.#templates.filter((template) => matches(template, segments));
     for (const template of matching) {
       const found = template.byMethod.get(name);
-      if (found) return { operation: found, parameters: parametersOf(template, path) };
+      if (found) return { operation: found.operation, parameters: parametersOf(template, path) };
     }
     const others = [...(literal ? [literal] : []), ...matching];
     return others.length === 0 ? this.#unknown(method, path) : rejectionOf(method, this.#base + path, others);
@@ -87,8 +90,6 @@ export class Router {
     return new Rejection(404, `There is no endpoint ${given}${hint} paths are ${paths}`);
   }
 }
-
-const none: Route['parameters'] = {};
 
 function templateOf(path: string): Template {
   const parts = path.split('/').map((part) => /^\{(.+)\}$/.exec(part)?.[1] ?? { literal: part });

@@ -11,7 +11,6 @@ import type { Reader, Start } from '../tasks/initial-state.ts';
 import { usualPlan, type Wish, wishForState } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
-import { createRandom } from '../tasks/seeded-random.ts';
 import { endOf, hasKind, stateOf, type Task } from '../tasks/task-state.ts';
 import { mostSimilar } from '../text/did-you-mean.ts';
 import { valueAt } from '../text/json-pointer.ts';
@@ -87,11 +86,14 @@ function unknownFieldsOf(
   fields: Readonly<Record<string, unknown>>,
   { names }: Fields,
 ): UnknownField[] | undefined {
-  const unknown = Object.keys(fields).filter((field) => !names.has(field));
-  if (unknown.length === 0) return undefined;
-  return unknown.slice(0, mostTold).map((field) => {
-    return { name: beginningOf(field, 100), meant: mostSimilar(field, names) };
-  });
+  let unknown: UnknownField[] | undefined;
+  for (const field of Object.keys(fields)) {
+    if (names.has(field)) continue;
+    unknown ??= [];
+    unknown.push({ name: beginningOf(field, 100), meant: mostSimilar(field, names) });
+    if (unknown.length === mostTold) break;
+  }
+  return unknown;
 }
 
 /**
@@ -164,7 +166,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
     from: Task | undefined,
     { plan }: Wish,
   ): Task {
-    const random = createRandom(`${gateway.seed} ${known.serial}`);
+    const random = gateway.random.fork(known.serial);
     const [id = '', alias] = start.ids.map((newId) => newId(random, known.serial));
     const usual = usualPlan(random);
     return {

@@ -7,7 +7,6 @@ import { mediaTypeOf } from '../contract/media-type.ts';
 import { Rejection } from '../contract/rejection.ts';
 import { filesPath, type GatewayModel } from '../gateway-model.ts';
 import { copyOf } from '../tasks/response-template.ts';
-import { createRandom } from '../tasks/seeded-random.ts';
 import { idsLike } from '../tasks/task-ids.ts';
 import { setAt, valueAt } from '../text/json-pointer.ts';
 
@@ -52,7 +51,7 @@ export function decideUpload(
 
   const answer = copyOf(route.operation.answers.get(200)?.examples.values().next().value);
   const record = upload.url.replace(/\/[^/]+$/, '');
-  const random = createRandom(`${gateway.seed} upload ${uploadSerial}`);
+  const random = gateway.uploadRandom.fork(uploadSerial);
   const id = idsLike(String(valueAt(answer, `${record}/id`)))(random, uploadSerial);
   const name = `${id}.${endings[type] ?? 'bin'}`;
   setAt(answer, `${record}/id`, id);
