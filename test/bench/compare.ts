@@ -3,15 +3,20 @@
  * and in several processes of each, since one and the same program is up to a tenth faster in one than in another.
  */
 
-import { type Load, load } from './load.ts';
+import { type Load, type LoadOptions, load } from './load.ts';
 import { median } from './median.ts';
-import { queryRequest, stuckBody, submitRequest } from './requests.ts';
-import { type Kind, type Server, start } from './servers.ts';
+import { stuckBody } from './requests.ts';
+import { type Kind, queryTo, type Server, start, submitTo } from './servers.ts';
+
+/** The numbers of connections that servers are compared at: a mock is mostly used by one client at a time. */
+export const connectionCounts = [1, 32, 256] as const;
 
 /** How a server does under one of the requests. */
 export interface Row {
   readonly server: string;
   readonly request: 'submit' | 'query';
+  /** The number of connections that each send one request after the other. */
+  readonly connections: number;
   /** Its rounds, of which the first was beside the first of every other server, and so on. */
   readonly rounds: readonly Measured[];
 }
@@ -21,6 +26,8 @@ export interface Start {
   readonly server: string;
   /** Milliseconds to the first answer: the median of several starts. */
   readonly coldStart: number;
+  /** Resident memory after the first answer, in bytes: the median of its processes. */
+  readonly idle: number;
   /** Resident memory after all rounds, in bytes: the median of its processes. */
   readonly resident: number;
 }
@@ -54,29 +61,34 @@ export async function compare(
   }
 
   const rows = kinds.flatMap((kind) =>
-    (['submit', 'query'] as const).map((request) => ({
-      kind,
-      server: kind.name,
-      request,
-      rounds: [] as Measured[],
-    })),
+    (['submit', 'query'] as const).flatMap((request) =>
+      connectionCounts.map((connections) => ({
+        kind,
+        server: kind.name,
+        request,
+        connections,
+        rounds: [] as Measured[],
+      })),
+    ),
   );
+  const idles = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   const residents = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   for (let process = 0; process < effort.processes; process += 1) {
     const servers = new Map(await Promise.all(kinds.map(async (kind) => [kind, await start(kind)] as const)));
     try {
+      for (const [kind, { usage }] of servers) idles.get(kind)?.push((await usage()).resident);
       const runs = [];
-      for (const { kind, request, rounds } of rows) {
+      for (const { kind, request, connections, rounds } of rows) {
         const server = servers.get(kind);
         if (server === undefined) throw new Error(`${kind.name} does not run`);
-        const bytes =
-          request === 'submit' ? submitRequest(kind.mount) : queryRequest(kind.mount, await submit(server));
-        runs.push({ server, bytes, rounds });
+        const bytes = request === 'submit' ? submitTo(kind) : queryTo(kind, await submit(server));
+        runs.push({ server, bytes, connections, rounds });
       }
-      for (const { server, bytes } of runs) await measure(server, [bytes], effort.warmUp);
+      for (const { server, bytes, connections } of runs)
+        await measure(server, [bytes], { connections, duration: effort.warmUp });
       for (let round = 0; round < effort.rounds; round += 1) {
-        for (const { server, bytes, rounds } of runs) {
-          rounds.push(await measure(server, [bytes], effort.duration));
+        for (const { server, bytes, connections, rounds } of runs) {
+          rounds.push(await measure(server, [bytes], { connections, duration: effort.duration }));
         }
       }
       for (const [kind, { usage }] of servers) residents.get(kind)?.push((await usage()).resident);
@@ -87,6 +99,7 @@ export async function compare(
   const starts = kinds.map((kind) => ({
     server: kind.name,
     coldStart: median(coldStarts.get(kind) ?? []),
+    idle: median(idles.get(kind) ?? []),
     resident: median(residents.get(kind) ?? []),
   }));
   return { rows, starts };
@@ -98,14 +111,14 @@ export type Measured = Pick<Load, 'perSecond' | 'p50' | 'p99'> & {
   readonly cpu: number;
 };
 
-/** Loads a server for some milliseconds. */
+/** Loads a server: 32 connections, if no other number is given. */
 export async function measure(
   server: Server,
   requests: readonly Buffer[],
-  duration: number,
+  limits: Pick<LoadOptions, 'connections' | 'duration'>,
 ): Promise<Measured> {
   const before = await server.usage();
-  const { count, perSecond, p50, p99 } = await load({ port: server.port, requests, duration });
+  const { count, perSecond, p50, p99 } = await load({ port: server.port, requests, ...limits });
   const after = await server.usage();
   return { perSecond, p50, p99, cpu: (after.cpu - before.cpu) / count };
 }
@@ -127,6 +140,7 @@ export function ratioOf(
 
 /** The id of a new task that stays as it is. */
 async function submit({ port, kind }: Server): Promise<string> {
+  if (kind.requests) return 'video_abc123';
   const response = await fetch(`http://127.0.0.1:${port}${kind.mount}/v1/video/create`, {
     method: 'POST',
     headers: { Authorization: 'Bearer YOUR_API_KEY', 'Content-Type': 'application/json' },

@@ -2,6 +2,7 @@
 
 import { type Measured, measure, ratioOf } from './compare.ts';
 import { load } from './load.ts';
+import { median } from './median.ts';
 import { queryRequest, submitRequest } from './requests.ts';
 import { frozenMock, type Server, start } from './servers.ts';
 
@@ -33,6 +34,9 @@ export interface ManyTasks {
   readonly query: { readonly few: Paired; readonly many: Paired };
   /** Bytes of the heap that a task takes. */
   readonly bytesPerTask: number;
+  /** Milliseconds until `/__mock/snapshot` has answered, with so many live tasks. */
+  readonly snapshot: number;
+  readonly shown: number;
 }
 
 /**
@@ -52,10 +56,10 @@ export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyT
       // What was submitted in the last round is forgotten where few tasks are meant.
       for (const server of size === 'few' ? [own, beside] : [beside]) await refill(server, few);
       for (const name of ['own', 'beside'] as const) {
-        query[size][name].push(await measure(servers[name], await queriesOf(servers[name]), duration));
+        query[size][name].push(await measure(servers[name], await queriesOf(servers[name]), { duration }));
       }
       for (const name of ['own', 'beside'] as const) {
-        submit[size][name].push(await measure(servers[name], [submitRequest('')], duration));
+        submit[size][name].push(await measure(servers[name], [submitRequest('')], { duration }));
       }
     }
   }
@@ -65,13 +69,31 @@ export async function measureManyTasks(options: ManyTasksOptions): Promise<ManyT
     await measureBoth('few');
     await refill(own, few);
     const before = Number(await own.ask('heap'));
-    await fill(own, many - few);
+    const shown = Math.min(many, mostShown);
+    await fill(own, shown - few);
+    const snapshot = await snapshotTime(own);
+    await fill(own, many - shown);
     const bytesPerTask = (Number(await own.ask('heap')) - before) / (many - few);
     await measureBoth('many');
-    return { few, many, submit, query, bytesPerTask };
+    return { few, many, submit, query, bytesPerTask, shown, snapshot };
   } finally {
     await Promise.all([own.stop(), beside.stop()]);
   }
+}
+
+/** The number of live tasks of which a snapshot is asked for. */
+const mostShown = 400_000;
+
+/** Milliseconds of a snapshot: the median of several. */
+async function snapshotTime({ port }: Server): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 11; round += 1) {
+    const began = performance.now();
+    const response = await fetch(`http://127.0.0.1:${port}/__mock/snapshot`);
+    await response.arrayBuffer();
+    times.push(performance.now() - began);
+  }
+  return median(times);
 }
 
 /** How much throughput or processor time with many tasks is of that with few. */

@@ -8,7 +8,7 @@ import { listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 
 const mock = createMock({ gateway: 'octopusx', clock: createClock({ frozen: true }) });
-await listen({ fetch: mock.fetch, port: Number(process.argv[2]), ownsProcess: true });
+await listen({ fetch: mock.fetch, port: Number(process.argv[2]) });
 
 /** Milliseconds after which every task is finished, and its result expired. */
 const week = 7 * 86_400_000;

@@ -33,6 +33,17 @@ export function queryRequest(mount: string, id: string): Buffer {
   return requestOf(`GET ${mount}/v1/video/query?id=${id} HTTP/1.1`);
 }
 
+/** The same submit as OpenAI's API has it, for servers that speak it. */
+export const openAiSubmit = requestOf(
+  'POST /v1/videos HTTP/1.1',
+  JSON.stringify({ model: 'sora-2', prompt: document.exampleRequest.prompt, seconds: '8', size: '720x1280' }),
+);
+
+/** A query of its task. */
+export function openAiQuery(id: string): Buffer {
+  return requestOf(`GET /v1/videos/${id} HTTP/1.1`);
+}
+
 function requestOf(line: string, body?: string): Buffer {
   const head = [
     line,

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../free-port.ts';
 import { load } from './load.ts';
-import { submitRequest } from './requests.ts';
+import { openAiQuery, openAiSubmit, queryRequest, submitRequest } from './requests.ts';
 import type { Usage } from './usage.ts';
 
 /** A kind of server. */
@@ -16,6 +16,8 @@ export interface Kind {
   readonly name: string;
   /** The path that the gateway octopusx is served under. */
   readonly mount: string;
+  /** Requests of another API than the gateway's. */
+  readonly requests?: { readonly submit: Buffer; readonly query: (id: string) => Buffer };
   /** What Node is started with, on a port. */
   readonly args: (port: number) => readonly string[];
 }
@@ -37,6 +39,12 @@ export function publishedMock(folder: string): Kind {
     args: (port) => [join(folder, 'cli/video-gateway.js'), 'mock', '--port', String(port)],
   };
 }
+export const aimock: Kind = {
+  name: 'aimock',
+  mount: '',
+  args: (port) => ['test/bench/aimock-server.ts', String(port)],
+  requests: { submit: openAiSubmit, query: openAiQuery },
+};
 export const stockPrism: Kind = {
   name: 'stock Prism',
   mount: '',
@@ -48,6 +56,16 @@ export const frozenMock: Kind = {
   mount: '',
   args: (port) => ['--expose-gc', 'test/bench/mock-server.ts', String(port)],
 };
+
+/** A submit, as a kind of server takes it. */
+export function submitTo({ mount, requests }: Kind): Buffer {
+  return requests?.submit ?? submitRequest(mount);
+}
+
+/** A query, as a kind of server takes it. */
+export function queryTo({ mount, requests }: Kind, id: string): Buffer {
+  return requests?.query(id) ?? queryRequest(mount, id);
+}
 
 /** A server that runs. */
 export interface Server {
@@ -81,7 +99,7 @@ export async function start(kind: Kind, isMeasured = true): Promise<Server> {
   // What it logs is read, as a terminal would, and thrown away.
   child.stdout?.resume();
   try {
-    await firstAnswer(child, port, submitRequest(kind.mount));
+    await firstAnswer(child, port, submitTo(kind));
   } catch (error) {
     child.kill();
     throw error;
