@@ -2,6 +2,7 @@
 
 import type { Answer } from './core/answer.ts';
 import type { Call, Decision, Fault, RequestBody, RequestHead } from './core/call.ts';
+import { authorizationOf } from './core/contract/authenticate.ts';
 import { preferenceOf } from './core/contract/prefer-header.ts';
 import { Rejection } from './core/contract/rejection.ts';
 import type { Route } from './core/contract/router.ts';
@@ -84,15 +85,19 @@ export class GatewayService {
     const path = request.path.slice(mount.length);
     const now = this.#clock.now();
     if (path.startsWith(filesPath)) return this.#file(request, path.slice(filesPath.length), now);
+    if (request.method === 'OPTIONS') {
+      const methods = this.#model.router.methodsAt(path);
+      if (methods.length > 0) return { status: 204, headers: allowing({ allow: methods.join(', ') }) };
+    }
     const head: RequestHead = {
       method: request.method,
       path,
       query: queryOf(request.search),
-      authorization: request.header('authorization'),
+      authorization: authorizationOf(request.header('authorization')),
       preference: preferenceOf(request.header('prefer')),
       baseUrl: request.origin + mount,
     };
-    const found = this.#model.router.find(request.method, path);
+    const found = this.#model.router.findInHttp(request.method, path);
     const reception: Reception = { request, head, now, found };
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id), (fault) =>

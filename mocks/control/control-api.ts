@@ -182,11 +182,15 @@ export function createControl({
   function answered(request: HttpRequest, path: string): MaybePromise<Answer> {
     const { method, origin, search } = request;
     if (!isLocal(request)) throw new Rejection(403);
-    const route = router.find(method, path === '' ? '/' : path);
+    if (method === 'OPTIONS') {
+      const methods = router.methodsAt(path);
+      if (methods.length > 0) return { status: 204, headers: { allow: methods.join(', ') }, body: undefined };
+    }
+    const route = router.findInHttp(method, path === '' ? '/' : path);
     if (route instanceof Rejection) throw route;
     const query = Object.fromEntries(new URLSearchParams(search));
     const { parameters } = route;
-    return andThen(method === 'GET' ? undefined : readBody(request, bodyLimit), (body) =>
+    return andThen(method === 'GET' || method === 'HEAD' ? undefined : readBody(request, bodyLimit), (body) =>
       recovering(
         () => act(route, { origin, query, parameters, body }),
         (error) => refuse(error, route),

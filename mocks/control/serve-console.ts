@@ -2,10 +2,12 @@
 
 import { assetFolder } from '../asset-folder.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import { answerOtherMethod } from '../http/read-only.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
 import { loadAsset } from '../media/load-asset.ts';
 
 /** Answers a request for the page or for what it is made of; nothing if it is for something else. */
-export type Console = (request: HttpRequest) => Promise<HttpResponse> | undefined;
+export type Console = (request: HttpRequest) => MaybePromise<HttpResponse> | undefined;
 
 /** Options of the console. */
 export interface ConsoleOptions {
@@ -73,23 +75,18 @@ const headers = {
 
 /** Opens the console; nothing is read yet. */
 export function createConsole({ folder = assetFolder('console') }: ConsoleOptions = {}): Console {
-  async function file({ method }: HttpRequest, name: string, type: string): Promise<HttpResponse> {
+  async function file(name: string, type: string): Promise<HttpResponse> {
     const advice =
       'Copy the folder mocks/console to where the code is, or name its place: createConsole({ folder })';
     const bytes = await loadAsset(new URL(name, folder), advice);
-    return {
-      status: 200,
-      headers: { ...headers, 'content-type': type },
-      ...(method !== 'HEAD' && { body: bytes }),
-    };
+    return { status: 200, headers: { ...headers, 'content-type': type }, body: bytes };
   }
 
   return (request) => {
-    const { method, path } = request;
+    const { path } = request;
     if (path !== '/' && !path.startsWith(filesPath)) return undefined;
-    if (method !== 'GET' && method !== 'HEAD') return undefined;
     const name = path === '/' ? 'index.html' : path.slice(filesPath.length);
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
-    return type === undefined ? undefined : file(request, name, type);
+    return type === undefined ? undefined : (answerOtherMethod(request) ?? file(name, type));
   };
 }

@@ -2,9 +2,10 @@
 
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
+import { BodyCollector, checkLength } from './body/body-collector.ts';
+import { streamDecoders } from './body/stream-decoders.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
-import { BodyCollector, checkLength } from './read-body.ts';
 
 /** Origin of a request. */
 export interface Caller {
@@ -34,7 +35,7 @@ export interface MockFetch extends FetchHandler {
 /** Makes a function of `Request` of a handler. */
 export function createFetchHandler(handle: HttpHandler): MockFetch {
   const answer = async (request: Request, caller: Caller = {}) =>
-    toResponse(await handle(new FetchRequest(request, caller)));
+    toResponse(await handle(new FetchRequest(request, caller)), request.method);
   return Object.assign(answer, { handle });
 }
 
@@ -45,6 +46,7 @@ export class FetchRequest implements HttpRequest {
   readonly path: string;
   readonly search: string;
   readonly remoteAddress: string | undefined;
+  readonly decoders = streamDecoders;
   readonly #request: Request;
 
   constructor(request: Request, caller: Caller = {}) {
@@ -84,8 +86,16 @@ export class FetchRequest implements HttpRequest {
   }
 }
 
-/** A response as a `Response`. */
-export function toResponse({ status, headers, body, isCut }: HttpResponse): Response {
+/**
+ * A response as a `Response`.
+ *
+ * @param method that of the request: a HEAD is answered without the body
+ */
+export function toResponse({ status, headers, body, isCut }: HttpResponse, method = 'GET'): Response {
+  if (method === 'HEAD') {
+    const length = typeof body === 'string' ? new TextEncoder().encode(body).length : (body?.length ?? 0);
+    return new Response(null, { status, headers: { 'content-length': String(length), ...headers } });
+  }
   return new Response(isCut && typeof body === 'object' ? cut(body) : body, { status, headers });
 }
 

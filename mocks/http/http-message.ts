@@ -2,6 +2,7 @@
 
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
+import type { Decoders } from './body/content-coding.ts';
 
 /** A request. */
 export interface HttpRequest {
@@ -15,6 +16,8 @@ export interface HttpRequest {
   readonly search: string;
   /** The address of the other end; undefined in the same process. */
   readonly remoteAddress: string | undefined;
+  /** The codings that a body may have. */
+  readonly decoders: Decoders;
   /** A header by its name in lower case; null if there is none. */
   header(name: string): string | null;
   /**

@@ -2,13 +2,13 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import { Rejection } from '../core/contract/rejection.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 import { type HttpResponse, jsonResponse } from './http-message.ts';
-import { NodeRequest, writeResponse } from './node-message.ts';
+import { type Intake, NodeRequest, writeResponse } from './node-message.ts';
 
 /** Options of a server. */
 export interface ListenOptions {
@@ -18,6 +18,16 @@ export interface ListenOptions {
   readonly port: number;
   /** The address to bind to. Defaults to the loopback address, which only this machine can reach. */
   readonly host?: string;
+  /**
+   * The longest pause in a request's body, in milliseconds; beyond it, the request is refused with 408. Defaults to
+   * 10,000.
+   */
+  readonly stallTimeout?: number;
+  /**
+   * The most bytes that are held of bodies that have not arrived in full, of all requests together; beyond it, the one
+   * that brings more is refused with 503. Defaults to 256 MiB.
+   */
+  readonly unfinishedLimit?: number;
   /**
    * Has no effect any more: a mock is served without a `Request` and a `Response`, so none has to be replaced.
    *
@@ -40,7 +50,8 @@ export interface Listener {
  * @throws the system's error if the port is taken or the address is not one of this machine
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { fetch, port, host = '127.0.0.1' } = options;
+  const { fetch, port, host = '127.0.0.1', stallTimeout = 10_000 } = options;
+  const intake: Intake = { stallTimeout, limit: options.unfinishedLimit ?? 256 * 1024 * 1024, held: 0 };
   const settings = {
     // Milliseconds that a request has to arrive, so that slow or silent clients do not pile up.
     headersTimeout: 20_000,
@@ -50,8 +61,11 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   };
   const inTurn = createTurns();
   const server = createServer(settings, (incoming, outgoing) =>
-    inTurn(() => serve(fetch, incoming, outgoing)),
+    inTurn(() => serve(fetch, intake, incoming, outgoing)),
   );
+  // The limit of the headers' size is enough; beyond this one, the key could be passed over.
+  server.maxHeadersCount = 0;
+  server.on('connect', refuseTunnel);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -88,9 +102,16 @@ function createTurns(): (call: () => void) => void {
 }
 
 /** Answers a request, whatever happens. */
-function serve(fetch: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function serve(
+  fetch: FetchHandler,
+  intake: Intake,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): void {
   const run = (): MaybePromise<HttpResponse> => {
-    const request = new NodeRequest(incoming);
+    // It asks whether there is a server.
+    if (incoming.url === '*' && incoming.method === 'OPTIONS') return { status: 204, headers: {} };
+    const request = new NodeRequest(incoming, intake);
     return fetch.handle ? fetch.handle(request) : fetched(fetch, request, incoming, outgoing);
   };
   const written = recovering(
@@ -98,6 +119,13 @@ function serve(fetch: FetchHandler, incoming: IncomingMessage, outgoing: ServerR
     (error) => fail(error, outgoing),
   );
   if (written instanceof Promise) written.catch(() => outgoing.destroy());
+}
+
+/** Answers a CONNECT: the mock is no proxy. */
+function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
+  const lines = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD, POST, OPTIONS', 'Content-Length: 0'];
+  socket.on('error', () => {});
+  socket.end([...lines, 'Connection: close', '', ''].join('\r\n'));
 }
 
 function fail(error: unknown, outgoing: ServerResponse): void {

@@ -1,14 +1,26 @@
 /** Reads requests from `node:http`, and writes responses, without a `Request` or a `Response` in between. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { closing, Rejection } from '../core/contract/rejection.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
+import { BodyCollector, checkLength } from './body/body-collector.ts';
+import { zlibDecoders } from './body/zlib-decoders.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
-import { BodyCollector, checkLength } from './read-body.ts';
 import { readTarget } from './request-url.ts';
 
 const nothing: Bytes = new Uint8Array(0);
+
+/** Limits of bodies that have not arrived in full, and what is held of them. */
+export interface Intake {
+  /** The longest pause in a body, in milliseconds. */
+  readonly stallTimeout: number;
+  /** The most bytes of them all that are held. */
+  readonly limit: number;
+  /** The bytes that are held. */
+  held: number;
+}
 
 /** A request on a socket. */
 export class NodeRequest implements HttpRequest {
@@ -16,16 +28,19 @@ export class NodeRequest implements HttpRequest {
   readonly origin: string;
   readonly path: string;
   readonly search: string;
+  readonly decoders = zlibDecoders;
   readonly #incoming: IncomingMessage;
+  readonly #intake: Intake;
 
   /** @throws Rejection if its host and its path make no URL */
-  constructor(incoming: IncomingMessage) {
-    const { origin, path, search } = readTarget(incoming.url ?? '', incoming.headers.host);
+  constructor(incoming: IncomingMessage, intake: Intake) {
+    const { origin, path, search } = readTarget(incoming.url ?? '', hostOf(incoming));
     this.method = incoming.method ?? '';
     this.origin = origin;
     this.path = path;
     this.search = search;
     this.#incoming = incoming;
+    this.#intake = intake;
   }
 
   get remoteAddress(): string | undefined {
@@ -54,26 +69,80 @@ export class NodeRequest implements HttpRequest {
 
   #collect(limit: number): Promise<Bytes> {
     const incoming = this.#incoming;
+    const intake = this.#intake;
     const collector = new BodyCollector(limit);
     return new Promise((resolve, reject) => {
+      const release = () => {
+        intake.held -= collector.kept;
+        incoming.off('data', onData).off('end', finish).off('close', onClose).off('timeout', onStall).pause();
+        incoming.setTimeout(0);
+      };
       const finish = () => {
-        incoming.off('data', onData).off('end', finish).off('close', onClose).pause();
+        release();
         try {
           resolve(collector.bytes());
         } catch (error) {
           reject(error);
         }
       };
-      const onData = (chunk: Buffer) => {
-        collector.add(chunk);
-        if (collector.isFull) finish();
+      const fail = (error: Error) => {
+        release();
+        reject(error);
       };
-      const onClose = () => reject(new ConnectionLostError());
+      const onData = (chunk: Buffer) => {
+        const before = collector.kept;
+        collector.add(chunk);
+        intake.held += collector.kept - before;
+        if (collector.isFull) finish();
+        else if (intake.held > intake.limit) fail(overloaded(intake));
+      };
+      const onStall = () => fail(stalled(intake));
+      const onClose = () =>
+        fail(new ConnectionLostError('The caller dropped the connection before its body had arrived'));
       // What goes wrong with a connection closes it, too.
       incoming.on('error', () => {});
       incoming.on('data', onData).on('end', finish).on('close', onClose);
+      incoming.setTimeout(intake.stallTimeout, onStall);
     });
   }
+}
+
+/**
+ * The `Host` of a request. Before HTTP/1.1 there need be none, and the address that was called takes its place.
+ *
+ * @throws Rejection if there are two
+ */
+function hostOf({
+  headers,
+  httpVersionMajor,
+  httpVersionMinor,
+  rawHeaders,
+  socket,
+}: IncomingMessage): string | undefined {
+  if (hasTwoHosts(rawHeaders)) throw new Rejection(400, 'More than one host header');
+  const { host } = headers;
+  if (host !== undefined || httpVersionMajor !== 1 || httpVersionMinor !== 0) return host;
+  const { localAddress = '', localPort } = socket;
+  return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count > 1;
+}
+
+function stalled({ stallTimeout }: Intake): Rejection {
+  const text = `Nothing more of the body has arrived for ${stallTimeout / 1000} s`;
+  return new Rejection(408, text, { headers: closing });
+}
+
+function overloaded({ limit }: Intake): Rejection {
+  const text = `The mock itself holds ${limit} bytes of bodies that have not arrived in full, and takes in no more`;
+  return new Rejection(503, text, { headers: { ...closing, 'retry-after': '1' } });
 }
 
 /** Writes a response. */

@@ -8,6 +8,7 @@
 
 import type { Bytes } from '../media/bytes.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
+import { answerOtherMethod } from './read-only.ts';
 
 /** A file to serve. */
 export interface ServedFile {
@@ -26,14 +27,15 @@ interface Range {
 }
 
 /**
- * Answers a GET or HEAD for a file: 200, 206, 304, 412 or 416; and 405 to any other method.
+ * Answers a GET or HEAD for a file: 200, 206, 304, 412 or 416; OPTIONS with 204, and any other method with 405.
  *
  * A header that is malformed counts as absent. So does a `Range` of several ranges: a server may answer
  * with the whole, and players ask for one at a time.
  */
 export function serveFile(request: HttpRequest, { bytes, type, etag }: ServedFile): HttpResponse {
+  const refusal = answerOtherMethod(request);
+  if (refusal) return refusal;
   const { method } = request;
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
   const common = { 'accept-ranges': 'bytes', 'cache-control': 'no-cache', etag };
   if (names(request.header('if-match'), (known) => known === etag) === false) {
     return { status: 412, headers: common };
@@ -46,8 +48,8 @@ export function serveFile(request: HttpRequest, { bytes, type, etag }: ServedFil
   const isUnchanged = (request.header('if-range') ?? etag) === etag;
   const wanted = rangeOf(method === 'GET' && isUnchanged ? request.header('range') : null, bytes.length);
   if (wanted === 'unsatisfiable') {
-    const refusal = { ...common, 'content-range': `bytes */${bytes.length}`, 'content-length': '0' };
-    return { status: 416, headers: refusal };
+    const headers = { ...common, 'content-range': `bytes */${bytes.length}`, 'content-length': '0' };
+    return { status: 416, headers };
   }
   const { first, last } = wanted ?? { first: 0, last: bytes.length - 1 };
   return {

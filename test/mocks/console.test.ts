@@ -466,7 +466,7 @@ describe('served', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*|http|data:/);
-    expect((await ask('/', { method: 'POST' })).status).toBe(404);
+    expect((await ask('/', { method: 'POST' })).status).toBe(405);
   });
 
   it('is the page to whoever asks, as it holds nothing; and what it shows to this machine alone', async () => {

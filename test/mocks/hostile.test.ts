@@ -99,15 +99,28 @@ describe('a body', () => {
     expect((await sendRaw(listener.url, { pieces: [head] })).status).toBe(413);
   });
 
-  it.each([100_000, 300_000])('that is nested %i deep is read, and judged as any other', async (depth) => {
+  it('that is nested 900 deep is read, and judged as any other', async () => {
+    const nested = `${'['.repeat(900)}${']'.repeat(900)}`;
+    await expectRefusal(await post(create, nested), 400);
+    for (const field of ['metadata', 'unknown']) {
+      const text = `{"model":"a","prompt":"a cat","${field}":{"a":${nested}}}`;
+      expect((await post(generate, text)).status, field).toBe(200);
+    }
+  });
+
+  it.each([100_000, 300_000])('that is nested %i deep is refused', async (depth) => {
     const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
     await expectRefusal(await post(create, nested), 400);
     await expectRefusal(await post(create, JSON.stringify(video).replace('[]', nested)), 400);
     for (const field of ['size', 'seconds', 'metadata', 'unknown']) {
       const others = { model: '"a"', prompt: '"a cat"', [field]: nested };
       const text = Object.entries(others).map(([name, value]) => `"${name}":${value}`);
-      expect([200, 400], field).toContain((await post(generate, `{${text.join(',')}}`)).status);
+      await expectRefusal(await post(generate, `{${text.join(',')}}`), 400);
     }
+  });
+
+  it('of eight million brackets is refused before it is parsed', async () => {
+    await expectRefusal(await post(generate, '['.repeat(8_000_000)), 400);
   });
 
   it('with a key twice counts by its last', async () => {
@@ -123,11 +136,10 @@ describe('a body', () => {
       Uint8Array.from(Buffer.from(`\ufeff${JSON.stringify(video)}`, 'utf16le')),
     ],
     ['Latin-1', Uint8Array.from(Buffer.from(JSON.stringify({ ...video, prompt: 'café' }), 'latin1'))],
-    ['gzip', Uint8Array.from(gzipSync(JSON.stringify(video)))],
+    ['gzip that no header tells of', Uint8Array.from(gzipSync(JSON.stringify(video)))],
     ['zeroes', new Uint8Array(1000)],
-  ])('in %s is refused', async (encoding, bytes) => {
-    const coded = encoding === 'gzip' ? { 'Content-Encoding': 'gzip' } : {};
-    await expectRefusal(await post(create, bytes, { ...coded }), 400);
+  ])('in %s is refused', async (_, bytes) => {
+    await expectRefusal(await post(create, bytes), 400);
   });
 
   it('with a byte order mark before UTF-8 is read', async () => {
@@ -171,7 +183,7 @@ describe('a body', () => {
     expect(response.status).toBe(200);
   }, 10_000);
 
-  it('with millions of values that are wrong is refused for the first, since a list of all would fill the memory', async () => {
+  it('of millions of values is refused for their number, since to parse them would take seconds', async () => {
     const images = '1,'.repeat(7_000_000);
     const body = `{"model":"grok-video-3","prompt":"a cat","images":[${images}1],"aspect_ratio":"3:2"}`;
     await expectRefusal(await post(create, body), 400);

@@ -31,7 +31,7 @@ export function sendRaw(url: string, { pieces, abandons = false }: RawOptions): 
     socket.setNoDelay(true);
     const finish = () => {
       socket.destroy();
-      const status = /^HTTP\/1\.1 (\d{3})/.exec(text)?.[1];
+      const status = /^HTTP\/1\.1 (\d{3})/.exec(withoutInterim(text))?.[1];
       resolve({ status: status === undefined ? undefined : Number(status), text });
     };
     socket.on('data', (chunk) => {
@@ -50,9 +50,14 @@ export function sendRaw(url: string, { pieces, abandons = false }: RawOptions): 
   });
 }
 
+/** What was received after the answers that say no more than to go on. */
+function withoutInterim(text: string): string {
+  return text.replace(/^(?:HTTP\/1\.1 1\d\d .*?\r\n\r\n)+/s, '');
+}
+
 /** Whether an answer is there with all of its body. */
 function isComplete(text: string): boolean {
-  const [head = '', ...rest] = text.split('\r\n\r\n');
+  const [head = '', ...rest] = withoutInterim(text).split('\r\n\r\n');
   if (rest.length === 0) return false;
   const body = rest.join('\r\n\r\n');
   const length = /^content-length: (\d+)$/im.exec(head)?.[1];

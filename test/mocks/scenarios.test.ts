@@ -119,10 +119,22 @@ describe('a directive', () => {
   });
 
   it('[no-url] completes and shows no URL; the content is there all the same', async () => {
+    const body = JSON.stringify({ model: 'veo_3_1', prompt: '[no-url] [instant] a cat', seconds: '8' });
+    const submit = { method: 'POST', headers, body };
+    const id = await idOf(await fetch(`${listener.url}/octopusx/v1/videos`, submit));
+    const videos = `${listener.url}/octopusx/v1/videos/${id}`;
+    const task = await (await fetch(videos, { headers })).json();
+    expect(task).toMatchObject({ status: 'completed', video_url: '' });
+    const content = await fetch(`${videos}/content`, { headers });
+    expect(content.headers.get('Content-Type')).toBe('video/mp4');
+  });
+
+  it('[no-url] of the unified pipeline has no content either: there, nothing leads to it', async () => {
     const id = await idOf(await create('[no-url] [instant] a cat'));
     expect(await query(id)).toMatchObject({ status: 'completed', video_url: null });
-    const content = await fetch(`${listener.url}/octopusx/v1/videos/${id}/content`, { headers });
-    expect(content.headers.get('Content-Type')).toBe('video/mp4');
+    const videos = `${listener.url}/octopusx/v1/videos/${id}`;
+    expect((await fetch(videos, { headers })).status).toBe(400);
+    expect((await fetch(`${videos}/content`, { headers })).status).toBe(404);
   });
 
   it('[expired] completes and has no video any more', async () => {

@@ -46,7 +46,7 @@ describe('without a range', () => {
   it.each(['POST', 'PUT', 'DELETE'])('%s is refused', (method) => {
     const response = ask({}, method);
     expect(response.status).toBe(405);
-    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
   });
 });
 

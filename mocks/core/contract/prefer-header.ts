@@ -13,7 +13,7 @@ const none: Preference = {};
 /** Reads a `Prefer` header; malformed means absent. */
 export function preferenceOf(header: string | null): Preference {
   if (header === null) return none;
-  const code = /(?:^|[,;\s])code=(\d{3})(?=$|[,;\s])/.exec(header)?.[1];
-  const example = /(?:^|[,;\s])example="?([\w-]+)"?(?=$|[,;\s])/.exec(header)?.[1];
+  const code = /(?:^|[,;\s])code[ \t]*=[ \t]*"?(\d{3})"?(?=$|[,;\s])/i.exec(header)?.[1];
+  const example = /(?:^|[,;\s])example[ \t]*=[ \t]*"?([\w-]+)"?(?=$|[,;\s])/i.exec(header)?.[1];
   return { ...(code && { code: Number(code) }), ...(example && { example }) };
 }

@@ -89,6 +89,23 @@ export class Router {
     const given = `${method} ${beginningOf(this.#base + path, 200)}`;
     return new Rejection(404, `There is no endpoint ${given}${hint} paths are ${paths}`);
   }
+
+  /** The route of a request, as HTTP has it: a HEAD is answered as a GET is, without its body. */
+  findInHttp(method: string, path: string): Route | Rejection {
+    const route = method === 'HEAD' ? this.find('GET', path) : undefined;
+    return route === undefined || route instanceof Rejection ? this.find(method, path) : route;
+  }
+
+  /** The methods that a path takes, in upper case; none if it leads nowhere. */
+  methodsAt(path: string): readonly string[] {
+    if (!isDecodable(path)) return [];
+    const plain = evenlyEncoded(path);
+    const segments = plain.split('/');
+    const matching = this.#templates.filter((template) => matches(template, segments));
+    const literal = this.#literal.get(plain);
+    const methods = methodsOf([...(literal ? [literal] : []), ...matching]);
+    return methods.length === 0 ? methods : withImplied(methods);
+  }
 }
 
 function templateOf(path: string): Template {
@@ -120,11 +137,21 @@ function parametersOf({ names }: Template, path: string): Record<string, string>
   return parameters;
 }
 
+/** The methods that templates name, in upper case. */
+function methodsOf(templates: readonly Template[]): string[] {
+  const names = new Set(templates.flatMap(({ byMethod }) => [...byMethod.keys()]));
+  return [...names].map((name) => name.toUpperCase());
+}
+
+/** Methods with those that are taken wherever they are. */
+function withImplied(methods: readonly string[]): string[] {
+  return [...methods.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])), 'OPTIONS'];
+}
+
 function rejectionOf(method: string, path: string, templates: readonly Template[]): Rejection {
-  const methods = new Set(templates.flatMap(({ byMethod }) => [...byMethod.keys()]));
-  const known = [...methods].map((name) => name.toUpperCase());
+  const known = methodsOf(templates);
   return new Rejection(405, `${path} does not take ${method}, but ${known.join(' and ')}`, {
-    headers: { allow: known.join(', ') },
+    headers: { allow: withImplied(known).join(', ') },
   });
 }
 

@@ -3,6 +3,7 @@
 import type { ContentOperation } from '../../../generated/lifecycle.ts';
 import { videoFile } from '../answer.ts';
 import type { Call, Known, Outcome } from '../call.ts';
+import type { Operation } from '../contract/operation.ts';
 import { Rejection } from '../contract/rejection.ts';
 import type { GatewayModel } from '../gateway-model.ts';
 import { expiryOf, type RequestedVideo, stateOf, type Task } from '../tasks/task-state.ts';
@@ -23,7 +24,8 @@ export function decideContent(
     const id = gateway.idIn(route.operation, route.parameters, head.query);
     return refusedAs(contract, 'unknown', `Task not found: ${id}`, options);
   };
-  if (task === undefined) throw notFound();
+  // A video is fetched in the pipeline in which its task is read.
+  if (task === undefined || !isLinked(gateway, task.readBy, route.operation)) throw notFound();
   const query = gateway.queryOf(task);
   const { kind, name } = stateOf(task, query, now);
   if (kind !== 'completed') {
@@ -32,6 +34,12 @@ export function decideContent(
   }
   if (expiryOf(task, query) <= now) throw notFound({ task: task.id });
   return { answer: videoFile(task.request), log: { task: task.id } };
+}
+
+/** Tells if a query leads to an operation; one that no query leads to has the videos of all. */
+function isLinked({ operations }: GatewayModel, readBy: string, { id }: Operation): boolean {
+  const readers = operations.filter(({ query }) => query?.links.some((link) => link.operationId === id));
+  return readers.length === 0 || readers.some((reader) => reader.id === readBy);
 }
 
 /** A file of a task. */

@@ -1,0 +1,108 @@
+/** Parses a form of several parts, as HTTP clients of many languages write it. */
+
+import {
+  MaxHeaderSizeExceededError,
+  MaxPartsExceededError,
+  parseMultipart,
+} from '@remix-run/multipart-parser';
+import type { RequestBody } from '../../core/call.ts';
+import { parameterOf } from '../../core/contract/media-type.ts';
+import { Rejection } from '../../core/contract/rejection.ts';
+import type { Bytes } from '../../media/bytes.ts';
+import { inPlainForm } from './plain-multipart.ts';
+
+/** Limits of a form. That of its size is the body's. */
+const mostParts = 25_000;
+const mostFiles = 1000;
+/** In bytes, of one part and of all together: to read them takes longest. */
+const longestHead = 8192;
+const longestHeads = 2 * 1024 * 1024;
+
+/** A part, as far as it matters. */
+type Part = ReturnType<typeof parseMultipart> extends Generator<infer P> ? P : never;
+
+/**
+ * Parses a form's fields: text as text, a file as its name, and several of one name as a list.
+ *
+ * @throws Rejection if it is no form, or has too many parts
+ */
+export function parseForm(bytes: Bytes, contentType: string): Pick<RequestBody, 'value' | 'files'> {
+  const boundary = parameterOf(contentType, 'boundary') ?? '';
+  if (boundary === '') {
+    throw new Rejection(
+      400,
+      'The Content-Type of a form needs a boundary, which HTTP clients add by themselves',
+    );
+  }
+  const fields = new Map<string, string[]>();
+  const files = new Map<string, File>();
+  let fileCount = 0;
+  let headSize = 0;
+  for (const part of partsOf(bytes, boundary)) {
+    headSize += part.headers['content-disposition']?.length ?? 0;
+    if (headSize > longestHeads)
+      throw new Rejection(400, `The headers of all parts must not be larger than ${longestHeads} bytes`);
+    const { name, filename } = part;
+    if (name === undefined)
+      throw new Rejection(400, 'A part of the form has no name in its Content-Disposition');
+    if (filename !== undefined) {
+      fileCount += 1;
+      if (fileCount > mostFiles)
+        throw new Rejection(400, `The form must not have more than ${mostFiles} files`);
+      // Nobody looks at the others.
+      if (!files.has(name)) files.set(name, fileOf(part, filename));
+    }
+    const value = filename ?? textOf(part, name);
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  const value = Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+  return { value, files };
+}
+
+function* partsOf(bytes: Bytes, boundary: string): Generator<Part> {
+  const limits = {
+    maxParts: mostParts,
+    maxHeaderSize: longestHead,
+    maxFileSize: bytes.length,
+    maxTotalSize: bytes.length,
+  };
+  try {
+    yield* parseMultipart(inPlainForm(bytes, boundary, longestHead), { boundary, ...limits });
+  } catch (cause) {
+    if (cause instanceof Rejection) throw cause;
+    throw new Rejection(400, reasonOf(cause), { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof MaxPartsExceededError) return `The form must not have more than ${mostParts} parts`;
+  if (cause instanceof MaxHeaderSizeExceededError)
+    return `The headers of a part must not be larger than ${longestHead} bytes`;
+  return 'The body is not a valid form: check the boundary';
+}
+
+function fileOf({ arrayBuffer, headers }: Part, name: string): File {
+  return new File([arrayBuffer], name, { type: headers['content-type'] ?? '' });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * The text of a field.
+ *
+ * @throws Rejection if it is not in the charset that its part names, or in UTF-8
+ */
+function textOf({ bytes, headers }: Part, name: string): string {
+  const type = headers['content-type'];
+  const charset = type === undefined ? undefined : parameterOf(type, 'charset');
+  try {
+    const decoder = charset === undefined ? utf8 : new TextDecoder(charset, { fatal: true });
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new Rejection(400, `The field ${name} is not valid ${charset ?? 'UTF-8'}`, { field: name, cause });
+  }
+}

@@ -1,0 +1,23 @@
+/** The codings that every platform can undo: browsers, workers and Node. */
+
+import type { Bytes } from '../../media/bytes.ts';
+import { BodyCollector } from './body-collector.ts';
+import { type Decode, type Decoders, isZlib } from './content-coding.ts';
+
+function decoderOf(formatOf: (bytes: Bytes) => CompressionFormat): Decode {
+  return async (bytes, limit) => {
+    const collector = new BodyCollector(limit);
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(formatOf(bytes)));
+    for await (const chunk of stream) {
+      collector.add(chunk);
+      if (collector.kept === 0 && chunk.length > 0) break;
+    }
+    return collector.bytes();
+  };
+}
+
+/** Decoders by streams. */
+export const streamDecoders: Decoders = new Map([
+  ['gzip', decoderOf(() => 'gzip')],
+  ['deflate', decoderOf((bytes) => (isZlib(bytes) ? 'deflate' : 'deflate-raw'))],
+]);

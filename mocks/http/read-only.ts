@@ -1,0 +1,23 @@
+/** Refuses what does no more than read: files, the console and the contracts. */
+
+import type { HttpRequest, HttpResponse } from './http-message.ts';
+import { jsonResponse } from './http-message.ts';
+
+const allow = { allow: 'GET, HEAD, OPTIONS' };
+
+/** The answer to a method other than GET and HEAD; undefined for these. */
+export function answerOtherMethod({ method, path }: HttpRequest): HttpResponse | undefined {
+  switch (method) {
+    case 'GET':
+    case 'HEAD':
+      return undefined;
+    case 'OPTIONS':
+      return { status: 204, headers: allow };
+    default:
+      return jsonResponse(
+        405,
+        { error: { message: `${path} does not take ${method}, but GET and HEAD` } },
+        allow,
+      );
+  }
+}
