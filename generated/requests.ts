@@ -24,16 +24,24 @@ export interface RequestOperation {
   readonly query?: string;
 }
 
+/** A condition under which a part of a schema applies. */
+export interface RequestCondition {
+  /** The field that decides. */
+  readonly field: string;
+  /** The condition in words. */
+  readonly words: string;
+  /** The fields that are required either way. */
+  readonly always?: readonly string[];
+}
+
 /** The statements of a contract about the requests to its gateway. */
 export interface Requests extends Statements {
   /** By method and path template, such as `POST /v1/video/create`. */
   readonly operations: Readonly<Record<string, RequestOperation>>;
   /** By schema, the fields at its root. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** By schema, the places that apply under a condition: the field that decides, and the condition in words. */
-  readonly conditions: Readonly<
-    Record<string, Readonly<Record<string, { readonly field: string; readonly words: string }>>>
-  >;
+  /** By schema, the places that apply under a condition. */
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, RequestCondition>>>>;
   /** By schema, the places that exclude something, in words. */
   readonly exclusions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -451,31 +451,55 @@ export const requests: Requests = {
     "CreateVideoRequest": {
       "#/then": {
         "field": "model",
-        "words": "for a model that begins with veo"
+        "words": "for a model that begins with veo",
+        "always": [
+          "model",
+          "prompt"
+        ]
       },
       "#/else": {
         "field": "model",
-        "words": "for a model that does not begin with veo"
+        "words": "for a model that does not begin with veo",
+        "always": [
+          "model",
+          "prompt"
+        ]
       }
     },
     "GenerateVideoRequest": {
       "#/then": {
         "field": "model",
-        "words": "for a model that begins with grok-imagine"
+        "words": "for a model that begins with grok-imagine",
+        "always": [
+          "model",
+          "prompt"
+        ]
       },
       "#/else": {
         "field": "model",
-        "words": "for a model that does not begin with grok-imagine"
+        "words": "for a model that does not begin with grok-imagine",
+        "always": [
+          "model",
+          "prompt"
+        ]
       }
     },
     "RemixVideoByIdRequest": {
       "#/then": {
         "field": "model",
-        "words": "for a model that begins with grok"
+        "words": "for a model that begins with grok",
+        "always": [
+          "model",
+          "prompt"
+        ]
       },
       "#/else": {
         "field": "model",
-        "words": "for a model that does not begin with grok"
+        "words": "for a model that does not begin with grok",
+        "always": [
+          "model",
+          "prompt"
+        ]
       }
     }
   },

@@ -92,7 +92,8 @@ function ruleOf(
   // The field that decides is not wrong on a condition.
   const branch = branches.find(([start, { field }]) => place.startsWith(`${start}/`) && at !== `/${field}`);
   const condition = branch ? ` ${branch[1].words}` : '';
-  if (missing !== undefined) return `is required${condition}`;
+  if (missing !== undefined)
+    return branch?.[1].always?.includes(missing) ? 'is required' : `is required${condition}`;
   const given = shown(valueAt(value, pointer), keyword);
   return `${contract.exclusions[schema]?.[place] ?? rule}${condition}${given && `, not ${given}`}`;
 }

@@ -137,7 +137,7 @@ describe('a violation', () => {
       'octopusx',
       'remixVideoById',
       { model: 'veo_3_1' },
-      ['prompt is required for a model that does not begin with grok'],
+      ['prompt is required'],
     ],
     [
       'a rule for one model',

@@ -50,7 +50,7 @@ describe('a method of a gateway', () => {
     const error = await errorOf(gateway.createVideo(body));
     const source = 'documented: https://docs.octopusx.ai/en/videos/grok/unified-generation';
     expect(error.message).toBe(
-      `POST http://mock/v1/video/create: Nothing was sent. prompt is required${ofGrok} (${source}); duration must be one of 6, 10, 15${ofGrok}, not 99 (${source})`,
+      `POST http://mock/v1/video/create: Nothing was sent. prompt is required (${source}); duration must be one of 6, 10, 15${ofGrok}, not 99 (${source})`,
     );
     expect(error).toMatchObject({ name: 'ValidationError', field: 'prompt' });
     expect([error.status, error.task]).toEqual([undefined, undefined]);

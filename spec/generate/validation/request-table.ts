@@ -41,6 +41,8 @@ interface Condition {
   /** The field that decides. */
   readonly field: string;
   readonly words: string;
+  /** The fields that are required either way. */
+  readonly always?: readonly string[];
 }
 
 /**
@@ -190,8 +192,13 @@ function conditionsOf(
   contract: Contract,
   reference: Schema | Reference,
 ): Record<string, Condition> | undefined {
-  const { if: given } = resolve<Schema>(contract, reference);
+  const { if: given, then, else: otherwise } = resolve<Schema>(contract, reference);
   if (given === undefined) return undefined;
+  const [required = [], ...rest] = [then, otherwise].map(
+    (branch) => (branch && resolve<Schema>(contract, branch).required) ?? [],
+  );
+  const shared = required.filter((name) => rest.every((names) => names.includes(name)));
+  const always = shared.length > 0 ? { always: shared } : {};
   const [[field, property] = ['', {}], ...others] = Object.entries(
     resolve<Schema>(contract, given).properties ?? {},
   );
@@ -201,12 +208,12 @@ function conditionsOf(
     throw new Error('An `if` is put into words only if it is about what one field is or begins with');
   if (beginning === undefined) {
     return {
-      '#/then': { field, words: `for the ${field} ${only}` },
-      '#/else': { field, words: `for another ${field} than ${only}` },
+      '#/then': { field, words: `for the ${field} ${only}`, ...always },
+      '#/else': { field, words: `for another ${field} than ${only}`, ...always },
     };
   }
   return {
-    '#/then': { field, words: `for a ${field} that begins with ${beginning}` },
-    '#/else': { field, words: `for a ${field} that does not begin with ${beginning}` },
+    '#/then': { field, words: `for a ${field} that begins with ${beginning}`, ...always },
+    '#/else': { field, words: `for a ${field} that does not begin with ${beginning}`, ...always },
   };
 }
