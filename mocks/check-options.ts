@@ -31,6 +31,17 @@ export const count: Rule = {
   accepts: (value) => value === Infinity || (Number.isInteger(value) && Number(value) >= 0),
 };
 
+/** Milliseconds, or the least and the most of them. */
+export const lateness: Rule = {
+  allowed: 'a number of milliseconds up to 3,600,000, or the least and the most in a list',
+  accepts(value) {
+    const [least, most, ...others] = typeof value === 'number' ? [value, value] : [value].flat();
+    return (
+      others.length === 0 && Number(least) >= 0 && Number(least) <= Number(most) && Number(most) <= 3_600_000
+    );
+  },
+};
+
 /** Either of two rules. */
 export function either(one: Rule, other: Rule): Rule {
   return {

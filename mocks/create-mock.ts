@@ -9,6 +9,7 @@ import {
   checkOptions,
   count,
   either,
+  lateness,
   type OptionRules,
   text,
   trueOrFalse,
@@ -20,6 +21,7 @@ import type { LogEntry } from './core/call.ts';
 import { Rejection } from './core/contract/rejection.ts';
 import { GatewayModel, type SampleRequest } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
+import { SeededRandom } from './core/tasks/seeded-random.ts';
 import { endOf } from './core/tasks/task-state.ts';
 import { mostSimilar } from './core/text/did-you-mean.ts';
 import { beginningOf } from './core/text/short-text.ts';
@@ -59,6 +61,11 @@ export interface MockOptions {
   readonly seed?: string;
   /** The largest request body that is read, in bytes. Defaults to 16 MiB. */
   readonly bodyLimit?: number;
+  /**
+   * Milliseconds by which each answer of a gateway is late, in the world's time whatever the clock does: a number, or
+   * the least and the most, between which it is drawn from the seed. Defaults to 0.
+   */
+  readonly latency?: number | readonly [least: number, most: number];
   /** The most finished tasks of a gateway that are kept; the oldest are forgotten first. Defaults to 100,000. */
   readonly finishedLimit?: number;
   /** The most entries of the ledger that are kept. Defaults to 1,000. */
@@ -118,11 +125,15 @@ const optionRules: OptionRules<keyof MockOptions> = {
   clock: anObject,
   seed: text,
   bodyLimit: count,
+  latency: lateness,
   finishedLimit: count,
   ledgerLimit: count,
   onRequest: aFunction,
   rateLimit: either(trueOrFalse, text),
 };
+
+/** The seed where none is given. */
+const usualSeed = 'video-gateway-kit';
 
 /** Below the root, the folder of the control API, which no page of another origin may use. */
 const controlMount = '/__mock';
@@ -158,7 +169,17 @@ export function createMock(options: MockOptions = {}): Mock {
     for (const task of exampleTasks(model.name, model.operations, clock.now()))
       store.tasks.addPermanent(task);
     const bodyLimit = options.bodyLimit ?? 16 * 1024 * 1024;
-    return { store, service: new GatewayService({ model, store, clock, clips, bodyLimit }) };
+    return {
+      store,
+      service: new GatewayService({
+        model,
+        store,
+        clock,
+        clips,
+        bodyLimit,
+        latency: latencyOf(options, model.name),
+      }),
+    };
   };
   const served = models.map(({ model, loadContract }): Served => {
     const mount = options.gateway === undefined ? `/${model.name}` : '';
@@ -199,7 +220,7 @@ export function createMock(options: MockOptions = {}): Mock {
  */
 function modelsOf(
   gateways: Readonly<Record<string, GatewayDefinition>>,
-  { gateway: alone, seed = 'video-gateway-kit', rateLimit = false }: MockOptions,
+  { gateway: alone, seed = usualSeed, rateLimit = false }: MockOptions,
 ): readonly Pick<Served, 'model' | 'loadContract'>[] {
   if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
     const names = Object.keys(gateways).join(' and ');
@@ -217,6 +238,14 @@ function modelsOf(
     throw new RangeError(`There is no group of accounts "${rateLimit}"; ${known}.`);
   }
   return models;
+}
+
+/** Draws how late each answer of a gateway is; undefined if none is. */
+function latencyOf({ latency = 0, seed = usualSeed }: MockOptions, name: string): (() => number) | undefined {
+  const [least, most] = typeof latency === 'number' ? [latency, latency] : latency;
+  if (most === 0) return undefined;
+  const random = SeededRandom.from(`${seed} ${name} latency`);
+  return () => least + Math.round(random.next() * (most - least));
 }
 
 /** A gateway as its user sees it. */

@@ -26,7 +26,7 @@ import { readBody } from './http/read-body.ts';
 import { serveFile } from './http/serve-file.ts';
 import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
 import type { Clips } from './media/clips.ts';
-import type { Clock } from './mock-clock.ts';
+import { type Clock, delay } from './mock-clock.ts';
 import type { GatewayStore } from './store/store.ts';
 
 /** The parts of a gateway. */
@@ -38,6 +38,8 @@ export interface GatewayServiceParts {
   readonly clips: Clips;
   /** The largest request body that is read, in bytes. */
   readonly bodyLimit: number;
+  /** Draws the milliseconds by which the next answer is late. Defaults to none. */
+  readonly latency?: (() => number) | undefined;
 }
 
 /** A request whose operation is being looked for. */
@@ -65,8 +67,10 @@ export class GatewayService {
   readonly #clock: Clock;
   readonly #clips: Clips;
   readonly #bodyLimit: number;
+  readonly #latency: (() => number) | undefined;
 
-  constructor({ model, store, clock, clips, bodyLimit }: GatewayServiceParts) {
+  constructor({ model, store, clock, clips, bodyLimit, latency }: GatewayServiceParts) {
+    this.#latency = latency;
     this.#model = model;
     this.#store = store;
     this.#clock = clock;
@@ -103,10 +107,16 @@ export class GatewayService {
     return andThen(this.#store.takeFault(operation?.id), (fault) =>
       andThen(this.#settle(reception, { now, head, operation, fault }), (settled) =>
         andThen(this.#store.commit(settled.changes, settled.entry, now), () =>
-          conclude(settled, fault, request),
+          andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
         ),
       ),
     );
+  }
+
+  /** Waits until the answer is due: as a directive, a fault, or the latency of all answers has it. */
+  #wait({ entry }: Settled, fault: Fault | undefined, request: HttpRequest): MaybePromise<void> {
+    const due = (entry.delay ?? 0) + (fault?.seconds ?? 0) * 1000 + (this.#latency?.() ?? 0);
+    if (due > 0) return waitFor(due, request);
   }
 
   /** Decides a request and makes the response; what goes wrong in the mock itself is settled too. */
@@ -189,6 +199,23 @@ export class GatewayService {
         return { status, headers: allowing(headers), body: JSON.stringify(body) };
       },
     );
+  }
+}
+
+/**
+ * Waits in the world's time, whatever the mock's clock does.
+ *
+ * @throws ConnectionLostError if the caller gives up meanwhile
+ */
+async function waitFor(milliseconds: number, request: HttpRequest): Promise<void> {
+  const done = new AbortController();
+  const gone = request.aborted(done.signal).then(() => {
+    throw new ConnectionLostError();
+  });
+  try {
+    await Promise.race([delay(milliseconds, done.signal), gone]);
+  } finally {
+    done.abort();
   }
 }
 

@@ -64,7 +64,7 @@ function shown(value: unknown): string {
 }
 
 /** Waits in the world, in milliseconds. */
-function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const abort = () => {

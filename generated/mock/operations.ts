@@ -559,7 +559,9 @@ export const table: OperationTable = {
                       "meant": "aspect_ratio"
                     }
                   ],
-                  "misread": []
+                  "misread": [],
+                  "notes": [],
+                  "delay_seconds": null
                 }
               ]
             }
@@ -667,6 +669,7 @@ export const table: OperationTable = {
                 "expired",
                 "reject",
                 "lost",
+                "delay_seconds",
                 "times"
               ],
               "defaults": {}
@@ -851,6 +854,7 @@ export const table: OperationTable = {
                 "kind",
                 "status",
                 "retry_after",
+                "seconds",
                 "operation",
                 "times"
               ],

@@ -344,11 +344,16 @@ const schema34$1 = {
 		"without_url": { "type": "boolean" },
 		"expired": { "type": "boolean" },
 		"reject": {
-			"type": "integer",
+			"type": ["integer", "string"],
 			"minimum": 400,
 			"maximum": 599
 		},
 		"lost": { "type": "boolean" },
+		"delay_seconds": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 3600
+		},
 		"times": {
 			"type": "integer",
 			"minimum": 1
@@ -602,12 +607,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		}
 		if (data.reject !== void 0) {
 			let data8 = data.reject;
-			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && typeof data8 !== "string") {
 				const err18 = {
 					instancePath: instancePath + "/reject",
 					schemaPath: "#/properties/reject/type",
 					keyword: "type",
-					params: { type: "integer" }
+					params: { type: schema34$1.properties.reject.type }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -657,22 +662,65 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				errors++;
 			}
 		}
+		if (data.delay_seconds !== void 0) {
+			let data10 = data.delay_seconds;
+			if (typeof data10 == "number" && isFinite(data10)) {
+				if (data10 > 3600 || isNaN(data10)) {
+					const err22 = {
+						instancePath: instancePath + "/delay_seconds",
+						schemaPath: "#/properties/delay_seconds/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 3600
+						}
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+				if (data10 < 0 || isNaN(data10)) {
+					const err23 = {
+						instancePath: instancePath + "/delay_seconds",
+						schemaPath: "#/properties/delay_seconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/delay_seconds",
+					schemaPath: "#/properties/delay_seconds/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
 		if (data.times !== void 0) {
-			let data10 = data.times;
-			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-				const err22 = {
+			let data11 = data.times;
+			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+				const err25 = {
 					instancePath: instancePath + "/times",
 					schemaPath: "#/properties/times/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
 				errors++;
 			}
-			if (typeof data10 == "number" && isFinite(data10)) {
-				if (data10 < 1 || isNaN(data10)) {
-					const err23 = {
+			if (typeof data11 == "number" && isFinite(data11)) {
+				if (data11 < 1 || isNaN(data11)) {
+					const err26 = {
 						instancePath: instancePath + "/times",
 						schemaPath: "#/properties/times/minimum",
 						keyword: "minimum",
@@ -681,21 +729,21 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							limit: 1
 						}
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err24 = {
+		const err27 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err24];
-		else vErrors.push(err24);
+		if (vErrors === null) vErrors = [err27];
+		else vErrors.push(err27);
 		errors++;
 	}
 	validate23$1.errors = vErrors;
@@ -715,7 +763,8 @@ const schema35 = {
 				"lost",
 				"silent",
 				"truncated",
-				"not_json"
+				"not_json",
+				"delay"
 			]
 		},
 		"status": {
@@ -726,6 +775,11 @@ const schema35 = {
 		"retry_after": {
 			"type": "integer",
 			"minimum": 0
+		},
+		"seconds": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 3600
 		},
 		"operation": { "type": "string" },
 		"times": {
@@ -749,7 +803,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "operation" || key0 === "times")) {
+		for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "times")) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -773,7 +827,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json")) {
+			if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json" || data0 === "delay")) {
 				const err3 = {
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
@@ -859,35 +913,78 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
+		if (data.seconds !== void 0) {
+			let data3 = data.seconds;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 3600 || isNaN(data3)) {
+					const err9 = {
+						instancePath: instancePath + "/seconds",
+						schemaPath: "#/properties/seconds/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 3600
+						}
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (data3 < 0 || isNaN(data3)) {
+					const err10 = {
+						instancePath: instancePath + "/seconds",
+						schemaPath: "#/properties/seconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/seconds",
+					schemaPath: "#/properties/seconds/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
 		if (data.operation !== void 0) {
 			if (typeof data.operation !== "string") {
-				const err9 = {
+				const err12 = {
 					instancePath: instancePath + "/operation",
 					schemaPath: "#/properties/operation/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
 		if (data.times !== void 0) {
-			let data4 = data.times;
-			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err10 = {
+			let data5 = data.times;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+				const err13 = {
 					instancePath: instancePath + "/times",
 					schemaPath: "#/properties/times/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
-			if (typeof data4 == "number" && isFinite(data4)) {
-				if (data4 < 1 || isNaN(data4)) {
-					const err11 = {
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 < 1 || isNaN(data5)) {
+					const err14 = {
 						instancePath: instancePath + "/times",
 						schemaPath: "#/properties/times/minimum",
 						keyword: "minimum",
@@ -896,21 +993,21 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 1
 						}
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err12 = {
+		const err15 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
 		errors++;
 	}
 	validate24.errors = vErrors;

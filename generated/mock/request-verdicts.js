@@ -313,11 +313,16 @@ const schema34$1 = {
 		"without_url": { "type": "boolean" },
 		"expired": { "type": "boolean" },
 		"reject": {
-			"type": "integer",
+			"type": ["integer", "string"],
 			"minimum": 400,
 			"maximum": 599
 		},
 		"lost": { "type": "boolean" },
+		"delay_seconds": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 3600
+		},
 		"times": {
 			"type": "integer",
 			"minimum": 1
@@ -547,12 +552,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										if (valid0) {
 											if (data.reject !== void 0) {
 												let data8 = data.reject;
-												if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+												if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && typeof data8 !== "string") {
 													validate23$1.errors = [{
 														instancePath: instancePath + "/reject",
 														schemaPath: "#/properties/reject/type",
 														keyword: "type",
-														params: { type: "integer" }
+														params: { type: schema34$1.properties.reject.type }
 													}];
 													return false;
 												}
@@ -597,33 +602,72 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 													var valid0 = true;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.times !== void 0) {
-														let data10 = data.times;
-														if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-															validate23$1.errors = [{
-																instancePath: instancePath + "/times",
-																schemaPath: "#/properties/times/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
-															return false;
-														}
+													if (data.delay_seconds !== void 0) {
+														let data10 = data.delay_seconds;
 														if (typeof data10 == "number" && isFinite(data10)) {
-															if (data10 < 1 || isNaN(data10)) {
+															if (data10 > 3600 || isNaN(data10)) {
 																validate23$1.errors = [{
-																	instancePath: instancePath + "/times",
-																	schemaPath: "#/properties/times/minimum",
+																	instancePath: instancePath + "/delay_seconds",
+																	schemaPath: "#/properties/delay_seconds/maximum",
+																	keyword: "maximum",
+																	params: {
+																		comparison: "<=",
+																		limit: 3600
+																	}
+																}];
+																return false;
+															} else if (data10 < 0 || isNaN(data10)) {
+																validate23$1.errors = [{
+																	instancePath: instancePath + "/delay_seconds",
+																	schemaPath: "#/properties/delay_seconds/minimum",
 																	keyword: "minimum",
 																	params: {
 																		comparison: ">=",
-																		limit: 1
+																		limit: 0
 																	}
 																}];
 																return false;
 															}
+														} else {
+															validate23$1.errors = [{
+																instancePath: instancePath + "/delay_seconds",
+																schemaPath: "#/properties/delay_seconds/type",
+																keyword: "type",
+																params: { type: "number" }
+															}];
+															return false;
 														}
 														var valid0 = true;
 													} else var valid0 = true;
+													if (valid0) {
+														if (data.times !== void 0) {
+															let data11 = data.times;
+															if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+																validate23$1.errors = [{
+																	instancePath: instancePath + "/times",
+																	schemaPath: "#/properties/times/type",
+																	keyword: "type",
+																	params: { type: "integer" }
+																}];
+																return false;
+															}
+															if (typeof data11 == "number" && isFinite(data11)) {
+																if (data11 < 1 || isNaN(data11)) {
+																	validate23$1.errors = [{
+																		instancePath: instancePath + "/times",
+																		schemaPath: "#/properties/times/minimum",
+																		keyword: "minimum",
+																		params: {
+																			comparison: ">=",
+																			limit: 1
+																		}
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = true;
+														} else var valid0 = true;
+													}
 												}
 											}
 										}
@@ -661,7 +705,8 @@ const schema35 = {
 				"lost",
 				"silent",
 				"truncated",
-				"not_json"
+				"not_json",
+				"delay"
 			]
 		},
 		"status": {
@@ -672,6 +717,11 @@ const schema35 = {
 		"retry_after": {
 			"type": "integer",
 			"minimum": 0
+		},
+		"seconds": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 3600
 		},
 		"operation": { "type": "string" },
 		"times": {
@@ -693,7 +743,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "operation" || key0 === "times")) {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "times")) {
 				validate24.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -713,7 +763,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					}];
 					return false;
 				}
-				if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json")) {
+				if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json" || data0 === "delay")) {
 					validate24.errors = [{
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/enum",
@@ -792,46 +842,85 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.operation !== void 0) {
-							if (typeof data.operation !== "string") {
+						if (data.seconds !== void 0) {
+							let data3 = data.seconds;
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 > 3600 || isNaN(data3)) {
+									validate24.errors = [{
+										instancePath: instancePath + "/seconds",
+										schemaPath: "#/properties/seconds/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 3600
+										}
+									}];
+									return false;
+								} else if (data3 < 0 || isNaN(data3)) {
+									validate24.errors = [{
+										instancePath: instancePath + "/seconds",
+										schemaPath: "#/properties/seconds/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										}
+									}];
+									return false;
+								}
+							} else {
 								validate24.errors = [{
-									instancePath: instancePath + "/operation",
-									schemaPath: "#/properties/operation/type",
+									instancePath: instancePath + "/seconds",
+									schemaPath: "#/properties/seconds/type",
 									keyword: "type",
-									params: { type: "string" }
+									params: { type: "number" }
 								}];
 								return false;
 							}
 							var valid0 = true;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.times !== void 0) {
-								let data4 = data.times;
-								if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+							if (data.operation !== void 0) {
+								if (typeof data.operation !== "string") {
 									validate24.errors = [{
-										instancePath: instancePath + "/times",
-										schemaPath: "#/properties/times/type",
+										instancePath: instancePath + "/operation",
+										schemaPath: "#/properties/operation/type",
 										keyword: "type",
-										params: { type: "integer" }
+										params: { type: "string" }
 									}];
 									return false;
 								}
-								if (typeof data4 == "number" && isFinite(data4)) {
-									if (data4 < 1 || isNaN(data4)) {
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.times !== void 0) {
+									let data5 = data.times;
+									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
 										validate24.errors = [{
 											instancePath: instancePath + "/times",
-											schemaPath: "#/properties/times/minimum",
-											keyword: "minimum",
-											params: {
-												comparison: ">=",
-												limit: 1
-											}
+											schemaPath: "#/properties/times/type",
+											keyword: "type",
+											params: { type: "integer" }
 										}];
 										return false;
 									}
-								}
-								var valid0 = true;
-							} else var valid0 = true;
+									if (typeof data5 == "number" && isFinite(data5)) {
+										if (data5 < 1 || isNaN(data5)) {
+											validate24.errors = [{
+												instancePath: instancePath + "/times",
+												schemaPath: "#/properties/times/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 1
+												}
+											}];
+											return false;
+										}
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
 						}
 					}
 				}

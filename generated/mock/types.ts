@@ -619,10 +619,36 @@ export interface components {
             /**
              * @description What in the prompt begins like a directive and is none.
              * @example [
-             *       "[slow motion]"
+             *       {
+             *         "text": "[fial]",
+             *         "meant": "[fail]"
+             *       }
              *     ]
              */
-            misread: string[];
+            misread: {
+                /**
+                 * @description The part of the prompt.
+                 * @example [fial]
+                 */
+                text: string;
+                /**
+                 * @description The directive that was probably meant.
+                 * @example [fail]
+                 */
+                meant: string | null;
+            }[];
+            /**
+             * @description Further hints.
+             * @example [
+             *       "GET /v1/video/query has no place for the reason: \"nsfw\" is not shown"
+             *     ]
+             */
+            notes: string[];
+            /**
+             * @description How late it was answered, as its caller asked for; null if it did not.
+             * @example 2
+             */
+            delay_seconds: number | null;
         };
         /**
          * Ledger
@@ -704,15 +730,21 @@ export interface components {
              */
             expired?: boolean;
             /**
-             * @description The HTTP status to refuse their submits with, one that the operation documents.
+             * @description The HTTP status to refuse their submits with, one that the operation documents; or a reason: `quota`, `content_policy`, `rate_limit`, or the name of an example of an error.
              * @example 429
+             * @example quota
              */
-            reject?: number;
+            reject?: number | string;
             /**
              * @description Whether their submits are accepted and the connection is then dropped.
              * @example true
              */
             lost?: boolean;
+            /**
+             * @description How late their submits are answered.
+             * @example 2
+             */
+            delay_seconds?: number;
             /**
              * @description How many tasks it is for; all, if it is not given.
              * @example 2
@@ -736,11 +768,11 @@ export interface components {
          */
         Fault: {
             /**
-             * @description `status`: it is refused with a status, and nothing is accepted. `reset`: the connection is dropped before anything is accepted. `lost`: it is served, and the connection dropped before the answer. `silent`: it is served and never answered. `truncated`: the answer breaks off in the middle. `not_json`: it is served and answered with an HTML page.
+             * @description `status`: it is refused with a status, and nothing is accepted. `reset`: the connection is dropped before anything is accepted. `lost`: it is served, and the connection dropped before the answer. `silent`: it is served and never answered. `truncated`: the answer breaks off in the middle. `not_json`: it is served and answered with an HTML page. `delay`: it is served and answered late.
              * @example lost
              * @enum {string}
              */
-            kind: "status" | "reset" | "lost" | "silent" | "truncated" | "not_json";
+            kind: "status" | "reset" | "lost" | "silent" | "truncated" | "not_json" | "delay";
             /**
              * @description The HTTP status; 503 if it is not given. For a fault of the kind `status`.
              * @example 503
@@ -751,6 +783,11 @@ export interface components {
              * @example 2
              */
             retry_after?: number;
+            /**
+             * @description How late the answer is. For a fault of the kind `delay`, which needs it.
+             * @example 2
+             */
+            seconds?: number;
             /**
              * @description The operation whose requests it is for; all, if it is not given.
              * @example createVideo

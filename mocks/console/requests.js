@@ -66,13 +66,18 @@ function showRequest(row, entry) {
  *
  * @param {LedgerEntry} entry
  */
-function notesOf({ refusal, fault, unknown_fields, misread }) {
+function notesOf({ refusal, fault, unknown_fields, misread, notes, delay_seconds }) {
   return [
     ...(fault === null ? [] : [`Fault: ${fault}`]),
     ...(refusal === null ? [] : [refusal]),
     ...unknown_fields.map(
       ({ name, meant }) => `Unknown field “${name}”${meant === null ? '' : `: did you mean “${meant}”?`}`,
     ),
-    ...misread.map((text) => `“${text}” is no directive: it stays a part of the prompt`),
+    ...misread.map(
+      ({ text, meant }) =>
+        `“${text}” is no directive: it stays a part of the prompt${meant === null ? '' : `; did you mean “${meant}”?`}`,
+    ),
+    ...notes,
+    ...(delay_seconds === null ? [] : [`Answered ${delay_seconds} s late, as it was asked for`]),
   ];
 }

@@ -3,6 +3,7 @@
 import type { Fault } from '../core/call.ts';
 import { problemsText } from '../core/contract/check-request.ts';
 import type { Operation } from '../core/contract/operation.ts';
+import { errorFor, errorsOf, generalReasons } from '../core/contract/reasons.ts';
 import type { ScenarioSettings } from '../core/tasks/scenario-wish.ts';
 import { mostSimilar } from '../core/text/did-you-mean.ts';
 
@@ -34,6 +35,13 @@ export class ControlInput {
       if (fault[field] !== undefined && kind !== 'status')
         throw new RangeError(`${field} is for a fault of the kind "status", not "${kind}"`);
     }
+    if ((kind === 'delay') !== (fault.seconds !== undefined)) {
+      throw new RangeError(
+        kind === 'delay'
+          ? 'A fault of the kind "delay" needs seconds'
+          : `seconds is for a fault of the kind "delay", not "${kind}"`,
+      );
+    }
     if (operation !== undefined) this.#checkOperation(operation);
   }
 
@@ -47,6 +55,12 @@ export class ControlInput {
     const { reject } = scenario;
     if (reject === undefined) return;
     const submits = this.#operations.filter(({ submit }) => submit !== undefined);
+    if (typeof reject === 'string') {
+      if (submits.some((operation) => errorFor(operation, reject) !== undefined)) return;
+      const names = new Set(submits.flatMap((one) => errorsOf(one).map(({ example }) => example)));
+      const known = [...new Set([...generalReasons, ...names])];
+      throw new RangeError(`reject must be a status or a reason, ${orOf(known)}, not "${reject}"`);
+    }
     const statuses = new Set(submits.flatMap(({ answers }) => [...answers.keys()]));
     if (statuses.has(reject)) return;
     const known = [...statuses].filter((status) => status >= 400).sort((one, other) => one - other);

@@ -22,17 +22,19 @@ export function listRequests(ledger: RequestLog, { limit = Infinity, only }: Fil
 const sorts: Readonly<Record<NonNullable<Filter['only']>, (entry: LogEntry) => boolean>> = {
   // Nothing but a submit is sent as a POST.
   submits: ({ method }) => method === 'POST',
-  problems: ({ refusal, fault, status, unknownFields, misread }) =>
+  problems: ({ refusal, fault, status, unknownFields, misread, notes }) =>
     status === undefined ||
     status >= 400 ||
     refusal !== undefined ||
     fault !== undefined ||
     unknownFields !== undefined ||
-    misread !== undefined,
+    misread !== undefined ||
+    notes !== undefined,
 };
 
 function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
   const { number, at, gateway, method, path, billable = false, unknownFields = [], misread = [] } = entry;
+  const { notes = [], delay } = entry;
   return {
     number,
     at: new Date(at).toISOString(),
@@ -46,6 +48,8 @@ function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
     refusal: entry.refusal ?? null,
     fault: entry.fault ?? null,
     unknown_fields: unknownFields.map(({ name, meant }) => ({ name, meant: meant ?? null })),
-    misread: [...misread],
+    misread: misread.map(({ text, meant }) => ({ text, meant: meant ?? null })),
+    notes: [...notes],
+    delay_seconds: delay === undefined ? null : delay / 1000,
   };
 }

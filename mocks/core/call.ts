@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import type { Preference } from './contract/prefer-header.ts';
 import type { Bucket } from './contract/rate-limiter.ts';
 import type { Route } from './contract/router.ts';
+import type { Misread } from './tasks/directives.ts';
 import type { Plan, Wish } from './tasks/plan.ts';
 import type { Task } from './tasks/task-state.ts';
 
@@ -121,9 +122,13 @@ export interface LogDetails {
   /** Fields of the body that the contract does not know, each with the nearest one that it does. */
   readonly unknownFields?: readonly UnknownField[] | undefined;
   /** Parts of the prompt that begin like a directive and are none. */
-  readonly misread?: readonly string[] | undefined;
+  readonly misread?: readonly Misread[] | undefined;
+  /** Further hints, each a sentence without its full stop. */
+  readonly notes?: readonly string[] | undefined;
   /** True if the connection is to be dropped in place of the answer. */
   readonly lost?: boolean | undefined;
+  /** Milliseconds by which the answer is late, as its caller asked for. */
+  readonly delay?: number | undefined;
 }
 
 /** A request and its outcome. */

@@ -211,8 +211,10 @@ function entryOf(
     refusal,
     unknownFields: log.unknownFields,
     misread: log.misread,
+    notes: log.notes,
     fault: kind,
     lost: log.lost,
+    delay: log.delay,
   };
 }
 

@@ -68,11 +68,11 @@ export class FetchRequest implements HttpRequest {
     return fits ? this.#request.arrayBuffer().then((buffer) => new Uint8Array(buffer)) : this.#collect(limit);
   }
 
-  aborted(): Promise<void> {
+  aborted(end?: AbortSignal): Promise<void> {
     const { signal } = this.#request;
     return new Promise((resolve) => {
       if (signal.aborted) resolve();
-      else signal.addEventListener('abort', () => resolve(), { once: true });
+      else signal.addEventListener('abort', () => resolve(), { once: true, ...(end && { signal: end }) });
     });
   }
 

@@ -27,8 +27,12 @@ export interface HttpRequest {
    * @throws Rejection if there are more
    */
   readBody(limit: number): MaybePromise<Bytes>;
-  /** Waits until the caller has given up. */
-  aborted(): Promise<void>;
+  /**
+   * Waits until the caller has given up.
+   *
+   * @param signal ends the wait, whose promise then stays as it is
+   */
+  aborted(signal?: AbortSignal): Promise<void>;
 }
 
 /** A response. */

@@ -59,11 +59,14 @@ export class NodeRequest implements HttpRequest {
     return this.#collect(limit);
   }
 
-  aborted(): Promise<void> {
+  aborted(signal?: AbortSignal): Promise<void> {
     const { socket } = this.#incoming;
     return new Promise((resolve) => {
+      const onClose = () => resolve();
       if (socket.destroyed) resolve();
-      else socket.once('close', () => resolve());
+      else socket.once('close', onClose);
+      // A connection that is kept alive would collect the listeners of all of its requests.
+      signal?.addEventListener('abort', () => socket.off('close', onClose), { once: true });
     });
   }
 

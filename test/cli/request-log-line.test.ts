@@ -66,8 +66,22 @@ it.each<[string, Partial<LogEntry>, string]>([
   ],
   [
     'what is no directive',
-    { misread: ['[slow motion]'] },
-    '12:30:15  octopusx  POST  /v1/video/create  200\n  "[slow motion]" is no directive: it stays a part of the prompt',
+    {
+      misread: [
+        { text: '[slow motion]', meant: undefined },
+        { text: '[fial]', meant: '[fail]' },
+      ],
+    },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n' +
+      '  "[slow motion]" is no directive: it stays a part of the prompt\n' +
+      '  "[fial]" is no directive: it stays a part of the prompt; did you mean "[fail]"?',
+  ],
+  [
+    'a reason that no answer shows, and an answer that is late',
+    { notes: ['GET /v1/video/query has no place for the reason: "nsfw" is not shown'], delay: 2000 },
+    '12:30:15  octopusx  POST  /v1/video/create  200\n' +
+      '  GET /v1/video/query has no place for the reason: "nsfw" is not shown\n' +
+      '  Answered 2 s late, as it was asked for',
   ],
   [
     'what would change a terminal',

@@ -16,7 +16,7 @@ async function refusal(method: string, path: string, value?: unknown): Promise<s
 
 const wrongFaults: readonly [unknown, string][] = [
   [{ kind: 'los' }, 'kind must be one of status, '],
-  [{ foo: 1 }, 'must not have foo; it may have kind, status, retry_after, operation'],
+  [{ foo: 1 }, 'must not have foo; it may have kind, status, retry_after, seconds, operation'],
   [
     { kind: 'lost', operation: 'createVido' },
     'There is no operation "createVido"; did you mean "createVideo"?',

@@ -337,7 +337,7 @@ class Submit implements Command {
       held: holds !== undefined,
       expired: expired ?? false,
       lost: lost ?? false,
-      ...(reject !== undefined && { reject }),
+      ...(typeof reject === 'number' && { reject }),
       ...(outcome !== undefined && { outcome }),
     };
   }

@@ -150,7 +150,7 @@ describe('a directive', () => {
     const id = await idOf(await create('a cat in [slow motion] and [a frame]'));
     clock.advance(2 * minute);
     expect(await query(id)).toMatchObject({ status: 'completed' });
-    expect(mock.ledger.entries[0]?.misread).toEqual(['[slow motion]']);
+    expect(mock.ledger.entries[0]?.misread).toEqual([{ text: '[slow motion]', meant: undefined }]);
   });
 });
 

@@ -17,6 +17,8 @@ export const logEntry: LogEntry = {
   refusal: undefined,
   unknownFields: undefined,
   misread: undefined,
+  notes: undefined,
   fault: undefined,
   lost: undefined,
+  delay: undefined,
 };

@@ -3,6 +3,7 @@
 import { json } from '../answer.ts';
 import type { Outcome } from '../call.ts';
 import { endpointOf, type Operation } from '../contract/operation.ts';
+import { errorFor, errorsOf } from '../contract/reasons.ts';
 import { answerOf, Rejection } from '../contract/rejection.ts';
 import type { RequestedVideo } from '../tasks/task-state.ts';
 
@@ -14,8 +15,29 @@ const anyVideo: RequestedVideo = {
   size: undefined,
 };
 
-/** The answer of a status that a caller asks for, or a refusal that says which there are. */
-export function askedFor(operation: Operation, status: number): Outcome {
+/**
+ * The answer that a caller asks for by its status or by the reason of a refusal, or a refusal that says which there
+ * are.
+ */
+export function askedFor(operation: Operation, wanted: number | string): Outcome {
+  return typeof wanted === 'number' ? askedForStatus(operation, wanted) : askedForReason(operation, wanted);
+}
+
+function askedForReason(operation: Operation, reason: string): Outcome {
+  const error = errorFor(operation, reason);
+  if (error === undefined) {
+    const known = [...new Set(errorsOf(operation).map(({ example }) => example))].join(', ');
+    const text = `${endpointOf(operation)} documents no refusal for ${reason}, but ${known}`;
+    return { answer: answerOf(new Rejection(400, text), operation) };
+  }
+  const { status, example } = error;
+  return {
+    answer: answerOf(new Rejection(status, undefined, { example }), operation),
+    log: { refusal: `asked for ${reason}: ${status} ${example}` },
+  };
+}
+
+function askedForStatus(operation: Operation, status: number): Outcome {
   const answer = operation.answers.get(status);
   if (answer === undefined) {
     const statuses = [...operation.answers.keys()].join(', ');

@@ -128,7 +128,8 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   const { wish, usesScenario } = chosen;
   const changes = usesScenario ? { usesScenario } : undefined;
   if (wish.reject !== undefined) {
-    return { ...askedFor(operation, wish.reject), ...(changes && { changes }) };
+    const { answer, log } = askedFor(operation, wish.reject);
+    return { answer, log: { ...log, delay: wish.delay }, ...(changes && { changes }) };
   }
   const source = contract.source === undefined ? undefined : sourceOf(submit, contract.source);
   const reader = readerOf(submit, source);
@@ -146,6 +147,8 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
       task: task.id,
       billable: true,
       lost: wish.lost ?? false,
+      delay: wish.delay,
+      notes: notesOn(submit, wish, reader),
       decision: {
         plan: task.plan,
         endsAfter: end === Infinity ? undefined : end - call.now,
@@ -190,6 +193,13 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
       }),
     };
   }
+}
+
+/** The part of a wish that no answer shows, in words; undefined if there is none. */
+function notesOn({ gateway }: Submit, { plan }: Wish, { id, query }: Reader): readonly string[] | undefined {
+  const { outcome, code } = plan ?? {};
+  if (outcome !== 'failed' || code === undefined || query.at.error !== undefined) return undefined;
+  return [`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`];
 }
 
 /**

@@ -3,6 +3,8 @@
  * client, unmodified.
  */
 
+import { generalReasons, isReason } from '../contract/reasons.ts';
+import { mostSimilar } from '../text/did-you-mean.ts';
 import { detached } from '../text/short-text.ts';
 import type { Plan, Wish } from './plan.ts';
 
@@ -11,8 +13,18 @@ export interface Directives {
   /** Nothing if there is no directive. */
   readonly wish: Wish | undefined;
   /** Texts that begin like a directive and are none. They stay a part of the prompt. */
-  readonly misread: readonly string[];
+  readonly misread: readonly Misread[];
 }
+
+/** Part of a prompt that begins like a directive and is none. */
+export interface Misread {
+  readonly text: string;
+  /** The directive that was probably meant. */
+  readonly meant: string | undefined;
+}
+
+/** The longest that an answer can be late, in milliseconds. */
+const longestDelay = 3_600_000;
 
 /** The longest render that can be asked for, in milliseconds: as in a scenario, a million seconds. */
 const longest = 1e9;
@@ -31,12 +43,17 @@ const meanings = new Map<string, (text: string) => Wish | undefined>(
       });
     },
     slow(text: string) {
-      const match = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/.exec(text);
-      const unit = { s: 1000, m: 60_000, h: 3_600_000 }[match?.[2] ?? ''];
-      const render = Number(match?.[1]) * (unit ?? NaN);
-      return render <= longest ? plan({ queue: 0, render }) : undefined;
+      const render = durationIn(text);
+      return render !== undefined && render <= longest ? plan({ queue: 0, render }) : undefined;
     },
-    reject: (text: string) => (/^[45]\d\d$/.test(text) ? { reject: Number(text) } : undefined),
+    delay(text: string) {
+      const delay = durationIn(text);
+      return delay !== undefined && delay <= longestDelay ? { delay } : undefined;
+    },
+    reject(text: string) {
+      if (/^[45]\d\d$/.test(text)) return { reject: Number(text) };
+      return isReason(text) ? { reject: detached(text) } : undefined;
+    },
     instant: alone(plan({ queue: 0, render: 0 })),
     stuck: alone(plan({ holds: 'running' })),
     lost: alone({ lost: true }),
@@ -51,18 +68,39 @@ const none: Directives = { wish: undefined, misread: [] };
 export function directivesOf(prompt: unknown): Directives {
   if (typeof prompt !== 'string' || !prompt.includes('[')) return none;
   let wish: Wish | undefined;
-  const misread: string[] = [];
+  const misread: Misread[] = [];
   // Names and arguments are short: a bracket without an end does not make the search long.
   for (const [whole, name = '', text = ''] of prompt.matchAll(
     /\[\s*([a-z][a-z-]{1,9})\b([^[\]]{0,80})\]/gi,
   )) {
     const meaning = meanings.get(name.toLowerCase());
-    if (meaning === undefined) continue;
-    const found = meaning(text.trim());
-    if (found === undefined) misread.push(detached(whole));
-    else wish = { ...wish, ...found, plan: { ...wish?.plan, ...found.plan } };
+    const found = meaning?.(text.trim());
+    if (found === undefined) {
+      const meant = meantBy(name.toLowerCase(), text.trim());
+      if (meaning || meant !== undefined) misread.push({ text: detached(whole), meant });
+    } else wish = { ...wish, ...found, plan: { ...wish?.plan, ...found.plan } };
   }
   return { wish, misread };
+}
+
+/** The directive that is most similar to what stands in brackets; undefined if none is. */
+function meantBy(name: string, text: string): string | undefined {
+  const known = meanings.has(name) ? name : mostSimilar(name, meanings.keys());
+  if (known === undefined) return undefined;
+  const meaning = meanings.get(known);
+  const words =
+    known === 'reject' && meaning?.(text) === undefined ? mostSimilar(text, generalReasons) : text;
+  if (words === undefined || meaning?.(words) === undefined) return undefined;
+  return words === '' ? `[${known}]` : `[${known} ${detached(words)}]`;
+}
+
+/** Milliseconds in each unit of time. */
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** A length of time such as `5m`, in milliseconds; undefined if a text is none. */
+function durationIn(text: string): number | undefined {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * (units[unit] ?? NaN);
 }
 
 function plan(changes: Partial<Plan>): Wish {

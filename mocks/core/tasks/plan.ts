@@ -27,8 +27,10 @@ export interface Plan {
 /** A caller's wish for a plan, or for the submit itself. */
 export interface Wish {
   readonly plan?: Partial<Plan>;
-  /** Refuse the submit with this HTTP status. */
-  readonly reject?: number;
+  /** Refuse the submit with this HTTP status, or for this reason. */
+  readonly reject?: number | string;
+  /** Milliseconds by which the answer is late. */
+  readonly delay?: number;
   /** Accept the submit, and drop the connection before the answer. */
   readonly lost?: boolean;
 }

@@ -57,6 +57,9 @@ export interface Reading {
   readonly filesUrl: string;
 }
 
+/** The code of a failure for which no reason was asked: the one that toapis documents. */
+const neutralCode = 'generation_failed';
+
 /** The answer to a query. */
 export function queried({ query, task, state, template, unfinished, filesUrl }: Reading): unknown {
   const { at } = query;
@@ -71,9 +74,13 @@ export function queried({ query, task, state, template, unfinished, filesUrl }: 
   if (at.completed) setTime(answer, at.completed, state.since);
   if (at.expires) setTime(answer, at.expires, expiryOf(task, query));
   if (at.callerId && task.callerId !== undefined) addAt(answer, at.callerId, task.callerId);
-  if (at.error && state.kind === 'failed' && plan.code) {
-    setAt(answer, `${at.error}/code`, plan.code);
-    setAt(answer, `${at.error}/message`, `Generation failed: ${plan.code}`);
+  if (at.error && state.kind === 'failed' && plan.outcome === 'failed') {
+    setAt(answer, `${at.error}/code`, plan.code ?? neutralCode);
+    setAt(
+      answer,
+      `${at.error}/message`,
+      `Generation failed${plan.code === undefined ? '' : `: ${plan.code}`}`,
+    );
   }
   if (state.kind === 'completed') {
     setFiles(answer, `${filesUrl}${encodeURIComponent(task.id)}`);

@@ -8,11 +8,12 @@ export type ScenarioSettings = components['schemas']['Scenario'];
 
 /** The wish that a scenario stands for. */
 export function scenarioWish(settings: ScenarioSettings): Wish {
-  const { reject, lost } = settings;
+  const { reject, lost, delay_seconds } = settings;
   return {
     plan: planIn(settings),
     ...(reject !== undefined && { reject }),
     ...(lost !== undefined && { lost }),
+    ...(delay_seconds !== undefined && { delay: delay_seconds * 1000 }),
   };
 }
 

@@ -19,15 +19,19 @@ export function mostSimilar(name: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** The number of letters that have to be put in, left out or changed (Levenshtein). */
+/** The number of letters to put in, leave out, change, or swap with the next one (optimal string alignment). */
 function distanceBetween(one: string, other: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let index = 0; index < one.length; index += 1) {
     const next = [index + 1];
     for (let column = 0; column < other.length; column += 1) {
       const change = (row[column] ?? 0) + (one[index] === other[column] ? 0 : 1);
-      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+      const isSwap = index > 0 && one[index] === other[column - 1] && one[index - 1] === other[column];
+      const swap = isSwap ? (before[column - 1] ?? 0) + 1 : change;
+      next.push(Math.min(change, swap, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row[other.length] ?? 0;

@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
-import { parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
+import { parseLatency, parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
 import type { ServeMockOptions } from './serve-mock.ts';
 
 /** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
@@ -27,6 +27,11 @@ export function addMockCommand(program: Command): void {
     .addOption(new Option('--gateway <name>', 'serve one gateway alone, at the root').choices(gatewayNames))
     .option('--speed <number>', 'how many mocked seconds pass in a second', parsePositiveNumber, 1)
     .option('--seed <text>', 'seed of ids and times: the same seed gives the same ones')
+    .option(
+      '--latency <time>',
+      'how late each answer of a gateway is: a time, or the least and the most, such as 200ms..2s',
+      parseLatency,
+    )
     .addOption(
       new Option(
         '--rate-limit [group]',

@@ -19,6 +19,8 @@ export interface ServeMockOptions {
   readonly gateway?: string;
   readonly speed: number;
   readonly seed?: string;
+  /** The least and the most milliseconds. */
+  readonly latency?: readonly [number, number];
   /** The name of a group of accounts. True for any account. */
   readonly rateLimit?: true | string;
   readonly json?: true;

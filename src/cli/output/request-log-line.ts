@@ -21,7 +21,12 @@ export function requestLogLine(entry: LogEntry, colors: Colors = noColors): stri
     const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
     notes.push(`The contract does not know the field "${name}"${hint}`);
   }
-  for (const text of misread ?? []) notes.push(`"${text}" is no directive: it stays a part of the prompt`);
+  for (const { text, meant } of misread ?? []) {
+    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    notes.push(`"${text}" is no directive: it stays a part of the prompt${hint}`);
+  }
+  notes.push(...(entry.notes ?? []));
+  if (entry.delay !== undefined) notes.push(`Answered ${entry.delay / 1000} s late, as it was asked for`);
   return [line, ...notes.map((note) => `  ${printable(note)}`)].join('\n');
 }
 

@@ -31,6 +31,24 @@ export function parseSeconds(text: string): number {
   return seconds;
 }
 
+/** Milliseconds in each unit of time. */
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
+
+/** Parses a length of time, or two with `..` between them, such as `200ms..2s`: the least and the most milliseconds. */
+export function parseLatency(text: string): readonly [least: number, most: number] {
+  const parts = text.split('..').map((part) => {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(part.trim()) ?? [];
+    return amount === undefined ? NaN : Number(amount) * (units[unit] ?? NaN);
+  });
+  const [least = NaN, most = least] = parts;
+  if (parts.length > 2 || !(least <= most && most <= 3_600_000)) {
+    throw new InvalidArgumentError(
+      'It must be a time such as 500ms or 2s, or two such as 200ms..2s, up to 60m.',
+    );
+  }
+  return [least, most];
+}
+
 /** Parses the base URL of a gateway. */
 export function parseBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
