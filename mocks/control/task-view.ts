@@ -23,7 +23,7 @@ export function listTasks(
   { limit = 100, state, search }: Filter,
   now: number,
 ): Schemas['TaskList'] {
-  const isMeant = filterOf(state, search?.toLowerCase(), now);
+  const isMeant = filterOf(state, search, now);
   const found = owners.map((owner) => {
     const { tasks } = owner.store;
     const total = tasks.sizeAt(now);
@@ -54,17 +54,30 @@ function filterOf(
   now: number,
 ): ((owner: TaskOwner, task: Task) => boolean) | undefined {
   if (state === undefined && sought === undefined) return undefined;
+  const pattern =
+    sought === undefined ? undefined : new RegExp(sought.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu');
   return ({ model }, task) =>
-    (sought === undefined || mentions(task, sought)) &&
-    (state === undefined || isIn(state, stateOf(task, model.queryOf(task), now)));
+    (state === undefined || isIn(state, task, model.queryOf(task), now)) &&
+    (pattern === undefined || mentions(task, pattern));
 }
 
-function mentions({ id, alias, request: { prompt, model } }: Task, sought: string): boolean {
-  return [id, alias, prompt, model].some((text) => text?.toLowerCase().includes(sought));
+/** Tells a task in whose texts something is found. */
+function mentions({ id, alias, request: { prompt, model } }: Task, pattern: RegExp): boolean {
+  return (
+    pattern.test(id) ||
+    pattern.test(prompt) ||
+    (alias !== undefined && pattern.test(alias)) ||
+    (model !== undefined && pattern.test(model))
+  );
 }
 
-function isIn(wanted: NonNullable<Filter['state']>, { kind }: TaskState): boolean {
-  return wanted === 'live' ? !hasEnded(kind) : kind === wanted;
+function isIn(
+  wanted: NonNullable<Filter['state']>,
+  task: Task,
+  query: Parameters<typeof stateOf>[1],
+  now: number,
+): boolean {
+  return wanted === 'live' ? endOf(task, query) > now : stateOf(task, query, now).kind === wanted;
 }
 
 function hasEnded(kind: TaskState['kind']): boolean {

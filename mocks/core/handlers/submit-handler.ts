@@ -8,7 +8,7 @@ import { Rejection } from '../contract/rejection.ts';
 import { type GatewayModel, sourceIdIn } from '../gateway-model.ts';
 import { type Directives, directivesOf } from '../tasks/directives.ts';
 import type { Reader, Start } from '../tasks/initial-state.ts';
-import { usualPlan, type Wish, wishForState } from '../tasks/plan.ts';
+import { planFor, type Wish, wishForState } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
 import { endOf, hasKind, stateOf, type Task } from '../tasks/task-state.ts';
@@ -171,7 +171,6 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   ): Task {
     const random = gateway.random.fork(known.serial);
     const [id = '', alias] = start.ids.map((newId) => newId(random, known.serial));
-    const usual = usualPlan(random);
     return {
       id,
       number: known.number,
@@ -183,7 +182,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
       startState: start.state,
       variant: start.variant,
       created: call.now,
-      plan: plan === undefined ? usual : { ...usual, ...plan },
+      plan: planFor(random, plan),
       source: from?.id,
       request: requestedVideo({
         fields,

@@ -37,14 +37,16 @@ export interface Wish {
 
 const seconds = 1000;
 
-/** A task that nobody asks anything of: it waits for some seconds, is rendered for about a minute, and completes. */
-export function usualPlan(random: Random): Plan {
-  return {
-    queue: Math.round((2 + 6 * random.next()) * seconds),
-    render: Math.round((40 + 40 * random.next()) * seconds),
-    outcome: 'completed',
-    stopsAt: 0.3 + 0.6 * random.next(),
-  };
+/**
+ * The plan of a new task. One that nobody wishes anything of waits for some seconds, is rendered for about a minute, and
+ * completes.
+ */
+export function planFor(random: Random, wish: Partial<Plan> | undefined): Plan {
+  const queue = Math.round((2 + 6 * random.next()) * seconds);
+  const render = Math.round((40 + 40 * random.next()) * seconds);
+  // A task that completes stops nowhere; what is not drawn is no number of its own in memory.
+  if (wish === undefined) return { queue, render, outcome: 'completed', stopsAt: 1 };
+  return { queue, render, outcome: 'completed', stopsAt: 0.3 + 0.6 * random.next(), ...wish };
 }
 
 /** The plan of a task that stays in, or goes at once to, a state of a kind. */
