@@ -22,7 +22,7 @@ import { Rejection } from './core/contract/rejection.ts';
 import { GatewayModel, type SampleRequest } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
 import { SeededRandom } from './core/tasks/seeded-random.ts';
-import { endOf } from './core/tasks/task-state.ts';
+import { endOf, type Task } from './core/tasks/task-state.ts';
 import { mostSimilar } from './core/text/did-you-mean.ts';
 import { beginningOf } from './core/text/short-text.ts';
 import { GatewayService } from './gateway-service.ts';
@@ -68,6 +68,8 @@ export interface MockOptions {
   readonly latency?: number | readonly [least: number, most: number];
   /** The most finished tasks of a gateway that are kept; the oldest are forgotten first. Defaults to 100,000. */
   readonly finishedLimit?: number;
+  /** The most tasks of a gateway that have not ended; beyond it, submits are refused with 503. Defaults to 500,000. */
+  readonly maxTasks?: number;
   /** The most entries of the ledger that are kept. Defaults to 1,000. */
   readonly ledgerLimit?: number;
   /** Is told of each request, when its answer is decided. Defaults to nothing. */
@@ -127,6 +129,7 @@ const optionRules: OptionRules<keyof MockOptions> = {
   bodyLimit: count,
   latency: lateness,
   finishedLimit: count,
+  maxTasks: count,
   ledgerLimit: count,
   onRequest: aFunction,
   rateLimit: either(trueOrFalse, text),
@@ -161,11 +164,12 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   const clips = createClips();
   const open = (model: GatewayModel): Pick<Served, 'store' | 'service'> => {
-    const store = new MemoryStore(shared, {
-      endOf: (task) => endOf(task, model.queryOf(task)),
+    const limits = {
+      endOf: (task: Task) => endOf(task, model.queryOf(task)),
       retention: model.retention,
       finishedLimit: options.finishedLimit ?? 100_000,
-    });
+    };
+    const store = new MemoryStore(shared, limits, options.maxTasks ?? 500_000);
     for (const task of exampleTasks(model.name, model.operations, clock.now()))
       store.tasks.addPermanent(task);
     const bodyLimit = options.bodyLimit ?? 16 * 1024 * 1024;

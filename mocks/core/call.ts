@@ -66,6 +66,8 @@ export interface Known {
   readonly task: Task | undefined;
   /** The wish of the scenario for the next submit. */
   readonly scenario: Wish | undefined;
+  /** The most live tasks of this gateway, if there are as many; undefined if there is room for a further one. */
+  readonly fullAt: number | undefined;
   /** The number of the next task among those of all gateways. */
   readonly number: number;
   /** The number of the next task, and of the next upload, among those of this gateway. */

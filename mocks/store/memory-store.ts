@@ -31,6 +31,7 @@ export class Counter {
 export class MemoryStore implements GatewayStore {
   readonly tasks: TaskTable;
   readonly #shared: SharedState;
+  readonly #maxTasks: number;
   readonly #callerIds: CallerIdIndex;
   readonly #uploads = new UploadFiles();
   readonly #texts = new CommonTexts();
@@ -39,8 +40,10 @@ export class MemoryStore implements GatewayStore {
   #uploadSerial = 0;
   #spent = 0;
 
-  constructor(shared: SharedState, options: TaskTableOptions) {
+  /** @param maxTasks the most live tasks */
+  constructor(shared: SharedState, options: TaskTableOptions, maxTasks = Infinity) {
     this.#shared = shared;
+    this.#maxTasks = maxTasks;
     this.tasks = new TaskTable(options);
     this.#callerIds = new CallerIdIndex((task, now) => this.tasks.get(task.id, now) === task);
   }
@@ -57,6 +60,7 @@ export class MemoryStore implements GatewayStore {
     return {
       task: found,
       scenario: isSubmit ? scenario.wish : undefined,
+      fullAt: isSubmit && this.tasks.liveAt(now) >= this.#maxTasks ? this.#maxTasks : undefined,
       number: counter.value + 1,
       serial: this.#serial + 1,
       uploadSerial: this.#uploadSerial + 1,

@@ -29,6 +29,7 @@ export class TaskTable {
   #finished: { readonly task: Task; readonly end: number }[] = [];
   #oldest = 0;
   #size = 0;
+  #permanent = 0;
 
   constructor(options: TaskTableOptions) {
     this.#options = options;
@@ -52,6 +53,12 @@ export class TaskTable {
     return this.#size;
   }
 
+  /** The number of tasks that have not ended at a moment, less those that are kept for good. */
+  liveAt(now: number): number {
+    this.#settle(now);
+    return this.#size - this.#permanent - (this.#finished.length - this.#oldest);
+  }
+
   /** Every task that is not forgotten, the newest first; those that were there from the start come last. */
   *newest(now: number): Generator<Task> {
     this.#settle(now);
@@ -68,12 +75,17 @@ export class TaskTable {
   /** Keeps a new task. */
   add(task: Task, now: number): void {
     this.#settle(now);
-    this.addPermanent(task);
+    this.#keep(task);
     this.#live.add(this.#options.endOf(task), task);
   }
 
   /** Keeps a task for good. */
   addPermanent(task: Task): void {
+    this.#permanent += 1;
+    this.#keep(task);
+  }
+
+  #keep(task: Task): void {
     const { id, alias } = task;
     const serial = serialOf(id);
     const isFree = serial !== undefined && this.#bySerial.get(serial) === undefined;

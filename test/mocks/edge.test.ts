@@ -86,7 +86,12 @@ describe('a request that reaches no operation', () => {
   it('is refused with 404 below a gateway', async () => {
     const response = await mock.fetch(new Request('http://mock/toapis/v1/nothing', { headers }));
     expect(response.status).toBe(404);
-    expect(await response.json()).toHaveProperty('error.message', 'There is no endpoint GET /v1/nothing');
+    expect(await response.json()).toHaveProperty(
+      'error.message',
+      expect.stringMatching(
+        /^There is no endpoint GET \/v1\/nothing; the paths are \/v1\/videos\/generations, /,
+      ),
+    );
   });
 
   it('is refused with 404 beside the gateways, and told where they are', async () => {
@@ -213,7 +218,7 @@ describe('a Prefer header', () => {
       expect(await response.json()).toHaveProperty(
         'error.message',
         expect.stringMatching(
-          /createVideo does not document the status 418, but 200|there is no state nothing, but pending/,
+          /POST \/v1\/video\/create does not document the status 418, but 200|there is no state nothing, but pending/,
         ),
       );
     },

@@ -52,6 +52,7 @@ describe('any sequence of requests, of moments and of decisions', () => {
     expect([...met].sort()).toEqual([
       'octopusx queryVideo completed',
       'octopusx queryVideo failed',
+      'octopusx queryVideo queued',
       'octopusx queryVideo running',
       'octopusx retrieveVideo cancelled',
       'octopusx retrieveVideo completed',

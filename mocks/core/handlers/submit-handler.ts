@@ -12,8 +12,8 @@ import { planFor, type Wish, wishForState } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
 import { endOf, hasKind, stateOf, type Task } from '../tasks/task-state.ts';
-import { mostSimilar } from '../text/did-you-mean.ts';
 import { valueAt } from '../text/json-pointer.ts';
+import { fieldMeantBy } from '../text/other-words.ts';
 import { beginningOf } from '../text/short-text.ts';
 import { askedFor } from './example-handler.ts';
 import { refusedAs, rejected } from './refused.ts';
@@ -90,7 +90,7 @@ function unknownFieldsOf(
   for (const field of Object.keys(fields)) {
     if (names.has(field)) continue;
     unknown ??= [];
-    unknown.push({ name: beginningOf(field, 100), meant: mostSimilar(field, names) });
+    unknown.push({ name: beginningOf(field, 100), meant: fieldMeantBy(field, names) });
     if (unknown.length === mostTold) break;
   }
   return unknown;
@@ -139,6 +139,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
     const text = `A task that ${gateway.endpointOf(reader.id)} reads is never ${outcome}: there are ${states}`;
     return { ...rejected(operation, new Rejection(400, text)), ...(changes && { changes }) };
   }
+  if (known.fullAt !== undefined) throw fullAt(known.fullAt, gateway.name);
   const task = createTask(submit, reader, source, wish);
   const end = endOf(task, reader.query);
   return {
@@ -199,6 +200,14 @@ function notesOn({ gateway }: Submit, { plan }: Wish, { id, query }: Reader): re
   const { outcome, code } = plan ?? {};
   if (outcome !== 'failed' || code === undefined || query.at.error !== undefined) return undefined;
   return [`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`];
+}
+
+/** The refusal of a task that the mock has no room for: no gateway says so. */
+function fullAt(limit: number, name: string): Rejection {
+  const text =
+    `The mock itself has no room: ${name} has ${limit} live tasks, which is its limit. ` +
+    'Finish some, reset the mock, or raise maxTasks (--max-tasks)';
+  return new Rejection(503, text);
 }
 
 /**

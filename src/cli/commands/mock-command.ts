@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
-import { parseLatency, parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
+import { parseCount, parseLatency, parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
 import type { ServeMockOptions } from './serve-mock.ts';
 
 /** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
@@ -37,6 +37,11 @@ export function addMockCommand(program: Command): void {
         '--rate-limit [group]',
         'apply the rate limits that toapis publishes: those of any account, or of a group of accounts',
       ).choices(accountGroups),
+    )
+    .option(
+      '--max-tasks <number>',
+      'the most tasks of a gateway that have not ended; 500,000 if it is not given',
+      parseCount,
     )
     .option('--json', 'log a JSON object a line, for programs')
     .addHelpText(

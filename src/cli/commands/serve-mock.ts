@@ -23,6 +23,7 @@ export interface ServeMockOptions {
   readonly latency?: readonly [number, number];
   /** The name of a group of accounts. True for any account. */
   readonly rateLimit?: true | string;
+  readonly maxTasks?: number;
   readonly json?: true;
 }
 

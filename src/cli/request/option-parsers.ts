@@ -19,6 +19,12 @@ export function parsePositiveNumber(text: string): number {
   return number;
 }
 
+/** Parses a whole number. */
+export function parseCount(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
 /** Longest duration that can be given, in seconds: a little more than three weeks. */
 const longestDuration = 2_000_000;
 
