@@ -136,9 +136,11 @@ function judge(gateway: GatewayModel, call: Call, known: Known): Outcome {
 function handle(gateway: GatewayModel, call: Call, known: Known): Outcome {
   const { operation } = call.route;
   const { code, example } = call.head.preference;
-  if (code !== undefined) return askedFor(operation, code);
+  if (code !== undefined) return askedFor(operation, code, example);
   if (operation.submit) return decideSubmit(gateway, call, operation.submit, known);
   if (operation.query) return decideQuery(gateway, call, operation.query, known);
+  // They have one answer, whose name may be given; another is refused.
+  if (operation.content || operation.upload) preferredExample(operation, example);
   if (operation.content) return decideContent(gateway, call, operation.content, known);
   if (operation.upload) return decideUpload(gateway, call, operation.upload, known);
   if (operation.id === 'getModel' && example === undefined) return decideModel(gateway, call);

@@ -16,11 +16,13 @@ const anyVideo: RequestedVideo = {
 };
 
 /**
- * The answer that a caller asks for by its status or by the reason of a refusal, or a refusal that says which there
+ * The answer that a caller asks for by its status, and perhaps the name of its example, or by the reason of a refusal, or a refusal that says which there
  * are.
  */
-export function askedFor(operation: Operation, wanted: number | string): Outcome {
-  return typeof wanted === 'number' ? askedForStatus(operation, wanted) : askedForReason(operation, wanted);
+export function askedFor(operation: Operation, wanted: number | string, example?: string): Outcome {
+  return typeof wanted === 'number'
+    ? askedForStatus(operation, wanted, example)
+    : askedForReason(operation, wanted);
 }
 
 function askedForReason(operation: Operation, reason: string): Outcome {
@@ -37,20 +39,26 @@ function askedForReason(operation: Operation, reason: string): Outcome {
   };
 }
 
-function askedForStatus(operation: Operation, status: number): Outcome {
+function askedForStatus(operation: Operation, status: number, name: string | undefined): Outcome {
   const answer = operation.answers.get(status);
   if (answer === undefined) {
     const statuses = [...operation.answers.keys()].join(', ');
     const text = `${endpointOf(operation)} does not document the status ${status}, but ${statuses}`;
     return { answer: answerOf(new Rejection(400, text), operation) };
   }
+  if (name !== undefined && !answer.examples.has(name)) {
+    const names = [...answer.examples.keys()].join(', ') || 'none';
+    const text = `Prefer: there is no example ${name} of the status ${status}, but ${names}`;
+    return { answer: answerOf(new Rejection(400, text), operation) };
+  }
   if (status >= 400) {
     return {
-      answer: answerOf(new Rejection(status), operation),
-      log: { refusal: `asked for ${status}` },
+      answer: answerOf(new Rejection(status, undefined, { example: name }), operation),
+      log: { refusal: `asked for ${status}${name === undefined ? '' : ` ${name}`}` },
     };
   }
-  const [example] = answer.examples.values();
+  const [first] = answer.examples.values();
+  const example = name === undefined ? first : answer.examples.get(name);
   // The example of a video is a text that stands for its bytes.
   if (typeof example !== 'string') return { answer: json(status, example) };
   const headers = { 'content-type': answer.type ?? '' };

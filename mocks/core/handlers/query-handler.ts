@@ -5,8 +5,9 @@ import { json } from '../answer.ts';
 import type { Call, Known, Outcome } from '../call.ts';
 import { Rejection } from '../contract/rejection.ts';
 import { filesPath, type GatewayModel } from '../gateway-model.ts';
+import { stateNamed, stateNames } from '../tasks/named-state.ts';
 import { exampleOf, queried } from '../tasks/response-template.ts';
-import { stateOf, type TaskState } from '../tasks/task-state.ts';
+import { stateOf, type Task, type TaskState } from '../tasks/task-state.ts';
 import { refusedAs } from './refused.ts';
 
 /**
@@ -27,17 +28,17 @@ export function decideQuery(
     throw refusedAs(contract, 'unknown', `Task not found: ${id}`);
   }
   const examples = operation.answers.get(200)?.examples ?? new Map<string, unknown>();
-  const state = shownState(stateOf(task, contract, now), contract, head.preference.example);
+  const { example } = head.preference;
+  const state = shownState(stateOf(task, contract, now), contract, examples, example);
   if (state === undefined) {
-    const names = [...examples.keys()].join(', ');
-    const text = `Prefer: there is no example ${head.preference.example}, but ${names}`;
+    const text = `Prefer: there is no example ${example}, but ${stateNames(contract, examples)}`;
     throw new Rejection(400, text, { task: task.id });
   }
   const body = queried({
     query: contract,
     task,
     state,
-    template: exampleOf(examples, state.name, task.variant),
+    template: templateOf(examples, state, task, example),
     unfinished: () => [...examples].find(([name]) => contract.states[name]?.kind === 'running')?.[1],
     filesUrl: `${head.baseUrl}${filesPath}`,
   });
@@ -47,10 +48,24 @@ export function decideQuery(
 /** The state to show: that of the example that is preferred, if it shows one. */
 function shownState(
   state: TaskState,
-  { states }: QueryOperation,
+  query: QueryOperation,
+  examples: ReadonlyMap<string, unknown>,
   example: string | undefined,
 ): TaskState | undefined {
   if (example === undefined) return state;
-  const kind = Object.hasOwn(states, example) ? states[example]?.kind : undefined;
-  return kind && { name: example, kind, progress: state.progress, since: state.since };
+  const name = stateNamed(example, query, examples);
+  const kind = name === undefined ? undefined : query.states[name]?.kind;
+  return name === undefined
+    ? undefined
+    : kind && { name, kind, progress: state.progress, since: state.since };
+}
+
+/** The example to make the answer from: that of the state, in the variant that is preferred or else the task's own. */
+function templateOf(
+  examples: ReadonlyMap<string, unknown>,
+  { name }: TaskState,
+  { variant }: Task,
+  preferred = name,
+): unknown {
+  return preferred === name ? exampleOf(examples, name, variant) : examples.get(preferred);
 }

@@ -8,6 +8,7 @@ import { Rejection } from '../contract/rejection.ts';
 import { type GatewayModel, sourceIdIn } from '../gateway-model.ts';
 import { type Directives, directivesOf } from '../tasks/directives.ts';
 import type { Reader, Start } from '../tasks/initial-state.ts';
+import { stateNamed, stateNames } from '../tasks/named-state.ts';
 import { planFor, type Wish, wishForState } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
@@ -102,13 +103,7 @@ function unknownFieldsOf(
  * @throws Rejection if `Prefer` names no state
  */
 function choose({ call, known, start }: Submit, directed: Wish | undefined): Chosen {
-  const { example } = call.head.preference;
-  const query = start.readers[0]?.query;
-  const preferred = example === undefined ? undefined : wishForState(query?.states[example]?.kind);
-  if (example !== undefined && preferred === undefined) {
-    const states = Object.keys(query?.states ?? {}).join(', ');
-    throw new Rejection(400, `Prefer: there is no state ${example}, but ${states}`);
-  }
+  const preferred = preferredState(call, start);
   if (directed) return { wish: directed, by: 'directive', usesScenario: false };
   if (preferred) return { wish: preferred, by: 'preference', usesScenario: false };
   if (known.scenario) return { wish: known.scenario, by: 'scenario', usesScenario: true };
@@ -116,6 +111,24 @@ function choose({ call, known, start }: Submit, directed: Wish | undefined): Cho
 }
 
 const noWish: Wish = {};
+
+/**
+ * The wish of a `Prefer` header that names a state, or an example that shows one.
+ *
+ * @throws Rejection if it names neither
+ */
+function preferredState({ head, route }: Call, { readers: [reader] }: Start): Wish | undefined {
+  const { example } = head.preference;
+  if (example === undefined || reader === undefined) return undefined;
+  const examples = new Map([...reader.examples, ...(route.operation.answers.get(200)?.examples ?? [])]);
+  const state = stateNamed(example, reader.query, examples);
+  const kind = state === undefined ? undefined : reader.query.states[state]?.kind;
+  if (state === undefined || kind === undefined) {
+    const names = stateNames(reader.query, examples);
+    throw new Rejection(400, `Prefer: there is no state ${example}, but ${names}`);
+  }
+  return wishForState(state, kind);
+}
 
 /**
  * Makes the task, unless its wish or its source speaks against it.
@@ -133,10 +146,11 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   }
   const source = contract.source === undefined ? undefined : sourceOf(submit, contract.source);
   const reader = readerOf(submit, source);
-  const { outcome } = wish.plan ?? {};
-  if (outcome !== undefined && !hasKind(reader.query, outcome)) {
+  const { outcome, state } = wish.plan ?? {};
+  const hasState = state === undefined || Object.hasOwn(reader.query.states, state);
+  if (!hasState || (outcome !== undefined && !hasKind(reader.query, outcome))) {
     const states = Object.keys(reader.query.states).join(', ');
-    const text = `A task that ${gateway.endpointOf(reader.id)} reads is never ${outcome}: there are ${states}`;
+    const text = `A task that ${gateway.endpointOf(reader.id)} reads is never ${state ?? outcome}: there are ${states}`;
     return { ...rejected(operation, new Rejection(400, text)), ...(changes && { changes }) };
   }
   if (known.fullAt !== undefined) throw fullAt(known.fullAt, gateway.name);

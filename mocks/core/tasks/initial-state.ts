@@ -11,6 +11,8 @@ import { idsLike } from './task-ids.ts';
 export interface Reader {
   readonly id: string;
   readonly query: QueryOperation;
+  /** The answers that its contract shows, by name. */
+  readonly examples: ReadonlyMap<string, unknown>;
 }
 
 /** One way in which a task begins. */

@@ -1,5 +1,6 @@
 /** The plan of a task, decided when it is submitted. The rest follows from the clock. */
 
+import type { State } from '../../../generated/lifecycle.ts';
 import type { Random } from './seeded-random.ts';
 
 /** A task's fate. Times are in milliseconds. */
@@ -14,6 +15,8 @@ export interface Plan {
   readonly stopsAt: number;
   /** The state of which kind it never leaves, if there is one. */
   readonly holds?: 'queued' | 'running';
+  /** The name of the state that it is in from the start and stays in, if it was named. */
+  readonly state?: string;
   /** When it was ended by hand, in milliseconds of Unix time; it goes before all the times above. */
   readonly endedAt?: number;
   /** The code of its error, if it fails. */
@@ -49,17 +52,15 @@ export function planFor(random: Random, wish: Partial<Plan> | undefined): Plan {
   return { queue, render, outcome: 'completed', stopsAt: 0.3 + 0.6 * random.next(), ...wish };
 }
 
-/** The plan of a task that stays in, or goes at once to, a state of a kind. */
-export function wishForState(kind: string | undefined): Wish | undefined {
+/** The plan of a task that is in a state from the start, and stays in it. */
+export function wishForState(state: string, kind: State['kind']): Wish {
   switch (kind) {
     case 'queued':
     case 'running':
-      return { plan: { queue: 0, holds: kind } };
-    case 'completed':
-    case 'failed':
-    case 'cancelled':
-      return { plan: { queue: 0, render: 0, outcome: kind } };
+      return { plan: { queue: 0, holds: kind, state } };
+    case 'unrecognised':
+      return { plan: { queue: 0, holds: 'running', state } };
     default:
-      return undefined;
+      return { plan: { queue: 0, render: 0, outcome: kind, state } };
   }
 }

@@ -65,6 +65,30 @@ export function endOf({ created, plan, startState }: Task, { states }: QueryOper
 
 /** The state of a task at a moment. */
 export function stateOf(task: Task, query: QueryOperation, now: number): TaskState {
+  const { plan } = task;
+  const kind =
+    plan.state === undefined || plan.endedAt !== undefined ? undefined : query.states[plan.state]?.kind;
+  return plan.state === undefined || kind === undefined
+    ? stateByTime(task, query, now)
+    : stateByName(task, plan.state, kind, now);
+}
+
+/** The state of a task that was put into one by its name. */
+function stateByName({ created, plan }: Task, name: string, kind: State['kind'], now: number): TaskState {
+  const done = plan.render > 0 ? Math.min((now - created) / plan.render, 0.99) : 0;
+  const { stopsAt } = plan;
+  const shares = {
+    queued: 0,
+    running: done,
+    unrecognised: done,
+    completed: 1,
+    failed: stopsAt,
+    cancelled: stopsAt,
+  };
+  return { name, kind, progress: shares[kind], since: created };
+}
+
+function stateByTime(task: Task, query: QueryOperation, now: number): TaskState {
   const { created, plan, startState } = task;
   const start = query.states[startState];
   const isQueuedFirst = start?.kind === 'queued';
