@@ -3,9 +3,9 @@
 // @ts-nocheck
 
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-const ClockChange = validate20$1;
+const ClockChange = validate0$1;
 const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -124,11 +124,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate20$1.errors = vErrors;
+	validate0$1.errors = vErrors;
 	return errors === 0;
 }
-const Advance = validate21$1;
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Advance = validate1$1;
+function validate1$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -208,11 +208,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate21$1.errors = vErrors;
+	validate1$1.errors = vErrors;
 	return errors === 0;
 }
-const TaskEnd = validate22$1;
-const schema33$1 = {
+const TaskEnd = validate2$1;
+const schema2$1 = {
 	"type": "object",
 	"required": ["outcome"],
 	"additionalProperties": false,
@@ -229,7 +229,7 @@ const schema33$1 = {
 		"code": { "type": "string" }
 	}
 };
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -273,7 +273,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33$1.properties.outcome.enum }
+					params: { allowedValues: schema2$1.properties.outcome.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -304,11 +304,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate22$1.errors = vErrors;
+	validate2$1.errors = vErrors;
 	return errors === 0;
 }
-const Scenario = validate23$1;
-const schema34$1 = {
+const Scenario = validate3$1;
+const schema3$1 = {
 	"type": "object",
 	"minProperties": 1,
 	"additionalProperties": false,
@@ -360,8 +360,8 @@ const schema34$1 = {
 		}
 	}
 };
-const func1$1 = Object.prototype.hasOwnProperty;
-function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const func0$1 = Object.prototype.hasOwnProperty;
+function validate3$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -376,7 +376,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1$1.call(schema34$1.properties, key0)) {
+		for (const key0 in data) if (!func0$1.call(schema3$1.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -405,7 +405,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34$1.properties.outcome.enum }
+					params: { allowedValues: schema3$1.properties.outcome.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -572,7 +572,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/holds",
 					schemaPath: "#/properties/holds/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34$1.properties.holds.enum }
+					params: { allowedValues: schema3$1.properties.holds.enum }
 				};
 				if (vErrors === null) vErrors = [err15];
 				else vErrors.push(err15);
@@ -612,7 +612,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/reject",
 					schemaPath: "#/properties/reject/type",
 					keyword: "type",
-					params: { type: schema34$1.properties.reject.type }
+					params: { type: schema3$1.properties.reject.type }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -746,11 +746,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate23$1.errors = vErrors;
+	validate3$1.errors = vErrors;
 	return errors === 0;
 }
-const Fault = validate24;
-const schema35 = {
+const Fault = validate4;
+const schema4 = {
 	"type": "object",
 	"required": ["kind"],
 	"additionalProperties": false,
@@ -788,7 +788,7 @@ const schema35 = {
 		}
 	}
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -832,7 +832,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.properties.kind.enum }
+					params: { allowedValues: schema4.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -1010,7 +1010,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return errors === 0;
 }
 var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1032,8 +1032,8 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.default = ucs2length;
 }));
-const listTasksQuery = validate20;
-const schema31 = {
+const listTasksQuery = validate0;
+const schema0 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1057,8 +1057,8 @@ const schema31 = {
 		}
 	}
 };
-const func1 = require_ucs2length().default;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const func0 = require_ucs2length().default;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1147,7 +1147,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: schema31.properties.state.enum }
+					params: { allowedValues: schema0.properties.state.enum }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -1180,7 +1180,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data2 === "string") {
-				if (func1(data2) > 200) {
+				if (func0(data2) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/search",
 						schemaPath: "#/properties/search/maxLength",
@@ -1204,11 +1204,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return errors === 0;
 }
-const getTaskPath = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const getTaskPath = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1297,11 +1297,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return errors === 0;
 }
-const getLedgerQuery = validate22;
-const schema33 = {
+const getLedgerQuery = validate2;
+const schema2 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1316,7 +1316,7 @@ const schema33 = {
 		}
 	}
 };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1405,7 +1405,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/only",
 					schemaPath: "#/properties/only/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.properties.only.enum }
+					params: { allowedValues: schema2.properties.only.enum }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -1423,11 +1423,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return errors === 0;
 }
-const getSnapshotQuery = validate23;
-const schema34 = {
+const getSnapshotQuery = validate3;
+const schema3 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1455,7 +1455,7 @@ const schema34 = {
 		}
 	}
 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1544,7 +1544,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.properties.state.enum }
+					params: { allowedValues: schema3.properties.state.enum }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -1577,7 +1577,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data2 === "string") {
-				if (func1(data2) > 200) {
+				if (func0(data2) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/search",
 						schemaPath: "#/properties/search/maxLength",
@@ -1620,7 +1620,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/only",
 					schemaPath: "#/properties/only/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.properties.only.enum }
+					params: { allowedValues: schema3.properties.only.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -1638,7 +1638,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return errors === 0;
 }
 export { Advance, ClockChange, Fault, Scenario, TaskEnd, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };

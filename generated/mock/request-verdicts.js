@@ -3,13 +3,13 @@
 // @ts-nocheck
 
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-const ClockChange = validate20$1;
+const ClockChange = validate0$1;
 const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (Object.keys(data).length < 1) {
-			validate20$1.errors = [{
+			validate0$1.errors = [{
 				instancePath,
 				schemaPath: "#/minProperties",
 				keyword: "minProperties",
@@ -18,7 +18,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "now" || key0 === "speed" || key0 === "frozen")) {
-				validate20$1.errors = [{
+				validate0$1.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -30,7 +30,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				let data0 = data.now;
 				if (typeof data0 === "string") {
 					if (!formats0.test(data0)) {
-						validate20$1.errors = [{
+						validate0$1.errors = [{
 							instancePath: instancePath + "/now",
 							schemaPath: "#/properties/now/format",
 							keyword: "format",
@@ -39,7 +39,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						return false;
 					}
 				} else {
-					validate20$1.errors = [{
+					validate0$1.errors = [{
 						instancePath: instancePath + "/now",
 						schemaPath: "#/properties/now/type",
 						keyword: "type",
@@ -54,7 +54,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					let data1 = data.speed;
 					if (typeof data1 == "number" && isFinite(data1)) {
 						if (data1 > 1e6 || isNaN(data1)) {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/speed",
 								schemaPath: "#/properties/speed/maximum",
 								keyword: "maximum",
@@ -65,7 +65,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							}];
 							return false;
 						} else if (data1 <= 0 || isNaN(data1)) {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/speed",
 								schemaPath: "#/properties/speed/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -77,7 +77,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							return false;
 						}
 					} else {
-						validate20$1.errors = [{
+						validate0$1.errors = [{
 							instancePath: instancePath + "/speed",
 							schemaPath: "#/properties/speed/type",
 							keyword: "type",
@@ -90,7 +90,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (valid0) {
 					if (data.frozen !== void 0) {
 						if (typeof data.frozen !== "boolean") {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/frozen",
 								schemaPath: "#/properties/frozen/type",
 								keyword: "type",
@@ -104,7 +104,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate20$1.errors = [{
+		validate0$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -112,16 +112,16 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate20$1.errors = vErrors;
+	validate0$1.errors = vErrors;
 	return true;
 }
-const Advance = validate21$1;
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Advance = validate1$1;
+function validate1$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.seconds === void 0 && (missing0 = "seconds")) {
-			validate21$1.errors = [{
+			validate1$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -130,7 +130,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "seconds")) {
-				validate21$1.errors = [{
+				validate1$1.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -142,7 +142,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 				let data0 = data.seconds;
 				if (typeof data0 == "number" && isFinite(data0)) {
 					if (data0 > 1e9 || isNaN(data0)) {
-						validate21$1.errors = [{
+						validate1$1.errors = [{
 							instancePath: instancePath + "/seconds",
 							schemaPath: "#/properties/seconds/maximum",
 							keyword: "maximum",
@@ -153,7 +153,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 						}];
 						return false;
 					} else if (data0 < 0 || isNaN(data0)) {
-						validate21$1.errors = [{
+						validate1$1.errors = [{
 							instancePath: instancePath + "/seconds",
 							schemaPath: "#/properties/seconds/minimum",
 							keyword: "minimum",
@@ -165,7 +165,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 						return false;
 					}
 				} else {
-					validate21$1.errors = [{
+					validate1$1.errors = [{
 						instancePath: instancePath + "/seconds",
 						schemaPath: "#/properties/seconds/type",
 						keyword: "type",
@@ -176,7 +176,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate21$1.errors = [{
+		validate1$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -184,11 +184,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate21$1.errors = vErrors;
+	validate1$1.errors = vErrors;
 	return true;
 }
-const TaskEnd = validate22$1;
-const schema33$1 = {
+const TaskEnd = validate2$1;
+const schema2$1 = {
 	"type": "object",
 	"required": ["outcome"],
 	"additionalProperties": false,
@@ -205,12 +205,12 @@ const schema33$1 = {
 		"code": { "type": "string" }
 	}
 };
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.outcome === void 0 && (missing0 = "outcome")) {
-			validate22$1.errors = [{
+			validate2$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -219,7 +219,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "outcome" || key0 === "code")) {
-				validate22$1.errors = [{
+				validate2$1.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -230,7 +230,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data.outcome !== void 0) {
 				let data0 = data.outcome;
 				if (typeof data0 !== "string") {
-					validate22$1.errors = [{
+					validate2$1.errors = [{
 						instancePath: instancePath + "/outcome",
 						schemaPath: "#/properties/outcome/type",
 						keyword: "type",
@@ -239,11 +239,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 					return false;
 				}
 				if (!(data0 === "completed" || data0 === "failed" || data0 === "cancelled" || data0 === "expired")) {
-					validate22$1.errors = [{
+					validate2$1.errors = [{
 						instancePath: instancePath + "/outcome",
 						schemaPath: "#/properties/outcome/enum",
 						keyword: "enum",
-						params: { allowedValues: schema33$1.properties.outcome.enum }
+						params: { allowedValues: schema2$1.properties.outcome.enum }
 					}];
 					return false;
 				}
@@ -252,7 +252,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.code !== void 0) {
 					if (typeof data.code !== "string") {
-						validate22$1.errors = [{
+						validate2$1.errors = [{
 							instancePath: instancePath + "/code",
 							schemaPath: "#/properties/code/type",
 							keyword: "type",
@@ -265,7 +265,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate22$1.errors = [{
+		validate2$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -273,11 +273,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate22$1.errors = vErrors;
+	validate2$1.errors = vErrors;
 	return true;
 }
-const Scenario = validate23$1;
-const schema34$1 = {
+const Scenario = validate3$1;
+const schema3$1 = {
 	"type": "object",
 	"minProperties": 1,
 	"additionalProperties": false,
@@ -329,12 +329,12 @@ const schema34$1 = {
 		}
 	}
 };
-const func1$1 = Object.prototype.hasOwnProperty;
-function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const func0$1 = Object.prototype.hasOwnProperty;
+function validate3$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (Object.keys(data).length < 1) {
-			validate23$1.errors = [{
+			validate3$1.errors = [{
 				instancePath,
 				schemaPath: "#/minProperties",
 				keyword: "minProperties",
@@ -342,8 +342,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!func1$1.call(schema34$1.properties, key0)) {
-				validate23$1.errors = [{
+			for (const key0 in data) if (!func0$1.call(schema3$1.properties, key0)) {
+				validate3$1.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -354,7 +354,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data.outcome !== void 0) {
 				let data0 = data.outcome;
 				if (typeof data0 !== "string") {
-					validate23$1.errors = [{
+					validate3$1.errors = [{
 						instancePath: instancePath + "/outcome",
 						schemaPath: "#/properties/outcome/type",
 						keyword: "type",
@@ -363,11 +363,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					return false;
 				}
 				if (!(data0 === "completed" || data0 === "failed" || data0 === "cancelled")) {
-					validate23$1.errors = [{
+					validate3$1.errors = [{
 						instancePath: instancePath + "/outcome",
 						schemaPath: "#/properties/outcome/enum",
 						keyword: "enum",
-						params: { allowedValues: schema34$1.properties.outcome.enum }
+						params: { allowedValues: schema3$1.properties.outcome.enum }
 					}];
 					return false;
 				}
@@ -376,7 +376,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.code !== void 0) {
 					if (typeof data.code !== "string") {
-						validate23$1.errors = [{
+						validate3$1.errors = [{
 							instancePath: instancePath + "/code",
 							schemaPath: "#/properties/code/type",
 							keyword: "type",
@@ -391,7 +391,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						let data2 = data.stops_at;
 						if (typeof data2 == "number" && isFinite(data2)) {
 							if (data2 > 1 || isNaN(data2)) {
-								validate23$1.errors = [{
+								validate3$1.errors = [{
 									instancePath: instancePath + "/stops_at",
 									schemaPath: "#/properties/stops_at/maximum",
 									keyword: "maximum",
@@ -402,7 +402,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								}];
 								return false;
 							} else if (data2 < 0 || isNaN(data2)) {
-								validate23$1.errors = [{
+								validate3$1.errors = [{
 									instancePath: instancePath + "/stops_at",
 									schemaPath: "#/properties/stops_at/minimum",
 									keyword: "minimum",
@@ -414,7 +414,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								return false;
 							}
 						} else {
-							validate23$1.errors = [{
+							validate3$1.errors = [{
 								instancePath: instancePath + "/stops_at",
 								schemaPath: "#/properties/stops_at/type",
 								keyword: "type",
@@ -429,7 +429,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							let data3 = data.queue_seconds;
 							if (typeof data3 == "number" && isFinite(data3)) {
 								if (data3 > 1e6 || isNaN(data3)) {
-									validate23$1.errors = [{
+									validate3$1.errors = [{
 										instancePath: instancePath + "/queue_seconds",
 										schemaPath: "#/properties/queue_seconds/maximum",
 										keyword: "maximum",
@@ -440,7 +440,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 									}];
 									return false;
 								} else if (data3 < 0 || isNaN(data3)) {
-									validate23$1.errors = [{
+									validate3$1.errors = [{
 										instancePath: instancePath + "/queue_seconds",
 										schemaPath: "#/properties/queue_seconds/minimum",
 										keyword: "minimum",
@@ -452,7 +452,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 									return false;
 								}
 							} else {
-								validate23$1.errors = [{
+								validate3$1.errors = [{
 									instancePath: instancePath + "/queue_seconds",
 									schemaPath: "#/properties/queue_seconds/type",
 									keyword: "type",
@@ -467,7 +467,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								let data4 = data.render_seconds;
 								if (typeof data4 == "number" && isFinite(data4)) {
 									if (data4 > 1e6 || isNaN(data4)) {
-										validate23$1.errors = [{
+										validate3$1.errors = [{
 											instancePath: instancePath + "/render_seconds",
 											schemaPath: "#/properties/render_seconds/maximum",
 											keyword: "maximum",
@@ -478,7 +478,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										}];
 										return false;
 									} else if (data4 < 0 || isNaN(data4)) {
-										validate23$1.errors = [{
+										validate3$1.errors = [{
 											instancePath: instancePath + "/render_seconds",
 											schemaPath: "#/properties/render_seconds/minimum",
 											keyword: "minimum",
@@ -490,7 +490,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 								} else {
-									validate23$1.errors = [{
+									validate3$1.errors = [{
 										instancePath: instancePath + "/render_seconds",
 										schemaPath: "#/properties/render_seconds/type",
 										keyword: "type",
@@ -504,7 +504,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								if (data.holds !== void 0) {
 									let data5 = data.holds;
 									if (typeof data5 !== "string") {
-										validate23$1.errors = [{
+										validate3$1.errors = [{
 											instancePath: instancePath + "/holds",
 											schemaPath: "#/properties/holds/type",
 											keyword: "type",
@@ -513,11 +513,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 									if (!(data5 === "queued" || data5 === "running")) {
-										validate23$1.errors = [{
+										validate3$1.errors = [{
 											instancePath: instancePath + "/holds",
 											schemaPath: "#/properties/holds/enum",
 											keyword: "enum",
-											params: { allowedValues: schema34$1.properties.holds.enum }
+											params: { allowedValues: schema3$1.properties.holds.enum }
 										}];
 										return false;
 									}
@@ -526,7 +526,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								if (valid0) {
 									if (data.without_url !== void 0) {
 										if (typeof data.without_url !== "boolean") {
-											validate23$1.errors = [{
+											validate3$1.errors = [{
 												instancePath: instancePath + "/without_url",
 												schemaPath: "#/properties/without_url/type",
 												keyword: "type",
@@ -539,7 +539,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 									if (valid0) {
 										if (data.expired !== void 0) {
 											if (typeof data.expired !== "boolean") {
-												validate23$1.errors = [{
+												validate3$1.errors = [{
 													instancePath: instancePath + "/expired",
 													schemaPath: "#/properties/expired/type",
 													keyword: "type",
@@ -553,17 +553,17 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 											if (data.reject !== void 0) {
 												let data8 = data.reject;
 												if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && typeof data8 !== "string") {
-													validate23$1.errors = [{
+													validate3$1.errors = [{
 														instancePath: instancePath + "/reject",
 														schemaPath: "#/properties/reject/type",
 														keyword: "type",
-														params: { type: schema34$1.properties.reject.type }
+														params: { type: schema3$1.properties.reject.type }
 													}];
 													return false;
 												}
 												if (typeof data8 == "number" && isFinite(data8)) {
 													if (data8 > 599 || isNaN(data8)) {
-														validate23$1.errors = [{
+														validate3$1.errors = [{
 															instancePath: instancePath + "/reject",
 															schemaPath: "#/properties/reject/maximum",
 															keyword: "maximum",
@@ -574,7 +574,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 														}];
 														return false;
 													} else if (data8 < 400 || isNaN(data8)) {
-														validate23$1.errors = [{
+														validate3$1.errors = [{
 															instancePath: instancePath + "/reject",
 															schemaPath: "#/properties/reject/minimum",
 															keyword: "minimum",
@@ -591,7 +591,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 											if (valid0) {
 												if (data.lost !== void 0) {
 													if (typeof data.lost !== "boolean") {
-														validate23$1.errors = [{
+														validate3$1.errors = [{
 															instancePath: instancePath + "/lost",
 															schemaPath: "#/properties/lost/type",
 															keyword: "type",
@@ -606,7 +606,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 														let data10 = data.delay_seconds;
 														if (typeof data10 == "number" && isFinite(data10)) {
 															if (data10 > 3600 || isNaN(data10)) {
-																validate23$1.errors = [{
+																validate3$1.errors = [{
 																	instancePath: instancePath + "/delay_seconds",
 																	schemaPath: "#/properties/delay_seconds/maximum",
 																	keyword: "maximum",
@@ -617,7 +617,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																}];
 																return false;
 															} else if (data10 < 0 || isNaN(data10)) {
-																validate23$1.errors = [{
+																validate3$1.errors = [{
 																	instancePath: instancePath + "/delay_seconds",
 																	schemaPath: "#/properties/delay_seconds/minimum",
 																	keyword: "minimum",
@@ -629,7 +629,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																return false;
 															}
 														} else {
-															validate23$1.errors = [{
+															validate3$1.errors = [{
 																instancePath: instancePath + "/delay_seconds",
 																schemaPath: "#/properties/delay_seconds/type",
 																keyword: "type",
@@ -643,7 +643,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 														if (data.times !== void 0) {
 															let data11 = data.times;
 															if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-																validate23$1.errors = [{
+																validate3$1.errors = [{
 																	instancePath: instancePath + "/times",
 																	schemaPath: "#/properties/times/type",
 																	keyword: "type",
@@ -653,7 +653,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 															}
 															if (typeof data11 == "number" && isFinite(data11)) {
 																if (data11 < 1 || isNaN(data11)) {
-																	validate23$1.errors = [{
+																	validate3$1.errors = [{
 																		instancePath: instancePath + "/times",
 																		schemaPath: "#/properties/times/minimum",
 																		keyword: "minimum",
@@ -680,7 +680,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate23$1.errors = [{
+		validate3$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -688,11 +688,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate23$1.errors = vErrors;
+	validate3$1.errors = vErrors;
 	return true;
 }
-const Fault = validate24;
-const schema35 = {
+const Fault = validate4;
+const schema4 = {
 	"type": "object",
 	"required": ["kind"],
 	"additionalProperties": false,
@@ -730,12 +730,12 @@ const schema35 = {
 		}
 	}
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.kind === void 0 && (missing0 = "kind")) {
-			validate24.errors = [{
+			validate4.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -744,7 +744,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "times")) {
-				validate24.errors = [{
+				validate4.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -755,7 +755,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data.kind !== void 0) {
 				let data0 = data.kind;
 				if (typeof data0 !== "string") {
-					validate24.errors = [{
+					validate4.errors = [{
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/type",
 						keyword: "type",
@@ -764,11 +764,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					return false;
 				}
 				if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json" || data0 === "delay")) {
-					validate24.errors = [{
+					validate4.errors = [{
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/enum",
 						keyword: "enum",
-						params: { allowedValues: schema35.properties.kind.enum }
+						params: { allowedValues: schema4.properties.kind.enum }
 					}];
 					return false;
 				}
@@ -778,7 +778,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.status !== void 0) {
 					let data1 = data.status;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-						validate24.errors = [{
+						validate4.errors = [{
 							instancePath: instancePath + "/status",
 							schemaPath: "#/properties/status/type",
 							keyword: "type",
@@ -788,7 +788,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					if (typeof data1 == "number" && isFinite(data1)) {
 						if (data1 > 599 || isNaN(data1)) {
-							validate24.errors = [{
+							validate4.errors = [{
 								instancePath: instancePath + "/status",
 								schemaPath: "#/properties/status/maximum",
 								keyword: "maximum",
@@ -799,7 +799,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							}];
 							return false;
 						} else if (data1 < 400 || isNaN(data1)) {
-							validate24.errors = [{
+							validate4.errors = [{
 								instancePath: instancePath + "/status",
 								schemaPath: "#/properties/status/minimum",
 								keyword: "minimum",
@@ -817,7 +817,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.retry_after !== void 0) {
 						let data2 = data.retry_after;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-							validate24.errors = [{
+							validate4.errors = [{
 								instancePath: instancePath + "/retry_after",
 								schemaPath: "#/properties/retry_after/type",
 								keyword: "type",
@@ -827,7 +827,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (typeof data2 == "number" && isFinite(data2)) {
 							if (data2 < 0 || isNaN(data2)) {
-								validate24.errors = [{
+								validate4.errors = [{
 									instancePath: instancePath + "/retry_after",
 									schemaPath: "#/properties/retry_after/minimum",
 									keyword: "minimum",
@@ -846,7 +846,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							let data3 = data.seconds;
 							if (typeof data3 == "number" && isFinite(data3)) {
 								if (data3 > 3600 || isNaN(data3)) {
-									validate24.errors = [{
+									validate4.errors = [{
 										instancePath: instancePath + "/seconds",
 										schemaPath: "#/properties/seconds/maximum",
 										keyword: "maximum",
@@ -857,7 +857,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 									}];
 									return false;
 								} else if (data3 < 0 || isNaN(data3)) {
-									validate24.errors = [{
+									validate4.errors = [{
 										instancePath: instancePath + "/seconds",
 										schemaPath: "#/properties/seconds/minimum",
 										keyword: "minimum",
@@ -869,7 +869,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 							} else {
-								validate24.errors = [{
+								validate4.errors = [{
 									instancePath: instancePath + "/seconds",
 									schemaPath: "#/properties/seconds/type",
 									keyword: "type",
@@ -882,7 +882,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.operation !== void 0) {
 								if (typeof data.operation !== "string") {
-									validate24.errors = [{
+									validate4.errors = [{
 										instancePath: instancePath + "/operation",
 										schemaPath: "#/properties/operation/type",
 										keyword: "type",
@@ -896,7 +896,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.times !== void 0) {
 									let data5 = data.times;
 									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-										validate24.errors = [{
+										validate4.errors = [{
 											instancePath: instancePath + "/times",
 											schemaPath: "#/properties/times/type",
 											keyword: "type",
@@ -906,7 +906,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 									if (typeof data5 == "number" && isFinite(data5)) {
 										if (data5 < 1 || isNaN(data5)) {
-											validate24.errors = [{
+											validate4.errors = [{
 												instancePath: instancePath + "/times",
 												schemaPath: "#/properties/times/minimum",
 												keyword: "minimum",
@@ -927,7 +927,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate24.errors = [{
+		validate4.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -935,7 +935,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return true;
 }
 var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -957,8 +957,8 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.default = ucs2length;
 }));
-const listTasksQuery = validate20;
-const schema31 = {
+const listTasksQuery = validate0;
+const schema0 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -982,8 +982,8 @@ const schema31 = {
 		}
 	}
 };
-const func1 = require_ucs2length().default;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const func0 = require_ucs2length().default;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit !== void 0) {
@@ -994,7 +994,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				if (!(coerced0 !== void 0)) {
 					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
 					else {
-						validate20.errors = [{
+						validate0.errors = [{
 							instancePath: instancePath + "/limit",
 							schemaPath: "#/properties/limit/type",
 							keyword: "type",
@@ -1010,7 +1010,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 > 1e3 || isNaN(data0)) {
-					validate20.errors = [{
+					validate0.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/maximum",
 						keyword: "maximum",
@@ -1021,7 +1021,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					}];
 					return false;
 				} else if (data0 < 1 || isNaN(data0)) {
-					validate20.errors = [{
+					validate0.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/minimum",
 						keyword: "minimum",
@@ -1045,7 +1045,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 						else if (data1 === null) coerced1 = "";
 						else {
-							validate20.errors = [{
+							validate0.errors = [{
 								instancePath: instancePath + "/state",
 								schemaPath: "#/properties/state/type",
 								keyword: "type",
@@ -1060,11 +1060,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 				if (!(data1 === "live" || data1 === "completed" || data1 === "failed" || data1 === "cancelled")) {
-					validate20.errors = [{
+					validate0.errors = [{
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.properties.state.enum }
+						params: { allowedValues: schema0.properties.state.enum }
 					}];
 					return false;
 				}
@@ -1080,7 +1080,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 							else if (data2 === null) coerced2 = "";
 							else {
-								validate20.errors = [{
+								validate0.errors = [{
 									instancePath: instancePath + "/search",
 									schemaPath: "#/properties/search/type",
 									keyword: "type",
@@ -1095,8 +1095,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					}
 					if (typeof data2 === "string") {
-						if (func1(data2) > 200) {
-							validate20.errors = [{
+						if (func0(data2) > 200) {
+							validate0.errors = [{
 								instancePath: instancePath + "/search",
 								schemaPath: "#/properties/search/maxLength",
 								keyword: "maxLength",
@@ -1110,7 +1110,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate20.errors = [{
+		validate0.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1118,16 +1118,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return true;
 }
-const getTaskPath = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const getTaskPath = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.gateway === void 0 && (missing0 = "gateway") || data.task_id === void 0 && (missing0 = "task_id")) {
-			validate21.errors = [{
+			validate1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -1144,7 +1144,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 						else if (data0 === null) coerced0 = "";
 						else {
-							validate21.errors = [{
+							validate1.errors = [{
 								instancePath: instancePath + "/gateway",
 								schemaPath: "#/properties/gateway/type",
 								keyword: "type",
@@ -1170,7 +1170,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 							else if (data1 === null) coerced1 = "";
 							else {
-								validate21.errors = [{
+								validate1.errors = [{
 									instancePath: instancePath + "/task_id",
 									schemaPath: "#/properties/task_id/type",
 									keyword: "type",
@@ -1189,7 +1189,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate21.errors = [{
+		validate1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1197,11 +1197,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return true;
 }
-const getLedgerQuery = validate22;
-const schema33 = {
+const getLedgerQuery = validate2;
+const schema2 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1216,7 +1216,7 @@ const schema33 = {
 		}
 	}
 };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit !== void 0) {
@@ -1227,7 +1227,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (!(coerced0 !== void 0)) {
 					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
 					else {
-						validate22.errors = [{
+						validate2.errors = [{
 							instancePath: instancePath + "/limit",
 							schemaPath: "#/properties/limit/type",
 							keyword: "type",
@@ -1243,7 +1243,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 > 1e3 || isNaN(data0)) {
-					validate22.errors = [{
+					validate2.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/maximum",
 						keyword: "maximum",
@@ -1254,7 +1254,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					}];
 					return false;
 				} else if (data0 < 1 || isNaN(data0)) {
-					validate22.errors = [{
+					validate2.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/minimum",
 						keyword: "minimum",
@@ -1278,7 +1278,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 						else if (data1 === null) coerced1 = "";
 						else {
-							validate22.errors = [{
+							validate2.errors = [{
 								instancePath: instancePath + "/only",
 								schemaPath: "#/properties/only/type",
 								keyword: "type",
@@ -1293,11 +1293,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 				if (!(data1 === "submits" || data1 === "problems")) {
-					validate22.errors = [{
+					validate2.errors = [{
 						instancePath: instancePath + "/only",
 						schemaPath: "#/properties/only/enum",
 						keyword: "enum",
-						params: { allowedValues: schema33.properties.only.enum }
+						params: { allowedValues: schema2.properties.only.enum }
 					}];
 					return false;
 				}
@@ -1305,7 +1305,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			} else var valid0 = true;
 		}
 	} else {
-		validate22.errors = [{
+		validate2.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1313,11 +1313,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return true;
 }
-const getSnapshotQuery = validate23;
-const schema34 = {
+const getSnapshotQuery = validate3;
+const schema3 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1345,7 +1345,7 @@ const schema34 = {
 		}
 	}
 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit !== void 0) {
@@ -1356,7 +1356,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				if (!(coerced0 !== void 0)) {
 					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
 					else {
-						validate23.errors = [{
+						validate3.errors = [{
 							instancePath: instancePath + "/limit",
 							schemaPath: "#/properties/limit/type",
 							keyword: "type",
@@ -1372,7 +1372,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 > 1e3 || isNaN(data0)) {
-					validate23.errors = [{
+					validate3.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/maximum",
 						keyword: "maximum",
@@ -1383,7 +1383,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					}];
 					return false;
 				} else if (data0 < 1 || isNaN(data0)) {
-					validate23.errors = [{
+					validate3.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/minimum",
 						keyword: "minimum",
@@ -1407,7 +1407,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 						else if (data1 === null) coerced1 = "";
 						else {
-							validate23.errors = [{
+							validate3.errors = [{
 								instancePath: instancePath + "/state",
 								schemaPath: "#/properties/state/type",
 								keyword: "type",
@@ -1422,11 +1422,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 				if (!(data1 === "live" || data1 === "completed" || data1 === "failed" || data1 === "cancelled")) {
-					validate23.errors = [{
+					validate3.errors = [{
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/enum",
 						keyword: "enum",
-						params: { allowedValues: schema34.properties.state.enum }
+						params: { allowedValues: schema3.properties.state.enum }
 					}];
 					return false;
 				}
@@ -1442,7 +1442,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 							else if (data2 === null) coerced2 = "";
 							else {
-								validate23.errors = [{
+								validate3.errors = [{
 									instancePath: instancePath + "/search",
 									schemaPath: "#/properties/search/type",
 									keyword: "type",
@@ -1457,8 +1457,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					}
 					if (typeof data2 === "string") {
-						if (func1(data2) > 200) {
-							validate23.errors = [{
+						if (func0(data2) > 200) {
+							validate3.errors = [{
 								instancePath: instancePath + "/search",
 								schemaPath: "#/properties/search/maxLength",
 								keyword: "maxLength",
@@ -1479,7 +1479,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 								else if (data3 === null) coerced3 = "";
 								else {
-									validate23.errors = [{
+									validate3.errors = [{
 										instancePath: instancePath + "/only",
 										schemaPath: "#/properties/only/type",
 										keyword: "type",
@@ -1494,11 +1494,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 						if (!(data3 === "submits" || data3 === "problems")) {
-							validate23.errors = [{
+							validate3.errors = [{
 								instancePath: instancePath + "/only",
 								schemaPath: "#/properties/only/enum",
 								keyword: "enum",
-								params: { allowedValues: schema34.properties.only.enum }
+								params: { allowedValues: schema3.properties.only.enum }
 							}];
 							return false;
 						}
@@ -1508,7 +1508,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate23.errors = [{
+		validate3.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1516,7 +1516,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return true;
 }
 export { Advance, ClockChange, Fault, Scenario, TaskEnd, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };

@@ -22,8 +22,8 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.default = ucs2length;
 }));
-const CreateVideoRequest = validate20$1;
-const schema31 = {
+const CreateVideoRequest = validate0$1;
+const schema0 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -105,10 +105,10 @@ const schema31 = {
 		}
 	}
 };
-const pattern4 = /* @__PURE__ */ new RegExp("^veo", "u");
-const pattern5 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^veo", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("^https?://", "u");
 const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -136,7 +136,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern4.test(data0)) {
+						if (!pattern0.test(data0)) {
 							const err2 = {};
 							if (vErrors === null) vErrors = [err2];
 							else vErrors.push(err2);
@@ -222,7 +222,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					for (let i0 = 0; i0 < len0; i0++) {
 						let data4 = data3[i0];
 						if (typeof data4 === "string") {
-							if (!pattern5.test(data4)) {
+							if (!pattern1.test(data4)) {
 								const err9 = {
 									instancePath: instancePath + "/images/" + i0,
 									schemaPath: "#/then/properties/images/items/pattern",
@@ -286,7 +286,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/orientation",
 						schemaPath: "#/then/properties/orientation/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.then.properties.orientation.enum }
+						params: { allowedValues: schema0.then.properties.orientation.enum }
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
@@ -311,7 +311,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/size",
 						schemaPath: "#/then/properties/size/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.then.properties.size.enum }
+						params: { allowedValues: schema0.then.properties.size.enum }
 					};
 					if (vErrors === null) vErrors = [err16];
 					else vErrors.push(err16);
@@ -350,7 +350,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/aspect_ratio",
 						schemaPath: "#/then/properties/aspect_ratio/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.then.properties.aspect_ratio.enum }
+						params: { allowedValues: schema0.then.properties.aspect_ratio.enum }
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
@@ -524,7 +524,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/aspect_ratio",
 						schemaPath: "#/else/properties/aspect_ratio/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.else.properties.aspect_ratio.enum }
+						params: { allowedValues: schema0.else.properties.aspect_ratio.enum }
 					};
 					if (vErrors === null) vErrors = [err33];
 					else vErrors.push(err33);
@@ -549,7 +549,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/size",
 						schemaPath: "#/else/properties/size/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.else.properties.size.enum }
+						params: { allowedValues: schema0.else.properties.size.enum }
 					};
 					if (vErrors === null) vErrors = [err35];
 					else vErrors.push(err35);
@@ -574,7 +574,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/duration",
 						schemaPath: "#/else/properties/duration/enum",
 						keyword: "enum",
-						params: { allowedValues: schema31.else.properties.duration.enum }
+						params: { allowedValues: schema0.else.properties.duration.enum }
 					};
 					if (vErrors === null) vErrors = [err37];
 					else vErrors.push(err37);
@@ -607,11 +607,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err39);
 		errors++;
 	}
-	validate20$1.errors = vErrors;
+	validate0$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoRequest = validate21$1;
-const schema32$1 = {
+const RemixVideoRequest = validate1$1;
+const schema1$1 = {
 	"type": "object",
 	"required": [
 		"model",
@@ -639,7 +639,7 @@ const schema32$1 = {
 		"parent_post_id": { "type": "string" }
 	}
 };
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -742,7 +742,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/size",
 					schemaPath: "#/properties/size/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32$1.properties.size.enum }
+					params: { allowedValues: schema1$1.properties.size.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -767,7 +767,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/aspect_ratio",
 					schemaPath: "#/properties/aspect_ratio/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32$1.properties.aspect_ratio.enum }
+					params: { allowedValues: schema1$1.properties.aspect_ratio.enum }
 				};
 				if (vErrors === null) vErrors = [err10];
 				else vErrors.push(err10);
@@ -811,11 +811,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate21$1.errors = vErrors;
+	validate1$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoRequest = validate22$1;
-const schema33 = {
+const ExtendVideoRequest = validate2$1;
+const schema2 = {
 	"type": "object",
 	"required": [
 		"model",
@@ -846,7 +846,7 @@ const schema33 = {
 		"upscale": { "type": "boolean" }
 	}
 };
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -929,7 +929,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern5.test(data4)) {
+						if (!pattern1.test(data4)) {
 							const err6 = {
 								instancePath: instancePath + "/images/" + i0,
 								schemaPath: "#/properties/images/items/pattern",
@@ -993,7 +993,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/size",
 					schemaPath: "#/properties/size/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.properties.size.enum }
+					params: { allowedValues: schema2.properties.size.enum }
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
@@ -1067,11 +1067,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate22$1.errors = vErrors;
+	validate2$1.errors = vErrors;
 	return errors === 0;
 }
-const GenerateVideoRequest = validate23$1;
-const schema34 = {
+const GenerateVideoRequest = validate3$1;
+const schema3 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -1165,12 +1165,12 @@ const schema34 = {
 		}
 	}
 };
-const pattern7 = /* @__PURE__ */ new RegExp("^grok-imagine", "u");
-const pattern8 = /* @__PURE__ */ new RegExp("^[1-9][0-9]*(\\.[0-9]+)?$", "u");
-const pattern9 = /* @__PURE__ */ new RegExp("^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$", "u");
-const pattern10 = /* @__PURE__ */ new RegExp("^data:image/", "u");
-const func1 = require_ucs2length().default;
-function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern3 = /* @__PURE__ */ new RegExp("^grok-imagine", "u");
+const pattern4 = /* @__PURE__ */ new RegExp("^[1-9][0-9]*(\\.[0-9]+)?$", "u");
+const pattern5 = /* @__PURE__ */ new RegExp("^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$", "u");
+const pattern6 = /* @__PURE__ */ new RegExp("^data:image/", "u");
+const func0 = require_ucs2length().default;
+function validate3$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1198,7 +1198,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern7.test(data0)) {
+						if (!pattern3.test(data0)) {
 							const err2 = {};
 							if (vErrors === null) vErrors = [err2];
 							else vErrors.push(err2);
@@ -1327,7 +1327,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data.prompt !== void 0) {
 				let data2 = data.prompt;
 				if (typeof data2 === "string") {
-					if (func1(data2) > 4096) {
+					if (func0(data2) > 4096) {
 						const err13 = {
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/then/properties/prompt/maxLength",
@@ -1357,7 +1357,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/seconds",
 						schemaPath: "#/then/properties/seconds/type",
 						keyword: "type",
-						params: { type: schema34.then.properties.seconds.type }
+						params: { type: schema3.then.properties.seconds.type }
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
@@ -1380,7 +1380,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					}
 				}
 				if (typeof data3 === "string") {
-					if (!pattern8.test(data3)) {
+					if (!pattern4.test(data3)) {
 						const err17 = {
 							instancePath: instancePath + "/seconds",
 							schemaPath: "#/then/properties/seconds/pattern",
@@ -1396,7 +1396,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data.aspect_ratio !== void 0) {
 				let data4 = data.aspect_ratio;
 				if (typeof data4 === "string") {
-					if (!pattern9.test(data4)) {
+					if (!pattern5.test(data4)) {
 						const err18 = {
 							instancePath: instancePath + "/aspect_ratio",
 							schemaPath: "#/then/properties/aspect_ratio/pattern",
@@ -1426,7 +1426,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/resolution",
 						schemaPath: "#/then/properties/resolution/type",
 						keyword: "type",
-						params: { type: schema34.then.properties.resolution.type }
+						params: { type: schema3.then.properties.resolution.type }
 					};
 					if (vErrors === null) vErrors = [err20];
 					else vErrors.push(err20);
@@ -1437,7 +1437,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/resolution",
 						schemaPath: "#/then/properties/resolution/enum",
 						keyword: "enum",
-						params: { allowedValues: schema34.then.properties.resolution.enum }
+						params: { allowedValues: schema3.then.properties.resolution.enum }
 					};
 					if (vErrors === null) vErrors = [err21];
 					else vErrors.push(err21);
@@ -1447,7 +1447,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data.image !== void 0) {
 				let data6 = data.image;
 				if (typeof data6 === "string") {
-					if (!pattern10.test(data6)) {
+					if (!pattern6.test(data6)) {
 						const err22 = {
 							instancePath: instancePath + "/image",
 							schemaPath: "#/then/properties/image/pattern",
@@ -1477,7 +1477,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					for (let i0 = 0; i0 < len0; i0++) {
 						let data8 = data7[i0];
 						if (typeof data8 === "string") {
-							if (!pattern10.test(data8)) {
+							if (!pattern6.test(data8)) {
 								const err24 = {
 									instancePath: instancePath + "/images/" + i0,
 									schemaPath: "#/then/properties/images/items/pattern",
@@ -1597,7 +1597,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/seconds",
 						schemaPath: "#/else/properties/seconds/type",
 						keyword: "type",
-						params: { type: schema34.else.properties.seconds.type }
+						params: { type: schema3.else.properties.seconds.type }
 					};
 					if (vErrors === null) vErrors = [err33];
 					else vErrors.push(err33);
@@ -1611,7 +1611,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/input_reference",
 						schemaPath: "#/else/properties/input_reference/type",
 						keyword: "type",
-						params: { type: schema34.else.properties.input_reference.type }
+						params: { type: schema3.else.properties.input_reference.type }
 					};
 					if (vErrors === null) vErrors = [err34];
 					else vErrors.push(err34);
@@ -1768,11 +1768,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err45);
 		errors++;
 	}
-	validate23$1.errors = vErrors;
+	validate3$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtensionRequest = validate24$1;
-const schema35 = {
+const ExtensionRequest = validate4$1;
+const schema4 = {
 	"type": "object",
 	"required": [
 		"model",
@@ -1802,7 +1802,7 @@ const schema35 = {
 		}
 	}
 };
-function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1963,7 +1963,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/duration",
 					schemaPath: "#/properties/duration/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.properties.duration.enum }
+					params: { allowedValues: schema4.properties.duration.enum }
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
@@ -1981,11 +1981,11 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate24$1.errors = vErrors;
+	validate4$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoByIdRequest = validate25;
-const schema36 = {
+const RemixVideoByIdRequest = validate5;
+const schema5 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -2030,8 +2030,8 @@ const schema36 = {
 		}
 	}
 };
-const pattern12 = /* @__PURE__ */ new RegExp("^grok", "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern8 = /* @__PURE__ */ new RegExp("^grok", "u");
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -2059,7 +2059,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern12.test(data0)) {
+						if (!pattern8.test(data0)) {
 							const err2 = {};
 							if (vErrors === null) vErrors = [err2];
 							else vErrors.push(err2);
@@ -2178,7 +2178,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/size",
 						schemaPath: "#/then/properties/size/enum",
 						keyword: "enum",
-						params: { allowedValues: schema36.then.properties.size.enum }
+						params: { allowedValues: schema5.then.properties.size.enum }
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
@@ -2203,7 +2203,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/aspect_ratio",
 						schemaPath: "#/then/properties/aspect_ratio/enum",
 						keyword: "enum",
-						params: { allowedValues: schema36.then.properties.aspect_ratio.enum }
+						params: { allowedValues: schema5.then.properties.aspect_ratio.enum }
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
@@ -2314,11 +2314,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate5.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoByIdRequest = validate26;
-const schema37 = {
+const ExtendVideoByIdRequest = validate6;
+const schema6 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -2348,7 +2348,7 @@ const schema37 = {
 		"upscale": { "type": "boolean" }
 	}
 };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2407,7 +2407,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data3 = data2[i0];
 					if (typeof data3 === "string") {
-						if (!pattern5.test(data3)) {
+						if (!pattern1.test(data3)) {
 							const err4 = {
 								instancePath: instancePath + "/images/" + i0,
 								schemaPath: "#/properties/images/items/pattern",
@@ -2471,7 +2471,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/size",
 					schemaPath: "#/properties/size/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.properties.size.enum }
+					params: { allowedValues: schema6.properties.size.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -2545,11 +2545,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate26.errors = vErrors;
+	validate6.errors = vErrors;
 	return errors === 0;
 }
-const queryVideoQuery = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const queryVideoQuery = validate0;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2601,11 +2601,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return errors === 0;
 }
-const GrokGenerateVideoRequestForm = validate21;
-const schema32 = {
+const GrokGenerateVideoRequestForm = validate1;
+const schema1 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -2633,7 +2633,7 @@ const schema32 = {
 		}
 	}
 };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2741,7 +2741,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/aspect_ratio",
 					schemaPath: "#/properties/aspect_ratio/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.aspect_ratio.enum }
+					params: { allowedValues: schema1.properties.aspect_ratio.enum }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -2812,7 +2812,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/input_reference",
 							schemaPath: "#/properties/input_reference/type",
 							keyword: "type",
-							params: { type: schema32.properties.input_reference.type }
+							params: { type: schema1.properties.input_reference.type }
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
@@ -2865,11 +2865,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return errors === 0;
 }
-const retrieveVideoPath = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const retrieveVideoPath = validate2;
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2921,11 +2921,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return errors === 0;
 }
-const remixVideoByIdPath = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const remixVideoByIdPath = validate3;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2977,11 +2977,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return errors === 0;
 }
-const getModelPath = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const getModelPath = validate4;
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3033,7 +3033,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return errors === 0;
 }
 export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, ExtensionRequest, GenerateVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, getModelPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

@@ -22,8 +22,8 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.default = ucs2length;
 }));
-const CreateVideoRequest = validate20$1;
-const schema31 = {
+const CreateVideoRequest = validate0$1;
+const schema0 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -105,14 +105,14 @@ const schema31 = {
 		}
 	}
 };
-const pattern4 = /* @__PURE__ */ new RegExp("^veo", "u");
-const pattern5 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^veo", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("^https?://", "u");
 const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		validate20$1.errors = [{
+		validate0$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -134,7 +134,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern4.test(data0)) {
+						if (!pattern0.test(data0)) {
 							const err1 = {};
 							if (vErrors === null) vErrors = [err1];
 							else vErrors.push(err1);
@@ -168,7 +168,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing1;
 				if (data.model === void 0 && (missing1 = "model") || data.prompt === void 0 && (missing1 = "prompt")) {
-					validate20$1.errors = [{
+					validate0$1.errors = [{
 						instancePath,
 						schemaPath: "#/then/required",
 						keyword: "required",
@@ -179,7 +179,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data.model !== void 0) {
 						const _errs8 = errors;
 						if (typeof data.model !== "string") {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/model",
 								schemaPath: "#/then/properties/model/type",
 								keyword: "type",
@@ -193,7 +193,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data.prompt !== void 0) {
 							const _errs10 = errors;
 							if (typeof data.prompt !== "string") {
-								validate20$1.errors = [{
+								validate0$1.errors = [{
 									instancePath: instancePath + "/prompt",
 									schemaPath: "#/then/properties/prompt/type",
 									keyword: "type",
@@ -216,8 +216,8 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											if (errors === _errs14) {
 												if (errors === _errs14) {
 													if (typeof data4 === "string") {
-														if (!pattern5.test(data4)) {
-															validate20$1.errors = [{
+														if (!pattern1.test(data4)) {
+															validate0$1.errors = [{
 																instancePath: instancePath + "/images/" + i0,
 																schemaPath: "#/then/properties/images/items/pattern",
 																keyword: "pattern",
@@ -225,7 +225,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															}];
 															return false;
 														} else if (!formats0.test(data4)) {
-															validate20$1.errors = [{
+															validate0$1.errors = [{
 																instancePath: instancePath + "/images/" + i0,
 																schemaPath: "#/then/properties/images/items/format",
 																keyword: "format",
@@ -234,7 +234,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															return false;
 														}
 													} else {
-														validate20$1.errors = [{
+														validate0$1.errors = [{
 															instancePath: instancePath + "/images/" + i0,
 															schemaPath: "#/then/properties/images/items/type",
 															keyword: "type",
@@ -247,7 +247,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											if (!(_errs14 === errors)) break;
 										}
 									} else {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/images",
 											schemaPath: "#/then/properties/images/type",
 											keyword: "type",
@@ -263,7 +263,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 									let data5 = data.orientation;
 									const _errs16 = errors;
 									if (typeof data5 !== "string") {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/orientation",
 											schemaPath: "#/then/properties/orientation/type",
 											keyword: "type",
@@ -272,11 +272,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 									if (!(data5 === "portrait" || data5 === "landscape")) {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/orientation",
 											schemaPath: "#/then/properties/orientation/enum",
 											keyword: "enum",
-											params: { allowedValues: schema31.then.properties.orientation.enum }
+											params: { allowedValues: schema0.then.properties.orientation.enum }
 										}];
 										return false;
 									}
@@ -287,7 +287,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										let data6 = data.size;
 										const _errs18 = errors;
 										if (typeof data6 !== "string") {
-											validate20$1.errors = [{
+											validate0$1.errors = [{
 												instancePath: instancePath + "/size",
 												schemaPath: "#/then/properties/size/type",
 												keyword: "type",
@@ -296,11 +296,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											return false;
 										}
 										if (!(data6 === "720x1280" || data6 === "1280x720")) {
-											validate20$1.errors = [{
+											validate0$1.errors = [{
 												instancePath: instancePath + "/size",
 												schemaPath: "#/then/properties/size/enum",
 												keyword: "enum",
-												params: { allowedValues: schema31.then.properties.size.enum }
+												params: { allowedValues: schema0.then.properties.size.enum }
 											}];
 											return false;
 										}
@@ -311,7 +311,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											let data7 = data.duration;
 											const _errs20 = errors;
 											if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-												validate20$1.errors = [{
+												validate0$1.errors = [{
 													instancePath: instancePath + "/duration",
 													schemaPath: "#/then/properties/duration/type",
 													keyword: "type",
@@ -326,7 +326,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 												let data8 = data.aspect_ratio;
 												const _errs22 = errors;
 												if (typeof data8 !== "string") {
-													validate20$1.errors = [{
+													validate0$1.errors = [{
 														instancePath: instancePath + "/aspect_ratio",
 														schemaPath: "#/then/properties/aspect_ratio/type",
 														keyword: "type",
@@ -335,11 +335,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 													return false;
 												}
 												if (!(data8 === "16:9" || data8 === "9:16")) {
-													validate20$1.errors = [{
+													validate0$1.errors = [{
 														instancePath: instancePath + "/aspect_ratio",
 														schemaPath: "#/then/properties/aspect_ratio/enum",
 														keyword: "enum",
-														params: { allowedValues: schema31.then.properties.aspect_ratio.enum }
+														params: { allowedValues: schema0.then.properties.aspect_ratio.enum }
 													}];
 													return false;
 												}
@@ -349,7 +349,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 												if (data.enable_upsample !== void 0) {
 													const _errs24 = errors;
 													if (typeof data.enable_upsample !== "boolean") {
-														validate20$1.errors = [{
+														validate0$1.errors = [{
 															instancePath: instancePath + "/enable_upsample",
 															schemaPath: "#/then/properties/enable_upsample/type",
 															keyword: "type",
@@ -368,7 +368,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					}
 				}
 			} else {
-				validate20$1.errors = [{
+				validate0$1.errors = [{
 					instancePath,
 					schemaPath: "#/then/type",
 					keyword: "type",
@@ -386,7 +386,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing2;
 				if (data.model === void 0 && (missing2 = "model") || data.prompt === void 0 && (missing2 = "prompt") || data.images === void 0 && (missing2 = "images") || data.aspect_ratio === void 0 && (missing2 = "aspect_ratio") || data.size === void 0 && (missing2 = "size")) {
-					validate20$1.errors = [{
+					validate0$1.errors = [{
 						instancePath,
 						schemaPath: "#/else/required",
 						keyword: "required",
@@ -397,7 +397,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data.model !== void 0) {
 						const _errs28 = errors;
 						if (typeof data.model !== "string") {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/model",
 								schemaPath: "#/else/properties/model/type",
 								keyword: "type",
@@ -411,7 +411,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data.prompt !== void 0) {
 							const _errs30 = errors;
 							if (typeof data.prompt !== "string") {
-								validate20$1.errors = [{
+								validate0$1.errors = [{
 									instancePath: instancePath + "/prompt",
 									schemaPath: "#/else/properties/prompt/type",
 									keyword: "type",
@@ -428,7 +428,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 								if (errors === _errs32) {
 									if (Array.isArray(data12)) {
 										if (data12.length > 6) {
-											validate20$1.errors = [{
+											validate0$1.errors = [{
 												instancePath: instancePath + "/images",
 												schemaPath: "#/else/properties/images/maxItems",
 												keyword: "maxItems",
@@ -440,7 +440,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											for (let i1 = 0; i1 < len1; i1++) {
 												const _errs34 = errors;
 												if (typeof data12[i1] !== "string") {
-													validate20$1.errors = [{
+													validate0$1.errors = [{
 														instancePath: instancePath + "/images/" + i1,
 														schemaPath: "#/else/properties/images/items/type",
 														keyword: "type",
@@ -452,7 +452,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											}
 										}
 									} else {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/images",
 											schemaPath: "#/else/properties/images/type",
 											keyword: "type",
@@ -468,7 +468,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 									let data14 = data.aspect_ratio;
 									const _errs36 = errors;
 									if (typeof data14 !== "string") {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/else/properties/aspect_ratio/type",
 											keyword: "type",
@@ -477,11 +477,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 									if (!(data14 === "16:9" || data14 === "9:16" || data14 === "2:3" || data14 === "3:2" || data14 === "1:1")) {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/else/properties/aspect_ratio/enum",
 											keyword: "enum",
-											params: { allowedValues: schema31.else.properties.aspect_ratio.enum }
+											params: { allowedValues: schema0.else.properties.aspect_ratio.enum }
 										}];
 										return false;
 									}
@@ -492,7 +492,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										let data15 = data.size;
 										const _errs38 = errors;
 										if (typeof data15 !== "string") {
-											validate20$1.errors = [{
+											validate0$1.errors = [{
 												instancePath: instancePath + "/size",
 												schemaPath: "#/else/properties/size/type",
 												keyword: "type",
@@ -501,11 +501,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											return false;
 										}
 										if (!(data15 === "720P" || data15 === "1080P")) {
-											validate20$1.errors = [{
+											validate0$1.errors = [{
 												instancePath: instancePath + "/size",
 												schemaPath: "#/else/properties/size/enum",
 												keyword: "enum",
-												params: { allowedValues: schema31.else.properties.size.enum }
+												params: { allowedValues: schema0.else.properties.size.enum }
 											}];
 											return false;
 										}
@@ -516,7 +516,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											let data16 = data.duration;
 											const _errs40 = errors;
 											if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-												validate20$1.errors = [{
+												validate0$1.errors = [{
 													instancePath: instancePath + "/duration",
 													schemaPath: "#/else/properties/duration/type",
 													keyword: "type",
@@ -525,11 +525,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 												return false;
 											}
 											if (!(data16 === 6 || data16 === 10 || data16 === 15)) {
-												validate20$1.errors = [{
+												validate0$1.errors = [{
 													instancePath: instancePath + "/duration",
 													schemaPath: "#/else/properties/duration/enum",
 													keyword: "enum",
-													params: { allowedValues: schema31.else.properties.duration.enum }
+													params: { allowedValues: schema0.else.properties.duration.enum }
 												}];
 												return false;
 											}
@@ -542,7 +542,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					}
 				}
 			} else {
-				validate20$1.errors = [{
+				validate0$1.errors = [{
 					instancePath,
 					schemaPath: "#/else/type",
 					keyword: "type",
@@ -565,14 +565,14 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-		validate20$1.errors = vErrors;
+		validate0$1.errors = vErrors;
 		return false;
 	}
-	validate20$1.errors = vErrors;
+	validate0$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoRequest = validate21$1;
-const schema32$1 = {
+const RemixVideoRequest = validate1$1;
+const schema1$1 = {
 	"type": "object",
 	"required": [
 		"model",
@@ -600,12 +600,12 @@ const schema32$1 = {
 		"parent_post_id": { "type": "string" }
 	}
 };
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt") || data.size === void 0 && (missing0 = "size") || data.aspect_ratio === void 0 && (missing0 = "aspect_ratio") || data.task_id === void 0 && (missing0 = "task_id")) {
-			validate21$1.errors = [{
+			validate1$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -615,7 +615,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		} else {
 			if (data.model !== void 0) {
 				if (typeof data.model !== "string") {
-					validate21$1.errors = [{
+					validate1$1.errors = [{
 						instancePath: instancePath + "/model",
 						schemaPath: "#/properties/model/type",
 						keyword: "type",
@@ -628,7 +628,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.prompt !== void 0) {
 					if (typeof data.prompt !== "string") {
-						validate21$1.errors = [{
+						validate1$1.errors = [{
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/properties/prompt/type",
 							keyword: "type",
@@ -642,7 +642,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data.size !== void 0) {
 						let data2 = data.size;
 						if (typeof data2 !== "string") {
-							validate21$1.errors = [{
+							validate1$1.errors = [{
 								instancePath: instancePath + "/size",
 								schemaPath: "#/properties/size/type",
 								keyword: "type",
@@ -651,11 +651,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 							return false;
 						}
 						if (!(data2 === "720P" || data2 === "1080P")) {
-							validate21$1.errors = [{
+							validate1$1.errors = [{
 								instancePath: instancePath + "/size",
 								schemaPath: "#/properties/size/enum",
 								keyword: "enum",
-								params: { allowedValues: schema32$1.properties.size.enum }
+								params: { allowedValues: schema1$1.properties.size.enum }
 							}];
 							return false;
 						}
@@ -665,7 +665,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data.aspect_ratio !== void 0) {
 							let data3 = data.aspect_ratio;
 							if (typeof data3 !== "string") {
-								validate21$1.errors = [{
+								validate1$1.errors = [{
 									instancePath: instancePath + "/aspect_ratio",
 									schemaPath: "#/properties/aspect_ratio/type",
 									keyword: "type",
@@ -674,11 +674,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 								return false;
 							}
 							if (!(data3 === "2:3" || data3 === "3:2" || data3 === "1:1")) {
-								validate21$1.errors = [{
+								validate1$1.errors = [{
 									instancePath: instancePath + "/aspect_ratio",
 									schemaPath: "#/properties/aspect_ratio/enum",
 									keyword: "enum",
-									params: { allowedValues: schema32$1.properties.aspect_ratio.enum }
+									params: { allowedValues: schema1$1.properties.aspect_ratio.enum }
 								}];
 								return false;
 							}
@@ -687,7 +687,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (valid0) {
 							if (data.task_id !== void 0) {
 								if (typeof data.task_id !== "string") {
-									validate21$1.errors = [{
+									validate1$1.errors = [{
 										instancePath: instancePath + "/task_id",
 										schemaPath: "#/properties/task_id/type",
 										keyword: "type",
@@ -700,7 +700,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (valid0) {
 								if (data.parent_post_id !== void 0) {
 									if (typeof data.parent_post_id !== "string") {
-										validate21$1.errors = [{
+										validate1$1.errors = [{
 											instancePath: instancePath + "/parent_post_id",
 											schemaPath: "#/properties/parent_post_id/type",
 											keyword: "type",
@@ -717,7 +717,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate21$1.errors = [{
+		validate1$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -725,11 +725,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate21$1.errors = vErrors;
+	validate1$1.errors = vErrors;
 	return true;
 }
-const ExtendVideoRequest = validate22$1;
-const schema33 = {
+const ExtendVideoRequest = validate2$1;
+const schema2 = {
 	"type": "object",
 	"required": [
 		"model",
@@ -760,12 +760,12 @@ const schema33 = {
 		"upscale": { "type": "boolean" }
 	}
 };
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt") || data.task_id === void 0 && (missing0 = "task_id")) {
-			validate22$1.errors = [{
+			validate2$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -775,7 +775,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		} else {
 			if (data.model !== void 0) {
 				if (typeof data.model !== "string") {
-					validate22$1.errors = [{
+					validate2$1.errors = [{
 						instancePath: instancePath + "/model",
 						schemaPath: "#/properties/model/type",
 						keyword: "type",
@@ -788,7 +788,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.prompt !== void 0) {
 					if (typeof data.prompt !== "string") {
-						validate22$1.errors = [{
+						validate2$1.errors = [{
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/properties/prompt/type",
 							keyword: "type",
@@ -801,7 +801,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (valid0) {
 					if (data.task_id !== void 0) {
 						if (typeof data.task_id !== "string") {
-							validate22$1.errors = [{
+							validate2$1.errors = [{
 								instancePath: instancePath + "/task_id",
 								schemaPath: "#/properties/task_id/type",
 								keyword: "type",
@@ -819,8 +819,8 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 								for (let i0 = 0; i0 < len0; i0++) {
 									let data4 = data3[i0];
 									if (typeof data4 === "string") {
-										if (!pattern5.test(data4)) {
-											validate22$1.errors = [{
+										if (!pattern1.test(data4)) {
+											validate2$1.errors = [{
 												instancePath: instancePath + "/images/" + i0,
 												schemaPath: "#/properties/images/items/pattern",
 												keyword: "pattern",
@@ -828,7 +828,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 											}];
 											return false;
 										} else if (!formats0.test(data4)) {
-											validate22$1.errors = [{
+											validate2$1.errors = [{
 												instancePath: instancePath + "/images/" + i0,
 												schemaPath: "#/properties/images/items/format",
 												keyword: "format",
@@ -837,7 +837,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 											return false;
 										}
 									} else {
-										validate22$1.errors = [{
+										validate2$1.errors = [{
 											instancePath: instancePath + "/images/" + i0,
 											schemaPath: "#/properties/images/items/type",
 											keyword: "type",
@@ -847,7 +847,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 									}
 								}
 							} else {
-								validate22$1.errors = [{
+								validate2$1.errors = [{
 									instancePath: instancePath + "/images",
 									schemaPath: "#/properties/images/type",
 									keyword: "type",
@@ -861,7 +861,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (data.size !== void 0) {
 								let data5 = data.size;
 								if (typeof data5 !== "string") {
-									validate22$1.errors = [{
+									validate2$1.errors = [{
 										instancePath: instancePath + "/size",
 										schemaPath: "#/properties/size/type",
 										keyword: "type",
@@ -870,11 +870,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 									return false;
 								}
 								if (!(data5 === "720P" || data5 === "1080P")) {
-									validate22$1.errors = [{
+									validate2$1.errors = [{
 										instancePath: instancePath + "/size",
 										schemaPath: "#/properties/size/enum",
 										keyword: "enum",
-										params: { allowedValues: schema33.properties.size.enum }
+										params: { allowedValues: schema2.properties.size.enum }
 									}];
 									return false;
 								}
@@ -883,7 +883,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (valid0) {
 								if (data.aspect_ratio !== void 0) {
 									if (typeof data.aspect_ratio !== "string") {
-										validate22$1.errors = [{
+										validate2$1.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/properties/aspect_ratio/type",
 											keyword: "type",
@@ -897,7 +897,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 									if (data.start_time !== void 0) {
 										let data7 = data.start_time;
 										if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-											validate22$1.errors = [{
+											validate2$1.errors = [{
 												instancePath: instancePath + "/start_time",
 												schemaPath: "#/properties/start_time/type",
 												keyword: "type",
@@ -907,7 +907,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 										}
 										if (typeof data7 == "number" && isFinite(data7)) {
 											if (data7 < 0 || isNaN(data7)) {
-												validate22$1.errors = [{
+												validate2$1.errors = [{
 													instancePath: instancePath + "/start_time",
 													schemaPath: "#/properties/start_time/minimum",
 													keyword: "minimum",
@@ -924,7 +924,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 									if (valid0) {
 										if (data.upscale !== void 0) {
 											if (typeof data.upscale !== "boolean") {
-												validate22$1.errors = [{
+												validate2$1.errors = [{
 													instancePath: instancePath + "/upscale",
 													schemaPath: "#/properties/upscale/type",
 													keyword: "type",
@@ -943,7 +943,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate22$1.errors = [{
+		validate2$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -951,11 +951,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate22$1.errors = vErrors;
+	validate2$1.errors = vErrors;
 	return true;
 }
-const GenerateVideoRequest = validate23$1;
-const schema34 = {
+const GenerateVideoRequest = validate3$1;
+const schema3 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -1049,16 +1049,16 @@ const schema34 = {
 		}
 	}
 };
-const pattern7 = /* @__PURE__ */ new RegExp("^grok-imagine", "u");
-const pattern8 = /* @__PURE__ */ new RegExp("^[1-9][0-9]*(\\.[0-9]+)?$", "u");
-const pattern9 = /* @__PURE__ */ new RegExp("^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$", "u");
-const pattern10 = /* @__PURE__ */ new RegExp("^data:image/", "u");
-const func1 = require_ucs2length().default;
-function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern3 = /* @__PURE__ */ new RegExp("^grok-imagine", "u");
+const pattern4 = /* @__PURE__ */ new RegExp("^[1-9][0-9]*(\\.[0-9]+)?$", "u");
+const pattern5 = /* @__PURE__ */ new RegExp("^[0-9]+(\\.[0-9]+)?:[0-9]+(\\.[0-9]+)?$", "u");
+const pattern6 = /* @__PURE__ */ new RegExp("^data:image/", "u");
+const func0 = require_ucs2length().default;
+function validate3$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		validate23$1.errors = [{
+		validate3$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1080,7 +1080,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern7.test(data0)) {
+						if (!pattern3.test(data0)) {
 							const err1 = {};
 							if (vErrors === null) vErrors = [err1];
 							else vErrors.push(err1);
@@ -1121,7 +1121,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (_errs9 === errors) {
-			validate23$1.errors = [{
+			validate3$1.errors = [{
 				instancePath,
 				schemaPath: "#/then/not",
 				keyword: "not",
@@ -1139,7 +1139,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing2;
 				if (data.model === void 0 && (missing2 = "model") || data.prompt === void 0 && (missing2 = "prompt") || data.seconds === void 0 && (missing2 = "seconds") || data.aspect_ratio === void 0 && (missing2 = "aspect_ratio") || data.resolution === void 0 && (missing2 = "resolution")) {
-					validate23$1.errors = [{
+					validate3$1.errors = [{
 						instancePath,
 						schemaPath: "#/then/required",
 						keyword: "required",
@@ -1150,7 +1150,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data.model !== void 0) {
 						const _errs10 = errors;
 						if (typeof data.model !== "string") {
-							validate23$1.errors = [{
+							validate3$1.errors = [{
 								instancePath: instancePath + "/model",
 								schemaPath: "#/then/properties/model/type",
 								keyword: "type",
@@ -1166,8 +1166,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							const _errs12 = errors;
 							if (errors === _errs12) {
 								if (typeof data2 === "string") {
-									if (func1(data2) > 4096) {
-										validate23$1.errors = [{
+									if (func0(data2) > 4096) {
+										validate3$1.errors = [{
 											instancePath: instancePath + "/prompt",
 											schemaPath: "#/then/properties/prompt/maxLength",
 											keyword: "maxLength",
@@ -1176,7 +1176,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 								} else {
-									validate23$1.errors = [{
+									validate3$1.errors = [{
 										instancePath: instancePath + "/prompt",
 										schemaPath: "#/then/properties/prompt/type",
 										keyword: "type",
@@ -1192,18 +1192,18 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 								let data3 = data.seconds;
 								const _errs14 = errors;
 								if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
-									validate23$1.errors = [{
+									validate3$1.errors = [{
 										instancePath: instancePath + "/seconds",
 										schemaPath: "#/then/properties/seconds/type",
 										keyword: "type",
-										params: { type: schema34.then.properties.seconds.type }
+										params: { type: schema3.then.properties.seconds.type }
 									}];
 									return false;
 								}
 								if (errors === _errs14) {
 									if (typeof data3 == "number" && isFinite(data3)) {
 										if (data3 < 1 || isNaN(data3)) {
-											validate23$1.errors = [{
+											validate3$1.errors = [{
 												instancePath: instancePath + "/seconds",
 												schemaPath: "#/then/properties/seconds/minimum",
 												keyword: "minimum",
@@ -1217,8 +1217,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 									}
 									if (errors === _errs14) {
 										if (typeof data3 === "string") {
-											if (!pattern8.test(data3)) {
-												validate23$1.errors = [{
+											if (!pattern4.test(data3)) {
+												validate3$1.errors = [{
 													instancePath: instancePath + "/seconds",
 													schemaPath: "#/then/properties/seconds/pattern",
 													keyword: "pattern",
@@ -1237,8 +1237,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 									const _errs16 = errors;
 									if (errors === _errs16) {
 										if (typeof data4 === "string") {
-											if (!pattern9.test(data4)) {
-												validate23$1.errors = [{
+											if (!pattern5.test(data4)) {
+												validate3$1.errors = [{
 													instancePath: instancePath + "/aspect_ratio",
 													schemaPath: "#/then/properties/aspect_ratio/pattern",
 													keyword: "pattern",
@@ -1247,7 +1247,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 												return false;
 											}
 										} else {
-											validate23$1.errors = [{
+											validate3$1.errors = [{
 												instancePath: instancePath + "/aspect_ratio",
 												schemaPath: "#/then/properties/aspect_ratio/type",
 												keyword: "type",
@@ -1263,20 +1263,20 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										let data5 = data.resolution;
 										const _errs18 = errors;
 										if (typeof data5 !== "string" && !(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-											validate23$1.errors = [{
+											validate3$1.errors = [{
 												instancePath: instancePath + "/resolution",
 												schemaPath: "#/then/properties/resolution/type",
 												keyword: "type",
-												params: { type: schema34.then.properties.resolution.type }
+												params: { type: schema3.then.properties.resolution.type }
 											}];
 											return false;
 										}
 										if (!(data5 === "480P" || data5 === "720P" || data5 === 480 || data5 === 720)) {
-											validate23$1.errors = [{
+											validate3$1.errors = [{
 												instancePath: instancePath + "/resolution",
 												schemaPath: "#/then/properties/resolution/enum",
 												keyword: "enum",
-												params: { allowedValues: schema34.then.properties.resolution.enum }
+												params: { allowedValues: schema3.then.properties.resolution.enum }
 											}];
 											return false;
 										}
@@ -1288,8 +1288,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 											const _errs20 = errors;
 											if (errors === _errs20) {
 												if (typeof data6 === "string") {
-													if (!pattern10.test(data6)) {
-														validate23$1.errors = [{
+													if (!pattern6.test(data6)) {
+														validate3$1.errors = [{
 															instancePath: instancePath + "/image",
 															schemaPath: "#/then/properties/image/pattern",
 															keyword: "pattern",
@@ -1298,7 +1298,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 														return false;
 													}
 												} else {
-													validate23$1.errors = [{
+													validate3$1.errors = [{
 														instancePath: instancePath + "/image",
 														schemaPath: "#/then/properties/image/type",
 														keyword: "type",
@@ -1321,8 +1321,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 															const _errs24 = errors;
 															if (errors === _errs24) {
 																if (typeof data8 === "string") {
-																	if (!pattern10.test(data8)) {
-																		validate23$1.errors = [{
+																	if (!pattern6.test(data8)) {
+																		validate3$1.errors = [{
 																			instancePath: instancePath + "/images/" + i0,
 																			schemaPath: "#/then/properties/images/items/pattern",
 																			keyword: "pattern",
@@ -1331,7 +1331,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																		return false;
 																	}
 																} else {
-																	validate23$1.errors = [{
+																	validate3$1.errors = [{
 																		instancePath: instancePath + "/images/" + i0,
 																		schemaPath: "#/then/properties/images/items/type",
 																		keyword: "type",
@@ -1343,7 +1343,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 															if (!(_errs24 === errors)) break;
 														}
 													} else {
-														validate23$1.errors = [{
+														validate3$1.errors = [{
 															instancePath: instancePath + "/images",
 															schemaPath: "#/then/properties/images/type",
 															keyword: "type",
@@ -1362,7 +1362,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					}
 				}
 			} else {
-				validate23$1.errors = [{
+				validate3$1.errors = [{
 					instancePath,
 					schemaPath: "#/then/type",
 					keyword: "type",
@@ -1380,7 +1380,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing3;
 				if (data.model === void 0 && (missing3 = "model") || data.prompt === void 0 && (missing3 = "prompt")) {
-					validate23$1.errors = [{
+					validate3$1.errors = [{
 						instancePath,
 						schemaPath: "#/else/required",
 						keyword: "required",
@@ -1391,7 +1391,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data.model !== void 0) {
 						const _errs28 = errors;
 						if (typeof data.model !== "string") {
-							validate23$1.errors = [{
+							validate3$1.errors = [{
 								instancePath: instancePath + "/model",
 								schemaPath: "#/else/properties/model/type",
 								keyword: "type",
@@ -1405,7 +1405,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data.prompt !== void 0) {
 							const _errs30 = errors;
 							if (typeof data.prompt !== "string") {
-								validate23$1.errors = [{
+								validate3$1.errors = [{
 									instancePath: instancePath + "/prompt",
 									schemaPath: "#/else/properties/prompt/type",
 									keyword: "type",
@@ -1419,7 +1419,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (data.size !== void 0) {
 								const _errs32 = errors;
 								if (typeof data.size !== "string") {
-									validate23$1.errors = [{
+									validate3$1.errors = [{
 										instancePath: instancePath + "/size",
 										schemaPath: "#/else/properties/size/type",
 										keyword: "type",
@@ -1434,11 +1434,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 									let data12 = data.seconds;
 									const _errs34 = errors;
 									if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
-										validate23$1.errors = [{
+										validate3$1.errors = [{
 											instancePath: instancePath + "/seconds",
 											schemaPath: "#/else/properties/seconds/type",
 											keyword: "type",
-											params: { type: schema34.else.properties.seconds.type }
+											params: { type: schema3.else.properties.seconds.type }
 										}];
 										return false;
 									}
@@ -1449,11 +1449,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										let data13 = data.input_reference;
 										const _errs36 = errors;
 										if (typeof data13 !== "string" && !Array.isArray(data13)) {
-											validate23$1.errors = [{
+											validate3$1.errors = [{
 												instancePath: instancePath + "/input_reference",
 												schemaPath: "#/else/properties/input_reference/type",
 												keyword: "type",
-												params: { type: schema34.else.properties.input_reference.type }
+												params: { type: schema3.else.properties.input_reference.type }
 											}];
 											return false;
 										}
@@ -1463,7 +1463,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 												for (let i1 = 0; i1 < len1; i1++) {
 													const _errs38 = errors;
 													if (typeof data13[i1] !== "string") {
-														validate23$1.errors = [{
+														validate3$1.errors = [{
 															instancePath: instancePath + "/input_reference/" + i1,
 															schemaPath: "#/else/properties/input_reference/items/type",
 															keyword: "type",
@@ -1481,7 +1481,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 										if (data.enable_upsample !== void 0) {
 											const _errs40 = errors;
 											if (typeof data.enable_upsample !== "boolean") {
-												validate23$1.errors = [{
+												validate3$1.errors = [{
 													instancePath: instancePath + "/enable_upsample",
 													schemaPath: "#/else/properties/enable_upsample/type",
 													keyword: "type",
@@ -1496,7 +1496,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 												let data16 = data.duration;
 												const _errs42 = errors;
 												if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-													validate23$1.errors = [{
+													validate3$1.errors = [{
 														instancePath: instancePath + "/duration",
 														schemaPath: "#/else/properties/duration/type",
 														keyword: "type",
@@ -1516,7 +1516,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																let data18 = data17.durationSeconds;
 																const _errs46 = errors;
 																if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-																	validate23$1.errors = [{
+																	validate3$1.errors = [{
 																		instancePath: instancePath + "/metadata/durationSeconds",
 																		schemaPath: "#/else/properties/metadata/properties/durationSeconds/type",
 																		keyword: "type",
@@ -1535,7 +1535,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																			if (data19.aspect_ratio !== void 0) {
 																				const _errs50 = errors;
 																				if (typeof data19.aspect_ratio !== "string") {
-																					validate23$1.errors = [{
+																					validate3$1.errors = [{
 																						instancePath: instancePath + "/metadata/output_config/aspect_ratio",
 																						schemaPath: "#/else/properties/metadata/properties/output_config/properties/aspect_ratio/type",
 																						keyword: "type",
@@ -1549,7 +1549,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																				if (data19.audio_generation !== void 0) {
 																					const _errs52 = errors;
 																					if (typeof data19.audio_generation !== "string") {
-																						validate23$1.errors = [{
+																						validate3$1.errors = [{
 																							instancePath: instancePath + "/metadata/output_config/audio_generation",
 																							schemaPath: "#/else/properties/metadata/properties/output_config/properties/audio_generation/type",
 																							keyword: "type",
@@ -1563,7 +1563,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																					if (data19.resolution !== void 0) {
 																						const _errs54 = errors;
 																						if (typeof data19.resolution !== "string") {
-																							validate23$1.errors = [{
+																							validate3$1.errors = [{
 																								instancePath: instancePath + "/metadata/output_config/resolution",
 																								schemaPath: "#/else/properties/metadata/properties/output_config/properties/resolution/type",
 																								keyword: "type",
@@ -1576,7 +1576,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																				}
 																			}
 																		} else {
-																			validate23$1.errors = [{
+																			validate3$1.errors = [{
 																				instancePath: instancePath + "/metadata/output_config",
 																				schemaPath: "#/else/properties/metadata/properties/output_config/type",
 																				keyword: "type",
@@ -1589,7 +1589,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 																} else var valid7 = true;
 															}
 														} else {
-															validate23$1.errors = [{
+															validate3$1.errors = [{
 																instancePath: instancePath + "/metadata",
 																schemaPath: "#/else/properties/metadata/type",
 																keyword: "type",
@@ -1609,7 +1609,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					}
 				}
 			} else {
-				validate23$1.errors = [{
+				validate3$1.errors = [{
 					instancePath,
 					schemaPath: "#/else/type",
 					keyword: "type",
@@ -1632,14 +1632,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
-		validate23$1.errors = vErrors;
+		validate3$1.errors = vErrors;
 		return false;
 	}
-	validate23$1.errors = vErrors;
+	validate3$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtensionRequest = validate24$1;
-const schema35 = {
+const ExtensionRequest = validate4$1;
+const schema4 = {
 	"type": "object",
 	"required": [
 		"model",
@@ -1669,12 +1669,12 @@ const schema35 = {
 		}
 	}
 };
-function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt") || data.video === void 0 && (missing0 = "video") || data.start_time === void 0 && (missing0 = "start_time")) {
-			validate24$1.errors = [{
+			validate4$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -1684,7 +1684,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 		} else {
 			if (data.model !== void 0) {
 				if (typeof data.model !== "string") {
-					validate24$1.errors = [{
+					validate4$1.errors = [{
 						instancePath: instancePath + "/model",
 						schemaPath: "#/properties/model/type",
 						keyword: "type",
@@ -1697,7 +1697,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.prompt !== void 0) {
 					if (typeof data.prompt !== "string") {
-						validate24$1.errors = [{
+						validate4$1.errors = [{
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/properties/prompt/type",
 							keyword: "type",
@@ -1713,7 +1713,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
 							let missing1;
 							if (data2.url === void 0 && (missing1 = "url")) {
-								validate24$1.errors = [{
+								validate4$1.errors = [{
 									instancePath: instancePath + "/video",
 									schemaPath: "#/properties/video/required",
 									keyword: "required",
@@ -1722,7 +1722,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 								return false;
 							} else if (data2.url !== void 0) {
 								if (typeof data2.url !== "string") {
-									validate24$1.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/video/url",
 										schemaPath: "#/properties/video/properties/url/type",
 										keyword: "type",
@@ -1732,7 +1732,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 								}
 							}
 						} else {
-							validate24$1.errors = [{
+							validate4$1.errors = [{
 								instancePath: instancePath + "/video",
 								schemaPath: "#/properties/video/type",
 								keyword: "type",
@@ -1746,7 +1746,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data.start_time !== void 0) {
 							let data4 = data.start_time;
 							if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-								validate24$1.errors = [{
+								validate4$1.errors = [{
 									instancePath: instancePath + "/start_time",
 									schemaPath: "#/properties/start_time/type",
 									keyword: "type",
@@ -1756,7 +1756,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							}
 							if (typeof data4 == "number" && isFinite(data4)) {
 								if (data4 < 0 || isNaN(data4)) {
-									validate24$1.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/start_time",
 										schemaPath: "#/properties/start_time/minimum",
 										keyword: "minimum",
@@ -1774,7 +1774,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (data.duration !== void 0) {
 								let data5 = data.duration;
 								if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-									validate24$1.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/duration",
 										schemaPath: "#/properties/duration/type",
 										keyword: "type",
@@ -1783,11 +1783,11 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 									return false;
 								}
 								if (!(data5 === 6 || data5 === 10 || data5 === 15)) {
-									validate24$1.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/duration",
 										schemaPath: "#/properties/duration/enum",
 										keyword: "enum",
-										params: { allowedValues: schema35.properties.duration.enum }
+										params: { allowedValues: schema4.properties.duration.enum }
 									}];
 									return false;
 								}
@@ -1799,7 +1799,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate24$1.errors = [{
+		validate4$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1807,11 +1807,11 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate24$1.errors = vErrors;
+	validate4$1.errors = vErrors;
 	return true;
 }
-const RemixVideoByIdRequest = validate25;
-const schema36 = {
+const RemixVideoByIdRequest = validate5;
+const schema5 = {
 	"type": "object",
 	"if": {
 		"type": "object",
@@ -1856,12 +1856,12 @@ const schema36 = {
 		}
 	}
 };
-const pattern12 = /* @__PURE__ */ new RegExp("^grok", "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern8 = /* @__PURE__ */ new RegExp("^grok", "u");
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		validate25.errors = [{
+		validate5.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1883,7 +1883,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				let data0 = data.model;
 				if (errors === errors) {
 					if (typeof data0 === "string") {
-						if (!pattern12.test(data0)) {
+						if (!pattern8.test(data0)) {
 							const err1 = {};
 							if (vErrors === null) vErrors = [err1];
 							else vErrors.push(err1);
@@ -1917,7 +1917,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing1;
 				if (data.model === void 0 && (missing1 = "model") || data.prompt === void 0 && (missing1 = "prompt") || data.size === void 0 && (missing1 = "size") || data.aspect_ratio === void 0 && (missing1 = "aspect_ratio")) {
-					validate25.errors = [{
+					validate5.errors = [{
 						instancePath,
 						schemaPath: "#/then/required",
 						keyword: "required",
@@ -1928,7 +1928,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.model !== void 0) {
 						const _errs8 = errors;
 						if (typeof data.model !== "string") {
-							validate25.errors = [{
+							validate5.errors = [{
 								instancePath: instancePath + "/model",
 								schemaPath: "#/then/properties/model/type",
 								keyword: "type",
@@ -1942,7 +1942,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.prompt !== void 0) {
 							const _errs10 = errors;
 							if (typeof data.prompt !== "string") {
-								validate25.errors = [{
+								validate5.errors = [{
 									instancePath: instancePath + "/prompt",
 									schemaPath: "#/then/properties/prompt/type",
 									keyword: "type",
@@ -1957,7 +1957,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 								let data3 = data.size;
 								const _errs12 = errors;
 								if (typeof data3 !== "string") {
-									validate25.errors = [{
+									validate5.errors = [{
 										instancePath: instancePath + "/size",
 										schemaPath: "#/then/properties/size/type",
 										keyword: "type",
@@ -1966,11 +1966,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									return false;
 								}
 								if (!(data3 === "720P" || data3 === "1080P")) {
-									validate25.errors = [{
+									validate5.errors = [{
 										instancePath: instancePath + "/size",
 										schemaPath: "#/then/properties/size/enum",
 										keyword: "enum",
-										params: { allowedValues: schema36.then.properties.size.enum }
+										params: { allowedValues: schema5.then.properties.size.enum }
 									}];
 									return false;
 								}
@@ -1981,7 +1981,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									let data4 = data.aspect_ratio;
 									const _errs14 = errors;
 									if (typeof data4 !== "string") {
-										validate25.errors = [{
+										validate5.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/then/properties/aspect_ratio/type",
 											keyword: "type",
@@ -1990,11 +1990,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 									if (!(data4 === "2:3" || data4 === "3:2" || data4 === "1:1")) {
-										validate25.errors = [{
+										validate5.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/then/properties/aspect_ratio/enum",
 											keyword: "enum",
-											params: { allowedValues: schema36.then.properties.aspect_ratio.enum }
+											params: { allowedValues: schema5.then.properties.aspect_ratio.enum }
 										}];
 										return false;
 									}
@@ -2004,7 +2004,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.parent_post_id !== void 0) {
 										const _errs16 = errors;
 										if (typeof data.parent_post_id !== "string") {
-											validate25.errors = [{
+											validate5.errors = [{
 												instancePath: instancePath + "/parent_post_id",
 												schemaPath: "#/then/properties/parent_post_id/type",
 												keyword: "type",
@@ -2020,7 +2020,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				validate25.errors = [{
+				validate5.errors = [{
 					instancePath,
 					schemaPath: "#/then/type",
 					keyword: "type",
@@ -2038,7 +2038,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing2;
 				if (data.prompt === void 0 && (missing2 = "prompt") || data.model === void 0 && (missing2 = "model")) {
-					validate25.errors = [{
+					validate5.errors = [{
 						instancePath,
 						schemaPath: "#/else/required",
 						keyword: "required",
@@ -2049,7 +2049,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.prompt !== void 0) {
 						const _errs20 = errors;
 						if (typeof data.prompt !== "string") {
-							validate25.errors = [{
+							validate5.errors = [{
 								instancePath: instancePath + "/prompt",
 								schemaPath: "#/else/properties/prompt/type",
 								keyword: "type",
@@ -2063,7 +2063,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.model !== void 0) {
 							const _errs22 = errors;
 							if (typeof data.model !== "string") {
-								validate25.errors = [{
+								validate5.errors = [{
 									instancePath: instancePath + "/model",
 									schemaPath: "#/else/properties/model/type",
 									keyword: "type",
@@ -2076,7 +2076,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				validate25.errors = [{
+				validate5.errors = [{
 					instancePath,
 					schemaPath: "#/else/type",
 					keyword: "type",
@@ -2099,14 +2099,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-		validate25.errors = vErrors;
+		validate5.errors = vErrors;
 		return false;
 	}
-	validate25.errors = vErrors;
+	validate5.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoByIdRequest = validate26;
-const schema37 = {
+const ExtendVideoByIdRequest = validate6;
+const schema6 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -2136,12 +2136,12 @@ const schema37 = {
 		"upscale": { "type": "boolean" }
 	}
 };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt")) {
-			validate26.errors = [{
+			validate6.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2151,7 +2151,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		} else {
 			if (data.model !== void 0) {
 				if (typeof data.model !== "string") {
-					validate26.errors = [{
+					validate6.errors = [{
 						instancePath: instancePath + "/model",
 						schemaPath: "#/properties/model/type",
 						keyword: "type",
@@ -2164,7 +2164,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.prompt !== void 0) {
 					if (typeof data.prompt !== "string") {
-						validate26.errors = [{
+						validate6.errors = [{
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/properties/prompt/type",
 							keyword: "type",
@@ -2182,8 +2182,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							for (let i0 = 0; i0 < len0; i0++) {
 								let data3 = data2[i0];
 								if (typeof data3 === "string") {
-									if (!pattern5.test(data3)) {
-										validate26.errors = [{
+									if (!pattern1.test(data3)) {
+										validate6.errors = [{
 											instancePath: instancePath + "/images/" + i0,
 											schemaPath: "#/properties/images/items/pattern",
 											keyword: "pattern",
@@ -2191,7 +2191,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 										}];
 										return false;
 									} else if (!formats0.test(data3)) {
-										validate26.errors = [{
+										validate6.errors = [{
 											instancePath: instancePath + "/images/" + i0,
 											schemaPath: "#/properties/images/items/format",
 											keyword: "format",
@@ -2200,7 +2200,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 										return false;
 									}
 								} else {
-									validate26.errors = [{
+									validate6.errors = [{
 										instancePath: instancePath + "/images/" + i0,
 										schemaPath: "#/properties/images/items/type",
 										keyword: "type",
@@ -2210,7 +2210,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}
 						} else {
-							validate26.errors = [{
+							validate6.errors = [{
 								instancePath: instancePath + "/images",
 								schemaPath: "#/properties/images/type",
 								keyword: "type",
@@ -2224,7 +2224,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.size !== void 0) {
 							let data4 = data.size;
 							if (typeof data4 !== "string") {
-								validate26.errors = [{
+								validate6.errors = [{
 									instancePath: instancePath + "/size",
 									schemaPath: "#/properties/size/type",
 									keyword: "type",
@@ -2233,11 +2233,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								return false;
 							}
 							if (!(data4 === "720P" || data4 === "1080P" || data4 === "1080p")) {
-								validate26.errors = [{
+								validate6.errors = [{
 									instancePath: instancePath + "/size",
 									schemaPath: "#/properties/size/enum",
 									keyword: "enum",
-									params: { allowedValues: schema37.properties.size.enum }
+									params: { allowedValues: schema6.properties.size.enum }
 								}];
 								return false;
 							}
@@ -2246,7 +2246,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.aspect_ratio !== void 0) {
 								if (typeof data.aspect_ratio !== "string") {
-									validate26.errors = [{
+									validate6.errors = [{
 										instancePath: instancePath + "/aspect_ratio",
 										schemaPath: "#/properties/aspect_ratio/type",
 										keyword: "type",
@@ -2260,7 +2260,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.start_time !== void 0) {
 									let data6 = data.start_time;
 									if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-										validate26.errors = [{
+										validate6.errors = [{
 											instancePath: instancePath + "/start_time",
 											schemaPath: "#/properties/start_time/type",
 											keyword: "type",
@@ -2270,7 +2270,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 									if (typeof data6 == "number" && isFinite(data6)) {
 										if (data6 < 0 || isNaN(data6)) {
-											validate26.errors = [{
+											validate6.errors = [{
 												instancePath: instancePath + "/start_time",
 												schemaPath: "#/properties/start_time/minimum",
 												keyword: "minimum",
@@ -2287,7 +2287,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.upscale !== void 0) {
 										if (typeof data.upscale !== "boolean") {
-											validate26.errors = [{
+											validate6.errors = [{
 												instancePath: instancePath + "/upscale",
 												schemaPath: "#/properties/upscale/type",
 												keyword: "type",
@@ -2305,7 +2305,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate26.errors = [{
+		validate6.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2313,16 +2313,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate26.errors = vErrors;
+	validate6.errors = vErrors;
 	return true;
 }
-const queryVideoQuery = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const queryVideoQuery = validate0;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.id === void 0 && (missing0 = "id")) {
-			validate20.errors = [{
+			validate0.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2338,7 +2338,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate20.errors = [{
+						validate0.errors = [{
 							instancePath: instancePath + "/id",
 							schemaPath: "#/properties/id/type",
 							keyword: "type",
@@ -2354,7 +2354,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate20.errors = [{
+		validate0.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2362,11 +2362,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return true;
 }
-const GrokGenerateVideoRequestForm = validate21;
-const schema32 = {
+const GrokGenerateVideoRequestForm = validate1;
+const schema1 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -2394,12 +2394,12 @@ const schema32 = {
 		}
 	}
 };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt")) {
-			validate21.errors = [{
+			validate1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2416,7 +2416,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 						else if (data0 === null) coerced0 = "";
 						else {
-							validate21.errors = [{
+							validate1.errors = [{
 								instancePath: instancePath + "/model",
 								schemaPath: "#/properties/model/type",
 								keyword: "type",
@@ -2442,7 +2442,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 							else if (data1 === null) coerced1 = "";
 							else {
-								validate21.errors = [{
+								validate1.errors = [{
 									instancePath: instancePath + "/prompt",
 									schemaPath: "#/properties/prompt/type",
 									keyword: "type",
@@ -2468,7 +2468,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 								else if (data2 === null) coerced2 = "";
 								else {
-									validate21.errors = [{
+									validate1.errors = [{
 										instancePath: instancePath + "/aspect_ratio",
 										schemaPath: "#/properties/aspect_ratio/type",
 										keyword: "type",
@@ -2483,11 +2483,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 						if (!(data2 === "16:9" || data2 === "9:16" || data2 === "2:3" || data2 === "3:2" || data2 === "1:1")) {
-							validate21.errors = [{
+							validate1.errors = [{
 								instancePath: instancePath + "/aspect_ratio",
 								schemaPath: "#/properties/aspect_ratio/enum",
 								keyword: "enum",
-								params: { allowedValues: schema32.properties.aspect_ratio.enum }
+								params: { allowedValues: schema1.properties.aspect_ratio.enum }
 							}];
 							return false;
 						}
@@ -2502,7 +2502,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								if (!(coerced3 !== void 0)) {
 									if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) coerced3 = +data3;
 									else {
-										validate21.errors = [{
+										validate1.errors = [{
 											instancePath: instancePath + "/seconds",
 											schemaPath: "#/properties/seconds/type",
 											keyword: "type",
@@ -2528,7 +2528,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 										if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
 										else if (data4 === null) coerced4 = "";
 										else {
-											validate21.errors = [{
+											validate1.errors = [{
 												instancePath: instancePath + "/size",
 												schemaPath: "#/properties/size/type",
 												keyword: "type",
@@ -2554,11 +2554,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 											if (dataType5 == "number" || dataType5 == "boolean") coerced5 = "" + data5;
 											else if (data5 === null) coerced5 = "";
 											else {
-												validate21.errors = [{
+												validate1.errors = [{
 													instancePath: instancePath + "/input_reference",
 													schemaPath: "#/properties/input_reference/type",
 													keyword: "type",
-													params: { type: schema32.properties.input_reference.type }
+													params: { type: schema1.properties.input_reference.type }
 												}];
 												return false;
 											}
@@ -2579,7 +2579,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 													if (dataType6 == "number" || dataType6 == "boolean") coerced6 = "" + data6;
 													else if (data6 === null) coerced6 = "";
 													else {
-														validate21.errors = [{
+														validate1.errors = [{
 															instancePath: instancePath + "/input_reference/" + i0,
 															schemaPath: "#/properties/input_reference/items/type",
 															keyword: "type",
@@ -2604,7 +2604,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate21.errors = [{
+		validate1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2612,16 +2612,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return true;
 }
-const retrieveVideoPath = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const retrieveVideoPath = validate2;
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.task_id === void 0 && (missing0 = "task_id")) {
-			validate22.errors = [{
+			validate2.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2637,7 +2637,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate22.errors = [{
+						validate2.errors = [{
 							instancePath: instancePath + "/task_id",
 							schemaPath: "#/properties/task_id/type",
 							keyword: "type",
@@ -2653,7 +2653,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate22.errors = [{
+		validate2.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2661,16 +2661,16 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return true;
 }
-const remixVideoByIdPath = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const remixVideoByIdPath = validate3;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.video_id === void 0 && (missing0 = "video_id")) {
-			validate23.errors = [{
+			validate3.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2686,7 +2686,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate23.errors = [{
+						validate3.errors = [{
 							instancePath: instancePath + "/video_id",
 							schemaPath: "#/properties/video_id/type",
 							keyword: "type",
@@ -2702,7 +2702,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate23.errors = [{
+		validate3.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2710,16 +2710,16 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return true;
 }
-const getModelPath = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const getModelPath = validate4;
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model")) {
-			validate24.errors = [{
+			validate4.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -2735,7 +2735,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate24.errors = [{
+						validate4.errors = [{
 							instancePath: instancePath + "/model",
 							schemaPath: "#/properties/model/type",
 							keyword: "type",
@@ -2751,7 +2751,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate24.errors = [{
+		validate4.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2759,7 +2759,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return true;
 }
 export { CreateVideoRequest, ExtendVideoByIdRequest, ExtendVideoRequest, ExtensionRequest, GenerateVideoRequest, GrokGenerateVideoRequestForm, RemixVideoByIdRequest, RemixVideoRequest, getModelPath, queryVideoQuery, remixVideoByIdPath, retrieveVideoPath };

@@ -2,8 +2,8 @@
 
 // @ts-nocheck
 
-const GenerateVideoRequest = validate20$1;
-const schema31 = {
+const GenerateVideoRequest = validate0$1;
+const schema0 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"not": {
@@ -92,9 +92,9 @@ const schema31 = {
 	}
 };
 const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
-const pattern4 = /* @__PURE__ */ new RegExp("^https?://", "u");
-const pattern7 = /* @__PURE__ */ new RegExp("^https://", "u");
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern0 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern3 = /* @__PURE__ */ new RegExp("^https://", "u");
+function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -314,7 +314,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/resolution",
 					schemaPath: "#/properties/resolution/enum",
 					keyword: "enum",
-					params: { allowedValues: schema31.properties.resolution.enum }
+					params: { allowedValues: schema0.properties.resolution.enum }
 				};
 				if (vErrors === null) vErrors = [err16];
 				else vErrors.push(err16);
@@ -339,7 +339,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/aspect_ratio",
 					schemaPath: "#/properties/aspect_ratio/enum",
 					keyword: "enum",
-					params: { allowedValues: schema31.properties.aspect_ratio.enum }
+					params: { allowedValues: schema0.properties.aspect_ratio.enum }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -349,7 +349,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.image !== void 0) {
 			let data8 = data.image;
 			if (typeof data8 === "string") {
-				if (!pattern4.test(data8)) {
+				if (!pattern0.test(data8)) {
 					const err19 = {
 						instancePath: instancePath + "/image",
 						schemaPath: "#/properties/image/pattern",
@@ -401,7 +401,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data10 = data9[i0];
 					if (typeof data10 === "string") {
-						if (!pattern4.test(data10)) {
+						if (!pattern0.test(data10)) {
 							const err23 = {
 								instancePath: instancePath + "/reference_images/" + i0,
 								schemaPath: "#/properties/reference_images/items/pattern",
@@ -454,7 +454,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data12 = data11[i1];
 					if (typeof data12 === "string") {
-						if (!pattern4.test(data12)) {
+						if (!pattern0.test(data12)) {
 							const err27 = {
 								instancePath: instancePath + "/image_urls/" + i1,
 								schemaPath: "#/properties/image_urls/items/pattern",
@@ -543,7 +543,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.callback_url !== void 0) {
 			let data16 = data.callback_url;
 			if (typeof data16 === "string") {
-				if (!pattern7.test(data16)) {
+				if (!pattern3.test(data16)) {
 					const err34 = {
 						instancePath: instancePath + "/callback_url",
 						schemaPath: "#/properties/callback_url/pattern",
@@ -611,7 +611,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							instancePath: instancePath + "/metadata/resolution",
 							schemaPath: "#/properties/metadata/properties/resolution/enum",
 							keyword: "enum",
-							params: { allowedValues: schema31.properties.metadata.properties.resolution.enum }
+							params: { allowedValues: schema0.properties.metadata.properties.resolution.enum }
 						};
 						if (vErrors === null) vErrors = [err39];
 						else vErrors.push(err39);
@@ -641,11 +641,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err41);
 		errors++;
 	}
-	validate20$1.errors = vErrors;
+	validate0$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoRequest = validate21$1;
-const schema32 = {
+const RemixVideoRequest = validate1$1;
+const schema1 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -664,7 +664,7 @@ const schema32 = {
 		}
 	}
 };
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -747,7 +747,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/aspect_ratio",
 					schemaPath: "#/properties/aspect_ratio/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.aspect_ratio.enum }
+					params: { allowedValues: schema1.properties.aspect_ratio.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -770,7 +770,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.callback_url !== void 0) {
 			let data5 = data.callback_url;
 			if (typeof data5 === "string") {
-				if (!pattern7.test(data5)) {
+				if (!pattern3.test(data5)) {
 					const err8 = {
 						instancePath: instancePath + "/callback_url",
 						schemaPath: "#/properties/callback_url/pattern",
@@ -815,11 +815,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate21$1.errors = vErrors;
+	validate1$1.errors = vErrors;
 	return errors === 0;
 }
-const ExtendVideoRequest = validate22$1;
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ExtendVideoRequest = validate2$1;
+function validate2$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -900,7 +900,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.callback_url !== void 0) {
 			let data4 = data.callback_url;
 			if (typeof data4 === "string") {
-				if (!pattern7.test(data4)) {
+				if (!pattern3.test(data4)) {
 					const err6 = {
 						instancePath: instancePath + "/callback_url",
 						schemaPath: "#/properties/callback_url/pattern",
@@ -945,11 +945,11 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate22$1.errors = vErrors;
+	validate2$1.errors = vErrors;
 	return errors === 0;
 }
-const queryVideoPath = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const queryVideoPath = validate0;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1001,11 +1001,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return errors === 0;
 }
-const remixVideoPath = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const remixVideoPath = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1057,11 +1057,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return errors === 0;
 }
-const UploadImageRequestForm = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const UploadImageRequestForm = validate2;
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1139,11 +1139,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return errors === 0;
 }
-const UploadVideoRequestForm = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const UploadVideoRequestForm = validate3;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1221,11 +1221,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return errors === 0;
 }
-const listModelsQuery = validate24;
-const schema35 = {
+const listModelsQuery = validate4;
+const schema4 = {
 	"type": "object",
 	"required": [],
 	"properties": { "type": {
@@ -1240,7 +1240,7 @@ const schema35 = {
 		]
 	} }
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1274,7 +1274,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.properties.type.enum }
+					params: { allowedValues: schema4.properties.type.enum }
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
@@ -1292,7 +1292,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return errors === 0;
 }
 export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, UploadImageRequestForm, UploadVideoRequestForm, listModelsQuery, queryVideoPath, remixVideoPath };

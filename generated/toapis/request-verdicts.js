@@ -2,8 +2,8 @@
 
 // @ts-nocheck
 
-const GenerateVideoRequest = validate20$1;
-const schema31 = {
+const GenerateVideoRequest = validate0$1;
+const schema0 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"not": {
@@ -92,9 +92,9 @@ const schema31 = {
 	}
 };
 const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
-const pattern4 = /* @__PURE__ */ new RegExp("^https?://", "u");
-const pattern7 = /* @__PURE__ */ new RegExp("^https://", "u");
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern0 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern3 = /* @__PURE__ */ new RegExp("^https://", "u");
+function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs1 = errors;
@@ -118,7 +118,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		}
 	}
 	if (_errs2 === errors) {
-		validate20$1.errors = [{
+		validate0$1.errors = [{
 			instancePath,
 			schemaPath: "#/not",
 			keyword: "not",
@@ -160,7 +160,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data && typeof data == "object" && !Array.isArray(data)) {
 				let missing2;
 				if (data.image === void 0 && (missing2 = "image")) {
-					validate20$1.errors = [{
+					validate0$1.errors = [{
 						instancePath,
 						schemaPath: "#/then/required",
 						keyword: "required",
@@ -171,7 +171,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					let data2 = data.reference_images;
 					if (Array.isArray(data2)) {
 						if (data2.length > 0) {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/reference_images",
 								schemaPath: "#/then/properties/reference_images/maxItems",
 								keyword: "maxItems",
@@ -195,7 +195,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
-			validate20$1.errors = vErrors;
+			validate0$1.errors = vErrors;
 			return false;
 		}
 	}
@@ -203,7 +203,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing3;
 			if (data.model === void 0 && (missing3 = "model") || data.prompt === void 0 && (missing3 = "prompt")) {
-				validate20$1.errors = [{
+				validate0$1.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -214,7 +214,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (data.model !== void 0) {
 					const _errs10 = errors;
 					if (typeof data.model !== "string") {
-						validate20$1.errors = [{
+						validate0$1.errors = [{
 							instancePath: instancePath + "/model",
 							schemaPath: "#/properties/model/type",
 							keyword: "type",
@@ -228,7 +228,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data.prompt !== void 0) {
 						const _errs12 = errors;
 						if (typeof data.prompt !== "string") {
-							validate20$1.errors = [{
+							validate0$1.errors = [{
 								instancePath: instancePath + "/prompt",
 								schemaPath: "#/properties/prompt/type",
 								keyword: "type",
@@ -243,7 +243,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							let data5 = data.duration;
 							const _errs14 = errors;
 							if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-								validate20$1.errors = [{
+								validate0$1.errors = [{
 									instancePath: instancePath + "/duration",
 									schemaPath: "#/properties/duration/type",
 									keyword: "type",
@@ -254,7 +254,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (errors === _errs14) {
 								if (typeof data5 == "number" && isFinite(data5)) {
 									if (data5 > 15 || isNaN(data5)) {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/duration",
 											schemaPath: "#/properties/duration/maximum",
 											keyword: "maximum",
@@ -265,7 +265,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										}];
 										return false;
 									} else if (data5 < 1 || isNaN(data5)) {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/duration",
 											schemaPath: "#/properties/duration/minimum",
 											keyword: "minimum",
@@ -285,7 +285,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 								let data6 = data.resolution;
 								const _errs16 = errors;
 								if (typeof data6 !== "string") {
-									validate20$1.errors = [{
+									validate0$1.errors = [{
 										instancePath: instancePath + "/resolution",
 										schemaPath: "#/properties/resolution/type",
 										keyword: "type",
@@ -294,11 +294,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 									return false;
 								}
 								if (!(data6 === "480p" || data6 === "720p")) {
-									validate20$1.errors = [{
+									validate0$1.errors = [{
 										instancePath: instancePath + "/resolution",
 										schemaPath: "#/properties/resolution/enum",
 										keyword: "enum",
-										params: { allowedValues: schema31.properties.resolution.enum }
+										params: { allowedValues: schema0.properties.resolution.enum }
 									}];
 									return false;
 								}
@@ -309,7 +309,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 									let data7 = data.aspect_ratio;
 									const _errs18 = errors;
 									if (typeof data7 !== "string") {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/properties/aspect_ratio/type",
 											keyword: "type",
@@ -318,11 +318,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 									if (!(data7 === "16:9" || data7 === "9:16" || data7 === "3:2" || data7 === "2:3" || data7 === "1:1")) {
-										validate20$1.errors = [{
+										validate0$1.errors = [{
 											instancePath: instancePath + "/aspect_ratio",
 											schemaPath: "#/properties/aspect_ratio/enum",
 											keyword: "enum",
-											params: { allowedValues: schema31.properties.aspect_ratio.enum }
+											params: { allowedValues: schema0.properties.aspect_ratio.enum }
 										}];
 										return false;
 									}
@@ -335,8 +335,8 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 										if (errors === _errs20) {
 											if (errors === _errs20) {
 												if (typeof data8 === "string") {
-													if (!pattern4.test(data8)) {
-														validate20$1.errors = [{
+													if (!pattern0.test(data8)) {
+														validate0$1.errors = [{
 															instancePath: instancePath + "/image",
 															schemaPath: "#/properties/image/pattern",
 															keyword: "pattern",
@@ -344,7 +344,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 														}];
 														return false;
 													} else if (!formats0.test(data8)) {
-														validate20$1.errors = [{
+														validate0$1.errors = [{
 															instancePath: instancePath + "/image",
 															schemaPath: "#/properties/image/format",
 															keyword: "format",
@@ -353,7 +353,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 														return false;
 													}
 												} else {
-													validate20$1.errors = [{
+													validate0$1.errors = [{
 														instancePath: instancePath + "/image",
 														schemaPath: "#/properties/image/type",
 														keyword: "type",
@@ -372,7 +372,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 											if (errors === _errs22) {
 												if (Array.isArray(data9)) {
 													if (data9.length > 8) {
-														validate20$1.errors = [{
+														validate0$1.errors = [{
 															instancePath: instancePath + "/reference_images",
 															schemaPath: "#/properties/reference_images/maxItems",
 															keyword: "maxItems",
@@ -387,8 +387,8 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															if (errors === _errs24) {
 																if (errors === _errs24) {
 																	if (typeof data10 === "string") {
-																		if (!pattern4.test(data10)) {
-																			validate20$1.errors = [{
+																		if (!pattern0.test(data10)) {
+																			validate0$1.errors = [{
 																				instancePath: instancePath + "/reference_images/" + i0,
 																				schemaPath: "#/properties/reference_images/items/pattern",
 																				keyword: "pattern",
@@ -396,7 +396,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			}];
 																			return false;
 																		} else if (!formats0.test(data10)) {
-																			validate20$1.errors = [{
+																			validate0$1.errors = [{
 																				instancePath: instancePath + "/reference_images/" + i0,
 																				schemaPath: "#/properties/reference_images/items/format",
 																				keyword: "format",
@@ -405,7 +405,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			return false;
 																		}
 																	} else {
-																		validate20$1.errors = [{
+																		validate0$1.errors = [{
 																			instancePath: instancePath + "/reference_images/" + i0,
 																			schemaPath: "#/properties/reference_images/items/type",
 																			keyword: "type",
@@ -419,7 +419,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 														}
 													}
 												} else {
-													validate20$1.errors = [{
+													validate0$1.errors = [{
 														instancePath: instancePath + "/reference_images",
 														schemaPath: "#/properties/reference_images/type",
 														keyword: "type",
@@ -443,8 +443,8 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															if (errors === _errs28) {
 																if (errors === _errs28) {
 																	if (typeof data12 === "string") {
-																		if (!pattern4.test(data12)) {
-																			validate20$1.errors = [{
+																		if (!pattern0.test(data12)) {
+																			validate0$1.errors = [{
 																				instancePath: instancePath + "/image_urls/" + i1,
 																				schemaPath: "#/properties/image_urls/items/pattern",
 																				keyword: "pattern",
@@ -452,7 +452,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			}];
 																			return false;
 																		} else if (!formats0.test(data12)) {
-																			validate20$1.errors = [{
+																			validate0$1.errors = [{
 																				instancePath: instancePath + "/image_urls/" + i1,
 																				schemaPath: "#/properties/image_urls/items/format",
 																				keyword: "format",
@@ -461,7 +461,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			return false;
 																		}
 																	} else {
-																		validate20$1.errors = [{
+																		validate0$1.errors = [{
 																			instancePath: instancePath + "/image_urls/" + i1,
 																			schemaPath: "#/properties/image_urls/items/type",
 																			keyword: "type",
@@ -474,7 +474,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															if (!(_errs28 === errors)) break;
 														}
 													} else {
-														validate20$1.errors = [{
+														validate0$1.errors = [{
 															instancePath: instancePath + "/image_urls",
 															schemaPath: "#/properties/image_urls/type",
 															keyword: "type",
@@ -495,7 +495,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															for (let i2 = 0; i2 < len2; i2++) {
 																const _errs32 = errors;
 																if (typeof data13[i2] !== "string") {
-																	validate20$1.errors = [{
+																	validate0$1.errors = [{
 																		instancePath: instancePath + "/images/" + i2,
 																		schemaPath: "#/properties/images/items/type",
 																		keyword: "type",
@@ -506,7 +506,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																if (!(_errs32 === errors)) break;
 															}
 														} else {
-															validate20$1.errors = [{
+															validate0$1.errors = [{
 																instancePath: instancePath + "/images",
 																schemaPath: "#/properties/images/type",
 																keyword: "type",
@@ -521,7 +521,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 													if (data.client_business_id !== void 0) {
 														const _errs34 = errors;
 														if (typeof data.client_business_id !== "string") {
-															validate20$1.errors = [{
+															validate0$1.errors = [{
 																instancePath: instancePath + "/client_business_id",
 																schemaPath: "#/properties/client_business_id/type",
 																keyword: "type",
@@ -538,8 +538,8 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 															if (errors === _errs36) {
 																if (errors === _errs36) {
 																	if (typeof data16 === "string") {
-																		if (!pattern7.test(data16)) {
-																			validate20$1.errors = [{
+																		if (!pattern3.test(data16)) {
+																			validate0$1.errors = [{
 																				instancePath: instancePath + "/callback_url",
 																				schemaPath: "#/properties/callback_url/pattern",
 																				keyword: "pattern",
@@ -547,7 +547,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			}];
 																			return false;
 																		} else if (!formats0.test(data16)) {
-																			validate20$1.errors = [{
+																			validate0$1.errors = [{
 																				instancePath: instancePath + "/callback_url",
 																				schemaPath: "#/properties/callback_url/format",
 																				keyword: "format",
@@ -556,7 +556,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			return false;
 																		}
 																	} else {
-																		validate20$1.errors = [{
+																		validate0$1.errors = [{
 																			instancePath: instancePath + "/callback_url",
 																			schemaPath: "#/properties/callback_url/type",
 																			keyword: "type",
@@ -577,7 +577,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																		if (data17.client_business_id !== void 0) {
 																			const _errs40 = errors;
 																			if (typeof data17.client_business_id !== "string") {
-																				validate20$1.errors = [{
+																				validate0$1.errors = [{
 																					instancePath: instancePath + "/metadata/client_business_id",
 																					schemaPath: "#/properties/metadata/properties/client_business_id/type",
 																					keyword: "type",
@@ -592,7 +592,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																				let data19 = data17.resolution;
 																				const _errs42 = errors;
 																				if (typeof data19 !== "string") {
-																					validate20$1.errors = [{
+																					validate0$1.errors = [{
 																						instancePath: instancePath + "/metadata/resolution",
 																						schemaPath: "#/properties/metadata/properties/resolution/type",
 																						keyword: "type",
@@ -601,11 +601,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																					return false;
 																				}
 																				if (!(data19 === "720P" || data19 === "1080P")) {
-																					validate20$1.errors = [{
+																					validate0$1.errors = [{
 																						instancePath: instancePath + "/metadata/resolution",
 																						schemaPath: "#/properties/metadata/properties/resolution/enum",
 																						keyword: "enum",
-																						params: { allowedValues: schema31.properties.metadata.properties.resolution.enum }
+																						params: { allowedValues: schema0.properties.metadata.properties.resolution.enum }
 																					}];
 																					return false;
 																				}
@@ -613,7 +613,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 																			} else var valid9 = true;
 																		}
 																	} else {
-																		validate20$1.errors = [{
+																		validate0$1.errors = [{
 																			instancePath: instancePath + "/metadata",
 																			schemaPath: "#/properties/metadata/type",
 																			keyword: "type",
@@ -637,7 +637,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			}
 		} else {
-			validate20$1.errors = [{
+			validate0$1.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -646,11 +646,11 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			return false;
 		}
 	}
-	validate20$1.errors = vErrors;
+	validate0$1.errors = vErrors;
 	return errors === 0;
 }
-const RemixVideoRequest = validate21$1;
-const schema32 = {
+const RemixVideoRequest = validate1$1;
+const schema1 = {
 	"type": "object",
 	"required": ["model", "prompt"],
 	"properties": {
@@ -669,12 +669,12 @@ const schema32 = {
 		}
 	}
 };
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt")) {
-			validate21$1.errors = [{
+			validate1$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -684,7 +684,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		} else {
 			if (data.model !== void 0) {
 				if (typeof data.model !== "string") {
-					validate21$1.errors = [{
+					validate1$1.errors = [{
 						instancePath: instancePath + "/model",
 						schemaPath: "#/properties/model/type",
 						keyword: "type",
@@ -697,7 +697,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.prompt !== void 0) {
 					if (typeof data.prompt !== "string") {
-						validate21$1.errors = [{
+						validate1$1.errors = [{
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/properties/prompt/type",
 							keyword: "type",
@@ -710,7 +710,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (valid0) {
 					if (data.size !== void 0) {
 						if (typeof data.size !== "string") {
-							validate21$1.errors = [{
+							validate1$1.errors = [{
 								instancePath: instancePath + "/size",
 								schemaPath: "#/properties/size/type",
 								keyword: "type",
@@ -724,7 +724,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data.aspect_ratio !== void 0) {
 							let data3 = data.aspect_ratio;
 							if (typeof data3 !== "string") {
-								validate21$1.errors = [{
+								validate1$1.errors = [{
 									instancePath: instancePath + "/aspect_ratio",
 									schemaPath: "#/properties/aspect_ratio/type",
 									keyword: "type",
@@ -733,11 +733,11 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 								return false;
 							}
 							if (!(data3 === "16:9" || data3 === "9:16")) {
-								validate21$1.errors = [{
+								validate1$1.errors = [{
 									instancePath: instancePath + "/aspect_ratio",
 									schemaPath: "#/properties/aspect_ratio/enum",
 									keyword: "enum",
-									params: { allowedValues: schema32.properties.aspect_ratio.enum }
+									params: { allowedValues: schema1.properties.aspect_ratio.enum }
 								}];
 								return false;
 							}
@@ -746,7 +746,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (valid0) {
 							if (data.client_business_id !== void 0) {
 								if (typeof data.client_business_id !== "string") {
-									validate21$1.errors = [{
+									validate1$1.errors = [{
 										instancePath: instancePath + "/client_business_id",
 										schemaPath: "#/properties/client_business_id/type",
 										keyword: "type",
@@ -760,8 +760,8 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 								if (data.callback_url !== void 0) {
 									let data5 = data.callback_url;
 									if (typeof data5 === "string") {
-										if (!pattern7.test(data5)) {
-											validate21$1.errors = [{
+										if (!pattern3.test(data5)) {
+											validate1$1.errors = [{
 												instancePath: instancePath + "/callback_url",
 												schemaPath: "#/properties/callback_url/pattern",
 												keyword: "pattern",
@@ -769,7 +769,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 											}];
 											return false;
 										} else if (!formats0.test(data5)) {
-											validate21$1.errors = [{
+											validate1$1.errors = [{
 												instancePath: instancePath + "/callback_url",
 												schemaPath: "#/properties/callback_url/format",
 												keyword: "format",
@@ -778,7 +778,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 											return false;
 										}
 									} else {
-										validate21$1.errors = [{
+										validate1$1.errors = [{
 											instancePath: instancePath + "/callback_url",
 											schemaPath: "#/properties/callback_url/type",
 											keyword: "type",
@@ -795,7 +795,7 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate21$1.errors = [{
+		validate1$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -803,16 +803,16 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate21$1.errors = vErrors;
+	validate1$1.errors = vErrors;
 	return true;
 }
-const ExtendVideoRequest = validate22$1;
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ExtendVideoRequest = validate2$1;
+function validate2$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.model === void 0 && (missing0 = "model") || data.prompt === void 0 && (missing0 = "prompt")) {
-			validate22$1.errors = [{
+			validate2$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -822,7 +822,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		} else {
 			if (data.model !== void 0) {
 				if (typeof data.model !== "string") {
-					validate22$1.errors = [{
+					validate2$1.errors = [{
 						instancePath: instancePath + "/model",
 						schemaPath: "#/properties/model/type",
 						keyword: "type",
@@ -835,7 +835,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (valid0) {
 				if (data.prompt !== void 0) {
 					if (typeof data.prompt !== "string") {
-						validate22$1.errors = [{
+						validate2$1.errors = [{
 							instancePath: instancePath + "/prompt",
 							schemaPath: "#/properties/prompt/type",
 							keyword: "type",
@@ -848,7 +848,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (valid0) {
 					if (data.size !== void 0) {
 						if (typeof data.size !== "string") {
-							validate22$1.errors = [{
+							validate2$1.errors = [{
 								instancePath: instancePath + "/size",
 								schemaPath: "#/properties/size/type",
 								keyword: "type",
@@ -861,7 +861,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (valid0) {
 						if (data.client_business_id !== void 0) {
 							if (typeof data.client_business_id !== "string") {
-								validate22$1.errors = [{
+								validate2$1.errors = [{
 									instancePath: instancePath + "/client_business_id",
 									schemaPath: "#/properties/client_business_id/type",
 									keyword: "type",
@@ -875,8 +875,8 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 							if (data.callback_url !== void 0) {
 								let data4 = data.callback_url;
 								if (typeof data4 === "string") {
-									if (!pattern7.test(data4)) {
-										validate22$1.errors = [{
+									if (!pattern3.test(data4)) {
+										validate2$1.errors = [{
 											instancePath: instancePath + "/callback_url",
 											schemaPath: "#/properties/callback_url/pattern",
 											keyword: "pattern",
@@ -884,7 +884,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 										}];
 										return false;
 									} else if (!formats0.test(data4)) {
-										validate22$1.errors = [{
+										validate2$1.errors = [{
 											instancePath: instancePath + "/callback_url",
 											schemaPath: "#/properties/callback_url/format",
 											keyword: "format",
@@ -893,7 +893,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 										return false;
 									}
 								} else {
-									validate22$1.errors = [{
+									validate2$1.errors = [{
 										instancePath: instancePath + "/callback_url",
 										schemaPath: "#/properties/callback_url/type",
 										keyword: "type",
@@ -909,7 +909,7 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		validate22$1.errors = [{
+		validate2$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -917,16 +917,16 @@ function validate22$1(data, { instancePath = "", parentData, parentDataProperty,
 		}];
 		return false;
 	}
-	validate22$1.errors = vErrors;
+	validate2$1.errors = vErrors;
 	return true;
 }
-const queryVideoPath = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const queryVideoPath = validate0;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.task_id === void 0 && (missing0 = "task_id")) {
-			validate20.errors = [{
+			validate0.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -942,7 +942,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate20.errors = [{
+						validate0.errors = [{
 							instancePath: instancePath + "/task_id",
 							schemaPath: "#/properties/task_id/type",
 							keyword: "type",
@@ -958,7 +958,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate20.errors = [{
+		validate0.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -966,16 +966,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return true;
 }
-const remixVideoPath = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const remixVideoPath = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.video_id === void 0 && (missing0 = "video_id")) {
-			validate21.errors = [{
+			validate1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -991,7 +991,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate21.errors = [{
+						validate1.errors = [{
 							instancePath: instancePath + "/video_id",
 							schemaPath: "#/properties/video_id/type",
 							keyword: "type",
@@ -1007,7 +1007,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate21.errors = [{
+		validate1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1015,16 +1015,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return true;
 }
-const UploadImageRequestForm = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const UploadImageRequestForm = validate2;
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.file === void 0 && (missing0 = "file")) {
-			validate22.errors = [{
+			validate2.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -1041,7 +1041,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 						else if (data0 === null) coerced0 = "";
 						else {
-							validate22.errors = [{
+							validate2.errors = [{
 								instancePath: instancePath + "/file",
 								schemaPath: "#/properties/file/type",
 								keyword: "type",
@@ -1067,7 +1067,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 							else if (data1 === null) coerced1 = "";
 							else {
-								validate22.errors = [{
+								validate2.errors = [{
 									instancePath: instancePath + "/purpose",
 									schemaPath: "#/properties/purpose/type",
 									keyword: "type",
@@ -1086,7 +1086,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate22.errors = [{
+		validate2.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1094,16 +1094,16 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return true;
 }
-const UploadVideoRequestForm = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const UploadVideoRequestForm = validate3;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.file === void 0 && (missing0 = "file")) {
-			validate23.errors = [{
+			validate3.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -1120,7 +1120,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 						else if (data0 === null) coerced0 = "";
 						else {
-							validate23.errors = [{
+							validate3.errors = [{
 								instancePath: instancePath + "/file",
 								schemaPath: "#/properties/file/type",
 								keyword: "type",
@@ -1146,7 +1146,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 							else if (data1 === null) coerced1 = "";
 							else {
-								validate23.errors = [{
+								validate3.errors = [{
 									instancePath: instancePath + "/purpose",
 									schemaPath: "#/properties/purpose/type",
 									keyword: "type",
@@ -1165,7 +1165,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate23.errors = [{
+		validate3.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1173,11 +1173,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return true;
 }
-const listModelsQuery = validate24;
-const schema35 = {
+const listModelsQuery = validate4;
+const schema4 = {
 	"type": "object",
 	"required": [],
 	"properties": { "type": {
@@ -1192,7 +1192,7 @@ const schema35 = {
 		]
 	} }
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.type !== void 0) {
@@ -1204,7 +1204,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						validate24.errors = [{
+						validate4.errors = [{
 							instancePath: instancePath + "/type",
 							schemaPath: "#/properties/type/type",
 							keyword: "type",
@@ -1219,17 +1219,17 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (!(data0 === "text" || data0 === "chat" || data0 === "image" || data0 === "video" || data0 === "audio" || data0 === "all")) {
-				validate24.errors = [{
+				validate4.errors = [{
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.properties.type.enum }
+					params: { allowedValues: schema4.properties.type.enum }
 				}];
 				return false;
 			}
 		}
 	} else {
-		validate24.errors = [{
+		validate4.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1237,7 +1237,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		}];
 		return false;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return true;
 }
 export { ExtendVideoRequest, GenerateVideoRequest, RemixVideoRequest, UploadImageRequestForm, UploadVideoRequestForm, listModelsQuery, queryVideoPath, remixVideoPath };

@@ -2,8 +2,8 @@
 
 // @ts-nocheck
 
-const GenerationTask = validate20;
-const schema31 = {
+const GenerationTask = validate0;
+const schema0 = {
 	"type": "object",
 	"required": ["id", "status"],
 	"properties": {
@@ -34,7 +34,7 @@ const schema31 = {
 		"metadata": { "type": "object" }
 	}
 };
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -129,7 +129,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema31.properties.status.enum }
+					params: { allowedValues: schema0.properties.status.enum }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -219,11 +219,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate0.errors = vErrors;
 	return errors === 0;
 }
-const GatewayError = validate21;
-const schema32 = {
+const GatewayError = validate1;
+const schema1 = {
 	"type": "object",
 	"required": ["error"],
 	"properties": { "error": {
@@ -236,7 +236,7 @@ const schema32 = {
 		}
 	} }
 };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -298,7 +298,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/properties/code/type",
 							keyword: "type",
-							params: { type: schema32.properties.error.properties.code.type }
+							params: { type: schema1.properties.error.properties.code.type }
 						};
 						if (vErrors === null) vErrors = [err4];
 						else vErrors.push(err4);
@@ -328,11 +328,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate1.errors = vErrors;
 	return errors === 0;
 }
-const QueriedTask = validate22;
-const schema33 = {
+const QueriedTask = validate2;
+const schema2 = {
 	"type": "object",
 	"required": ["id", "status"],
 	"properties": {
@@ -404,7 +404,7 @@ const schema33 = {
 	}
 };
 const formats0 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -499,7 +499,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.properties.status.enum }
+					params: { allowedValues: schema2.properties.status.enum }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -795,11 +795,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate2.errors = vErrors;
 	return errors === 0;
 }
-const RemixedTask = validate23;
-const schema34 = {
+const RemixedTask = validate3;
+const schema3 = {
 	"type": "object",
 	"required": ["id", "status"],
 	"properties": {
@@ -830,7 +830,7 @@ const schema34 = {
 		"metadata": { "type": "object" }
 	}
 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -925,7 +925,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.properties.status.enum }
+					params: { allowedValues: schema3.properties.status.enum }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -1015,11 +1015,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate3.errors = vErrors;
 	return errors === 0;
 }
-const ExtendedTask = validate24;
-const schema35 = {
+const ExtendedTask = validate4;
+const schema4 = {
 	"type": "object",
 	"required": ["id", "status"],
 	"properties": {
@@ -1050,7 +1050,7 @@ const schema35 = {
 		"metadata": { "type": "object" }
 	}
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1145,7 +1145,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.properties.status.enum }
+					params: { allowedValues: schema4.properties.status.enum }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -1235,11 +1235,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate4.errors = vErrors;
 	return errors === 0;
 }
-const UploadedFile = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const UploadedFile = validate5;
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1394,11 +1394,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate5.errors = vErrors;
 	return errors === 0;
 }
-const FailedResult = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const FailedResult = validate6;
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1473,11 +1473,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate26.errors = vErrors;
+	validate6.errors = vErrors;
 	return errors === 0;
 }
-const Balance = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Balance = validate7;
+function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1612,11 +1612,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate27.errors = vErrors;
+	validate7.errors = vErrors;
 	return errors === 0;
 }
-const ModelList = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ModelList = validate8;
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1814,7 +1814,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate28.errors = vErrors;
+	validate8.errors = vErrors;
 	return errors === 0;
 }
 export { Balance, ExtendedTask, FailedResult, GatewayError, GenerationTask, ModelList, QueriedTask, RemixedTask, UploadedFile };
