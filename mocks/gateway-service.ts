@@ -242,7 +242,7 @@ function conclude(
   fault: Fault | undefined,
   request: HttpRequest,
 ): MaybePromise<HttpResponse> {
-  if (isDropped) throw new ConnectionLostError();
+  if (isDropped) throw error instanceof ConnectionLostError ? error : new ConnectionLostError();
   if (response === undefined) throw error;
   return fault ? andThen(applyFault(response, fault, request), allow) : response;
 }

@@ -2,7 +2,7 @@
 export class ConnectionLostError extends TypeError {
   override readonly name = 'ConnectionLostError';
 
-  constructor(message = 'The connection was dropped, as it was asked for') {
-    super(message);
+  constructor(message = 'The connection was dropped, as it was asked for', options?: ErrorOptions) {
+    super(message, options);
   }
 }

@@ -65,7 +65,7 @@ export class FetchRequest implements HttpRequest {
 
   readBody(limit: number): MaybePromise<Bytes> {
     const fits = checkLength(this.header('content-length'), limit);
-    return fits ? this.#request.arrayBuffer().then((buffer) => new Uint8Array(buffer)) : this.#collect(limit);
+    return fits ? this.#readAll() : this.#collect(limit);
   }
 
   aborted(end?: AbortSignal): Promise<void> {
@@ -76,14 +76,31 @@ export class FetchRequest implements HttpRequest {
     });
   }
 
+  async #readAll(): Promise<Bytes> {
+    try {
+      return new Uint8Array(await this.#request.arrayBuffer());
+    } catch (cause) {
+      throw brokenOff(cause);
+    }
+  }
+
   async #collect(limit: number): Promise<Bytes> {
     const collector = new BodyCollector(limit);
-    for await (const chunk of this.#request.body ?? []) {
-      collector.add(chunk);
-      if (collector.isFull) break;
+    try {
+      for await (const chunk of this.#request.body ?? []) {
+        collector.add(chunk);
+        if (collector.isFull) break;
+      }
+    } catch (cause) {
+      throw brokenOff(cause);
     }
     return collector.bytes();
   }
+}
+
+/** The error of a body that its caller does not send to its end. */
+function brokenOff(cause: unknown): ConnectionLostError {
+  return new ConnectionLostError('The body broke off before its end', { cause });
 }
 
 /**

@@ -30,6 +30,24 @@ it('one task too many is refused with 503, which is not billed and says whose li
   );
 });
 
+it.each([
+  ['/octopusx/v1/videos', { model: 'veo_3_1', prompt: 'a cat', seconds: '8' }],
+  ['/toapis/v1/videos/generations', { model: 'grok-video-1.0', prompt: 'a cat' }],
+])('the refusal of %s has a form of its own, which no gateway has', async (path, fields) => {
+  const mock = createMock({ maxTasks: 0 });
+  const headers = { authorization: 'Bearer any-key', 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(fields) };
+  const response = await mock.fetch(new Request(`http://mock${path}`, init));
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({
+    error: {
+      type: 'mock_error',
+      code: 'too_many_live_tasks',
+      message: expect.stringMatching(/^The mock itself/),
+    },
+  });
+});
+
 it('there is room again when tasks have ended, forgotten ones among them', async () => {
   const { clock, submit } = mocked(2);
   for (let round = 0; round < 5; round += 1) {

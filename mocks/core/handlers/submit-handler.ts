@@ -1,7 +1,7 @@
 /** Decides a submit: whether a task is made, and what is to become of it. */
 
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
-import { json } from '../answer.ts';
+import { type Answer, json } from '../answer.ts';
 import type { Call, Known, LogDetails, Outcome, PlanDecision, UnknownField } from '../call.ts';
 import type { Fields } from '../contract/operation.ts';
 import { Rejection } from '../contract/rejection.ts';
@@ -153,7 +153,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
     const text = `A task that ${gateway.endpointOf(reader.id)} reads is never ${state ?? outcome}: there are ${states}`;
     return { ...rejected(operation, new Rejection(400, text)), ...(changes && { changes }) };
   }
-  if (known.fullAt !== undefined) throw fullAt(known.fullAt, gateway.name);
+  if (known.fullAt !== undefined) return { answer: fullAt(known.fullAt, gateway.name) };
   const task = createTask(submit, reader, source, wish);
   const end = endOf(task, reader.query);
   return {
@@ -216,12 +216,12 @@ function notesOn({ gateway }: Submit, { plan }: Wish, { id, query }: Reader): re
   return [`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`];
 }
 
-/** The refusal of a task that the mock has no room for: no gateway says so. */
-function fullAt(limit: number, name: string): Rejection {
-  const text =
+/** The refusal of a task that the mock has no room for. No gateway says so, and no example of one is its form. */
+function fullAt(limit: number, name: string): Answer {
+  const message =
     `The mock itself has no room: ${name} has ${limit} live tasks, which is its limit. ` +
     'Finish some, reset the mock, or raise maxTasks (--max-tasks)';
-  return new Rejection(503, text);
+  return json(503, { error: { message, type: 'mock_error', code: 'too_many_live_tasks' } });
 }
 
 /**
