@@ -7,6 +7,7 @@
  */
 
 import type { Bytes } from '../media/bytes.ts';
+import { contentRange, partsOf, partsType, rangesOf } from './body/byte-ranges.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { answerOtherMethod } from './read-only.ts';
 
@@ -20,17 +21,10 @@ export interface ServedFile {
   readonly etag: string;
 }
 
-/** Bytes by position, both ends included, as `Content-Range` counts them. */
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
 /**
  * Answers a GET or HEAD for a file: 200, 206, 304, 412 or 416; OPTIONS with 204, and any other method with 405.
  *
- * A header that is malformed counts as absent. So does a `Range` of several ranges: a server may answer
- * with the whole, and players ask for one at a time.
+ * A header that is malformed counts as absent.
  */
 export function serveFile(request: HttpRequest, { bytes, type, etag }: ServedFile): HttpResponse {
   const refusal = answerOtherMethod(request);
@@ -46,38 +40,28 @@ export function serveFile(request: HttpRequest, { bytes, type, etag }: ServedFil
   }
   // A date in `If-Range` never matches: there is none to compare it with.
   const isUnchanged = (request.header('if-range') ?? etag) === etag;
-  const wanted = rangeOf(method === 'GET' && isUnchanged ? request.header('range') : null, bytes.length);
+  const wanted = rangesOf(method === 'GET' && isUnchanged ? request.header('range') : null, bytes.length);
   if (wanted === 'unsatisfiable') {
     const headers = { ...common, 'content-range': `bytes */${bytes.length}`, 'content-length': '0' };
     return { status: 416, headers };
   }
-  const { first, last } = wanted ?? { first: 0, last: bytes.length - 1 };
+  const [first, second] = wanted ?? [];
+  if (wanted && second) {
+    const body = partsOf(bytes, type, wanted);
+    const headers = { ...common, 'content-type': partsType, 'content-length': String(body.length) };
+    return { status: 206, headers, body };
+  }
+  const part = first ? bytes.subarray(first.first, first.last + 1) : bytes;
   return {
-    status: wanted ? 206 : 200,
+    status: first ? 206 : 200,
     headers: {
       ...common,
       'content-type': type,
-      'content-length': String(last + 1 - first),
-      ...(wanted && { 'content-range': `bytes ${first}-${last}/${bytes.length}` }),
+      'content-length': String(part.length),
+      ...(first && { 'content-range': contentRange(first, bytes.length) }),
     },
-    ...(method !== 'HEAD' && { body: bytes.subarray(first, last + 1) }),
+    ...(method !== 'HEAD' && { body: part }),
   };
-}
-
-/** Reads a `Range` header; the answer is absent where the header is to be ignored. */
-function rangeOf(header: string | null, length: number): Range | 'unsatisfiable' | undefined {
-  const [, from, to] = /^bytes=(\d*)-(\d*)$/i.exec(header ?? '') ?? [];
-  // No part of an empty file can be named in a `Content-Range`.
-  if (from === undefined || to === undefined || from + to === '' || length === 0) return undefined;
-  const end = length - 1;
-  if (from === '') {
-    // `-n` means the last n bytes.
-    return Number(to) === 0 ? 'unsatisfiable' : { first: Math.max(0, length - Number(to)), last: end };
-  }
-  const first = Number(from);
-  const last = to === '' ? Infinity : Number(to);
-  if (last < first) return undefined;
-  return first > end ? 'unsatisfiable' : { first, last: Math.min(last, end) };
 }
 
 const tag = /(?:W\/)?"[\x21\x23-\x7E\x80-\xFF]*"/g;

@@ -101,14 +101,59 @@ describe('a range', () => {
     'bytes =0-1',
     'bytes=0 - 1',
     'items=0-1',
-    'bytes=0-1, 4-5',
-    'bytes=0-1,',
-  ])('%s is malformed or not one range, and is ignored', async (range) => {
+    'bytes=0-1, x',
+    'bytes=0-1, 5-4',
+    'bytes=0-59,40-99',
+    `bytes=${Array.from({ length: 17 }, (_, at) => `${at}-${at}`).join(',')}`,
+    'bytes=,',
+  ])('%s is malformed or asks for too much, and is ignored', async (range) => {
     const response = ask({ Range: range });
     expect(response.status).toBe(200);
     expect(response.headers.has('Content-Range')).toBe(false);
     expect(await bodyOf(response)).toHaveLength(100);
   });
+
+  it.each([
+    [
+      'bytes=0-1, 4-5,-1',
+      [
+        [0, 1],
+        [4, 5],
+        [99, 99],
+      ],
+    ],
+    [
+      'bytes=50-59,0-0,200-300',
+      [
+        [50, 59],
+        [0, 0],
+      ],
+    ],
+  ])('%s is served in several parts, in the order in which they are asked for', async (range, parts) => {
+    const response = ask({ Range: range });
+    expect(response.status).toBe(206);
+    expect(response.headers.has('Content-Range')).toBe(false);
+    const boundary = /^multipart\/byteranges; boundary=(\w+)$/.exec(
+      response.headers.get('Content-Type') ?? '',
+    )?.[1];
+    const text = Buffer.from(await bodyOf(response)).toString('latin1');
+    expect(response.headers.get('Content-Length')).toBe(String(text.length));
+    const expected = parts.map(([first = 0, last = 0]) => {
+      const bytes = Buffer.from(file.bytes.slice(first, last + 1)).toString('latin1');
+      const head = `content-type: video/mp4\r\ncontent-range: bytes ${first}-${last}/100`;
+      return `\r\n--${boundary}\r\n${head}\r\n\r\n${bytes}`;
+    });
+    expect(text).toBe(`${expected.join('')}\r\n--${boundary}--\r\n`);
+  });
+
+  it.each(['bytes=0-1,', 'bytes=,0-1', 'bytes= 0-1', 'bytes=0-1,200-300'])(
+    '%s is one range',
+    async (range) => {
+      const response = ask({ Range: range });
+      expect(response.headers.get('Content-Range')).toBe('bytes 0-1/100');
+      expect(await bodyOf(response)).toHaveLength(2);
+    },
+  );
 
   it.each(['bytes=0-', 'bytes=-5'])('%s of an empty file gets the whole of it', async (range) => {
     const response = ask({ Range: range }, 'GET', { ...file, bytes: bytesOf(0) });

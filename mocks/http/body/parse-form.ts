@@ -39,10 +39,11 @@ export function parseForm(bytes: Bytes, contentType: string): Pick<RequestBody, 
   let fileCount = 0;
   let headSize = 0;
   for (const part of partsOf(bytes, boundary)) {
-    headSize += part.headers['content-disposition']?.length ?? 0;
+    const { 'content-disposition': disposition = '' } = part.headers;
+    headSize += disposition.length;
     if (headSize > longestHeads)
       throw new Rejection(400, `The headers of all parts must not be larger than ${longestHeads} bytes`);
-    const { name, filename } = part;
+    const { name, filename } = namesIn(part, disposition);
     if (name === undefined)
       throw new Rejection(400, 'A part of the form has no name in its Content-Disposition');
     if (filename !== undefined) {
@@ -71,12 +72,41 @@ function* partsOf(bytes: Bytes, boundary: string): Generator<Part> {
     maxTotalSize: bytes.length,
   };
   try {
-    yield* parseMultipart(inPlainForm(bytes, boundary, longestHead), { boundary, ...limits });
+    for (const part of parseMultipart(inPlainForm(bytes, boundary, longestHead), { boundary, ...limits })) {
+      checkHead(part);
+      yield part;
+    }
   } catch (cause) {
     if (cause instanceof Rejection) throw cause;
     throw new Rejection(400, reasonOf(cause), { cause });
   }
 }
+
+/**
+ * Reads the headers of a part, which are decoded when they are first asked for.
+ *
+ * @throws Rejection if they are not in UTF-8
+ */
+function checkHead(part: Part): void {
+  try {
+    void part.headers;
+  } catch (cause) {
+    throw new Rejection(400, 'The headers of a part are not valid UTF-8', { cause });
+  }
+}
+
+/**
+ * The names of a field and of its file. The parser knows parameters in lower case alone, and prints a warning about a
+ * name in a charset that the platform does not have.
+ */
+function namesIn(part: Part, disposition: string): Pick<Part, 'name' | 'filename'> {
+  const coded = disposition.includes('*') ? parameterOf(disposition, 'filename*') : undefined;
+  if ((coded === undefined || knownCharset.test(coded)) && part.name !== undefined) return part;
+  const filename = parameterOf(disposition, 'filename') ?? coded;
+  return { name: parameterOf(disposition, 'name'), filename };
+}
+
+const knownCharset = /^(?:utf-8|iso-8859-1)'/i;
 
 function reasonOf(cause: unknown): string {
   if (cause instanceof MaxPartsExceededError) return `The form must not have more than ${mostParts} parts`;

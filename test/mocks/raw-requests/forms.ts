@@ -101,6 +101,7 @@ export const forms: readonly RawRequest[] = [
     'several files of one name',
     `${whole.slice(0, -end.length)}${part('name="input_reference"; filename="a.png"', 'a', png).repeat(3)}${end}`,
   ),
+  form('parameters in upper case', whole.replaceAll('name=', 'NAME=')),
   form('no end', whole.slice(0, -end.length), 400),
   form('a cut in the middle', whole.slice(0, whole.length / 2), 400),
   form('another boundary than it says', whole, 400, 'multipart/form-data; boundary=other'),
@@ -146,10 +147,23 @@ export const forms: readonly RawRequest[] = [
   file('a path as the name, as old browsers write it', 'name="file"; filename="C:\\\\a\\\\b.png"'),
   file('no type, and an ending that tells it', 'name="file"; filename="a.PNG"', ''),
   file('the type in upper case', 'name="file"; filename="a.png"', 'Content-Type: IMAGE/PNG\r\n'),
+  file('parameters in upper case', 'Name="file"; FileName="a.png"'),
+  file(
+    'a charset that nobody knows for the name',
+    'name="file"; filename="a.png"; filename*=x-none\'\'a.png',
+  ),
   file('an empty name', 'name="file"; filename=""'),
   file('no name of a file', 'name="file"', png, 400),
   file('another type', 'name="file"; filename="a.txt"', 'Content-Type: text/plain\r\n', 400),
   file('another field', 'name="image"; filename="a.png"', png, 400),
+  {
+    name: 'upload: a name in Latin-1',
+    pieces: send(upload, Buffer.from(`${part('name="file"; filename="é.png"', 'a', png)}${end}`, 'latin1'), {
+      'Content-Type': type,
+    }),
+    status: 400,
+    answer: 'not valid UTF-8',
+  },
   {
     name: 'upload: an empty file',
     pieces: send(upload, `${part('name="file"; filename="a.png"', '', png)}${end}`, { 'Content-Type': type }),
