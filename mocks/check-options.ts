@@ -1,6 +1,7 @@
 /** Checks the options of a mock, for callers that no compiler checks. */
 
 import { mostSimilar } from './core/text/did-you-mean.ts';
+import { readPublicUrl } from './http/proxy/public-address.ts';
 
 /** Tells if a value is allowed, and the words for what is. */
 interface Rule {
@@ -29,6 +30,11 @@ export const trueOrFalse: Rule = {
 export const count: Rule = {
   allowed: 'a whole number of at least 0',
   accepts: (value) => value === Infinity || (Number.isInteger(value) && Number(value) >= 0),
+};
+
+export const webAddress: Rule = {
+  allowed: 'a URL such as https://mock.example.com/video, without a query',
+  accepts: (value) => typeof value === 'string' && readPublicUrl(value) !== undefined,
 };
 
 /** Milliseconds, or the least and the most of them. */

@@ -13,6 +13,7 @@ import {
   type OptionRules,
   text,
   trueOrFalse,
+  webAddress,
 } from './check-options.ts';
 import { controlOperations, createControl } from './control/control-api.ts';
 import { ControlInput } from './control/control-input.ts';
@@ -31,6 +32,8 @@ import { contractPath, serveContract } from './http/contract-file.ts';
 import { allow, allowing, allowPreflight, isPreflight } from './http/cors.ts';
 import { createFetchHandler, type MockFetch } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
+import { ProxiedRequest } from './http/proxy/proxied-request.ts';
+import { type ProxySettings, publicAddressOf } from './http/proxy/public-address.ts';
 import { type MaybePromise, recovering } from './maybe-promise.ts';
 import { createClips } from './media/clips.ts';
 import { type Clock, createClock } from './mock-clock.ts';
@@ -70,6 +73,18 @@ export interface MockOptions {
   readonly finishedLimit?: number;
   /** The most tasks of a gateway that have not ended; beyond it, submits are refused with 503. Defaults to 500,000. */
   readonly maxTasks?: number;
+  /**
+   * The address of the mock's root as its callers know it, such as `https://mock.example.com/video`: that of a proxy, or
+   * of the port that a container publishes. Videos, contracts and the console are there. Defaults to the address of each
+   * request.
+   */
+  readonly publicUrl?: string;
+  /** True to believe a proxy's `Forwarded` or `X-Forwarded-*` headers, in place of `publicUrl`. Defaults to false. */
+  readonly trustProxy?: boolean;
+  /** True to let callers of other machines use the control API and the console. Defaults to false. */
+  readonly allowRemoteControl?: boolean;
+  /** A token that every caller of the control API has to send. Defaults to none. */
+  readonly controlToken?: string;
   /** The most entries of the ledger that are kept. Defaults to 1,000. */
   readonly ledgerLimit?: number;
   /** Is told of each request, when its answer is decided. Defaults to nothing. */
@@ -128,6 +143,10 @@ const optionRules: OptionRules<keyof MockOptions> = {
   seed: text,
   bodyLimit: count,
   latency: lateness,
+  publicUrl: webAddress,
+  trustProxy: trueOrFalse,
+  allowRemoteControl: trueOrFalse,
+  controlToken: text,
   finishedLimit: count,
   maxTasks: count,
   ledgerLimit: count,
@@ -199,6 +218,7 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   const control = createControl({
     mount: controlMount,
+    access: options,
     clock,
     ledger,
     scenario,
@@ -213,7 +233,7 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     reset,
     gateways: served.map(mounted),
-    fetch: createFetchHandler(handlerOf(served, control)),
+    fetch: createFetchHandler(handlerOf(served, control, options)),
   };
 }
 
@@ -291,16 +311,19 @@ function misplaced(served: readonly Served[], { method, path }: HttpRequest): st
 }
 
 /** The handler of all requests. */
-function handlerOf(served: readonly Served[], control: ReturnType<typeof createControl>): HttpHandler {
+function handlerOf(
+  served: readonly Served[],
+  control: ReturnType<typeof createControl>,
+  proxy: ProxySettings,
+): HttpHandler {
   const console = createConsole();
 
   function answer(request: HttpRequest): MaybePromise<HttpResponse> {
     const { path } = request;
-    for (const one of served) {
-      const { mount } = one;
-      const isBelow = mount !== '' && path.startsWith(mount) && /^\/?$/.test(path.charAt(mount.length));
-      if (isBelow) return isPreflight(request) ? allowPreflight(request) : answerBelow(one, request);
-    }
+    // What a page at an address without a slash at its end loads would be sought one folder too high.
+    if (path === '') return { status: 308, headers: allowing({ location: `${request.origin}/` }) };
+    const below = served.find(({ mount }) => mount !== '' && `${path}/`.startsWith(`${mount}/`));
+    if (below) return isPreflight(request) ? allowPreflight(request) : answerBelow(below, request);
     if (path === controlMount || path.startsWith(`${controlMount}/`)) {
       return console(request) ?? control(request, path.slice(controlMount.length));
     }
@@ -312,9 +335,13 @@ function handlerOf(served: readonly Served[], control: ReturnType<typeof createC
     return jsonResponse(404, { error: { message: misplaced(served, request) } }, allowing());
   }
 
+  const isBehindProxy = proxy.publicUrl !== undefined || proxy.trustProxy === true;
+  const seen = (request: HttpRequest) =>
+    isBehindProxy ? new ProxiedRequest(request, publicAddressOf(request, proxy)) : request;
+
   return (request) =>
     recovering(
-      () => answer(request),
+      () => answer(seen(request)),
       (error) => {
         if (error instanceof ConnectionLostError) throw error;
         const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 /** The list of tasks. */
 
+import { addressOf } from './lib/address.js';
 import { endTask } from './lib/control-api.js';
 import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
 import { dayAndTimeOf, percentOf, timeOf } from './lib/format.js';
@@ -92,7 +93,7 @@ function showTask(element, task, now) {
 function showPicture(element, { picture }) {
   const image = find(HTMLImageElement, '.picture', element);
   image.hidden = picture === null;
-  setAttribute(image, 'src', picture);
+  setAttribute(image, 'src', picture && addressOf(picture));
 }
 
 /**
@@ -176,7 +177,7 @@ function showDetails(element, task) {
 /** @param {string} source the path of the video */
 function videoOf(source) {
   const video = document.createElement('video');
-  Object.assign(video, { src: source, controls: true, muted: true, autoplay: true, loop: true });
+  Object.assign(video, { src: addressOf(source), controls: true, muted: true, autoplay: true, loop: true });
   video.setAttribute('playsinline', '');
   return video;
 }

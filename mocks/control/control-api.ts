@@ -16,8 +16,9 @@ import type { Clock } from '../mock-clock.ts';
 import type { Faults } from '../store/faults.ts';
 import type { RequestLog } from '../store/request-log.ts';
 import type { Scenario } from '../store/scenario.ts';
+import { type ControlAccess, refusalOf } from './control-access.ts';
 import { curl } from './curl.ts';
-import { isLocal } from './local-caller.ts';
+
 import { listRequests } from './log-view.ts';
 import { describeTask, endTask, listTasks, type TaskOwner } from './task-view.ts';
 
@@ -32,6 +33,7 @@ export interface ControlledGateway extends TaskOwner {
 export interface ControlOptions {
   /** The path that goes before those of its operations. */
   readonly mount: string;
+  readonly access: ControlAccess;
   readonly clock: Clock;
   readonly ledger: RequestLog;
   readonly scenario: Scenario;
@@ -68,6 +70,7 @@ const bodyLimit = 64 * 1024;
 /** Puts the control API together. */
 export function createControl({
   mount,
+  access,
   clock,
   ledger,
   scenario,
@@ -181,7 +184,8 @@ export function createControl({
 
   function answered(request: HttpRequest, path: string): MaybePromise<Answer> {
     const { method, origin, search } = request;
-    if (!isLocal(request)) throw new Rejection(403);
+    const refusal = refusalOf(request, access);
+    if (refusal !== undefined) throw new Rejection(403, refusal);
     if (method === 'OPTIONS') {
       const methods = router.methodsAt(path);
       if (methods.length > 0) return { status: 204, headers: { allow: methods.join(', ') }, body: undefined };

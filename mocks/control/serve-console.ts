@@ -32,6 +32,7 @@ const types: Readonly<Record<string, string>> = {
       'console',
       'faults',
       'gateways',
+      'lib/address',
       'lib/control-api',
       'lib/copy',
       'lib/elements',

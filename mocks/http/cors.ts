@@ -28,6 +28,10 @@ export function allowPreflight(request: HttpRequest): HttpResponse {
       // `*` would not stand for `Authorization`.
       'access-control-allow-headers': request.header('access-control-request-headers') ?? '*',
       'access-control-max-age': '600',
+      // A page of the internet asks so before it sends something to this machine or its network.
+      ...(request.header('access-control-request-private-network') === 'true' && {
+        'access-control-allow-private-network': 'true',
+      }),
     },
   };
 }

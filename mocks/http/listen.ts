@@ -73,13 +73,20 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   // A server that listens on TCP has an address with a port.
   const { address, family, port: bound } = server.address() as AddressInfo;
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`,
+    url: `http://${reachable(address, family)}:${bound}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** The host of a URL that leads to an address. Of all addresses it is the loopback one, at which this machine answers. */
+function reachable(address: string, family: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  if (address === '::') return '[::1]';
+  return family === 'IPv6' ? `[${address}]` : address;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The mock's control API, which is all that this page talks to. */
 
+import { addressOf } from './address.js';
+
 /** @import { Clock, ClockChange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd } from '../../../generated/mock/types.ts' */
 
 /** The API refused a request; the message is its own. */
@@ -62,9 +64,14 @@ export const resetMock = () => send('POST', '/reset');
  * @throws RefusedError if it is refused; TypeError if the mock does not answer
  */
 async function send(method, path, body) {
-  const response = await fetch(`/__mock${path}`, {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  const response = await fetch(addressOf(`/__mock${path}`), {
     method,
-    ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    headers: {
+      ...(token !== null && { Authorization: `Bearer ${token}` }),
+      ...(body && { 'Content-Type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
   });
   const answer = await response.json();
   if (!response.ok) throw new RefusedError(answer.error.message);

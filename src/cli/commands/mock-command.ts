@@ -3,7 +3,13 @@
 import { type Command, Option } from 'commander';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
-import { parseCount, parseLatency, parsePort, parsePositiveNumber } from '../request/option-parsers.ts';
+import {
+  parseCount,
+  parseLatency,
+  parsePort,
+  parsePositiveNumber,
+  parsePublicUrl,
+} from '../request/option-parsers.ts';
 import type { ServeMockOptions } from './serve-mock.ts';
 
 /** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
@@ -32,6 +38,14 @@ export function addMockCommand(program: Command): void {
       'how late each answer of a gateway is: a time, or the least and the most, such as 200ms..2s',
       parseLatency,
     )
+    .option(
+      '--public-url <url>',
+      'the address of its root as callers know it: that of a proxy, or of a published port',
+      parsePublicUrl,
+    )
+    .option('--trust-proxy', 'take that address from the headers Forwarded or X-Forwarded-* instead')
+    .option('--allow-remote-control', 'let other machines use the control API and the console')
+    .option('--control-token <text>', 'a token that every caller of the control API has to send')
     .addOption(
       new Option(
         '--rate-limit [group]',

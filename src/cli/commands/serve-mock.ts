@@ -1,5 +1,6 @@
 /** Serves the mock, prints its addresses, and logs its requests. */
 
+import { networkInterfaces } from 'node:os';
 import { curl } from '../../../mocks/control/curl.ts';
 import { createMock, type Mock, type MockOptions } from '../../../mocks/create-mock.ts';
 import { listen } from '../../../mocks/http/listen.ts';
@@ -21,6 +22,11 @@ export interface ServeMockOptions {
   readonly seed?: string;
   /** The least and the most milliseconds. */
   readonly latency?: readonly [number, number];
+  /** The address of its root as callers know it, without a slash at its end. */
+  readonly publicUrl?: string;
+  readonly trustProxy?: true;
+  readonly allowRemoteControl?: true;
+  readonly controlToken?: string;
   /** The name of a group of accounts. True for any account. */
   readonly rateLimit?: true | string;
   readonly maxTasks?: number;
@@ -48,7 +54,11 @@ export async function serveMock({ port, host, speed, json, ...served }: ServeMoc
   onInterrupt(close);
   // `video-gateway mock | head -n 1` ends when its reader does.
   process.stdout.on('error', () => process.exit());
-  const text = json ? JSON.stringify({ listening: addresses(mock, url) }) : greeting(mock, url, colors);
+  const { publicUrl: address = url, controlToken: token } = served;
+  const others = isEveryAddress(host) && served.publicUrl === undefined ? networkUrls(new URL(url).port) : [];
+  const text = json
+    ? JSON.stringify({ listening: addresses(mock, address) })
+    : greeting(mock, address, { others, token, colors });
   await writeOut(`${text}\n`);
 }
 
@@ -67,8 +77,31 @@ function addresses(mock: Mock, url: string) {
   return { gateways, console: `${url}/`, control: `${url}/__mock` };
 }
 
+/** Tells an address that stands for all of this machine. */
+function isEveryAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** The addresses by which other machines may reach a port of this one. */
+function networkUrls(port: string): readonly string[] {
+  const found = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
+  return found
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}`);
+}
+
+/** Further parts of the greeting. */
+interface GreetingOptions {
+  /** Addresses by which other machines reach the mock. */
+  readonly others: readonly string[];
+  /** The token of the control API. */
+  readonly token: string | undefined;
+  readonly colors: Colors;
+}
+
 /** The addresses for people, with a request to try. */
-function greeting(mock: Mock, url: string, { bold, cyan }: Colors): string {
+function greeting(mock: Mock, url: string, { others, token, colors }: GreetingOptions): string {
+  const { bold, cyan } = colors;
   const { gateways, console: page, control } = addresses(mock, url);
   const width = Math.max(...Object.keys(gateways).map((name) => name.length));
   const lines = [
@@ -76,8 +109,9 @@ function greeting(mock: Mock, url: string, { bold, cyan }: Colors): string {
     '',
     ...Object.entries(gateways).map(([name, baseUrl]) => `  ${name.padEnd(width)}  ${cyan(baseUrl)}`),
     '',
-    `Console:     ${cyan(page)}`,
+    `Console:     ${cyan(token === undefined ? page : `${page}#token=${encodeURIComponent(token)}`)}`,
     `Control API: ${cyan(control)}`,
+    ...(others.length > 0 ? [`On the network: ${others.map(cyan).join(', ')}`] : []),
   ];
   const [first] = mock.gateways;
   if (first?.sample) {

@@ -1,6 +1,7 @@
 /** Parsers of option values. Commander turns what they throw into a message that names the option. */
 
 import { InvalidArgumentError } from 'commander';
+import { readPublicUrl } from '../../../mocks/http/proxy/public-address.ts';
 
 /** Parses a TCP port. */
 export function parsePort(text: string): number {
@@ -65,6 +66,17 @@ export function parseBaseUrl(text: string): string {
     throw new InvalidArgumentError('It must have no user name, password, query or fragment.');
   }
   return text;
+}
+
+/** Parses the address of a mock's root. */
+export function parsePublicUrl(text: string): string {
+  const url = readPublicUrl(text);
+  if (url === undefined) {
+    throw new InvalidArgumentError(
+      'It must be a URL such as https://mock.example.com/video, without a query.',
+    );
+  }
+  return url;
 }
 
 /** Parses the name of a file. */
