@@ -84,6 +84,7 @@ function sentenceOf(scenario) {
     render_seconds !== undefined && `rendered for ${lengthOf(render_seconds * 1000)}`,
     scenario.without_url && 'no URL',
     scenario.expired && 'video gone',
+    scenario.delay_seconds !== undefined && `answered ${scenario.delay_seconds} s late`,
   ];
   return `${who}: ${parts.filter(Boolean).join(', ') || 'as usual'}.`;
 }
