@@ -83,9 +83,10 @@ export class GatewayModel {
     return undefined;
   }
 
-  /** Milliseconds after its end for which a task is of use: as long as any result can be fetched. */
+  /** Milliseconds after its end for which a task is kept: longer than its result, which is only then gone. */
   get retention(): number {
-    return Math.max(...Object.values(this.#lifecycles.queries).map(({ result }) => result.lifetime));
+    const lifetimes = Object.values(this.#lifecycles.queries).map(({ result }) => result.lifetime);
+    return 7 * Math.max(...lifetimes);
   }
 
   /** The lifecycle of the operation that reads a task. */

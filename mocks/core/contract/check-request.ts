@@ -14,10 +14,10 @@ import { Rejection } from './rejection.ts';
 export function checkRequest({ head, route, body }: Call): void {
   const { operation, parameters } = route;
   if (!isAuthorized(operation, head.authorization)) {
-    throw new Rejection(
-      401,
-      'Invalid API key provided: send it as the header "Authorization: Bearer YOUR_API_KEY"',
-    );
+    // In the gateway's own words, so that a program meets here what it will meet there.
+    throw new Rejection(401, undefined, {
+      reason: 'There is no API key: send one as the header "Authorization: Bearer YOUR_API_KEY"',
+    });
   }
   checkInput(operation, { body, query: head.query, path: parameters });
 }

@@ -204,16 +204,38 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
         defaults: knownFields?.defaults ?? {},
         template: start.template,
         source: from,
+        isExtension: /extend|extension/i.test(operation.id),
       }),
     };
   }
 }
 
-/** The part of a wish that no answer shows, in words; undefined if there is none. */
-function notesOn({ gateway }: Submit, { plan }: Wish, { id, query }: Reader): readonly string[] | undefined {
+/** Hints on what no answer shows; undefined if there are none. */
+function notesOn(
+  { gateway, fields }: Submit,
+  { plan }: Wish,
+  { id, query }: Reader,
+): readonly string[] | undefined {
   const { outcome, code } = plan ?? {};
-  if (outcome !== 'failed' || code === undefined || query.at.error !== undefined) return undefined;
-  return [`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`];
+  const notes = missingImages(fields);
+  if (outcome === 'failed' && code !== undefined && query.at.error === undefined)
+    notes.push(`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`);
+  return notes.length === 0 ? undefined : notes;
+}
+
+/** A note on the images that a prompt calls, as in `@img3`, and that the request does not have. */
+function missingImages(fields: Readonly<Record<string, unknown>>): string[] {
+  const { prompt } = fields;
+  if (typeof prompt !== 'string' || !prompt.includes('@img')) return [];
+  const numbers = [...prompt.matchAll(/@img(\d{1,4})\b/g)].map(([, number]) => Number(number));
+  const lists = Object.entries(fields).flatMap(([name, value]) =>
+    /image/.test(name) && Array.isArray(value) ? [value.length] : [],
+  );
+  const count = Math.max(0, ...lists);
+  const missing = [...new Set(numbers)].filter((number) => number === 0 || number > count).slice(0, mostTold);
+  if (missing.length === 0) return [];
+  const called = missing.map((number) => `@img${number}`).join(', ');
+  return [`The prompt calls ${called}, and there ${count === 1 ? 'is 1 image' : `are ${count} images`}`];
 }
 
 /** The refusal of a task that the mock has no room for. No gateway says so, and no example of one is its form. */

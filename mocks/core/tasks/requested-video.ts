@@ -12,6 +12,8 @@ export interface VideoRequest {
   /** The example of the answer. */
   readonly template: unknown;
   readonly source: Task | undefined;
+  /** True if the source is continued. */
+  readonly isExtension?: boolean;
 }
 
 /** A size in pixels, such as `720x1280`. */
@@ -30,7 +32,8 @@ const usualSide = 720;
  * The video that a request asks for, by the names that the gateways' documents use; else as its source was; else as the
  * answer shows. A size in pixels is that of the file.
  */
-export function requestedVideo({ fields, defaults, template, source }: VideoRequest): RequestedVideo {
+export function requestedVideo(request: VideoRequest): RequestedVideo {
+  const { fields, defaults, template, source } = request;
   const { model, prompt, size, aspect_ratio, orientation, metadata } = fields;
   const shownSize = shortText(valueAt(template, '/size'));
   const ratio =
@@ -42,15 +45,31 @@ export function requestedVideo({ fields, defaults, template, source }: VideoRequ
     (isInPixels(defaults.size) ? defaults.size : undefined) ??
     (isInPixels(shownSize) ? shownSize : undefined) ??
     '16:9';
-  const seconds = secondsOf(fields.duration) ?? secondsOf(fields.seconds) ?? secondsOf(defaults.duration);
   return {
     model: shortText(model),
     prompt: shortText(prompt) ?? '',
     aspectRatio: ratio,
-    seconds: seconds ?? source?.request.seconds ?? 8,
+    seconds: lengthOf(request),
     // What the answer says of the size is what later answers say of it.
     size: shortText(size) ?? (isInPixels(shownSize) ? pixelsOf(ratio) : shownSize) ?? source?.request.size,
   };
+}
+
+/** Seconds of every video of a model, as the documents state them. */
+const fixedLengths: ReadonlyMap<unknown, number> = new Map([
+  ['grok-video-3-pro', 10],
+  ['grok-video-3-max', 15],
+]);
+
+/** Seconds by which an extension goes beyond its source. No document states a number. */
+const extension = 6;
+
+function lengthOf({ fields, defaults, source, isExtension = false }: VideoRequest): number {
+  const asked = secondsOf(fields.duration) ?? secondsOf(fields.seconds);
+  if (isExtension && source) return asked ?? source.request.seconds + extension;
+  return (
+    fixedLengths.get(fields.model) ?? asked ?? secondsOf(defaults.duration) ?? source?.request.seconds ?? 8
+  );
 }
 
 /** Tells a size in pixels. */
