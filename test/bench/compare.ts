@@ -26,7 +26,7 @@ export interface Start {
   readonly server: string;
   /** Milliseconds to the first answer: the median of several starts. */
   readonly coldStart: number;
-  /** Resident memory after the first answer, in bytes: the median of its processes. */
+  /** Resident memory after the first answer, in bytes: the median of several starts. */
   readonly idle: number;
   /** Resident memory after all rounds, in bytes: the median of its processes. */
   readonly resident: number;
@@ -51,11 +51,13 @@ export async function compare(
   kinds: readonly Kind[],
   effort: Effort,
 ): Promise<{ rows: Row[]; starts: Start[] }> {
+  const idles = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   const coldStarts = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   for (let round = 0; round < effort.starts; round += 1) {
     for (const [kind, times] of coldStarts) {
       const server = await start(kind, false);
       times.push(server.coldStart);
+      idles.get(kind)?.push(await server.resident());
       await server.stop();
     }
   }
@@ -71,12 +73,10 @@ export async function compare(
       })),
     ),
   );
-  const idles = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   const residents = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   for (let process = 0; process < effort.processes; process += 1) {
     const servers = new Map(await Promise.all(kinds.map(async (kind) => [kind, await start(kind)] as const)));
     try {
-      for (const [kind, { usage }] of servers) idles.get(kind)?.push((await usage()).resident);
       const runs = [];
       for (const { kind, request, connections, rounds } of rows) {
         const server = servers.get(kind);

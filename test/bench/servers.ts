@@ -1,14 +1,22 @@
 /** Starts the servers that are compared, each in a process of its own on the same Node. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { freePort } from '../free-port.ts';
 import { load } from './load.ts';
-import { openAiQuery, openAiSubmit, queryRequest, submitRequest } from './requests.ts';
+import {
+  openAiQuery,
+  openAiSubmit,
+  queryAnswer,
+  queryRequest,
+  submitAnswer,
+  submitRequest,
+} from './requests.ts';
 import type { Usage } from './usage.ts';
 
 /** A kind of server. */
@@ -29,7 +37,7 @@ const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/
 export const bare: Kind = {
   name: 'bare node:http',
   mount: '/octopusx',
-  args: (port) => ['test/bench/bare-server.ts', String(port)],
+  args: (port) => ['test/bench/bare-server.js', String(port), JSON.stringify({ submitAnswer, queryAnswer })],
 };
 /** The mock as it is published: its command in a folder that it was bundled into. */
 export function publishedMock(folder: string): Kind {
@@ -42,7 +50,7 @@ export function publishedMock(folder: string): Kind {
 export const aimock: Kind = {
   name: 'aimock',
   mount: '',
-  args: (port) => ['test/bench/aimock-server.ts', String(port)],
+  args: (port) => ['test/bench/aimock-server.js', String(port)],
   requests: { submit: openAiSubmit, query: openAiQuery },
 };
 export const stockPrism: Kind = {
@@ -76,6 +84,8 @@ export interface Server {
   /** Asks its process something, and gives what it answers. */
   ask(message: 'usage' | 'heap' | 'forget' | 'ids'): Promise<unknown>;
   usage(): Promise<Usage>;
+  /** Resident memory in bytes, as the system tells it, so that nothing has to be loaded into the process. */
+  resident(): Promise<number>;
   /** Ends it. */
   stop(): Promise<void>;
 }
@@ -118,6 +128,10 @@ export async function start(kind: Kind, isMeasured = true): Promise<Server> {
     ask,
     // It is what `usage.ts` sends.
     usage: async () => (await ask('usage')) as Usage,
+    async resident() {
+      const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(child.pid)]);
+      return Number(stdout) * 1024;
+    },
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
