@@ -165,7 +165,7 @@ describe('a body', () => {
     }
   });
 
-  it('with a hundred thousand fields or values is judged in no time', async () => {
+  it('with a hundred thousand fields or values is judged as any other', async () => {
     const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field_${index}`, index]));
     expect((await post(create, JSON.stringify({ ...many, ...video }))).status).toBe(200);
     await expectRefusal(
@@ -181,7 +181,7 @@ describe('a body', () => {
       headers: { Authorization: 'Bearer x' },
     });
     expect(response.status).toBe(200);
-  }, 10_000);
+  });
 
   it('of millions of values is refused for their number, since to parse them would take seconds', async () => {
     const images = '1,'.repeat(7_000_000);
