@@ -98,13 +98,14 @@ export class GatewayService {
       path,
       query: queryOf(request.search),
       authorization: authorizationOf(request.header('authorization')),
+      origin: request.header('origin'),
       preference: preferenceOf(request.header('prefer')),
       baseUrl: request.origin + mount,
     };
     const found = this.#model.router.findInHttp(request.method, path);
     const reception: Reception = { request, head, now, found };
     const operation = found instanceof Rejection ? undefined : found.operation;
-    return andThen(this.#store.takeFault(operation?.id), (fault) =>
+    return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
       andThen(this.#settle(reception, { now, head, operation, fault }), (settled) =>
         andThen(this.#store.commit(settled.changes, settled.entry, now), () =>
           andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),

@@ -547,6 +547,7 @@ export const table: OperationTable = {
                   "gateway": "octopusx",
                   "method": "POST",
                   "path": "/v1/video/create",
+                  "origin": null,
                   "operation": "createVideo",
                   "task": null,
                   "status": 400,
@@ -670,6 +671,8 @@ export const table: OperationTable = {
                 "reject",
                 "lost",
                 "delay_seconds",
+                "origin",
+                "key",
                 "times"
               ],
               "defaults": {}
@@ -856,6 +859,8 @@ export const table: OperationTable = {
                 "retry_after",
                 "seconds",
                 "operation",
+                "origin",
+                "key",
                 "times"
               ],
               "defaults": {

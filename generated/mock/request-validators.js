@@ -3,6 +3,25 @@
 // @ts-nocheck
 
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+}));
 const ClockChange = validate0$1;
 const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
 function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -354,6 +373,14 @@ const schema3$1 = {
 			"minimum": 0,
 			"maximum": 3600
 		},
+		"origin": {
+			"type": "string",
+			"format": "uri"
+		},
+		"key": {
+			"type": "string",
+			"minLength": 1
+		},
 		"times": {
 			"type": "integer",
 			"minimum": 1
@@ -361,6 +388,8 @@ const schema3$1 = {
 	}
 };
 const func0$1 = Object.prototype.hasOwnProperty;
+const func1 = require_ucs2length().default;
+const formats2 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
 function validate3$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -705,22 +734,74 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.origin !== void 0) {
+			let data11 = data.origin;
+			if (typeof data11 === "string") {
+				if (!formats2.test(data11)) {
+					const err25 = {
+						instancePath: instancePath + "/origin",
+						schemaPath: "#/properties/origin/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/origin",
+					schemaPath: "#/properties/origin/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data12 = data.key;
+			if (typeof data12 === "string") {
+				if (func1(data12) < 1) {
+					const err27 = {
+						instancePath: instancePath + "/key",
+						schemaPath: "#/properties/key/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			} else {
+				const err28 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
 		if (data.times !== void 0) {
-			let data11 = data.times;
-			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-				const err25 = {
+			let data13 = data.times;
+			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+				const err29 = {
 					instancePath: instancePath + "/times",
 					schemaPath: "#/properties/times/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
-			if (typeof data11 == "number" && isFinite(data11)) {
-				if (data11 < 1 || isNaN(data11)) {
-					const err26 = {
+			if (typeof data13 == "number" && isFinite(data13)) {
+				if (data13 < 1 || isNaN(data13)) {
+					const err30 = {
 						instancePath: instancePath + "/times",
 						schemaPath: "#/properties/times/minimum",
 						keyword: "minimum",
@@ -729,21 +810,21 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						}
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err27 = {
+		const err31 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err27];
-		else vErrors.push(err27);
+		if (vErrors === null) vErrors = [err31];
+		else vErrors.push(err31);
 		errors++;
 	}
 	validate3$1.errors = vErrors;
@@ -782,6 +863,14 @@ const schema4 = {
 			"maximum": 3600
 		},
 		"operation": { "type": "string" },
+		"origin": {
+			"type": "string",
+			"format": "uri"
+		},
+		"key": {
+			"type": "string",
+			"minLength": 1
+		},
 		"times": {
 			"type": "integer",
 			"minimum": 1
@@ -803,7 +892,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "times")) {
+		for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "origin" || key0 === "key" || key0 === "times")) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -969,22 +1058,74 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 				errors++;
 			}
 		}
+		if (data.origin !== void 0) {
+			let data5 = data.origin;
+			if (typeof data5 === "string") {
+				if (!formats2.test(data5)) {
+					const err13 = {
+						instancePath: instancePath + "/origin",
+						schemaPath: "#/properties/origin/format",
+						keyword: "format",
+						params: { format: "uri" }
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/origin",
+					schemaPath: "#/properties/origin/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data6 = data.key;
+			if (typeof data6 === "string") {
+				if (func1(data6) < 1) {
+					const err15 = {
+						instancePath: instancePath + "/key",
+						schemaPath: "#/properties/key/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
 		if (data.times !== void 0) {
-			let data5 = data.times;
-			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err13 = {
+			let data7 = data.times;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err17 = {
 					instancePath: instancePath + "/times",
 					schemaPath: "#/properties/times/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 < 1 || isNaN(data5)) {
-					const err14 = {
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 < 1 || isNaN(data7)) {
+					const err18 = {
 						instancePath: instancePath + "/times",
 						schemaPath: "#/properties/times/minimum",
 						keyword: "minimum",
@@ -993,45 +1134,26 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 							limit: 1
 						}
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err15 = {
+		const err19 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
 		errors++;
 	}
 	validate4.errors = vErrors;
 	return errors === 0;
 }
-var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
-	}
-	exports.default = ucs2length;
-}));
 const listTasksQuery = validate0;
 const schema0 = {
 	"type": "object",

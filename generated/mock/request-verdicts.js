@@ -3,6 +3,25 @@
 // @ts-nocheck
 
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+}));
 const ClockChange = validate0$1;
 const formats0 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
 function validate0$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -323,6 +342,14 @@ const schema3$1 = {
 			"minimum": 0,
 			"maximum": 3600
 		},
+		"origin": {
+			"type": "string",
+			"format": "uri"
+		},
+		"key": {
+			"type": "string",
+			"minLength": 1
+		},
 		"times": {
 			"type": "integer",
 			"minimum": 1
@@ -330,6 +357,8 @@ const schema3$1 = {
 	}
 };
 const func0$1 = Object.prototype.hasOwnProperty;
+const func1 = require_ucs2length().default;
+const formats2 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i;
 function validate3$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -640,33 +669,83 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 														var valid0 = true;
 													} else var valid0 = true;
 													if (valid0) {
-														if (data.times !== void 0) {
-															let data11 = data.times;
-															if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-																validate3$1.errors = [{
-																	instancePath: instancePath + "/times",
-																	schemaPath: "#/properties/times/type",
-																	keyword: "type",
-																	params: { type: "integer" }
-																}];
-																return false;
-															}
-															if (typeof data11 == "number" && isFinite(data11)) {
-																if (data11 < 1 || isNaN(data11)) {
+														if (data.origin !== void 0) {
+															let data11 = data.origin;
+															if (typeof data11 === "string") {
+																if (!formats2.test(data11)) {
 																	validate3$1.errors = [{
-																		instancePath: instancePath + "/times",
-																		schemaPath: "#/properties/times/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
+																		instancePath: instancePath + "/origin",
+																		schemaPath: "#/properties/origin/format",
+																		keyword: "format",
+																		params: { format: "uri" }
 																	}];
 																	return false;
 																}
+															} else {
+																validate3$1.errors = [{
+																	instancePath: instancePath + "/origin",
+																	schemaPath: "#/properties/origin/type",
+																	keyword: "type",
+																	params: { type: "string" }
+																}];
+																return false;
 															}
 															var valid0 = true;
 														} else var valid0 = true;
+														if (valid0) {
+															if (data.key !== void 0) {
+																let data12 = data.key;
+																if (typeof data12 === "string") {
+																	if (func1(data12) < 1) {
+																		validate3$1.errors = [{
+																			instancePath: instancePath + "/key",
+																			schemaPath: "#/properties/key/minLength",
+																			keyword: "minLength",
+																			params: { limit: 1 }
+																		}];
+																		return false;
+																	}
+																} else {
+																	validate3$1.errors = [{
+																		instancePath: instancePath + "/key",
+																		schemaPath: "#/properties/key/type",
+																		keyword: "type",
+																		params: { type: "string" }
+																	}];
+																	return false;
+																}
+																var valid0 = true;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.times !== void 0) {
+																	let data13 = data.times;
+																	if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+																		validate3$1.errors = [{
+																			instancePath: instancePath + "/times",
+																			schemaPath: "#/properties/times/type",
+																			keyword: "type",
+																			params: { type: "integer" }
+																		}];
+																		return false;
+																	}
+																	if (typeof data13 == "number" && isFinite(data13)) {
+																		if (data13 < 1 || isNaN(data13)) {
+																			validate3$1.errors = [{
+																				instancePath: instancePath + "/times",
+																				schemaPath: "#/properties/times/minimum",
+																				keyword: "minimum",
+																				params: {
+																					comparison: ">=",
+																					limit: 1
+																				}
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = true;
+																} else var valid0 = true;
+															}
+														}
 													}
 												}
 											}
@@ -724,6 +803,14 @@ const schema4 = {
 			"maximum": 3600
 		},
 		"operation": { "type": "string" },
+		"origin": {
+			"type": "string",
+			"format": "uri"
+		},
+		"key": {
+			"type": "string",
+			"minLength": 1
+		},
 		"times": {
 			"type": "integer",
 			"minimum": 1
@@ -743,7 +830,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "times")) {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "origin" || key0 === "key" || key0 === "times")) {
 				validate4.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -893,33 +980,83 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 								var valid0 = true;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.times !== void 0) {
-									let data5 = data.times;
-									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-										validate4.errors = [{
-											instancePath: instancePath + "/times",
-											schemaPath: "#/properties/times/type",
-											keyword: "type",
-											params: { type: "integer" }
-										}];
-										return false;
-									}
-									if (typeof data5 == "number" && isFinite(data5)) {
-										if (data5 < 1 || isNaN(data5)) {
+								if (data.origin !== void 0) {
+									let data5 = data.origin;
+									if (typeof data5 === "string") {
+										if (!formats2.test(data5)) {
 											validate4.errors = [{
-												instancePath: instancePath + "/times",
-												schemaPath: "#/properties/times/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 1
-												}
+												instancePath: instancePath + "/origin",
+												schemaPath: "#/properties/origin/format",
+												keyword: "format",
+												params: { format: "uri" }
 											}];
 											return false;
 										}
+									} else {
+										validate4.errors = [{
+											instancePath: instancePath + "/origin",
+											schemaPath: "#/properties/origin/type",
+											keyword: "type",
+											params: { type: "string" }
+										}];
+										return false;
 									}
 									var valid0 = true;
 								} else var valid0 = true;
+								if (valid0) {
+									if (data.key !== void 0) {
+										let data6 = data.key;
+										if (typeof data6 === "string") {
+											if (func1(data6) < 1) {
+												validate4.errors = [{
+													instancePath: instancePath + "/key",
+													schemaPath: "#/properties/key/minLength",
+													keyword: "minLength",
+													params: { limit: 1 }
+												}];
+												return false;
+											}
+										} else {
+											validate4.errors = [{
+												instancePath: instancePath + "/key",
+												schemaPath: "#/properties/key/type",
+												keyword: "type",
+												params: { type: "string" }
+											}];
+											return false;
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.times !== void 0) {
+											let data7 = data.times;
+											if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+												validate4.errors = [{
+													instancePath: instancePath + "/times",
+													schemaPath: "#/properties/times/type",
+													keyword: "type",
+													params: { type: "integer" }
+												}];
+												return false;
+											}
+											if (typeof data7 == "number" && isFinite(data7)) {
+												if (data7 < 1 || isNaN(data7)) {
+													validate4.errors = [{
+														instancePath: instancePath + "/times",
+														schemaPath: "#/properties/times/minimum",
+														keyword: "minimum",
+														params: {
+															comparison: ">=",
+															limit: 1
+														}
+													}];
+													return false;
+												}
+											}
+											var valid0 = true;
+										} else var valid0 = true;
+									}
+								}
 							}
 						}
 					}
@@ -938,25 +1075,6 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 	validate4.errors = vErrors;
 	return true;
 }
-var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
-	}
-	exports.default = ucs2length;
-}));
 const listTasksQuery = validate0;
 const schema0 = {
 	"type": "object",

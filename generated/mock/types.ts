@@ -566,6 +566,11 @@ export interface components {
              */
             path: string;
             /**
+             * @description The origin of the page that sent it; null if no browser did.
+             * @example http://localhost:5173
+             */
+            origin: string | null;
+            /**
              * @description The operation of the contract; null if none was meant.
              * @example createVideo
              */
@@ -746,6 +751,17 @@ export interface components {
              */
             delay_seconds?: number;
             /**
+             * Format: uri
+             * @description The origin of the page whose requests it is for; any, if it is not given.
+             * @example http://localhost:5173
+             */
+            origin?: string;
+            /**
+             * @description The API key whose requests it is for; any, if it is not given.
+             * @example my-key
+             */
+            key?: string;
+            /**
              * @description How many tasks it is for; all, if it is not given.
              * @example 2
              */
@@ -793,6 +809,17 @@ export interface components {
              * @example createVideo
              */
             operation?: string;
+            /**
+             * Format: uri
+             * @description The origin of the page whose requests it is for; any, if it is not given.
+             * @example http://localhost:5173
+             */
+            origin?: string;
+            /**
+             * @description The API key whose requests it is for; any, if it is not given.
+             * @example my-key
+             */
+            key?: string;
             /**
              * @description How many requests it is for.
              * @default 1

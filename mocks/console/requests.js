@@ -66,8 +66,9 @@ function showRequest(row, entry) {
  *
  * @param {LedgerEntry} entry
  */
-function notesOf({ refusal, fault, unknown_fields, misread, notes, delay_seconds }) {
+function notesOf({ origin, refusal, fault, unknown_fields, misread, notes, delay_seconds }) {
   return [
+    ...(origin === null || origin === location.origin ? [] : [`From a page of ${origin}`]),
     ...(fault === null ? [] : [`Fault: ${fault}`]),
     ...(refusal === null ? [] : [refusal]),
     ...unknown_fields.map(

@@ -41,6 +41,7 @@ function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
     gateway,
     method,
     path,
+    origin: entry.origin ?? null,
     operation: entry.operation ?? null,
     task: entry.task ?? null,
     status: entry.status ?? null,

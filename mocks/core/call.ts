@@ -21,6 +21,8 @@ export interface RequestHead {
   readonly query: Readonly<Record<string, string>>;
   /** The value of the `Authorization` header. */
   readonly authorization: string | null;
+  /** The value of the `Origin` header. */
+  readonly origin: string | null;
   readonly preference: Preference;
   /** The gateway's base URL, as the caller knows it. */
   readonly baseUrl: string;
@@ -54,6 +56,8 @@ export interface Needs {
   readonly isCallerId?: boolean;
   /** The value of the `Authorization` header. */
   readonly authorization?: string | null;
+  /** The value of the `Origin` header. */
+  readonly origin?: string | null;
   /** True if a task may be made, which needs the scenario and the numbers of the next task. */
   readonly isSubmit?: boolean;
   /** The category of the bucket that the request is taken from. */
@@ -146,6 +150,8 @@ export interface LogEntry extends Required<LogDetails> {
   readonly path: string;
   /** The HTTP status of the answer; undefined if the connection was dropped instead. */
   readonly status: number | undefined;
+  /** The origin of the page that sent it; undefined of one that no browser sent. */
+  readonly origin: string | undefined;
   /** The operation that took it. */
   readonly operation: string | undefined;
   /** The kind of fault that was put in its way. */

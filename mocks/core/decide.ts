@@ -45,12 +45,12 @@ export interface Caught {
 export function needsOf(gateway: GatewayModel, { head, route, body }: Call): Needs {
   const { operation, parameters } = route;
   const { submit, query, content } = operation;
-  const { authorization } = head;
+  const { authorization, origin } = head;
   const bucket = gateway.limitOf(operation)?.category;
   const isSubmit = submit !== undefined;
   if (submit) {
     const task = submit.source && sourceIdIn(submit.source, parameters, body?.value);
-    return { task, isCallerId: false, authorization, isSubmit, bucket };
+    return { task, isCallerId: false, authorization, origin, isSubmit, bucket };
   }
   const task = query || content ? gateway.idIn(operation, parameters, head.query) : undefined;
   return { task, isCallerId: query?.at.callerId !== undefined, authorization, isSubmit, bucket };
@@ -205,6 +205,7 @@ function entryOf(
     gateway: name,
     method: head.method,
     path: head.path,
+    origin: head.origin ?? undefined,
     status: isDropped ? undefined : status,
     operation: operation?.id,
     task: log.task,

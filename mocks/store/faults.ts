@@ -1,6 +1,7 @@
 /** The faults of the next requests. */
 
 import type { Fault } from '../core/call.ts';
+import { isFor, type RequestCaller } from '../core/caller.ts';
 
 /** Faults that are still to come. */
 export class Faults {
@@ -37,10 +38,10 @@ export class Faults {
    *
    * @param operation the operation that takes the request; undefined if there is none
    */
-  take(operation: string | undefined): Fault | undefined {
+  take(operation: string | undefined, caller: RequestCaller): Fault | undefined {
     if (this.#queue.length === 0) return undefined;
     const index = this.#queue.findIndex(
-      (fault) => fault.operation === undefined || fault.operation === operation,
+      (fault) => (fault.operation === undefined || fault.operation === operation) && isFor(fault, caller),
     );
     const fault = this.#queue[index];
     if (fault === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** State in memory: every answer is there at once. */
 
 import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
+import type { RequestCaller } from '../core/caller.ts';
 import type { Bucket } from '../core/contract/rate-limiter.ts';
 import type { Plan } from '../core/tasks/plan.ts';
 import type { Task } from '../core/tasks/task-state.ts';
@@ -48,18 +49,19 @@ export class MemoryStore implements GatewayStore {
     this.#callerIds = new CallerIdIndex((task, now) => this.tasks.get(task.id, now) === task);
   }
 
-  takeFault(operation: string | undefined): Fault | undefined {
-    return this.#shared.faults.take(operation);
+  takeFault(operation: string | undefined, caller: RequestCaller): Fault | undefined {
+    return this.#shared.faults.take(operation, caller);
   }
 
-  load({ task, isCallerId, authorization, isSubmit, bucket }: Needs, now: number): Known {
+  load(needs: Needs, now: number): Known {
+    const { task, isCallerId, authorization = null, origin = null, isSubmit, bucket } = needs;
     const { scenario, counter } = this.#shared;
     let found = task === undefined ? undefined : this.tasks.get(task, now);
     if (found === undefined && isCallerId && task !== undefined)
-      found = this.#callerIds.get(authorization ?? null, task, now);
+      found = this.#callerIds.get(authorization, task, now);
     return {
       task: found,
-      scenario: isSubmit ? scenario.wish : undefined,
+      scenario: isSubmit ? scenario.wishFor({ authorization, origin }) : undefined,
       fullAt: isSubmit && this.tasks.liveAt(now) >= this.#maxTasks ? this.#maxTasks : undefined,
       number: counter.value + 1,
       serial: this.#serial + 1,

@@ -1,5 +1,6 @@
 /** The scenario of the next submits. */
 
+import { isFor, type RequestCaller } from '../core/caller.ts';
 import type { Wish } from '../core/tasks/plan.ts';
 import { type ScenarioSettings, scenarioWish } from '../core/tasks/scenario-wish.ts';
 
@@ -18,9 +19,10 @@ export class Scenario {
     return this.#settings;
   }
 
-  /** The wish that it stands for. */
-  get wish(): Wish | undefined {
-    return this.#settings && scenarioWish(this.#settings);
+  /** The wish that it stands for; undefined if it is not meant for a caller. */
+  wishFor(caller: RequestCaller): Wish | undefined {
+    const settings = this.#settings;
+    return settings && isFor(settings, caller) ? scenarioWish(settings) : undefined;
   }
 
   /**

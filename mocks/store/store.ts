@@ -5,6 +5,7 @@
  */
 
 import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
+import type { RequestCaller } from '../core/caller.ts';
 import type { Plan } from '../core/tasks/plan.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
@@ -12,7 +13,7 @@ import type { MaybePromise } from '../maybe-promise.ts';
 /** State of one gateway, and what it shares with the others. All moments are in milliseconds of Unix time. */
 export interface GatewayStore {
   /** Takes the fault of a request, if one is meant for it. */
-  takeFault(operation: string | undefined): MaybePromise<Fault | undefined>;
+  takeFault(operation: string | undefined, caller: RequestCaller): MaybePromise<Fault | undefined>;
   /** Loads what a decision rests on. */
   load(needs: Needs, now: number): MaybePromise<Known>;
   /** Keeps what a decision changes, and writes its log entry. */

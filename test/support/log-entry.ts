@@ -9,6 +9,7 @@ export const logEntry: LogEntry = {
   gateway: 'octopusx',
   method: 'GET',
   path: '/',
+  origin: undefined,
   status: 200,
   operation: undefined,
   task: undefined,

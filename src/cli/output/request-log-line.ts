@@ -15,6 +15,7 @@ export function requestLogLine(entry: LogEntry, colors: Colors = noColors): stri
   if (task !== undefined) line += `  ${printable(task)}`;
   if (billable) line += `  ${colors.yellow('billable')}`;
   const notes: string[] = [];
+  if (entry.fault !== undefined && entry.origin !== undefined) notes.push(`From a page of ${entry.origin}`);
   if (decision !== undefined) notes.push(describeDecision(decision));
   if (refusal !== undefined) notes.push(refusal);
   for (const { name, meant } of unknownFields ?? []) {
