@@ -162,9 +162,10 @@ export function writeResponse(
   else endUnread(outgoing, body);
 }
 
-/** Most of a body that is taken in after its answer, in bytes and in milliseconds, so that its caller can read it. */
+/** Most bytes of a body that are taken in after its answer, so that its caller can read that. */
 const mostDrained = 64 * 1024 * 1024;
-const longestDrain = 500;
+/** Longest pause between them, in milliseconds. */
+const longestPause = 500;
 
 /** Ends an answer that is given before the request has arrived: were it closed at once, its caller would not read it. */
 function endUnread(outgoing: ServerResponse, body: HttpResponse['body']): void {
@@ -178,9 +179,10 @@ function endUnread(outgoing: ServerResponse, body: HttpResponse['body']): void {
   };
   const onData = (chunk: Buffer) => {
     drained += chunk.length;
+    timer.refresh();
     if (drained > mostDrained) end();
   };
-  const timer = setTimeout(end, longestDrain);
+  const timer = setTimeout(end, longestPause);
   outgoing.write(body ?? nothing);
   incoming.on('error', () => {});
   incoming.on('data', onData).on('end', end).on('close', end).resume();
