@@ -100,3 +100,18 @@ it('an image that the prompt calls and the request lacks is noted', async () => 
   expect(await notes('@img1 meets @img2', { images })).toEqual([]);
   expect(await notes('@img1', {})).toEqual(['The prompt calls @img1, and there are 0 images']);
 });
+
+it('[task-id] answers with task_id alone, by which the task is found', async () => {
+  const answer = await (
+    await post('/octopusx/v1/video/create', { ...grok, prompt: '[task-id] a cat' })
+  ).json();
+  expect(answer).not.toHaveProperty('id');
+  expect(await get(`/octopusx/v1/video/query?id=${answer.task_id}`)).toHaveProperty('status', 'processing');
+  const only = await (
+    await post('/toapis/v1/videos/generations', { model: 'm', prompt: '[task-id]' })
+  ).json();
+  expect(only).toHaveProperty('id');
+  expect(mock.ledger.entries.at(-1)?.notes).toEqual([
+    'The answer has one id, which [task-id] does not take away',
+  ]);
+});

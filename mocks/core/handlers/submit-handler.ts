@@ -13,7 +13,7 @@ import { planFor, type Wish, wishForState } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
 import { endOf, hasKind, stateOf, type Task } from '../tasks/task-state.ts';
-import { valueAt } from '../text/json-pointer.ts';
+import { setAt, valueAt } from '../text/json-pointer.ts';
 import { fieldMeantBy } from '../text/other-words.ts';
 import { beginningOf } from '../text/short-text.ts';
 import { askedFor } from './example-handler.ts';
@@ -157,7 +157,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   const task = createTask(submit, reader, source, wish);
   const end = endOf(task, reader.query);
   return {
-    answer: json(200, submitted(submit.start, contract, task, submit.fields)),
+    answer: json(200, answerTo(submit, task, wish)),
     log: {
       task: task.id,
       billable: true,
@@ -210,16 +210,26 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   }
 }
 
+/** The body of the answer to a submit that has made a task. */
+function answerTo({ start, contract, fields }: Submit, task: Task, { taskIdAlone }: Wish): unknown {
+  const answer = submitted(start, contract, task, fields);
+  const [id] = start.idPlaces;
+  if (taskIdAlone && task.alias !== undefined && id !== undefined) setAt(answer, id, undefined);
+  return answer;
+}
+
 /** Hints on what no answer shows; undefined if there are none. */
 function notesOn(
-  { gateway, fields }: Submit,
-  { plan }: Wish,
+  { gateway, fields, start }: Submit,
+  { plan, taskIdAlone }: Wish,
   { id, query }: Reader,
 ): readonly string[] | undefined {
   const { outcome, code } = plan ?? {};
   const notes = missingImages(fields);
   if (outcome === 'failed' && code !== undefined && query.at.error === undefined)
     notes.push(`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`);
+  if (taskIdAlone && start.ids.length < 2)
+    notes.push('The answer has one id, which [task-id] does not take away');
   return notes.length === 0 ? undefined : notes;
 }
 

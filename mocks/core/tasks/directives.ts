@@ -57,6 +57,7 @@ const meanings = new Map<string, (text: string) => Wish | undefined>(
     instant: alone(plan({ queue: 0, render: 0 })),
     stuck: alone(plan({ holds: 'running' })),
     lost: alone({ lost: true }),
+    'task-id': alone({ taskIdAlone: true }),
     'no-url': alone(plan({ withoutUrl: true })),
     expired: alone(plan({ queue: 0, render: 0, expired: true })),
   }),

@@ -32,6 +32,8 @@ export interface Wish {
   readonly plan?: Partial<Plan>;
   /** Refuse the submit with this HTTP status, or for this reason. */
   readonly reject?: number | string;
+  /** Answer the submit with the second of two ids alone. */
+  readonly taskIdAlone?: boolean;
   /** Milliseconds by which the answer is late. */
   readonly delay?: number;
   /** Accept the submit, and drop the connection before the answer. */
