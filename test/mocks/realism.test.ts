@@ -115,3 +115,20 @@ it('[task-id] answers with task_id alone, by which the task is found', async () 
     'The answer has one id, which [task-id] does not take away',
   ]);
 });
+
+it('created_at is in milliseconds in UTC or in nanoseconds with an offset, and the seed chooses', async () => {
+  const run = async (seed: string) => {
+    mock = createMock({ clock, seed });
+    const texts: string[] = [];
+    for (let number = 0; number < 12; number += 1) {
+      const { created_at } = await (await post('/octopusx/v1/video/create', grok)).json();
+      expect(Date.parse(created_at)).toBe(clock.now());
+      texts.push(created_at);
+    }
+    return texts;
+  };
+  const texts = await run('a');
+  expect(texts).toContain('2026-01-01T00:00:00.000Z');
+  expect(texts).toContainEqual(expect.stringMatching(/^2026-01-01T08:00:00\.000\d{6}\+08:00$/));
+  expect(await run('a')).toEqual(texts);
+});

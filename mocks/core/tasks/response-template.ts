@@ -37,7 +37,7 @@ export function submitted(
   if (id) setAt(answer, id, task.id);
   if (alias) setAt(answer, alias, task.alias);
   const { created, updated, source, request } = submit.at ?? {};
-  if (created) setTime(answer, created, task.created);
+  if (created) setTime(answer, created, task.created, task.id);
   if (updated) setTime(answer, updated, task.created);
   if (source) setAt(answer, source, task.source);
   if (request) setAt(answer, request, body);
@@ -126,11 +126,26 @@ function setProgress(answer: unknown, place: string, { kind, progress }: TaskSta
 }
 
 /** A moment in the form that the example has: text, milliseconds or seconds. A placeholder stays one. */
-function setTime(answer: unknown, place: string, moment: number): void {
+function setTime(answer: unknown, place: string, moment: number, id?: string): void {
   const shown = valueAt(answer, place);
   if (!shown) return;
-  if (typeof shown === 'string') setAt(answer, place, new Date(moment).toISOString());
+  if (typeof shown === 'string') setAt(answer, place, textOf(moment, shown, id));
   else setAt(answer, place, Math.floor(Number(shown) > 1e11 ? moment : moment / 1000));
+}
+
+/** The form of a moment in nanoseconds, with an offset from UTC of whole hours. */
+const nanoseconds = /\.\d{9}([+-])(\d\d):00$/;
+
+/**
+ * A moment as text: in ISO 8601 in UTC, or, of every other id, which is drawn from the seed, in nanoseconds with an
+ * offset where the example is so.
+ */
+function textOf(moment: number, shown: string, id = ''): string {
+  const [, sign, hours] = nanoseconds.exec(shown) ?? [];
+  const drawn = Number.parseInt(id.slice(-5), 16);
+  if (hours === undefined || drawn % 2 !== 0) return new Date(moment).toISOString();
+  const local = new Date(moment + Number(`${sign}${hours}`) * 3_600_000).toISOString().slice(0, -1);
+  return `${local}${String(drawn % 1_000_000).padStart(6, '0')}${sign}${hours}:00`;
 }
 
 /** Every URL of the example, which leads to `example.com`, leads to a file of the mock with the same ending. */
