@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { commands, type Model, modelOf, type System } from './model.ts';
+import { commands } from './model.ts';
+import { type Model, modelOf, type System } from './model-base.ts';
 
 const mock = createMock({ clock: createClock({ start: Date.UTC(2026, 0, 1), frozen: true }) });
 
@@ -125,6 +126,30 @@ describe('a seeded fault in the gateway makes it fail and shrink to a few comman
       3,
       () => (answer, request) => {
         if (isQuery(request) && answer.video_url === null) answer.video_url = 'https://example.com/early.mp4';
+      },
+    ],
+    [
+      'money that is used without a task',
+      2,
+      () => {
+        let reads = 0;
+        return (answer) => {
+          if (typeof answer.used_balance !== 'number') return;
+          answer.used_balance += reads;
+          reads += 1;
+        };
+      },
+    ],
+    [
+      'an upload under the address of the one before',
+      2,
+      () => {
+        let first: unknown;
+        return (answer) => {
+          if (!('data' in answer && Object(answer.data).mime_type)) return;
+          first ??= answer.data;
+          answer.data = first;
+        };
       },
     ],
     [

@@ -5,78 +5,30 @@
 
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { contracts, type GatewayName } from '../../generated/contracts.ts';
+import type { GatewayName } from '../../generated/contracts.ts';
 import { gateways } from '../../generated/gateways.ts';
-import type { Lifecycles, QueryOperation, State, SubmitOperation } from '../../generated/lifecycle.ts';
+import type { Lifecycles, QueryOperation, SubmitOperation } from '../../generated/lifecycle.ts';
 import type { ScenarioSettings } from '../../mocks/core/tasks/scenario-wish.ts';
 import { valueAt } from '../../mocks/core/text/json-pointer.ts';
-import type { Mock } from '../../mocks/create-mock.ts';
 import { ConnectionLostError } from '../../mocks/http/connection-lost-error.ts';
-import { type Response as DescribedResponse, operationsOf, resolve } from '../../spec/contract.ts';
+import { operationsOf } from '../../spec/contract.ts';
 import { multipart } from '../../src/index.ts';
-import { contractOf, problemsOf } from '../contract/schema.ts';
-
-/** The mock, and the way to it: a test may put a fault in between. */
-export interface System {
-  readonly mock: Mock;
-  readonly fetch: (request: Request) => Promise<Response>;
-}
-
-/** What was shown of a task when it was last looked at. */
-interface Seen {
-  readonly status: string;
-  readonly kind: State['kind'];
-  readonly progress: number | undefined;
-  readonly created: number | undefined;
-  readonly completed: number | undefined;
-}
-
-/** A task that was accepted. */
-interface KnownTask {
-  readonly gateway: GatewayName;
-  readonly id: string;
-  readonly alias: string | undefined;
-  readonly readBy: string;
-  /** When it was submitted, in milliseconds. */
-  readonly created: number;
-  /** Whether it never ends by itself. */
-  held: boolean;
-  /** Whether a video is there when it is completed, as far as that was decided. */
-  expired: boolean;
-  isGone: boolean;
-  seen: Seen | undefined;
-}
-
-/** What is known of the mock. */
-export interface Model {
-  tasks: KnownTask[];
-  /** Every id and alias that was given since the last reset. */
-  ids: Set<string>;
-  /** How many requests the gateways were sent, and how many of them are to be billed. */
-  sent: number;
-  billable: number;
-  scenario: ScenarioSettings | undefined;
-}
-
-/** What is known of a mock before the first command. */
-export function modelOf({ ledger, scenario }: Mock): Model {
-  return {
-    tasks: [],
-    ids: new Set(),
-    sent: ledger.count,
-    billable: ledger.billable,
-    scenario: scenario.current,
-  };
-}
-
-/** A command: what it does to both, and how a counterexample shows it. */
-type Command = fc.AsyncCommand<Model, System>;
+import { contractOf } from '../contract/schema.ts';
+import { readAccount, uploadFile } from './model-account.ts';
+import {
+  type Command,
+  conforming,
+  expectLedger,
+  type KnownTask,
+  key,
+  type Model,
+  names,
+  type Seen,
+  type System,
+} from './model-base.ts';
 
 const day = 86_400_000;
-const key = { Authorization: 'Bearer YOUR_API_KEY' };
 
-// The keys of the table are the gateways' names.
-const names = Object.keys(contracts) as GatewayName[];
 const lifecyclesOf = (gateway: GatewayName): Lifecycles => gateways[gateway].lifecycles;
 
 function queryOf({ gateway, readBy }: Pick<KnownTask, 'gateway' | 'readBy'>): QueryOperation {
@@ -143,25 +95,6 @@ const directives: Readonly<Record<string, Decision | undefined>> = {
   '[reject 429] ': { reject: 429 },
   '[lost] ': { lost: true },
 };
-
-/** An answer whose status the contract describes, and which conforms to it. */
-async function conforming(gateway: GatewayName, operation: string, response: Response): Promise<unknown> {
-  const contract = contractOf(gateway);
-  const placed = operationsOf(contract).find((one) => one.operation.operationId === operation);
-  const described = placed?.operation.responses[String(response.status)];
-  if (described === undefined || response.status >= 500) {
-    throw new Error(`${operation} has no answer ${response.status}: ${await response.text()}`);
-  }
-  const { schema } = resolve<DescribedResponse>(contract, described).content?.['application/json'] ?? {};
-  if (schema === undefined || response.headers.get('Content-Type') !== 'application/json') return undefined;
-  const body: unknown = await response.json();
-  expect(problemsOf(contract, schema, body)).toEqual([]);
-  return body;
-}
-
-function expectLedger({ sent, billable }: Model, { mock }: System): void {
-  expect({ sent: mock.ledger.count, billable: mock.ledger.billable }).toEqual({ sent, billable });
-}
 
 /** A moment in whole seconds of Unix time, from any form in which an answer shows one. */
 function secondsAt(answer: unknown, place: string | undefined): number | undefined {
@@ -614,6 +547,7 @@ class Reset implements Command {
       sent: 0,
       billable: 0,
       scenario: undefined,
+      accounts: new Map(),
     } satisfies Model);
     expectLedger(model, system);
   }
@@ -672,6 +606,8 @@ export const commands = fc.commands<Model, System, false>(
     fc.constant(new QueryUnknown()),
     // A reset compiles the contracts anew, which takes its time: one in forty of what comes here.
     fc.nat(39).map((one) => (one === 0 ? new Reset() : new Advance(1))),
+    readAccount,
+    uploadFile,
   ],
   { maxCommands: 40, size: 'max' },
 );
