@@ -18,6 +18,7 @@ import {
 import { filesPath, type GatewayModel } from './core/gateway-model.ts';
 import { decideFile, taskFileNamed } from './core/handlers/content-handler.ts';
 import { rejected } from './core/handlers/refused.ts';
+import { withoutKeys } from './core/text/kept-text.ts';
 import { applyFault } from './http/apply-fault.ts';
 import { ConnectionLostError } from './http/connection-lost-error.ts';
 import { allow, allowing } from './http/cors.ts';
@@ -27,6 +28,7 @@ import { serveFile } from './http/serve-file.ts';
 import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
 import type { Clips } from './media/clips.ts';
 import { type Clock, delay } from './mock-clock.ts';
+import { type Exchange, keptOfAnswer, keptOfSent, type SentBody } from './store/exchange.ts';
 import type { GatewayStore } from './store/store.ts';
 
 /** The parts of a gateway. */
@@ -48,6 +50,8 @@ interface Reception {
   readonly head: RequestHead;
   readonly now: number;
   readonly found: Route | Rejection;
+  /** The body, once it has been read. */
+  sent: SentBody | undefined;
 }
 
 /** A request that is decided, and whose response is ready. */
@@ -103,11 +107,11 @@ export class GatewayService {
       baseUrl: request.origin + mount,
     };
     const found = this.#model.router.findInHttp(request.method, path);
-    const reception: Reception = { request, head, now, found };
+    const reception: Reception = { request, head, now, found, sent: undefined };
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
       andThen(this.#settle(reception, { now, head, operation, fault }), (settled) =>
-        andThen(this.#store.commit(settled.changes, settled.entry, now), () =>
+        andThen(this.#store.commit(settled.changes, settled.entry, now, exchangeOf(reception, settled)), () =>
           andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
         ),
       ),
@@ -141,13 +145,14 @@ export class GatewayService {
     );
   }
 
-  #decide({ request, head, now, found }: Reception, caught: Caught): MaybePromise<Decision> {
+  #decide(reception: Reception, caught: Caught): MaybePromise<Decision> {
+    const { head, now, found } = reception;
     const { fault } = caught;
     if (fault && isRefusal(fault)) return decideFault(this.#model, caught, fault);
     if (found instanceof Rejection) return decideRejection(this.#model, caught, found);
     return recovering(
       () =>
-        andThen(this.#body(request, found), (body) =>
+        andThen(this.#body(reception, found), (body) =>
           this.#decideCall({ now, head, route: found, body }, fault),
         ),
       (error) => {
@@ -157,10 +162,13 @@ export class GatewayService {
     );
   }
 
-  #body(request: HttpRequest, { operation: { upload } }: Route): MaybePromise<RequestBody | undefined> {
+  #body(reception: Reception, { operation: { upload } }: Route): MaybePromise<RequestBody | undefined> {
+    const { request } = reception;
     // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
     if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-    return readBody(request, upload ? upload.maxSize + formOverhead : this.#bodyLimit);
+    return readBody(request, upload ? upload.maxSize + formOverhead : this.#bodyLimit, (sent) => {
+      reception.sent = sent;
+    });
   }
 
   #decideCall(call: Call, fault: Fault | undefined): MaybePromise<Decision> {
@@ -201,6 +209,22 @@ export class GatewayService {
       },
     );
   }
+}
+
+/** The bodies of a request and of its answer, as far as they are kept. */
+function exchangeOf({ request, head, sent }: Reception, { entry, response }: Settled): Exchange {
+  const { authorization } = head;
+  const body = entry.status === undefined ? undefined : response?.body;
+  return {
+    search: request.search === '' ? '' : withoutKeys(request.search, authorization),
+    prefer: request.header('prefer'),
+    hasKey: authorization !== null,
+    sent: sent && keptOfSent(sent, authorization),
+    answered:
+      body === undefined
+        ? undefined
+        : keptOfAnswer(response?.headers['content-type'] ?? '', body, authorization),
+  };
 }
 
 /**

@@ -596,6 +596,80 @@ export const table: OperationTable = {
       }
     },
     {
+      "id": "getExchange",
+      "method": "get",
+      "path": "/ledger/{number}",
+      "isSecured": false,
+      "pathSchema": "getExchangePath",
+      "parameterExamples": [
+        "1"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Exchange",
+          "examples": {
+            "refused": {
+              "number": 1,
+              "query": "",
+              "request_body": {
+                "type": "application/json",
+                "size": 16,
+                "text": "{\"prompt\":\"cat\"}",
+                "is_whole": true
+              },
+              "response_body": {
+                "type": "application/json",
+                "size": 41,
+                "text": "{\"error\":{\"message\":\"model is required\"}}",
+                "is_whole": true
+              },
+              "curl": "curl -X POST http://127.0.0.1:4010/octopusx/v1/video/create -H 'Authorization: Bearer YOUR_API_KEY' -H 'Content-Type: application/json' --data-raw '{\"prompt\":\"cat\"}'"
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unknown": {
+              "error": {
+                "message": "Task not found: grok:1"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
       "id": "getScenario",
       "method": "get",
       "path": "/scenario",
@@ -1001,10 +1075,12 @@ export const table: OperationTable = {
                 {
                   "name": "octopusx",
                   "base_url": "http://127.0.0.1:4010/octopusx",
+                  "contract": "http://127.0.0.1:4010/octopusx/openapi.json",
                   "operations": [
                     "createVideo",
                     "queryVideo"
                   ],
+                  "submits": [],
                   "curl": "curl -X POST http://127.0.0.1:4010/octopusx/v1/video/create -d '{}'"
                 }
               ]

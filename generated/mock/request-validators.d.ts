@@ -10,4 +10,5 @@ export declare const Fault: Validator;
 export declare const listTasksQuery: Validator;
 export declare const getTaskPath: Validator;
 export declare const getLedgerQuery: Validator;
+export declare const getExchangePath: Validator;
 export declare const getSnapshotQuery: Validator;

@@ -327,7 +327,7 @@ function validate2$1(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const Scenario = validate3$1;
-const schema3$1 = {
+const schema3 = {
 	"type": "object",
 	"minProperties": 1,
 	"additionalProperties": false,
@@ -405,7 +405,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func0$1.call(schema3$1.properties, key0)) {
+		for (const key0 in data) if (!func0$1.call(schema3.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -434,7 +434,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: schema3$1.properties.outcome.enum }
+					params: { allowedValues: schema3.properties.outcome.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -601,7 +601,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/holds",
 					schemaPath: "#/properties/holds/enum",
 					keyword: "enum",
-					params: { allowedValues: schema3$1.properties.holds.enum }
+					params: { allowedValues: schema3.properties.holds.enum }
 				};
 				if (vErrors === null) vErrors = [err15];
 				else vErrors.push(err15);
@@ -641,7 +641,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reject",
 					schemaPath: "#/properties/reject/type",
 					keyword: "type",
-					params: { type: schema3$1.properties.reject.type }
+					params: { type: schema3.properties.reject.type }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -830,8 +830,8 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 	validate3$1.errors = vErrors;
 	return errors === 0;
 }
-const Fault = validate4;
-const schema4 = {
+const Fault = validate4$1;
+const schema4$1 = {
 	"type": "object",
 	"required": ["kind"],
 	"additionalProperties": false,
@@ -877,7 +877,7 @@ const schema4 = {
 		}
 	}
 };
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -921,7 +921,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema4.properties.kind.enum }
+					params: { allowedValues: schema4$1.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -1151,7 +1151,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate4.errors = vErrors;
+	validate4$1.errors = vErrors;
 	return errors === 0;
 }
 const listTasksQuery = validate0;
@@ -1548,8 +1548,79 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
 	validate2.errors = vErrors;
 	return errors === 0;
 }
-const getSnapshotQuery = validate3;
-const schema3 = {
+const getExchangePath = validate3;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.number === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "number" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.number !== void 0) {
+			let data0 = data.number;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						const err1 = {
+							instancePath: instancePath + "/number",
+							schemaPath: "#/properties/number/type",
+							keyword: "type",
+							params: { type: "integer" }
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["number"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 < 1 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/number",
+						schemaPath: "#/properties/number/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate3.errors = vErrors;
+	return errors === 0;
+}
+const getSnapshotQuery = validate4;
+const schema4 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1577,7 +1648,7 @@ const schema3 = {
 		}
 	}
 };
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1666,7 +1737,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 					instancePath: instancePath + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: schema3.properties.state.enum }
+					params: { allowedValues: schema4.properties.state.enum }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -1742,7 +1813,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 					instancePath: instancePath + "/only",
 					schemaPath: "#/properties/only/enum",
 					keyword: "enum",
-					params: { allowedValues: schema3.properties.only.enum }
+					params: { allowedValues: schema4.properties.only.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -1760,7 +1831,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate3.errors = vErrors;
+	validate4.errors = vErrors;
 	return errors === 0;
 }
-export { Advance, ClockChange, Fault, Scenario, TaskEnd, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };
+export { Advance, ClockChange, Fault, Scenario, TaskEnd, getExchangePath, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };

@@ -296,7 +296,7 @@ function validate2$1(data, { instancePath = "", parentData, parentDataProperty, 
 	return true;
 }
 const Scenario = validate3$1;
-const schema3$1 = {
+const schema3 = {
 	"type": "object",
 	"minProperties": 1,
 	"additionalProperties": false,
@@ -371,7 +371,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!func0$1.call(schema3$1.properties, key0)) {
+			for (const key0 in data) if (!func0$1.call(schema3.properties, key0)) {
 				validate3$1.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -396,7 +396,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/outcome",
 						schemaPath: "#/properties/outcome/enum",
 						keyword: "enum",
-						params: { allowedValues: schema3$1.properties.outcome.enum }
+						params: { allowedValues: schema3.properties.outcome.enum }
 					}];
 					return false;
 				}
@@ -546,7 +546,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/holds",
 											schemaPath: "#/properties/holds/enum",
 											keyword: "enum",
-											params: { allowedValues: schema3$1.properties.holds.enum }
+											params: { allowedValues: schema3.properties.holds.enum }
 										}];
 										return false;
 									}
@@ -586,7 +586,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 														instancePath: instancePath + "/reject",
 														schemaPath: "#/properties/reject/type",
 														keyword: "type",
-														params: { type: schema3$1.properties.reject.type }
+														params: { type: schema3.properties.reject.type }
 													}];
 													return false;
 												}
@@ -770,8 +770,8 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 	validate3$1.errors = vErrors;
 	return true;
 }
-const Fault = validate4;
-const schema4 = {
+const Fault = validate4$1;
+const schema4$1 = {
 	"type": "object",
 	"required": ["kind"],
 	"additionalProperties": false,
@@ -817,12 +817,12 @@ const schema4 = {
 		}
 	}
 };
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
 		if (data.kind === void 0 && (missing0 = "kind")) {
-			validate4.errors = [{
+			validate4$1.errors = [{
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
@@ -831,7 +831,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 			return false;
 		} else {
 			for (const key0 in data) if (!(key0 === "kind" || key0 === "status" || key0 === "retry_after" || key0 === "seconds" || key0 === "operation" || key0 === "origin" || key0 === "key" || key0 === "times")) {
-				validate4.errors = [{
+				validate4$1.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
@@ -842,7 +842,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 			if (data.kind !== void 0) {
 				let data0 = data.kind;
 				if (typeof data0 !== "string") {
-					validate4.errors = [{
+					validate4$1.errors = [{
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/type",
 						keyword: "type",
@@ -851,11 +851,11 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					return false;
 				}
 				if (!(data0 === "status" || data0 === "reset" || data0 === "lost" || data0 === "silent" || data0 === "truncated" || data0 === "not_json" || data0 === "delay")) {
-					validate4.errors = [{
+					validate4$1.errors = [{
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/enum",
 						keyword: "enum",
-						params: { allowedValues: schema4.properties.kind.enum }
+						params: { allowedValues: schema4$1.properties.kind.enum }
 					}];
 					return false;
 				}
@@ -865,7 +865,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 				if (data.status !== void 0) {
 					let data1 = data.status;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-						validate4.errors = [{
+						validate4$1.errors = [{
 							instancePath: instancePath + "/status",
 							schemaPath: "#/properties/status/type",
 							keyword: "type",
@@ -875,7 +875,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					}
 					if (typeof data1 == "number" && isFinite(data1)) {
 						if (data1 > 599 || isNaN(data1)) {
-							validate4.errors = [{
+							validate4$1.errors = [{
 								instancePath: instancePath + "/status",
 								schemaPath: "#/properties/status/maximum",
 								keyword: "maximum",
@@ -886,7 +886,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 							}];
 							return false;
 						} else if (data1 < 400 || isNaN(data1)) {
-							validate4.errors = [{
+							validate4$1.errors = [{
 								instancePath: instancePath + "/status",
 								schemaPath: "#/properties/status/minimum",
 								keyword: "minimum",
@@ -904,7 +904,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					if (data.retry_after !== void 0) {
 						let data2 = data.retry_after;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-							validate4.errors = [{
+							validate4$1.errors = [{
 								instancePath: instancePath + "/retry_after",
 								schemaPath: "#/properties/retry_after/type",
 								keyword: "type",
@@ -914,7 +914,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 						}
 						if (typeof data2 == "number" && isFinite(data2)) {
 							if (data2 < 0 || isNaN(data2)) {
-								validate4.errors = [{
+								validate4$1.errors = [{
 									instancePath: instancePath + "/retry_after",
 									schemaPath: "#/properties/retry_after/minimum",
 									keyword: "minimum",
@@ -933,7 +933,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 							let data3 = data.seconds;
 							if (typeof data3 == "number" && isFinite(data3)) {
 								if (data3 > 3600 || isNaN(data3)) {
-									validate4.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/seconds",
 										schemaPath: "#/properties/seconds/maximum",
 										keyword: "maximum",
@@ -944,7 +944,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 									}];
 									return false;
 								} else if (data3 < 0 || isNaN(data3)) {
-									validate4.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/seconds",
 										schemaPath: "#/properties/seconds/minimum",
 										keyword: "minimum",
@@ -956,7 +956,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 									return false;
 								}
 							} else {
-								validate4.errors = [{
+								validate4$1.errors = [{
 									instancePath: instancePath + "/seconds",
 									schemaPath: "#/properties/seconds/type",
 									keyword: "type",
@@ -969,7 +969,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 						if (valid0) {
 							if (data.operation !== void 0) {
 								if (typeof data.operation !== "string") {
-									validate4.errors = [{
+									validate4$1.errors = [{
 										instancePath: instancePath + "/operation",
 										schemaPath: "#/properties/operation/type",
 										keyword: "type",
@@ -984,7 +984,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 									let data5 = data.origin;
 									if (typeof data5 === "string") {
 										if (!formats2.test(data5)) {
-											validate4.errors = [{
+											validate4$1.errors = [{
 												instancePath: instancePath + "/origin",
 												schemaPath: "#/properties/origin/format",
 												keyword: "format",
@@ -993,7 +993,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 											return false;
 										}
 									} else {
-										validate4.errors = [{
+										validate4$1.errors = [{
 											instancePath: instancePath + "/origin",
 											schemaPath: "#/properties/origin/type",
 											keyword: "type",
@@ -1008,7 +1008,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 										let data6 = data.key;
 										if (typeof data6 === "string") {
 											if (func1(data6) < 1) {
-												validate4.errors = [{
+												validate4$1.errors = [{
 													instancePath: instancePath + "/key",
 													schemaPath: "#/properties/key/minLength",
 													keyword: "minLength",
@@ -1017,7 +1017,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 												return false;
 											}
 										} else {
-											validate4.errors = [{
+											validate4$1.errors = [{
 												instancePath: instancePath + "/key",
 												schemaPath: "#/properties/key/type",
 												keyword: "type",
@@ -1031,7 +1031,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 										if (data.times !== void 0) {
 											let data7 = data.times;
 											if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-												validate4.errors = [{
+												validate4$1.errors = [{
 													instancePath: instancePath + "/times",
 													schemaPath: "#/properties/times/type",
 													keyword: "type",
@@ -1041,7 +1041,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 											}
 											if (typeof data7 == "number" && isFinite(data7)) {
 												if (data7 < 1 || isNaN(data7)) {
-													validate4.errors = [{
+													validate4$1.errors = [{
 														instancePath: instancePath + "/times",
 														schemaPath: "#/properties/times/minimum",
 														keyword: "minimum",
@@ -1064,7 +1064,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 			}
 		}
 	} else {
-		validate4.errors = [{
+		validate4$1.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1072,7 +1072,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 		}];
 		return false;
 	}
-	validate4.errors = vErrors;
+	validate4$1.errors = vErrors;
 	return true;
 }
 const listTasksQuery = validate0;
@@ -1434,8 +1434,70 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
 	validate2.errors = vErrors;
 	return true;
 }
-const getSnapshotQuery = validate3;
-const schema3 = {
+const getExchangePath = validate3;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.number === void 0 && (missing0 = "number")) {
+			validate3.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else if (data.number !== void 0) {
+			let data0 = data.number;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						validate3.errors = [{
+							instancePath: instancePath + "/number",
+							schemaPath: "#/properties/number/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["number"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 < 1 || isNaN(data0)) {
+					validate3.errors = [{
+						instancePath: instancePath + "/number",
+						schemaPath: "#/properties/number/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					}];
+					return false;
+				}
+			}
+		}
+	} else {
+		validate3.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate3.errors = vErrors;
+	return true;
+}
+const getSnapshotQuery = validate4;
+const schema4 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1463,7 +1525,7 @@ const schema3 = {
 		}
 	}
 };
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit !== void 0) {
@@ -1474,7 +1536,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 				if (!(coerced0 !== void 0)) {
 					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
 					else {
-						validate3.errors = [{
+						validate4.errors = [{
 							instancePath: instancePath + "/limit",
 							schemaPath: "#/properties/limit/type",
 							keyword: "type",
@@ -1490,7 +1552,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 > 1e3 || isNaN(data0)) {
-					validate3.errors = [{
+					validate4.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/maximum",
 						keyword: "maximum",
@@ -1501,7 +1563,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 					}];
 					return false;
 				} else if (data0 < 1 || isNaN(data0)) {
-					validate3.errors = [{
+					validate4.errors = [{
 						instancePath: instancePath + "/limit",
 						schemaPath: "#/properties/limit/minimum",
 						keyword: "minimum",
@@ -1525,7 +1587,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 						else if (data1 === null) coerced1 = "";
 						else {
-							validate3.errors = [{
+							validate4.errors = [{
 								instancePath: instancePath + "/state",
 								schemaPath: "#/properties/state/type",
 								keyword: "type",
@@ -1540,11 +1602,11 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 					}
 				}
 				if (!(data1 === "live" || data1 === "completed" || data1 === "failed" || data1 === "cancelled")) {
-					validate3.errors = [{
+					validate4.errors = [{
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/enum",
 						keyword: "enum",
-						params: { allowedValues: schema3.properties.state.enum }
+						params: { allowedValues: schema4.properties.state.enum }
 					}];
 					return false;
 				}
@@ -1560,7 +1622,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 							if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 							else if (data2 === null) coerced2 = "";
 							else {
-								validate3.errors = [{
+								validate4.errors = [{
 									instancePath: instancePath + "/search",
 									schemaPath: "#/properties/search/type",
 									keyword: "type",
@@ -1576,7 +1638,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 					}
 					if (typeof data2 === "string") {
 						if (func0(data2) > 200) {
-							validate3.errors = [{
+							validate4.errors = [{
 								instancePath: instancePath + "/search",
 								schemaPath: "#/properties/search/maxLength",
 								keyword: "maxLength",
@@ -1597,7 +1659,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 								if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 								else if (data3 === null) coerced3 = "";
 								else {
-									validate3.errors = [{
+									validate4.errors = [{
 										instancePath: instancePath + "/only",
 										schemaPath: "#/properties/only/type",
 										keyword: "type",
@@ -1612,11 +1674,11 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 							}
 						}
 						if (!(data3 === "submits" || data3 === "problems")) {
-							validate3.errors = [{
+							validate4.errors = [{
 								instancePath: instancePath + "/only",
 								schemaPath: "#/properties/only/enum",
 								keyword: "enum",
-								params: { allowedValues: schema3.properties.only.enum }
+								params: { allowedValues: schema4.properties.only.enum }
 							}];
 							return false;
 						}
@@ -1626,7 +1688,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 			}
 		}
 	} else {
-		validate3.errors = [{
+		validate4.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1634,7 +1696,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 		}];
 		return false;
 	}
-	validate3.errors = vErrors;
+	validate4.errors = vErrors;
 	return true;
 }
-export { Advance, ClockChange, Fault, Scenario, TaskEnd, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };
+export { Advance, ClockChange, Fault, Scenario, TaskEnd, getExchangePath, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };

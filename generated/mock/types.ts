@@ -129,6 +129,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the bodies of a request
+         * @description The bodies of a request and of its answer, and a command that sends the request again. Those of the last 1,000
+         *     requests are kept, each cut after 4,096 characters; what looks like a key is not kept.
+         */
+        get: operations["getExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scenario": {
         parameters: {
             query?: never;
@@ -688,6 +709,63 @@ export interface components {
             entries: components["schemas"]["LedgerEntry"][];
         };
         /**
+         * Kept body
+         * @description A body, as far as it is kept.
+         */
+        KeptBody: {
+            /**
+             * @description The media type, without parameters.
+             * @example application/json
+             */
+            type: string;
+            /**
+             * @description The size of the whole body in bytes, decoded.
+             * @example 16
+             */
+            size: number;
+            /**
+             * @description The text; of a form, a line for each field and file. Null of what is no text, such as a video.
+             * @example {"prompt":"cat"}
+             */
+            text: string | null;
+            /**
+             * @description Whether all of it is there; false if it was cut, or a data URI or a file in it was shortened.
+             * @example true
+             */
+            is_whole: boolean;
+        };
+        /**
+         * Exchange
+         * @description The bodies of a request and of its answer.
+         */
+        Exchange: {
+            /**
+             * @description The request's number in the ledger.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The query of its URL with the question mark; empty if there was none.
+             * @example ?id=grok%3A48a67431
+             */
+            query: string;
+            /**
+             * @description The body that was sent; null if there was none, or if the request was refused before it was read.
+             * @example null
+             */
+            request_body: components["schemas"]["KeptBody"] | null;
+            /**
+             * @description The body of the answer, as it was before a fault changed it; null if nothing was answered.
+             * @example null
+             */
+            response_body: components["schemas"]["KeptBody"] | null;
+            /**
+             * @description A command that sends the request again, with `YOUR_API_KEY` for its key; null if its body is not kept whole.
+             * @example curl http://127.0.0.1:4010/octopusx/v1/models -H 'Authorization: Bearer YOUR_API_KEY'
+             */
+            curl: string | null;
+        };
+        /**
          * Scenario
          * @description What becomes of the next tasks. What is not given is as usual.
          */
@@ -855,6 +933,12 @@ export interface components {
              */
             base_url: string;
             /**
+             * Format: uri
+             * @description The address of its OpenAPI contract.
+             * @example http://127.0.0.1:4010/octopusx/openapi.json
+             */
+            contract: string;
+            /**
              * @description The operations of its contract.
              * @example [
              *       "createVideo",
@@ -862,6 +946,34 @@ export interface components {
              *     ]
              */
             operations: string[];
+            /**
+             * @description Requests that submit a task, as its contract shows them.
+             * @example []
+             */
+            submits: {
+                /**
+                 * @description The operation.
+                 * @example createVideo
+                 */
+                operation: string;
+                /**
+                 * @description The HTTP method.
+                 * @example POST
+                 */
+                method: string;
+                /**
+                 * @description The path, from the mock's root.
+                 * @example /octopusx/v1/video/create
+                 */
+                path: string;
+                /**
+                 * @description The first example of its body.
+                 * @example {
+                 *       "prompt": "cat"
+                 *     }
+                 */
+                body: unknown;
+            }[];
             /**
              * @description A command that submits a task; null if its contract shows no request.
              * @example curl -X POST http://127.0.0.1:4010/octopusx/v1/video/create -d '{}'
@@ -917,7 +1029,7 @@ export interface components {
                 "application/json": components["schemas"]["Clock"];
             };
         };
-        /** @description There is no such task. */
+        /** @description There is no such task, or no such request. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -981,6 +1093,8 @@ export type TaskList = components['schemas']['TaskList'];
 export type TaskEnd = components['schemas']['TaskEnd'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Ledger = components['schemas']['Ledger'];
+export type KeptBody = components['schemas']['KeptBody'];
+export type Exchange = components['schemas']['Exchange'];
 export type Scenario = components['schemas']['Scenario'];
 export type ScenarioState = components['schemas']['ScenarioState'];
 export type Fault = components['schemas']['Fault'];
@@ -1213,6 +1327,35 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    getExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The request's number in the ledger.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bodies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     getScenario: {

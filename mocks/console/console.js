@@ -10,6 +10,7 @@ import { answered, complain } from './lib/notice.js';
 import { poll } from './lib/poll.js';
 import { showRequests, startRequests } from './requests.js';
 import { showScenario, startScenario } from './scenario.js';
+import { offerSubmits, startSubmit } from './submit.js';
 import { showTasks, startTasks } from './tasks.js';
 
 /** @import { Ledger, TaskList } from '../../generated/mock/types.ts' */
@@ -38,6 +39,7 @@ async function look() {
       const { gateways } = await listGateways();
       showGateways(gateways);
       offerOperations(gateways);
+      offerSubmits(gateways);
       knowsGateways = true;
     }
     const { clock, tasks, ledger, scenario, faults } = await getSnapshot({
@@ -148,6 +150,7 @@ startTasks(act);
 startRequests(searchFor);
 startScenario(act);
 startFaults(act);
+startSubmit(act);
 grows('#tasks', 'tasks');
 grows('#requests', 'requests');
 state.addEventListener('change', refresh);

@@ -15,10 +15,13 @@ export function showGateways(gateways) {
     gateways,
     ({ name }) => name,
     () => withCopy('gateway-template'),
-    (element, { name, base_url }) => {
+    (element, { name, base_url, contract }) => {
       setText(find(HTMLElement, 'strong', element), name);
       setText(find(HTMLElement, 'code', element), base_url);
       setAttribute(find(HTMLElement, 'button', element), 'aria-label', `Copy the base URL of ${name}`);
+      const link = find(HTMLAnchorElement, '.contract', element);
+      setAttribute(link, 'href', contract);
+      setAttribute(link, 'aria-label', `Contract of ${name}`);
     },
   );
   fill(

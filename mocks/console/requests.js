@@ -1,33 +1,109 @@
 /** The ledger: what was asked of the gateways, and what came of it. */
 
+import { getExchange } from './lib/control-api.js';
+import { copies } from './lib/copy.js';
 import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
-import { timeOf } from './lib/format.js';
+import { countOf, timeOf } from './lib/format.js';
+import { complain } from './lib/notice.js';
 
-/** @import { LedgerEntry } from '../../generated/mock/types.ts' */
+/** @import { KeptBody, LedgerEntry } from '../../generated/mock/types.ts' */
 
 const list = find(HTMLElement, '#request-list');
 
 /**
- * Lets a request show its task.
+ * The requests by their rows.
+ *
+ * @type {WeakMap<Element, LedgerEntry>}
+ */
+const shown = new WeakMap();
+
+/**
+ * Lets a request show its task and its bodies.
  *
  * @param {(id: string) => void} showTask
  */
 export function startRequests(showTask) {
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (button?.textContent) showTask(button.textContent);
+    const row = button?.closest('tr');
+    const entry = row && shown.get(row);
+    if (button?.classList.contains('link') && button.textContent) showTask(button.textContent);
+    else if (button?.classList.contains('unfold') && entry) toggle(row, entry);
   });
 }
 
 /** @param {readonly LedgerEntry[]} entries the newest first */
 export function showRequests(entries) {
-  fill(
-    list,
-    entries,
-    ({ number }) => String(number),
-    () => fromTemplate('request-template'),
-    showRequest,
-  );
+  fill(list, entries, ({ number }) => String(number), createRow, showRequest);
+}
+
+function createRow() {
+  const row = fromTemplate('request-template');
+  copies(find(HTMLButtonElement, '.copy', row), find(HTMLElement, '.curl', row));
+  return row;
+}
+
+/**
+ * Opens a request, or closes it.
+ *
+ * @param {HTMLElement} row
+ * @param {LedgerEntry} entry
+ */
+async function toggle(row, { number }) {
+  const isOpening = find(HTMLElement, '.bodies', row).hidden;
+  try {
+    if (isOpening) await showBodies(row, number);
+    fold(row, !isOpening);
+  } catch (error) {
+    complain(error);
+  }
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {boolean} isFolded
+ */
+function fold(row, isFolded) {
+  find(HTMLElement, '.bodies', row).hidden = isFolded;
+  setAttribute(find(HTMLElement, '.unfold', row), 'aria-expanded', String(!isFolded));
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {number} number
+ */
+async function showBodies(row, number) {
+  const { request_body, response_body, curl } = await getExchange(number);
+  setText(find(HTMLElement, '.sent', row), textOf(request_body, 'No body was sent, or none was read.'));
+  setText(find(HTMLElement, '.answered', row), textOf(response_body, 'Nothing was answered.'));
+  setText(find(HTMLElement, '.sent-size', row), sizeOf(request_body));
+  setText(find(HTMLElement, '.answered-size', row), sizeOf(response_body));
+  setText(find(HTMLElement, '.curl', row), curl ?? '');
+  find(HTMLElement, '.copy', row).hidden = curl === null;
+  find(HTMLElement, '.no-curl', row).hidden = curl !== null;
+}
+
+/**
+ * The text of a body; JSON over several lines.
+ *
+ * @param {KeptBody | null} body
+ * @param {string} none
+ */
+function textOf(body, none) {
+  if (body === null) return none;
+  if (body.text === null) return 'It is no text that is kept.';
+  try {
+    return JSON.stringify(JSON.parse(body.text), null, 2);
+  } catch {
+    return body.text;
+  }
+}
+
+/** @param {KeptBody | null} body */
+function sizeOf(body) {
+  if (body === null) return '';
+  const cut = body.is_whole || body.text === null ? '' : ', shortened here';
+  return `${body.type} ${countOf(body.size)} bytes${cut}`;
 }
 
 /**
@@ -35,6 +111,9 @@ export function showRequests(entries) {
  * @param {LedgerEntry} entry
  */
 function showRequest(row, entry) {
+  // After a reset there is another request of the same number, and these are the bodies of the one before.
+  if (JSON.stringify(shown.get(row)) !== JSON.stringify(entry)) fold(row, true);
+  shown.set(row, entry);
   const { at, gateway, method, path, task, status, billable } = entry;
   const time = find(HTMLTimeElement, 'time', row);
   setText(time, timeOf(at));
@@ -46,6 +125,7 @@ function showRequest(row, entry) {
   setText(link, task ?? '');
   setAttribute(link, 'aria-label', task && `Show the task ${task}`);
   link.hidden = task === null;
+  setAttribute(find(HTMLElement, '.unfold', row), 'aria-label', `Bodies of request ${entry.number}`);
   setText(find(HTMLElement, '.status', row), status === null ? 'dropped' : String(status));
   setText(find(HTMLElement, '.bill', row), billable ? 'yes' : '');
   setAttribute(row, 'data-refused', status === null || status >= 400 ? '' : null);

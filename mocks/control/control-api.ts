@@ -9,6 +9,7 @@ import { type Operation, operationsOf } from '../core/contract/operation.ts';
 import { answerOf, Rejection } from '../core/contract/rejection.ts';
 import { type Route, Router } from '../core/contract/router.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
+import { contractPath } from '../http/contract-file.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 import { readBody } from '../http/read-body.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
@@ -19,14 +20,14 @@ import type { Scenario } from '../store/scenario.ts';
 import { type ControlAccess, refusalOf } from './control-access.ts';
 import { curl } from './curl.ts';
 
-import { listRequests } from './log-view.ts';
+import { describeExchange, listRequests } from './log-view.ts';
 import { describeTask, endTask, listTasks, type TaskOwner } from './task-view.ts';
 
 type Schemas = components['schemas'];
 
 /** A gateway, as the control API shows it. */
 export interface ControlledGateway extends TaskOwner {
-  readonly model: Pick<GatewayModel, 'name' | 'operations' | 'sample' | 'queryOf' | 'outcomesOf'>;
+  readonly model: Pick<GatewayModel, 'name' | 'operations' | 'sample' | 'submits' | 'queryOf' | 'outcomesOf'>;
 }
 
 /** State that the control API shows and changes. */
@@ -125,6 +126,15 @@ export function createControl({
       return describeTask(gateway, task, clock.now());
     },
     getLedger: ({ query }) => listRequests(ledger, filterOf(query)),
+    getExchange: ({ origin, parameters }) => {
+      const number = Number(parameters.number);
+      const entry = ledger.entry(number);
+      const exchange = ledger.exchange(number);
+      const mount = gateways.find(({ model }) => model.name === entry?.gateway)?.mount;
+      if (entry === undefined || exchange === undefined || mount === undefined)
+        throw new Rejection(404, `The bodies of request ${number} are not kept`);
+      return describeExchange(entry, exchange, origin + mount);
+    },
     getScenario: scenarioNow,
     setScenario({ body }) {
       refusing(() => scenario.set(bodyOf<Schemas['Scenario']>(body)));
@@ -151,10 +161,12 @@ export function createControl({
       })),
     }),
     listGateways: ({ origin }): Schemas['GatewayList'] => ({
-      gateways: gateways.map(({ mount, model: { name, operations: own, sample } }) => ({
+      gateways: gateways.map(({ mount, model: { name, operations: own, sample, submits } }) => ({
         name,
         base_url: `${origin}${mount}`,
+        contract: `${origin}${mount}${contractPath}`,
         operations: own.map(({ id }) => id),
+        submits: submits.map(({ path, json: body, ...one }) => ({ ...one, path: mount + path, body })),
         curl: sample ? curl({ ...sample, url: `${origin}${mount}${sample.path}`, apiKey: 'any-key' }) : null,
       })),
     }),

@@ -2,7 +2,10 @@
 
 import type { components, paths } from '../../generated/mock/types.ts';
 import type { LogEntry } from '../core/call.ts';
+import { keyWord } from '../core/text/kept-text.ts';
+import { type Exchange, type KeptBody, sizeOf } from '../store/exchange.ts';
 import type { RequestLog } from '../store/request-log.ts';
+import { curl } from './curl.ts';
 
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/ledger']['get']['parameters']['query']>;
@@ -53,4 +56,43 @@ function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
     notes: [...notes],
     delay_seconds: delay === undefined ? null : delay / 1000,
   };
+}
+
+/**
+ * The bodies of a request and of its answer.
+ *
+ * @param baseUrl that of the gateway
+ */
+export function describeExchange(entry: LogEntry, exchange: Exchange, baseUrl: string): Schemas['Exchange'] {
+  const { search, sent, answered } = exchange;
+  return {
+    number: entry.number,
+    query: search,
+    request_body: sent ? describeBody(sent) : null,
+    response_body: answered ? describeBody(answered) : null,
+    curl: sent?.isWhole === false ? null : commandOf(entry, exchange, baseUrl),
+  };
+}
+
+function describeBody({ type, size, text, isWhole }: KeptBody): Schemas['KeptBody'] {
+  return { type, size: size ?? sizeOf(text ?? ''), text: text ?? null, is_whole: isWhole };
+}
+
+/** A command that sends a request again. */
+function commandOf(
+  { method, path }: LogEntry,
+  { search, prefer, hasKey, sent }: Exchange,
+  baseUrl: string,
+): string {
+  return curl({
+    method,
+    url: baseUrl + path + search,
+    apiKey: hasKey ? keyWord : undefined,
+    headers: {
+      ...(prefer !== null && { Prefer: prefer }),
+      // The type of a form has a boundary, which curl adds by itself.
+      ...(sent && sent.form === undefined && { 'Content-Type': sent.type }),
+    },
+    ...(sent?.form ? { form: sent.form.fields, files: sent.form.files } : { text: sent?.text }),
+  });
 }

@@ -43,6 +43,7 @@ const types: Readonly<Record<string, string>> = {
       'plan',
       'requests',
       'scenario',
+      'submit',
       'tasks',
     ].map((name) => [`${name}.js`, 'text/javascript; charset=utf-8']),
   ),

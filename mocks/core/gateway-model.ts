@@ -83,6 +83,15 @@ export class GatewayModel {
     return undefined;
   }
 
+  /** Requests that submit a task, from its contract. */
+  get submits(): readonly (SampleRequest & { readonly operation: string })[] {
+    return this.operations.flatMap(({ id: operation, method, path, bodies, submit }) => {
+      const json = bodies.get('application/json')?.examples[0];
+      const isMeant = submit !== undefined && json !== undefined;
+      return isMeant ? [{ operation, method: method.toUpperCase(), path, json }] : [];
+    });
+  }
+
   /** Milliseconds after its end for which a task is kept: longer than its result, which is only then gone. */
   get retention(): number {
     const lifetimes = Object.values(this.#lifecycles.queries).map(({ result }) => result.lifetime);

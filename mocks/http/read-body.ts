@@ -5,42 +5,68 @@ import { mediaTypeOf, parameterOf } from '../core/contract/media-type.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
+import type { SentBody } from '../store/exchange.ts';
 import { codingsOf, decodeBody, decodersFor } from './body/content-coding.ts';
 import { parseForm } from './body/parse-form.ts';
-import { parseJson } from './body/parse-json.ts';
+import { decodeText, parseJson } from './body/parse-json.ts';
 import type { HttpRequest } from './http-message.ts';
 
 /**
  * Reads a body; undefined if there is none.
  *
  * @param limit the most bytes that are read, and the most that may come out when they are decoded
+ * @param hear is told of the body as soon as it is known, so that one that cannot be parsed is seen, too
  * @throws Rejection if it is larger, is of no stated type, is in a coding or a charset that is not read, or is not the
  *   JSON or the form that it says it is
  */
-export function readBody(request: HttpRequest, limit: number): MaybePromise<RequestBody | undefined> {
+export function readBody(
+  request: HttpRequest,
+  limit: number,
+  hear: Hear = () => {},
+): MaybePromise<RequestBody | undefined> {
   const type = request.header('content-type') ?? '';
   const codings = codingsOf(request.header('content-encoding'));
-  if (codings.length === 0) return andThen(request.readBody(limit), (bytes) => parseBody(bytes, type));
+  if (codings.length === 0) return andThen(request.readBody(limit), (bytes) => parseBody(bytes, type, hear));
   const decoders = decodersFor(codings, request.decoders);
   return andThen(request.readBody(limit), (bytes) =>
-    decodeBody(bytes, decoders, limit).then((decoded) => parseBody(decoded, type)),
+    decodeBody(bytes, decoders, limit).then((decoded) => parseBody(decoded, type, hear)),
   );
 }
 
-function parseBody(bytes: Bytes, contentType: string): RequestBody | undefined {
-  if (bytes.length === 0) return undefined;
+/** Is told of a body. */
+type Hear = (sent: SentBody) => void;
+
+function parseBody(bytes: Bytes, contentType: string, hear: Hear): RequestBody | undefined {
+  const size = bytes.length;
+  if (size === 0) return undefined;
   const type = mediaTypeOf(contentType);
   switch (type) {
     case '':
       throw new Rejection(415, 'The body needs a Content-Type header, such as application/json');
     case 'application/json':
       if (type.length < contentType.length) checkCharset(contentType);
-      return { type, value: parseJson(bytes) };
-    case 'multipart/form-data':
-      return { type, ...parseForm(bytes, contentType) };
+      return { type, value: parseJson(bytes, heard(bytes, type, hear)) };
+    case 'multipart/form-data': {
+      hear({ type, size });
+      const form = parseForm(bytes, contentType);
+      hear({ type, size, form });
+      return { type, ...form };
+    }
     default:
+      hear({ type, size });
       return { type, value: undefined };
   }
+}
+
+/**
+ * The text of a body, of which a hearer is told.
+ *
+ * @throws Rejection if it is not in UTF-8
+ */
+function heard(bytes: Bytes, type: string, hear: Hear): string {
+  const text = decodeText(bytes);
+  hear({ type, size: bytes.length, text });
+  return text;
 }
 
 /** Names of UTF-8 and of a part of it. */

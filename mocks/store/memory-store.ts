@@ -7,6 +7,7 @@ import type { Plan } from '../core/tasks/plan.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import { CallerIdIndex } from './caller-id-index.ts';
 import { CommonTexts } from './common-texts.ts';
+import type { Exchange } from './exchange.ts';
 import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Scenario } from './scenario.ts';
@@ -71,9 +72,9 @@ export class MemoryStore implements GatewayStore {
     };
   }
 
-  commit(changes: Changes | undefined, entry: LogEntry, now: number): void {
+  commit(changes: Changes | undefined, entry: LogEntry, now: number, exchange?: Exchange): void {
     if (changes) this.#apply(changes, now);
-    this.#shared.log.add(entry);
+    this.#shared.log.add(entry, exchange);
   }
 
   task(id: string, now: number): Task | undefined {

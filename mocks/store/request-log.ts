@@ -1,6 +1,10 @@
 /** The requests to the gateways, and their outcomes. */
 
 import type { LogEntry } from '../core/call.ts';
+import type { Exchange } from './exchange.ts';
+
+/** The most requests whose bodies are kept. */
+const mostExchanges = 1000;
 
 /** A log that keeps the last requests and counts them all. */
 export class RequestLog {
@@ -8,6 +12,8 @@ export class RequestLog {
   readonly #onEntry: ((entry: LogEntry) => void) | undefined;
   /** The last entries in a ring, so that one that is let go is let go at once, while it is cheap to clear away. */
   #ring: LogEntry[] = [];
+  /** The bodies of the last of them, in a ring as well. */
+  #exchanges: (Exchange | undefined)[] = [];
   #count = 0;
   #billable = 0;
 
@@ -18,6 +24,10 @@ export class RequestLog {
   constructor(limit: number, onEntry?: (entry: LogEntry) => void) {
     this.#limit = limit;
     this.#onEntry = onEntry;
+  }
+
+  get #exchangeLimit(): number {
+    return Math.min(this.#limit, mostExchanges);
   }
 
   /** The number of requests so far. */
@@ -36,9 +46,24 @@ export class RequestLog {
     return [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
   }
 
+  /** A request by its number; undefined if it is not kept. */
+  entry(number: number): LogEntry | undefined {
+    const entry = this.#ring[(number - 1) % this.#limit];
+    return entry?.number === number ? entry : undefined;
+  }
+
+  /** The bodies of a request by its number; undefined if they are not kept. */
+  exchange(number: number): Exchange | undefined {
+    const isKept = number <= this.#count && number > this.#count - this.#exchangeLimit;
+    return isKept ? this.#exchanges[(number - 1) % this.#exchangeLimit] : undefined;
+  }
+
   /** Writes an entry, and numbers it. The entry belongs to the log from now on. */
-  add(entry: LogEntry): void {
-    if (this.#limit > 0) this.#ring[this.#count % this.#limit] = entry;
+  add(entry: LogEntry, exchange?: Exchange): void {
+    if (this.#limit > 0) {
+      this.#ring[this.#count % this.#limit] = entry;
+      this.#exchanges[this.#count % this.#exchangeLimit] = exchange;
+    }
     this.#count += 1;
     if (entry.billable) this.#billable += 1;
     // Nobody else has seen it yet, and a copy of each entry would cost more than the entry itself.
@@ -49,6 +74,7 @@ export class RequestLog {
   /** Forgets everything. */
   clear(): void {
     this.#ring = [];
+    this.#exchanges = [];
     this.#count = 0;
     this.#billable = 0;
   }

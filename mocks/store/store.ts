@@ -9,6 +9,7 @@ import type { RequestCaller } from '../core/caller.ts';
 import type { Plan } from '../core/tasks/plan.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
+import type { Exchange } from './exchange.ts';
 
 /** State of one gateway, and what it shares with the others. All moments are in milliseconds of Unix time. */
 export interface GatewayStore {
@@ -16,8 +17,8 @@ export interface GatewayStore {
   takeFault(operation: string | undefined, caller: RequestCaller): MaybePromise<Fault | undefined>;
   /** Loads what a decision rests on. */
   load(needs: Needs, now: number): MaybePromise<Known>;
-  /** Keeps what a decision changes, and writes its log entry. */
-  commit(changes: Changes | undefined, entry: LogEntry, now: number): MaybePromise<void>;
+  /** Keeps what a decision changes, and writes its log entry with the bodies. */
+  commit(changes: Changes | undefined, entry: LogEntry, now: number, exchange: Exchange): MaybePromise<void>;
   /** The task that has an id or an alias. */
   task(id: string, now: number): MaybePromise<Task | undefined>;
   /** Gives a task another plan. */

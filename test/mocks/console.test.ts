@@ -1,7 +1,9 @@
 /** The console, in a real browser. The page's own time is controlled as well: a second passes when a test says so. */
 
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import contract from '../../generated/mock/openapi.json' with { type: 'json' };
@@ -181,6 +183,80 @@ describe('the requests', () => {
     await page.locator('#request-list .link').last().click();
     await becomes(async () => expect(await page.locator('.task .prompt').allInnerTexts()).toEqual(['a cat']));
     await page.getByRole('searchbox').fill('');
+  });
+});
+
+describe('the bodies of a request', () => {
+  const run = promisify(execFile);
+  const open = (number: number) => button(`Bodies of request ${number}`).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  it('are shown when it is opened, without its key, and sent again by the command that is copied', async () => {
+    await submit("a cat's life", { note: 'sk-very-secret' });
+    await shows(async () => expect(await page.locator('#request-list tr').count()).toBe(1));
+    expect(await page.locator('.bodies').isVisible()).toBe(false);
+    await open(1);
+    await becomes(async () => expect(await textOf('.sent')).toContain('"prompt": "a cat\'s life"'));
+    expect(await button('Bodies of request 1').getAttribute('aria-expanded')).toBe('true');
+    expect(await textOf('.sent')).toContain('"note": "YOUR_API_KEY"');
+    expect(await textOf('.answered')).toContain('"status": "p');
+    expect(await textOf('.sent-size')).toMatch(/^application\/json 1\d\d bytes$/);
+    expect(await page.content()).not.toContain('sk-very-secret');
+    await button('Copy as curl').click();
+    await becomes(async () => expect(await copied()).toContain("'Authorization: Bearer YOUR_API_KEY'"));
+    const { stdout } = await run('sh', ['-c', `${await copied()} -s`]);
+    expect(JSON.parse(stdout)).toHaveProperty('id');
+    expect(mock.ledger.billable).toBe(2);
+    await open(1);
+    expect(await page.locator('.bodies').first().isVisible()).toBe(false);
+  });
+
+  it('are not offered as a command when they are not kept whole', async () => {
+    await submit('W'.repeat(5000));
+    await shows(async () => expect(await page.locator('#request-list tr').count()).toBe(1));
+    await open(1);
+    await becomes(async () => expect(await textOf('.sent-size')).toContain('5,'));
+    expect(await textOf('.sent-size')).toContain('shortened here');
+    expect(await page.locator('.no-curl').isVisible()).toBe(true);
+    expect(await page.locator('.copy').isVisible()).toBe(false);
+  });
+});
+
+it('each gateway has a link to its contract', async () => {
+  const links = page.locator('#gateways .contract');
+  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(addresses).toEqual(['octopusx', 'toapis'].map((name) => `${listener.url}/${name}/openapi.json`));
+  for (const address of addresses) expect((await fetch(address ?? '')).status).toBe(200);
+});
+
+describe('the form that submits', () => {
+  const form = () => page.locator('#submit');
+  const send = () => button('Send').click();
+
+  it('sends each request as its contract shows it', async () => {
+    const options = form().locator('option');
+    expect(await options.count()).toBeGreaterThan(5);
+    const names = await options.allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(['createVideo', 'generateVideo']));
+    await form().getByLabel('Request').selectOption('createVideo');
+    await send();
+    await becomes(async () => expect(await textOf('#submit-status')).toBe('Answered with 200:'));
+    expect(await textOf('#submit-answer')).toContain('"status":"p');
+    await becomes(async () => expect(await textOf('.task .prompt')).not.toContain('Example'));
+  });
+
+  it('shows why one is refused, and that one is never answered', async () => {
+    await form().getByLabel('Body, in JSON').fill('{"model": ');
+    await send();
+    await becomes(async () => expect(await textOf('#submit-status')).toBe('Answered with 400:'));
+    expect(await textOf('#submit-answer')).toContain('not valid JSON');
+    // A browser sends a request again whose connection had been kept alive, even a POST.
+    mock.faults.add({ kind: 'lost', times: 9 });
+    await send();
+    const dropped = 'The connection was dropped before the answer.';
+    await becomes(async () => expect(await textOf('#submit-status')).toBe(dropped));
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400'), expect.stringContaining('ERR_')]);
+    await load();
   });
 });
 
@@ -394,6 +470,8 @@ describe('axe', () => {
     await page.setViewportSize({ width, height: 800 });
     await showsTask(prompt);
     await taskButton('Video and details').click();
+    await page.locator('.unfold').first().click();
+    await becomes(async () => expect(await page.locator('.bodies').first().isVisible()).toBe(true));
     // A browser that paints without a graphics card has better things to do.
     await newest()
       .locator('video')

@@ -2,7 +2,7 @@
 
 import { addressOf } from './address.js';
 
-/** @import { Clock, ClockChange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd } from '../../../generated/mock/types.ts' */
+/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd } from '../../../generated/mock/types.ts' */
 
 /** The API refused a request; the message is its own. */
 export class RefusedError extends Error {
@@ -17,6 +17,14 @@ export class RefusedError extends Error {
  * @returns {Promise<Snapshot>}
  */
 export const getSnapshot = (filter) => send('GET', `/snapshot?${new URLSearchParams(filter)}`);
+
+/**
+ * The bodies of a request, by its number.
+ *
+ * @param {number} number
+ * @returns {Promise<Exchange>}
+ */
+export const getExchange = (number) => send('GET', `/ledger/${number}`);
 
 /** @returns {Promise<GatewayList>} */
 export const listGateways = () => send('GET', '/gateways');

@@ -9,17 +9,25 @@ const mostValues = 250_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Parses JSON.
+ * Decodes a text.
  *
- * @throws Rejection if it is not in UTF-8, nested too deeply, of too many values, or no JSON
+ * @throws Rejection if it is not in UTF-8
  */
-export function parseJson(bytes: Uint8Array): unknown {
-  let text: string;
+export function decodeText(bytes: Uint8Array): string {
   try {
-    text = utf8.decode(bytes);
+    return utf8.decode(bytes);
   } catch (cause) {
     throw new Rejection(400, 'The body is not valid UTF-8', { cause });
   }
+}
+
+/**
+ * Parses JSON.
+ *
+ * @param text the decoded bytes
+ * @throws Rejection if it is nested too deeply, of too many values, or no JSON
+ */
+export function parseJson(bytes: Uint8Array, text: string): unknown {
   if (bytes.length > deepest) checkSize(bytes);
   try {
     return JSON.parse(text);
