@@ -22,7 +22,7 @@ export function startFaults(act) {
   followChoice(form, kinds);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const { status, retry_after, seconds, operation, times } = fieldsOf(form);
+    const { status, retry_after, seconds, operation, origin, times } = fieldsOf(form);
     act(() =>
       addFault({
         // The form offers the kinds of the contract and no others.
@@ -31,6 +31,7 @@ export function startFaults(act) {
         ...numberMember('retry_after', retry_after),
         ...numberMember('seconds', seconds),
         ...(operation !== undefined && { operation }),
+        ...(origin !== undefined && { origin }),
         ...numberMember('times', times),
       }),
     );
@@ -59,11 +60,12 @@ export function showFaults(faults) {
 }
 
 /** @param {Fault} fault */
-function sentenceOf({ kind, status = 503, retry_after, seconds, operation, times = 1 }) {
+function sentenceOf({ kind, status = 503, retry_after, seconds, operation, origin, times = 1 }) {
   const words = [...kinds.options].find(({ value }) => value === kind)?.text ?? kind;
   const code = kind === 'status' ? ` ${status}` : '';
   const late = seconds === undefined ? '' : ` by ${seconds} s`;
   const wait = retry_after === undefined ? '' : `, Retry-After ${retry_after} s`;
   const often = times === 1 ? 'once' : `${times} times`;
-  return `${words}${code}${late}${wait}: ${operation ?? 'any operation'}, ${often}`;
+  const from = origin === undefined ? '' : ` from ${origin}`;
+  return `${words}${code}${late}${wait}: ${operation ?? 'any operation'}${from}, ${often}`;
 }

@@ -46,14 +46,15 @@ export function startScenario(act) {
  * @param {Partial<Record<string, string>>} fields
  * @returns {Scenario}
  */
-function scenarioOf({ fate = '', code, percent, status, queue, render, times }) {
+function scenarioOf({ fate = '', code, percent, reject, queue, render, delay, times }) {
   return {
     ...fates[fate],
     ...(code !== undefined && { code }),
     ...numberMember('stops_at', percent, 100),
-    ...numberMember('reject', status),
+    ...(reject !== undefined && { reject: /^\d+$/.test(reject) ? Number(reject) : reject }),
     ...numberMember('queue_seconds', queue),
     ...numberMember('render_seconds', render),
+    ...numberMember('delay_seconds', delay),
     ...numberMember('times', times),
   };
 }

@@ -307,6 +307,29 @@ describe('the forms', () => {
     }
   });
 
+  it('take a reason by its name, a delay, and the page that a fault is for', async () => {
+    const scenario = page.locator('#scenario');
+    await scenario.getByLabel('What becomes of them').selectOption('Is refused');
+    await scenario.getByLabel('HTTP status, or a reason').fill('content_policy');
+    await scenario.getByLabel('Answered late, seconds').fill('0.5');
+    await scenario.getByLabel('For how many').fill('1');
+    await button('Set').click();
+    const refused = { reject: 'content_policy', delay_seconds: 0.5, times: 1 };
+    await becomes(() => expect(mock.scenario.current).toEqual(refused));
+    const sentence = 'The next submit: refused with content_policy, answered 0.5 s late.';
+    await becomes(async () => expect(await textOf('#scenario-now')).toBe(sentence));
+    await scenario.getByLabel('HTTP status, or a reason').fill('429');
+    await scenario.getByLabel('Answered late, seconds').fill('');
+    const fault = page.locator('#fault');
+    await fault.getByLabel('What goes wrong').selectOption('Served, never answered');
+    await fault.getByLabel('From a page of').fill('http://localhost:5173');
+    await button('Add').click();
+    const bound = 'Served, never answered: any operation from http://localhost:5173, once';
+    await becomes(async () => expect(await textOf('#fault-list li')).toBe(bound));
+    await fault.getByLabel('From a page of').fill('');
+    await fault.getByLabel('What goes wrong').selectOption('Refused with a status');
+  });
+
   it('put faults in the way, list them and clear them', async () => {
     const form = page.locator('#fault');
     await form.getByLabel('Retry-After, seconds').fill('2');
