@@ -311,7 +311,7 @@ describe('the forms', () => {
     const scenario = page.locator('#scenario');
     await scenario.getByLabel('What becomes of them').selectOption('Is refused');
     await scenario.getByLabel('HTTP status, or a reason').fill('content_policy');
-    await scenario.getByLabel('Answered late, seconds').fill('0.5');
+    await scenario.getByLabel('Delay, seconds').fill('0.5');
     await scenario.getByLabel('For how many').fill('1');
     await button('Set').click();
     const refused = { reject: 'content_policy', delay_seconds: 0.5, times: 1 };
@@ -319,7 +319,7 @@ describe('the forms', () => {
     const sentence = 'The next submit: refused with content_policy, answered 0.5 s late.';
     await becomes(async () => expect(await textOf('#scenario-now')).toBe(sentence));
     await scenario.getByLabel('HTTP status, or a reason').fill('429');
-    await scenario.getByLabel('Answered late, seconds').fill('');
+    await scenario.getByLabel('Delay, seconds').fill('');
     const fault = page.locator('#fault');
     await fault.getByLabel('What goes wrong').selectOption('Served, never answered');
     await fault.getByLabel('From a page of').fill('http://localhost:5173');
