@@ -1,7 +1,7 @@
 /** The bodies of a request and of its answer, as far as they are kept. */
 
-import type { RequestBody } from '../core/call.ts';
 import { keptText, withoutKeys } from '../core/text/kept-text.ts';
+import type { Form } from '../http/body/parse-form.ts';
 
 /** A request and its answer, beside their log entry. */
 export interface Exchange {
@@ -44,7 +44,7 @@ export interface SentBody {
   /** The text of JSON. */
   readonly text?: string;
   /** The parts of a form. */
-  readonly form?: Pick<RequestBody, 'value' | 'files'>;
+  readonly form?: Form;
 }
 
 /** The part that is kept of a body that was sent. */
@@ -74,12 +74,10 @@ export function sizeOf(text: string): number {
 
 function keptOfForm(
   { type, size }: SentBody,
-  { value, files = new Map() }: NonNullable<SentBody['form']>,
+  { value, files }: Form,
   authorization: string | null,
 ): KeptBody {
-  // A form is an object of texts, and of lists of texts.
-  const all = Object.entries((value ?? {}) as Readonly<Record<string, string | readonly string[]>>);
-  const fields = all
+  const fields = Object.entries(value)
     .filter(([name]) => !files.has(name))
     .flatMap(([name, texts]) =>
       [texts].flat().map((text) => [name, withoutKeys(text, authorization)] as const),

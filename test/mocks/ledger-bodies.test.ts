@@ -199,6 +199,25 @@ describe('a form', () => {
     expect((await exchange(2)).request_body.text).toBe(request_body.text);
   });
 
+  it('is kept as it was sent, though its numbers are read as numbers', async () => {
+    const form = new FormData();
+    const fields = {
+      model: 'grok-video-3',
+      prompt: 'a cat',
+      seconds: '6',
+      aspect_ratio: '16:9',
+      size: '720P',
+    };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    await send('/octopusx/v1/videos', { method: 'POST', body: form });
+    expect(mock.ledger.entries[0]?.status).toBe(200);
+    const { request_body, curl } = await exchange();
+    expect(request_body.text).toBe(
+      'model: grok-video-3\nprompt: a cat\nseconds: 6\naspect_ratio: 16:9\nsize: 720P',
+    );
+    expect(await run(curl)).toHaveProperty('id');
+  });
+
   it('has a line for a file, whose bytes are not kept', async () => {
     const form = new FormData();
     form.set('prompt', 'a cat');

@@ -5,7 +5,6 @@ import {
   MaxPartsExceededError,
   parseMultipart,
 } from '@remix-run/multipart-parser';
-import type { RequestBody } from '../../core/call.ts';
 import { parameterOf } from '../../core/contract/media-type.ts';
 import { Rejection } from '../../core/contract/rejection.ts';
 import type { Bytes } from '../../media/bytes.ts';
@@ -21,12 +20,20 @@ const longestHeads = 2 * 1024 * 1024;
 /** A part, as far as it matters. */
 type Part = ReturnType<typeof parseMultipart> extends Generator<infer P> ? P : never;
 
+/** The parts of a form. */
+export interface Form {
+  /** The fields by name, each text or a list of texts. */
+  readonly value: Readonly<Record<string, string | readonly string[]>>;
+  /** The files by field: the first of each. */
+  readonly files: ReadonlyMap<string, File>;
+}
+
 /**
  * Parses a form's fields: text as text, a file as its name, and several of one name as a list.
  *
  * @throws Rejection if it is no form, or has too many parts
  */
-export function parseForm(bytes: Bytes, contentType: string): Pick<RequestBody, 'value' | 'files'> {
+export function parseForm(bytes: Bytes, contentType: string): Form {
   const boundary = parameterOf(contentType, 'boundary') ?? '';
   if (boundary === '') {
     throw new Rejection(
@@ -59,7 +66,7 @@ export function parseForm(bytes: Bytes, contentType: string): Pick<RequestBody, 
     else fields.set(name, [value]);
   }
   const value = Object.fromEntries(
-    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+    [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
   return { value, files };
 }
