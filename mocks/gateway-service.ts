@@ -1,7 +1,7 @@
 /** One gateway as it is served: the shell that loads what the core asks for, commits what it decides, and writes. */
 
 import type { Answer } from './core/answer.ts';
-import type { Call, Decision, Fault, RequestBody, RequestHead } from './core/call.ts';
+import type { Call, Decision, Fault, RequestBody, RequestHead, SentBody } from './core/call.ts';
 import { authorizationOf } from './core/contract/authenticate.ts';
 import { preferenceOf } from './core/contract/prefer-header.ts';
 import { Rejection } from './core/contract/rejection.ts';
@@ -28,7 +28,7 @@ import { serveFile } from './http/serve-file.ts';
 import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
 import type { Clips } from './media/clips.ts';
 import { type Clock, delay } from './mock-clock.ts';
-import { type Exchange, keptOfAnswer, keptOfSent, type SentBody } from './store/exchange.ts';
+import { type Exchange, keptOfAnswer, keptOfSent } from './store/exchange.ts';
 import type { GatewayStore } from './store/store.ts';
 
 /** The parts of a gateway. */

@@ -38,6 +38,25 @@ export interface RequestBody {
   readonly files?: ReadonlyMap<string, File>;
 }
 
+/** The parts of a form. */
+export interface Form {
+  /** The fields by name, each text or a list of texts. */
+  readonly value: Readonly<Record<string, string | readonly string[]>>;
+  /** The files by field: the first of each. */
+  readonly files: ReadonlyMap<string, File>;
+}
+
+/** A body that was sent, as it has been read. */
+export interface SentBody {
+  readonly type: string;
+  /** In bytes, decoded. */
+  readonly size: number;
+  /** The text of JSON. */
+  readonly text?: string;
+  /** The parts of a form. */
+  readonly form?: Form;
+}
+
 /** A request that an operation takes, at a moment. */
 export interface Call {
   /** In milliseconds of Unix time. */

@@ -1,11 +1,10 @@
 /** Reads a request's body, up to a limit, and parses it: the one place in which bodies are read. */
 
-import type { RequestBody } from '../core/call.ts';
+import type { RequestBody, SentBody } from '../core/call.ts';
 import { mediaTypeOf, parameterOf } from '../core/contract/media-type.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
-import type { SentBody } from '../store/exchange.ts';
 import { codingsOf, decodeBody, decodersFor } from './body/content-coding.ts';
 import { parseForm } from './body/parse-form.ts';
 import { decodeText, parseJson } from './body/parse-json.ts';

@@ -1,7 +1,7 @@
 /** The bodies of a request and of its answer, as far as they are kept. */
 
+import type { Form, SentBody } from '../core/call.ts';
 import { keptText, withoutKeys } from '../core/text/kept-text.ts';
-import type { Form } from '../http/body/parse-form.ts';
 
 /** A request and its answer, beside their log entry. */
 export interface Exchange {
@@ -34,17 +34,6 @@ export interface KeptBody {
 export interface KeptForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly files: Readonly<Record<string, string>>;
-}
-
-/** A body that was sent, as it has been read. */
-export interface SentBody {
-  readonly type: string;
-  /** In bytes, decoded. */
-  readonly size: number;
-  /** The text of JSON. */
-  readonly text?: string;
-  /** The parts of a form. */
-  readonly form?: Form;
 }
 
 /** The part that is kept of a body that was sent. */

@@ -18,6 +18,7 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/clips.test.ts',
   'test/mocks/differential.test.ts',
   'test/mocks/ids.test.ts',
+  'test/mocks/ledger-bodies.test.ts',
   'test/mocks/ledger.test.ts',
   'test/mocks/schedule.test.ts',
   'test/mocks/serve-bytes.test.ts',

@@ -5,6 +5,7 @@ import {
   MaxPartsExceededError,
   parseMultipart,
 } from '@remix-run/multipart-parser';
+import type { Form } from '../../core/call.ts';
 import { parameterOf } from '../../core/contract/media-type.ts';
 import { Rejection } from '../../core/contract/rejection.ts';
 import type { Bytes } from '../../media/bytes.ts';
@@ -19,14 +20,6 @@ const longestHeads = 2 * 1024 * 1024;
 
 /** A part, as far as it matters. */
 type Part = ReturnType<typeof parseMultipart> extends Generator<infer P> ? P : never;
-
-/** The parts of a form. */
-export interface Form {
-  /** The fields by name, each text or a list of texts. */
-  readonly value: Readonly<Record<string, string | readonly string[]>>;
-  /** The files by field: the first of each. */
-  readonly files: ReadonlyMap<string, File>;
-}
 
 /**
  * Parses a form's fields: text as text, a file as its name, and several of one name as a list.
