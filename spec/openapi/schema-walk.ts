@@ -19,6 +19,12 @@ export function propertiesOf(contract: Contract, node: Schema | Reference): [nam
   );
 }
 
+/** The pattern of the model's name on which the condition of a schema depends. Undefined if it depends on nothing of the kind. */
+export function modelPattern(contract: Contract, { if: condition }: Schema): string | undefined {
+  const model = condition && resolve<Schema>(contract, condition).properties?.model;
+  return model && resolve<Schema>(contract, model).pattern;
+}
+
 /** The schema of the items of a list. Undefined for any other value. */
 export function itemsOf(contract: Contract, { items }: Schema): Schema | undefined {
   return items && resolve<Schema>(contract, items);

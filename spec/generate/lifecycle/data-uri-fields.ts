@@ -3,6 +3,7 @@
 import {
   type Contract,
   itemsOf,
+  modelPattern,
   type Operation,
   type Reference,
   resolve,
@@ -31,24 +32,19 @@ export function dataUriFields(
 
 /** Fields at the root of a schema, each with the condition on the model under which it is one; empty for any model. */
 function fieldsIn(contract: Contract, node: Schema | Reference, condition = ''): [string, string][] {
-  const { properties = {}, if: given, then, else: otherwise } = resolve<Schema>(contract, node);
+  const schema = resolve<Schema>(contract, node);
+  const { properties = {}, then, else: otherwise } = schema;
   const own = Object.entries(properties).flatMap(([name, property]): [string, string][] => {
     const field = resolve<Schema>(contract, property);
     const isFile = field['x-data-uri'] ?? itemsOf(contract, field)?.['x-data-uri'] ?? false;
     return isFile ? [[name, condition]] : [];
   });
-  const prefix = given && modelPrefix(contract, given);
+  // A lookahead stands behind the mark of the beginning.
+  const prefix = modelPattern(contract, schema)?.replace(/^\^/, '');
   const when = (word: '=' | '!') => (prefix === undefined ? condition : `${condition}(?${word}${prefix})`);
   return [
     ...own,
     ...(then ? fieldsIn(contract, then, when('=')) : []),
     ...(otherwise ? fieldsIn(contract, otherwise, when('!')) : []),
   ];
-}
-
-/** The pattern of a condition on the model's name, without the mark of its beginning. */
-function modelPrefix(contract: Contract, condition: Schema | Reference): string | undefined {
-  const { properties = {} } = resolve<Schema>(contract, condition);
-  const { pattern } = resolve<Schema>(contract, properties.model ?? {});
-  return pattern?.replace(/^\^/, '');
 }

@@ -3,6 +3,7 @@
 import {
   type Contract,
   componentName,
+  modelPattern,
   type Operation,
   operationsOf,
   type Parameter,
@@ -100,10 +101,10 @@ function choicesOf(contract: Contract, operation: Operation, { starts }: SubmitL
 
 /** The branches of a condition on the model; the schema itself if it has none. */
 function branchesOf(contract: Contract, operation: Operation, schema: Schema | Reference): Choice[] {
-  const { if: condition, then, else: otherwise } = resolve<Schema>(contract, schema);
+  const resolved = resolve<Schema>(contract, schema);
+  const { if: condition, then, else: otherwise } = resolved;
   if (!condition || !then || !otherwise) return [{ schema }];
-  const { properties = {} } = resolve<Schema>(contract, condition);
-  const model = properties.model && resolve<Schema>(contract, properties.model).pattern;
+  const model = modelPattern(contract, resolved);
   if (model === undefined)
     throw new Error(`${operation.operationId}: the condition is not on the model's name`);
   return [{ schema: then, model }, ...branchesOf(contract, operation, otherwise)];

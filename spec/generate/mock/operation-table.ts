@@ -3,6 +3,7 @@
 import {
   type Contract,
   type MediaType,
+  modelPattern,
   type Operation,
   operationsOf,
   type Parameter,
@@ -171,9 +172,8 @@ function bare(value: unknown): unknown {
 /** The cases of a body, one for each branch of a condition on the model's name; the last applies to all others. */
 function casesOf(contract: Contract, reference: Schema | Reference): readonly FieldCase[] {
   const schema = resolve<Schema>(contract, reference);
-  const { if: condition, then, else: otherwise } = schema;
-  const given = condition && resolve<Schema>(contract, condition).properties?.model;
-  const { pattern } = given ? resolve<Schema>(contract, given) : {};
+  const { then, else: otherwise } = schema;
+  const pattern = modelPattern(contract, schema);
   if (pattern === undefined || then === undefined || otherwise === undefined) {
     const properties = propertiesOf(contract, schema);
     return [
