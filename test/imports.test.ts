@@ -128,7 +128,8 @@ describe('the run against the package', async () => {
   });
 
   it('bundles the package wherever a test bundles something', () => {
-    const bundling = suites.filter((file) => importsOf(file).some(({ to }) => to === 'rolldown'));
+    const bundlers = ['rolldown', 'test/support/browser-bundle.ts'];
+    const bundling = suites.filter((file) => importsOf(file).some(({ to }) => bundlers.includes(to)));
     const redirects = (file: string) => readFileSync(join(root, file), 'utf8').includes('redirectToPackage(');
     expect(bundling.length).toBeGreaterThan(0);
     expect(bundling.filter((file) => !redirects(file))).toEqual([]);

@@ -4,12 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../generated/contracts.ts';
 import { launchBrowser } from '../browser.ts';
+import { browserBundle } from '../support/browser-bundle.ts';
 import { redirectToPackage } from '../support/tested-package.ts';
 import type { Findings } from './validate-page.ts';
 
@@ -24,22 +23,7 @@ const ofAnswers =
  * @param path the place of the module, in the project's folder
  */
 async function bundle(source: string, path = 'entry.ts') {
-  const entry = fileURLToPath(new URL(`../../${path}`, import.meta.url));
-  const build = await rolldown({
-    input: entry,
-    platform: 'browser',
-    plugins: [
-      redirectToPackage(),
-      {
-        name: 'entry',
-        resolveId: (specifier) => (specifier === entry ? entry : null),
-        load: (file) => (file === entry ? source : null),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'esm', minify: true });
-  await build.close();
-  const [{ code, modules, imports }] = output;
+  const [{ code, modules, imports }] = await browserBundle(source, redirectToPackage(), path);
   // A module of which nothing is left is still listed.
   const parts = Object.entries(modules).flatMap(([file, { renderedLength }]) =>
     renderedLength ? [file] : [],

@@ -11,13 +11,14 @@ import { mutationsOf } from './mutations.ts';
 import { contractOf } from './schema.ts';
 import { callerOf, messageOf, send, successStatusOf } from './send.ts';
 
+// The keys of the table are the gateways' names.
+const names = Object.keys(contracts) as GatewayName[];
+
 /** The operations of each gateway with their cases: to derive them takes longer than to send them. */
-const cases = Object.fromEntries(
-  // The keys of the table are the gateways' names.
-  (Object.keys(contracts) as GatewayName[]).map((gateway) => {
+const operations = new Map(
+  names.map((gateway) => {
     const contract = contractOf(gateway);
-    const ofOperation = (placed: PlacedOperation) => ({ placed, sents: casesOf(contract, placed) });
-    return [gateway, operationsOf(contract).map(ofOperation)];
+    return [gateway, operationsOf(contract).map((placed) => ({ placed, cases: casesOf(contract, placed) }))];
   }),
 );
 
@@ -32,11 +33,11 @@ async function isNoticed(gateway: GatewayName, served: Contract, suspect = ''): 
   const mock = createMock({ gateways: { [gateway]: compileGateway(served, lifecycles) } });
   const call = callerOf(gateway, { baseUrl: `http://mock/${gateway}`, fetch: mock.fetch });
   const isSuspect = ({ operation }: PlacedOperation) => JSON.stringify(operation).includes(suspect);
-  const operations = (cases[gateway] ?? []).toSorted(
+  const suspectsFirst = (operations.get(gateway) ?? []).toSorted(
     (one, other) => Number(isSuspect(other.placed)) - Number(isSuspect(one.placed)),
   );
-  for (const { placed, sents } of operations) {
-    for (const sent of sents) {
+  for (const { placed, cases } of suspectsFirst) {
+    for (const sent of cases) {
       const { response, error } = await send(call, placed, sent);
       const expected = sent.verdict.accepted ? successStatusOf(contract, placed) : sent.verdict.status;
       if (response.status !== expected) return true;
@@ -47,8 +48,7 @@ async function isNoticed(gateway: GatewayName, served: Contract, suspect = ''): 
   return false;
 }
 
-// The keys of the table are the gateways' names.
-describe.each(Object.keys(contracts) as GatewayName[])('%s', (gateway) => {
+describe.each(names)('%s', (gateway) => {
   const contract = contractOf(gateway);
 
   it('is served as its cases say', async () => {

@@ -2,13 +2,12 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { createMock as CreateMock } from '../../mocks/create-mock.ts';
 import { launchBrowser } from '../browser.ts';
+import { browserBundle } from '../support/browser-bundle.ts';
 import { redirectToPackage } from '../support/tested-package.ts';
 
 /** The page's globals. */
@@ -16,25 +15,11 @@ declare global {
   var createMock: typeof CreateMock;
 }
 
-const entry = fileURLToPath(new URL('../../entry.js', import.meta.url));
 const program = "import { createMock } from './mocks/create-mock.ts';\nglobalThis.createMock = createMock;\n";
 
 /** The bundle's files by name, the first of which is the program; the others it loads when it needs them. */
 async function bundle(): Promise<readonly { readonly fileName: string; readonly code: string }[]> {
-  const build = await rolldown({
-    input: entry,
-    platform: 'browser',
-    plugins: [
-      redirectToPackage(),
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? program : null),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'esm', minify: true });
-  await build.close();
+  const output = await browserBundle(program, redirectToPackage());
   return output.flatMap((part) =>
     part.type === 'chunk' ? [{ fileName: part.fileName, code: part.code }] : [],
   );

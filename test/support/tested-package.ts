@@ -80,7 +80,7 @@ export function isInternal(file: string): boolean {
 }
 
 /** A plugin, for Vitest and Rolldown alike. */
-interface RedirectPlugin {
+export interface RedirectPlugin {
   readonly name: string;
   readonly enforce: 'pre';
   resolveId(specifier: string, importer?: string): string | undefined;
