@@ -64,26 +64,28 @@ function submitText(submit: Submit): string[] {
   return [withProvenance(`A new task is ${[first, ...others].join(', otherwise ')}.`, submit)];
 }
 
-/** The fault of a task that cannot be served, by the name of the refusal. */
+/** The fault of a request that is refused over its task or its webhook, by the name of the refusal. */
 const reasons = {
-  unknown: 'one that does not exist',
-  unfinished: 'one that has not completed',
-  foreign: 'one of another pipeline',
-} as const satisfies Record<keyof Refusals, string>;
+  unknown: (role) => `a ${role} that does not exist`,
+  unfinished: (role) => `a ${role} that has not completed`,
+  foreign: (role) => `a ${role} of another pipeline`,
+  webhookNotConfigured: () => 'a `callback_url` with an API key that has no webhook',
+} as const satisfies Record<keyof Refusals, (role: string) => string>;
 
-/** The refusals of a task that cannot be served. */
+/** The refusals that the mock makes, those of one provenance in one sentence. */
 function refusalsText(lifecycle: Submit | Query | Content): string[] {
   const { refusals = {}, 'x-provenance': label } = lifecycle;
+  if (label === undefined) return [];
   const role = 'starts' in lifecycle ? 'source' : 'task';
+  const sentences = new Map<string, string[]>();
   // The keys of refusals are those of the table.
-  const words = (Object.keys(refusals) as (keyof Refusals)[]).map(
-    (reason) => `${reasons[reason]} with ${refusals[reason]?.status}`,
-  );
-  if (words.length === 0 || label === undefined) return [];
-  const list = new Intl.ListFormat('en').format(words);
-  return [
-    `Of a ${role}, the mock refuses ${list}. ${provenanceText(provenanceOf(lifecycle, label, 'refusals'))}`,
-  ];
+  for (const reason of Object.keys(refusals) as (keyof Refusals)[]) {
+    const source = provenanceText(provenanceOf(lifecycle, label, 'refusals', reason));
+    const words = `${reasons[reason](role)} with ${refusals[reason]?.status}`;
+    sentences.set(source, [...(sentences.get(source) ?? []), words]);
+  }
+  const list = new Intl.ListFormat('en');
+  return [...sentences].map(([source, words]) => `The mock refuses ${list.format(words)}. ${source}`);
 }
 
 function queryText({ states, at, poll, result }: Query): string[] {

@@ -17,6 +17,8 @@ export interface components {
             readonly source?: string;
             /** @description Where the request may hold the caller's own id of the task, by which the query finds it too: JSON pointers into the body. The first that leads to a text counts. */
             readonly callerId?: readonly components["schemas"]["Pointer"][];
+            /** @description Where the request may say where the webhook of its task goes: a JSON pointer into the body. */
+            readonly callbackUrl?: components["schemas"]["Pointer"];
             readonly at?: components["schemas"]["SubmitPlaces"];
             readonly refusals?: components["schemas"]["Refusals"];
             readonly notAccepted: components["schemas"]["NotAccepted"];
@@ -58,8 +60,10 @@ export interface components {
         readonly Refusals: {
             /** @description There is no such task. */
             readonly unknown?: components["schemas"]["Refusal"];
-            /** @description The task has no video */
+            /** @description The task has no video, or not yet. */
             readonly unfinished?: components["schemas"]["Refusal"];
+            /** @description The request says where its webhook goes, and the API key has none. */
+            readonly webhookNotConfigured?: components["schemas"]["Refusal"];
             /** @description The task belongs to another pipeline. */
             readonly foreign?: components["schemas"]["Refusal"];
         };

@@ -24,8 +24,15 @@ export const lifecycles = {
         "/client_business_id",
         "/metadata/client_business_id"
       ],
+      "callbackUrl": "/callback_url",
       "at": {
         "created": "/created_at"
+      },
+      "refusals": {
+        "webhookNotConfigured": {
+          "status": 400,
+          "example": "webhook_not_configured"
+        }
       }
     },
     "remixVideo": {
@@ -47,6 +54,7 @@ export const lifecycles = {
       "callerId": [
         "/client_business_id"
       ],
+      "callbackUrl": "/callback_url",
       "at": {
         "created": "/created_at"
       },
@@ -58,6 +66,10 @@ export const lifecycles = {
         "unfinished": {
           "status": 400,
           "example": "source_not_completed"
+        },
+        "webhookNotConfigured": {
+          "status": 400,
+          "example": "webhook_not_configured"
         }
       }
     },
@@ -80,6 +92,7 @@ export const lifecycles = {
       "callerId": [
         "/client_business_id"
       ],
+      "callbackUrl": "/callback_url",
       "at": {
         "created": "/created_at"
       },
@@ -91,6 +104,10 @@ export const lifecycles = {
         "unfinished": {
           "status": 400,
           "example": "source_not_completed"
+        },
+        "webhookNotConfigured": {
+          "status": 400,
+          "example": "webhook_not_configured"
         }
       }
     }

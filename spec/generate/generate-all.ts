@@ -20,6 +20,8 @@ import { requestsOf } from './validation/request-table.ts';
 import { requestIndex, requestsModule } from './validation/requests.ts';
 import { statementTypes } from './validation/statement-tables.ts';
 import { validatorsModule, validatorsTypes } from './validation/validators.ts';
+import { webhookTypes } from './webhooks/webhook-types.ts';
+import { webhookExamplesModule, webhooksModule } from './webhooks/webhooks.ts';
 
 /**
  * Replaces a folder by what the contracts say now.
@@ -35,6 +37,7 @@ export async function generate(output: string): Promise<void> {
   };
   const files: Record<string, string> = {
     'lifecycle.ts': await lifecycleTypes(),
+    'webhooks.ts': await webhookTypes(),
     'media.ts': mediaModule(),
     'contracts.ts': contractIndex(gateways),
     'gateways.ts': gatewayIndex(gateways),
@@ -59,6 +62,11 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
     files[`${name}/tasks.ts`] = tasksModule(name, contract, table);
     files[`${name}/methods.ts`] = methodsModule(name, contract, table);
+    const webhooks = webhooksModule(contract);
+    if (webhooks !== undefined) {
+      files[`${name}/webhooks.ts`] = webhooks;
+      files[`${name}/webhook-examples.ts`] = webhookExamplesModule(contract);
+    }
     const answers = answersOf(contract);
     files[`${name}/answers.ts`] = answersModule(answers);
     files[`${name}/validators.js`] = await validatorsModule(answers.schemas);

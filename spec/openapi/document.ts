@@ -56,7 +56,9 @@ export interface Operation extends Statement {
   /** See `spec/shared/x-balance.schema.yaml`. */
   readonly 'x-balance'?: Balance;
   /** See `spec/shared/x-webhook.schema.yaml`. */
-  readonly 'x-webhook'?: Statement;
+  readonly 'x-webhook'?: Delivery;
+  /** See `spec/shared/x-task-event.schema.yaml`. */
+  readonly 'x-task-event'?: TaskEvent;
 }
 
 export interface Submit extends Statement {
@@ -69,6 +71,7 @@ export interface Submit extends Statement {
   }[];
   readonly source?: string;
   readonly callerId?: readonly string[];
+  readonly callbackUrl?: string;
   readonly at?: Readonly<Record<string, string>>;
   readonly refusals?: Refusals;
   readonly notAccepted: {
@@ -88,6 +91,22 @@ export interface Upload extends Statement {
 export interface Balance extends Statement {
   readonly remaining?: Readonly<Record<string, number>>;
   readonly used?: Readonly<Record<string, number>>;
+}
+
+/** The delivery of a webhook's requests. */
+export interface Delivery extends Statement {
+  readonly userAgent: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signature: Readonly<Record<string, unknown>>;
+  readonly delivery: Readonly<Record<string, unknown>>;
+}
+
+/** The end of a task, as a webhook tells it. */
+export interface TaskEvent extends Statement {
+  readonly kind: string;
+  readonly query: string;
+  /** Places in the event. */
+  readonly at: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The example answers of what is refused, by the reason. */

@@ -1,6 +1,6 @@
 /**
- * Every `x-upload`, `x-balance` and `x-webhook` is as its JSON Schema says, and what it names exists. Every
- * `x-uploaded-by` names an upload.
+ * Every `x-upload`, `x-balance`, `x-webhook` and `x-task-event` is as its JSON Schema says, and what it names exists.
+ * Every `x-uploaded-by` names an upload.
  */
 
 import {
@@ -10,7 +10,9 @@ import {
   hasPlace,
   jsonOf,
   type Operation,
+  operationNamed,
   responseOf,
+  type TaskEvent,
   type Upload,
 } from '../../contract.ts';
 import { LintedContract } from '../linted-contract.ts';
@@ -51,11 +53,14 @@ export const operationExtensionsValid: Rule = () => {
   };
 };
 
+/** The extensions that this rule checks. */
+const checkedExtensions = ['x-upload', 'x-balance', 'x-webhook', 'x-task-event'] as const;
+
 /** The problems of an operation's extensions, each with the extension's name. */
 function problemsOf(contract: Contract, operation: Operation): [name: string, problem: string][] {
-  const { 'x-upload': upload, 'x-balance': balance, 'x-webhook': webhook } = operation;
-  const extensions = Object.entries({ 'x-upload': upload, 'x-balance': balance, 'x-webhook': webhook });
-  return extensions.flatMap(([name, extension]) => {
+  const { 'x-upload': upload, 'x-balance': balance, 'x-task-event': event } = operation;
+  return checkedExtensions.flatMap((name) => {
+    const extension = operation[name];
     if (extension === undefined) return [];
     const wrong = extensionProblems(name, extension);
     if (wrong.length === 0 && upload && name === 'x-upload') {
@@ -63,6 +68,9 @@ function problemsOf(contract: Contract, operation: Operation): [name: string, pr
     }
     if (wrong.length === 0 && balance && name === 'x-balance') {
       wrong.push(...balanceProblems(contract, operation, balance));
+    }
+    if (wrong.length === 0 && event && name === 'x-task-event') {
+      wrong.push(...taskEventProblems(contract, operation, event));
     }
     return wrong.map((problem): [string, string] => [name, problem]);
   });
@@ -96,4 +104,19 @@ function balanceProblems(
   return Object.keys({ ...remaining, ...used })
     .filter((pointer) => !hasPlace(contract, success, pointer))
     .map((pointer) => `The answer has nothing at \`${pointer}\`.`);
+}
+
+function taskEventProblems(
+  contract: Contract,
+  { requestBody }: Operation,
+  { query, at }: TaskEvent,
+): string[] {
+  const reader = operationNamed(contract, query)?.operation['x-lifecycle'];
+  return [
+    ...(reader && 'states' in reader ? [] : [`\`${query}\` is no query of a task.`]),
+    ...Object.values(at)
+      .flat()
+      .filter((pointer) => !hasPlace(contract, requestBody, pointer))
+      .map((pointer) => `The event has nothing at \`${pointer}\`.`),
+  ];
 }

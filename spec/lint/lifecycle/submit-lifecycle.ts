@@ -31,13 +31,16 @@ export function checkSubmit(submit: LintedOperation, linted: LintedContract, rep
   for (const pointer of Object.values(lifecycle.at ?? {})) {
     if (!hasPlace(contract, success, pointer)) report(`The answer has nothing at \`${pointer}\`.`);
   }
-  const { source, callerId = [] } = lifecycle;
+  const { source, callerId = [], callbackUrl } = lifecycle;
   if (source !== undefined && !isInRequest(submit.operation, source, linted)) {
     report(`The request has nothing at \`${source}\`.`, location.child(['source']));
   }
   for (const pointer of callerId) {
     if (!hasPlace(contract, submit.operation.requestBody, pointer))
       report(`The request has nothing at \`${pointer}\`.`, location.child(['callerId']));
+  }
+  if (callbackUrl !== undefined && !hasPlace(contract, submit.operation.requestBody, callbackUrl)) {
+    report(`The request has nothing at \`${callbackUrl}\`.`, location.child(['callbackUrl']));
   }
   checkNotAccepted(submit, contract, report);
 }
