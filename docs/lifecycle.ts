@@ -32,7 +32,7 @@ export const kinds: Record<State['kind'], string> = {
 export function lifecycleText(gateway: string, contract: Contract, operation: Operation): string {
   const lifecycle = lifecycleOf(operation);
   return [
-    ...(lifecycle && 'starts' in lifecycle ? submitText(lifecycle) : []),
+    ...(lifecycle && 'starts' in lifecycle ? submitText(contract, lifecycle) : []),
     ...(lifecycle ? refusalsText(lifecycle) : []),
     ...diagrams(gateway, contract, operation),
     ...(lifecycle && 'states' in lifecycle ? queryText(lifecycle) : []),
@@ -57,11 +57,25 @@ function diagrams(gateway: string, contract: Contract, operation: Operation): st
     : [];
 }
 
-function submitText(submit: Submit): string[] {
+function submitText(contract: Contract, submit: Submit): string[] {
   const [first, ...others] = startsOf(submit).map(({ model, state }) =>
     model === undefined ? `\`${state}\`` : `\`${state}\` if the model matches \`${model}\``,
   );
-  return [withProvenance(`A new task is ${[first, ...others].join(', otherwise ')}.`, submit)];
+  return [
+    withProvenance(`A new task is ${[first, ...others].join(', otherwise ')}.`, submit),
+    ...callerIdText(contract, submit),
+  ];
+}
+
+/** The caller's own id of a task, if the submit takes one. */
+function callerIdText(contract: Contract, { callerId, ...submit }: Submit): string[] {
+  const { 'x-provenance': label } = submit;
+  if (callerId === undefined || label === undefined) return [];
+  const { at, query } = callerId;
+  return [
+    `The request may hold your own id of the task, at ${at.map(code).join(', else at ')}. ${link(contract, query)} finds ` +
+      `the task by it, too. ${provenanceText(provenanceOf(submit, label, 'callerId'))}`,
+  ];
 }
 
 /** The fault of a request that is refused over its task or its webhook, by the name of the refusal. */

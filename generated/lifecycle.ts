@@ -15,14 +15,20 @@ export interface components {
             readonly starts: readonly components["schemas"]["Start"][];
             /** @description Where the request names the task that this one is made from, as an OpenAPI runtime expression. Such a task is read where its source is read, if a link of this operation leads there, and otherwise by the operation of the first link. */
             readonly source?: string;
-            /** @description Where the request may hold the caller's own id of the task, by which the query finds it too: JSON pointers into the body. The first that leads to a text counts. */
-            readonly callerId?: readonly components["schemas"]["Pointer"][];
+            readonly callerId?: components["schemas"]["CallerId"];
             /** @description Where the request may say where the webhook of its task goes: a JSON pointer into the body. */
             readonly callbackUrl?: components["schemas"]["Pointer"];
             readonly at?: components["schemas"]["SubmitPlaces"];
             readonly refusals?: components["schemas"]["Refusals"];
             readonly notAccepted: components["schemas"]["NotAccepted"];
             readonly "x-provenance"?: components["schemas"]["Provenance"];
+        };
+        /** @description The caller's own id of a task: the request may hold one, and a query finds the task by it, also if the answer to the submit is lost. */
+        readonly CallerId: {
+            /** @description Where the request may hold the id: JSON pointers into the body, the best place first, which is a field of the body itself. The first that leads to a text counts. */
+            readonly at: readonly components["schemas"]["Pointer"][];
+            /** @description The operation that finds the task by this id, in the place of the task's own. A link of the submit leads to it, and its answers show the id. */
+            readonly query: string;
         };
         /** @description One way in which a task begins. */
         readonly Start: {
@@ -201,6 +207,7 @@ export interface components {
 }
 export type Lifecycle = components['schemas']['Lifecycle'];
 export type Submit = components['schemas']['Submit'];
+export type CallerId = components['schemas']['CallerId'];
 export type Start = components['schemas']['Start'];
 export type Query = components['schemas']['Query'];
 export type Content = components['schemas']['Content'];
@@ -271,8 +278,8 @@ export interface TaskSubmit {
   readonly field?: string;
   /** The models, as a regular expression, whose requests are sent as a form; all others are sent as JSON. */
   readonly form?: string;
-  /** Places in the body, as JSON pointers, of the caller's own id of the task, by which its query finds it too. */
-  readonly callerId?: readonly string[];
+  /** The caller's own id of the task. */
+  readonly callerId?: CallerId;
   /** The uploads, by operationId, that turn a file in a field of the body into the URL that the field takes. */
   readonly uploads?: Readonly<Record<string, string>>;
   /**
@@ -304,7 +311,8 @@ export interface TaskQuery {
   readonly parameter: string;
   /** The kind of state that each word stands for, synonyms included. Words are in lower case. */
   readonly states: Readonly<Record<string, State['kind']>>;
-  readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'>;
+  /** The places of the two ids are given if the query finds a task by its caller's own. */
+  readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'> & Partial<Pick<Places, 'id' | 'callerId'>>;
   readonly poll: Poll;
   /** The submits that make a new task from one that this query reads. */
   readonly remix?: string;

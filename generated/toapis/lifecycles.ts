@@ -20,10 +20,13 @@ export const lifecycles = {
           "state": "queued"
         }
       ],
-      "callerId": [
-        "/client_business_id",
-        "/metadata/client_business_id"
-      ],
+      "callerId": {
+        "at": [
+          "/client_business_id",
+          "/metadata/client_business_id"
+        ],
+        "query": "queryVideo"
+      },
       "callbackUrl": "/callback_url",
       "at": {
         "created": "/created_at"
@@ -51,9 +54,12 @@ export const lifecycles = {
           "state": "queued"
         }
       ],
-      "callerId": [
-        "/client_business_id"
-      ],
+      "callerId": {
+        "at": [
+          "/client_business_id"
+        ],
+        "query": "queryVideo"
+      },
       "callbackUrl": "/callback_url",
       "at": {
         "created": "/created_at"
@@ -89,9 +95,12 @@ export const lifecycles = {
           "state": "queued"
         }
       ],
-      "callerId": [
-        "/client_business_id"
-      ],
+      "callerId": {
+        "at": [
+          "/client_business_id"
+        ],
+        "query": "queryVideo"
+      },
       "callbackUrl": "/callback_url",
       "at": {
         "created": "/created_at"

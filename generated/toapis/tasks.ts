@@ -52,10 +52,13 @@ export const tasks = {
           "/id"
         ]
       ],
-      "callerId": [
-        "/client_business_id",
-        "/metadata/client_business_id"
-      ],
+      "callerId": {
+        "at": [
+          "/client_business_id",
+          "/metadata/client_business_id"
+        ],
+        "query": "queryVideo"
+      },
       "uploads": {
         "image": "uploadImage",
         "reference_images": "uploadImage"
@@ -70,9 +73,12 @@ export const tasks = {
         ]
       ],
       "source": "video_id",
-      "callerId": [
-        "/client_business_id"
-      ]
+      "callerId": {
+        "at": [
+          "/client_business_id"
+        ],
+        "query": "queryVideo"
+      }
     },
     "extendVideo": {
       "path": "/v1/videos/{video_id}/extend",
@@ -83,9 +89,12 @@ export const tasks = {
         ]
       ],
       "source": "video_id",
-      "callerId": [
-        "/client_business_id"
-      ]
+      "callerId": {
+        "at": [
+          "/client_business_id"
+        ],
+        "query": "queryVideo"
+      }
     }
   },
   "queries": {
@@ -118,7 +127,9 @@ export const tasks = {
         "result": [
           "/result/data/0/url"
         ],
-        "error": "/error"
+        "error": "/error",
+        "id": "/id",
+        "callerId": "/client_business_id"
       },
       "poll": {
         "initialDelay": 5000,

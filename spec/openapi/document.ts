@@ -70,7 +70,7 @@ export interface Submit extends Statement {
     readonly variant?: string;
   }[];
   readonly source?: string;
-  readonly callerId?: readonly string[];
+  readonly callerId?: CallerId;
   readonly callbackUrl?: string;
   readonly at?: Readonly<Record<string, string>>;
   readonly refusals?: Refusals;
@@ -78,6 +78,12 @@ export interface Submit extends Statement {
     readonly message: string;
     readonly answers: readonly NotAcceptedAnswer[];
   };
+}
+
+/** The caller's own id of a task: its places in the request, and the query that finds the task by it. */
+export interface CallerId {
+  readonly at: readonly string[];
+  readonly query: string;
 }
 
 export interface Upload extends Statement {

@@ -7,8 +7,8 @@ import { textAt } from '../transport/json.ts';
 const longestShown = 100;
 
 /** The caller's own id, by which the query finds the task too. Undefined if its submit has none. */
-export function callerIdOf({ callerId = [] }: TaskSubmit, body: object): string | undefined {
-  return callerId.map((place) => textAt(body, place)).find((id) => id !== undefined);
+export function callerIdOf({ callerId }: TaskSubmit, body: object): string | undefined {
+  return callerId?.at.map((place) => textAt(body, place)).find((id) => id !== undefined);
 }
 
 /** Tells how a task may be found by the caller's own id. Undefined if its submit has none. */

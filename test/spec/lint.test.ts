@@ -418,10 +418,34 @@ const faults: readonly Fault[] = [
   },
   {
     name: "a place of the caller's own id that the request does not have",
-    file: toapisSubmit,
-    replace: ['callerId: [/client_business_id,', 'callerId: [/order,'],
+    file: 'toapis/paths/v1_videos_{video_id}_remix.yaml',
+    replace: ['at: [/client_business_id]', 'at: [/order]'],
     rule: 'lifecycle-valid',
     message: 'The request has nothing at `/order`.',
+  },
+  {
+    name: "a best place of the caller's own id that is within a field",
+    file: toapisSubmit,
+    replace: [
+      'at: [/client_business_id, /metadata/client_business_id]',
+      'at: [/metadata/client_business_id]',
+    ],
+    rule: 'lifecycle-valid',
+    message: '`/metadata/client_business_id` is no field of the body itself.',
+  },
+  {
+    name: "a query by the caller's own id to which no link leads",
+    file: 'toapis/paths/v1_videos_{video_id}_extend.yaml',
+    replace: ['query: queryVideo', 'query: getBalance'],
+    rule: 'lifecycle-valid',
+    message: 'No link leads to `getBalance`, which is to find the task.',
+  },
+  {
+    name: "a query by the caller's own id whose answers do not show it",
+    file: 'toapis/paths/v1_videos_generations_{task_id}.yaml',
+    replace: ['      callerId: /client_business_id\n', ''],
+    rule: 'lifecycle-valid',
+    message: "The answers of `queryVideo` do not show the caller's own id.",
   },
   {
     name: 'a refusal that says it cannot be retried',

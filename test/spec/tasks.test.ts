@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import type { SubmitRefusal, Tasks } from '../../generated/lifecycle.ts';
+import type { SubmitRefusal, TaskSubmit, Tasks } from '../../generated/lifecycle.ts';
 import { lifecycles as octopusxLifecycles } from '../../generated/octopusx/lifecycles.ts';
 import { tasks as octopusx } from '../../generated/octopusx/tasks.ts';
 import { lifecycles as toapisLifecycles } from '../../generated/toapis/lifecycles.ts';
@@ -118,4 +118,22 @@ it('the states of a lifecycle are those of the contract, without synonyms', () =
     'completed',
     'failed',
   ]);
+});
+
+describe("a caller's own id", () => {
+  it('stands on every submit of toapis, and its query shows both ids of the task', () => {
+    for (const { callerId, locators } of Object.values<TaskSubmit>(toapis.submits)) {
+      expect(callerId?.at[0]).toBe('/client_business_id');
+      expect(locators.map(([query]) => query)).toContain(callerId?.query);
+      expect(toapis.queries).toHaveProperty([callerId?.query ?? '', 'at'], {
+        ...toapis.queries.queryVideo.at,
+        id: '/id',
+        callerId: '/client_business_id',
+      });
+    }
+  });
+
+  it('is unknown to octopusx: no submit takes one, and no query tells of one', () => {
+    expect(JSON.stringify(octopusx)).not.toContain('callerId');
+  });
 });

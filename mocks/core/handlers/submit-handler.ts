@@ -290,8 +290,8 @@ function readerOf({ gateway, start, contract }: Submit, source: Task | undefined
 }
 
 /** The id that a submit's caller gives its task. */
-function callerIdOf({ callerId = [] }: SubmitOperation, body: unknown): string | undefined {
-  for (const place of callerId) {
+function callerIdOf({ callerId }: SubmitOperation, body: unknown): string | undefined {
+  for (const place of callerId?.at ?? []) {
     const id = valueAt(body, place);
     if (typeof id === 'string' && id !== '') return id;
   }

@@ -57,8 +57,8 @@ export interface TaskSubmit {
   readonly field?: string;
   /** The models, as a regular expression, whose requests are sent as a form; all others are sent as JSON. */
   readonly form?: string;
-  /** Places in the body, as JSON pointers, of the caller's own id of the task, by which its query finds it too. */
-  readonly callerId?: readonly string[];
+  /** The caller's own id of the task. */
+  readonly callerId?: CallerId;
   /** The uploads, by operationId, that turn a file in a field of the body into the URL that the field takes. */
   readonly uploads?: Readonly<Record<string, string>>;
   /**
@@ -90,7 +90,8 @@ export interface TaskQuery {
   readonly parameter: string;
   /** The kind of state that each word stands for, synonyms included. Words are in lower case. */
   readonly states: Readonly<Record<string, State['kind']>>;
-  readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'>;
+  /** The places of the two ids are given if the query finds a task by its caller's own. */
+  readonly at: Pick<Places, 'status' | 'progress' | 'result' | 'error'> & Partial<Pick<Places, 'id' | 'callerId'>>;
   readonly poll: Poll;
   /** The submits that make a new task from one that this query reads. */
   readonly remix?: string;

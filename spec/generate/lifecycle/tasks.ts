@@ -32,7 +32,7 @@ export function tasksModule(
       dataUris: dataUrisIn(contract, operations.get(operationId)),
     })),
     queries: mapValues(queries, (query, operationId) => ({
-      ...queryOf(query, contents),
+      ...queryOf(query, contents, findsByCallerId(operationId, submits)),
       parameter: links.find((link) => link.operationId === operationId)?.parameter,
       remix: derivedBy('remix', operationId, submits),
       extend: derivedBy('extend', operationId, submits),
@@ -71,13 +71,22 @@ export function formModels(starts: Submit['starts']): string | undefined {
   return form && (form.model ?? '.');
 }
 
-function queryOf(query: LifecycleTable['queries'][string], contents: LifecycleTable['contents']) {
+/** True for a query that finds a task by its caller's own id. */
+function findsByCallerId(query: string, submits: LifecycleTable['submits']): boolean {
+  return Object.values(submits).some(({ callerId }) => callerId?.query === query);
+}
+
+function queryOf(
+  query: LifecycleTable['queries'][string],
+  contents: LifecycleTable['contents'],
+  findsByCallerId: boolean,
+) {
   const { path, states, synonyms, at, poll, links } = query;
-  const { status, progress, result, error } = at;
+  const { status, progress, result, error, id, callerId } = at;
   return {
     path,
     states: kindsOf(states, synonyms),
-    at: { status, progress, result, error },
+    at: { status, progress, result, error, ...(findsByCallerId && { id, callerId }) },
     poll,
     content: links.flatMap(({ operationId }) => contents[operationId]?.path ?? [])[0],
   };

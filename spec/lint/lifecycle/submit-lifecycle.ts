@@ -1,6 +1,7 @@
 /** Checks the lifecycle of a submit: its starts, its links, and its places in the request and the answer. */
 
 import {
+  type CallerId,
   findSuccess,
   hasPlace,
   jsonOf,
@@ -22,6 +23,7 @@ export function checkSubmit(submit: LintedOperation, linted: LintedContract, rep
   // The JSON Schema has been checked.
   const lifecycle = submit.operation['x-lifecycle'] as Submit;
   const links = Object.entries(success?.links ?? {});
+  const linked = links.map(([, { operationId }]) => operationId);
   for (const [name, link] of links) checkLink(name, link, success, linted, report);
   const queries = links.flatMap(([, { operationId }]) => queriesNamed(operationId, linted));
   if (queries.length === 0) {
@@ -31,18 +33,36 @@ export function checkSubmit(submit: LintedOperation, linted: LintedContract, rep
   for (const pointer of Object.values(lifecycle.at ?? {})) {
     if (!hasPlace(contract, success, pointer)) report(`The answer has nothing at \`${pointer}\`.`);
   }
-  const { source, callerId = [], callbackUrl } = lifecycle;
+  const { source, callerId, callbackUrl } = lifecycle;
   if (source !== undefined && !isInRequest(submit.operation, source, linted)) {
     report(`The request has nothing at \`${source}\`.`, location.child(['source']));
   }
-  for (const pointer of callerId) {
-    if (!hasPlace(contract, submit.operation.requestBody, pointer))
-      report(`The request has nothing at \`${pointer}\`.`, location.child(['callerId']));
-  }
+  if (callerId) checkCallerId(submit, callerId, linked, linted, report);
   if (callbackUrl !== undefined && !hasPlace(contract, submit.operation.requestBody, callbackUrl)) {
     report(`The request has nothing at \`${callbackUrl}\`.`, location.child(['callbackUrl']));
   }
   checkNotAccepted(submit, contract, report);
+}
+
+/** The request has the places of the caller's own id, and a query that is linked finds the task by it and shows it. */
+function checkCallerId(
+  { operation, location }: LintedOperation,
+  { at, query }: CallerId,
+  linked: readonly string[],
+  linted: LintedContract,
+  report: Report,
+) {
+  const here = location.child(['x-lifecycle', 'callerId']);
+  for (const pointer of at) {
+    if (!hasPlace(linted.contract, operation.requestBody, pointer))
+      report(`The request has nothing at \`${pointer}\`.`, here);
+  }
+  const [first] = at;
+  if (first?.lastIndexOf('/') !== 0) report(`\`${first}\` is no field of the body itself.`, here);
+  if (!linked.includes(query)) report(`No link leads to \`${query}\`, which is to find the task.`, here);
+  if (!queriesNamed(query, linted).some((found) => found.at.callerId !== undefined)) {
+    report(`The answers of \`${query}\` do not show the caller's own id.`, here);
+  }
 }
 
 /** A link leads to an operation and to parameters of it that exist, from where the answer has something. */
