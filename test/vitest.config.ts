@@ -10,7 +10,7 @@ const sources = mergeConfig(
     test: {
       include: ['test/**/*.test.ts'],
       exclude: ['test/{package,journeys,tools/journeys}/**', '**/node_modules/**'],
-      globalSetup: ['test/global-setup.ts'],
+      globalSetup: ['test/global-setup.ts', 'test/cli/global-setup.ts'],
       typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     },
   }),

@@ -10,6 +10,7 @@ import { vi } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
 import { listen } from '../../mocks/http/listen.ts';
 import { type Clock, createClock } from '../../mocks/mock-clock.ts';
+import { testedFile } from '../support/tested-package.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,10 +24,10 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/webhooks': join(root, 'src/webhooks.ts'),
 };
 
-/** Runs the command line from its sources where a sample says `npx video-gateway-kit`. */
+/** Runs the command line of this project where a sample says `npx video-gateway-kit`. */
 const npx = `#!/bin/sh
 shift
-exec '${process.execPath}' '${join(root, 'src/cli/video-gateway.ts')}' "$@" --poll-every 0.1
+exec '${process.execPath}' '${testedFile('src/cli/video-gateway.ts')}' "$@" --poll-every 0.1
 `;
 
 /**

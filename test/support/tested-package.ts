@@ -39,6 +39,9 @@ const tools: readonly string[] = [
 /** The variable that names the project with the installed package, set by the run's global setup. */
 export const projectVariable = 'TESTED_PACKAGE_PROJECT';
 
+/** The variable that names the bundled command line, set by the setup of a run against the sources. */
+export const commandVariable = 'TESTED_COMMAND_LINE';
+
 /** The folder of the project in which the package is installed; undefined in a run against the sources. */
 export function testedProject(): string | undefined {
   return process.env[projectVariable];
@@ -50,13 +53,15 @@ export function packageIn(project: string): string {
 }
 
 /**
- * The file to run or to import for a source that the package publishes: the source itself, or the installed file.
+ * The file to run or to import for a source that the package publishes: the source itself, bundled if it is the
+ * command line, or the installed file.
  *
  * @throws RangeError if the package does not publish it
  */
 export function testedFile(source: string): string {
   const project = testedProject();
-  return project === undefined ? join(root, source) : installedFile(source, packageIn(project));
+  if (project !== undefined) return installedFile(source, packageIn(project));
+  return (source === commandLine && process.env[commandVariable]) || join(root, source);
 }
 
 /** The URL by which a program outside of the test imports such a source. */
