@@ -4,8 +4,10 @@ import { mostSimilar } from './core/text/did-you-mean.ts';
 import { readPublicUrl } from './http/proxy/public-address.ts';
 
 /** Tells if a value is allowed, and the words for what is. */
-interface Rule {
+export interface Rule {
   readonly allowed: string;
+  /** True if no message may show a value. */
+  readonly isSecret?: boolean;
   accepts(value: unknown): boolean;
 }
 
@@ -59,22 +61,28 @@ export function either(one: Rule, other: Rule): Rule {
 /**
  * Checks options; one that is undefined is as good as absent.
  *
+ * @param path the option that they belong to, such as `webhooks.`; defaults to none
  * @throws TypeError that says what is allowed
  */
-export function checkOptions<Name extends string>(options: object, rules: OptionRules<Name>): void {
+export function checkOptions<Name extends string>(
+  options: object,
+  rules: OptionRules<Name>,
+  path = '',
+): void {
   const names = Object.keys(rules);
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(rules, name)) {
       const meant = mostSimilar(name, names);
       const hint = meant === undefined ? `the options are ${names.join(', ')}` : `did you mean "${meant}"?`;
-      throw new TypeError(`createMock() has no option "${name}"; ${hint}`);
+      throw new TypeError(`createMock() has no option "${path}${name}"; ${hint}`);
     }
     // It is one of the table's own names.
     const rule = rules[name as Name];
     if (!rule.accepts(value)) {
       const given = typeof value === 'string' ? JSON.stringify(value) : String(value);
-      throw new TypeError(`The option ${name} must be ${rule.allowed}, not ${given}`);
+      const but = rule.isSecret ? '' : `, not ${given}`;
+      throw new TypeError(`The option ${path}${name} must be ${rule.allowed}${but}`);
     }
   }
 }

@@ -42,12 +42,17 @@ import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts'
 import { RequestLog } from './store/request-log.ts';
 import { Scenario } from './store/scenario.ts';
 import type { TaskTable } from './store/task-table.ts';
+import { MockWebhooks } from './webhooks/mock-webhooks.ts';
+import type { WebhookContract } from './webhooks/webhook-event.ts';
+import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
 
 /** A gateway's contract, as it is generated for the mock. */
 export interface GatewayDefinition {
   /** The operations, with the validators of their requests and answers. */
   readonly table: OperationTable;
   readonly lifecycles: Lifecycles;
+  /** The webhooks, if it sends any. */
+  readonly webhooks?: WebhookContract;
   /** Loads the bundled OpenAPI document, which is served beside the gateway. */
   readonly loadContract: () => Promise<object>;
 }
@@ -94,6 +99,14 @@ export interface MockOptions {
    * of accounts, `vip` or `svip`. Defaults to false.
    */
   readonly rateLimit?: boolean | string;
+  /**
+   * The receiver of webhooks: toapis tells it of the end of each task. Defaults to none; then a submit that names a
+   * `callback_url` is refused.
+   *
+   * @example
+   * createMock({ webhooks: { secret: 'whsec_test', deliver: (request) => app.fetch(request) } });
+   */
+  readonly webhooks?: WebhookOptions;
 }
 
 /** A mock that is ready to answer. */
@@ -108,7 +121,12 @@ export interface Mock {
   readonly scenario: Scenario;
   /** The faults of the next requests. */
   readonly faults: Faults;
-  /** Forgets all tasks but the documents' examples, the ledger, the scenario and the faults, and begins the seed anew. */
+  /** The deliveries of webhooks, and their faults. */
+  readonly webhooks: MockWebhooks;
+  /**
+   * Forgets all tasks but the documents' examples, the ledger, the scenario, the faults and the deliveries, and begins the
+   * seed anew.
+   */
   reset(): void;
   /** The gateways that are served. */
   readonly gateways: readonly MountedGateway[];
@@ -131,6 +149,7 @@ interface Served {
   readonly mount: string;
   readonly model: GatewayModel;
   readonly loadContract: GatewayDefinition['loadContract'];
+  readonly webhooks: WebhookContract | undefined;
   store: MemoryStore;
   service: GatewayService;
 }
@@ -152,6 +171,7 @@ const optionRules: OptionRules<keyof MockOptions> = {
   ledgerLimit: count,
   onRequest: aFunction,
   rateLimit: either(trueOrFalse, text),
+  webhooks: anObject,
 };
 
 /** The seed where none is given. */
@@ -163,14 +183,16 @@ const controlMount = '/__mock';
 /**
  * Makes a mock of one or more gateways.
  *
- * @throws RangeError if there is no such gateway as is to be served alone, or no such group of accounts
+ * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
+ *   sends webhooks
  * @throws TypeError if an option is unknown, or not of its type
  */
 export function createMock(options: MockOptions = {}): Mock {
   checkOptions(options, optionRules);
   const { clock = createClock() } = options;
-  const { gateways = mockGateways } = options;
-  const models = modelsOf(gateways, options);
+  const { gateways = mockGateways, seed = usualSeed } = options;
+  const settings = options.webhooks && webhookSettings(options.webhooks);
+  const models = modelsOf(gateways, options, settings);
   const input = new ControlInput(
     controlOperations,
     models.map(({ model }) => model),
@@ -181,12 +203,22 @@ export function createMock(options: MockOptions = {}): Mock {
     faults: new Faults((fault) => input.checkFault(fault)),
     counter: new Counter(),
   };
+  const webhooks = new MockWebhooks({
+    settings,
+    clock,
+    seed,
+    gateways: models.flatMap(({ model: { name }, webhooks: contract }) =>
+      contract === undefined ? [] : [{ name, contract }],
+    ),
+    tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
+  });
   const clips = createClips();
   const open = (model: GatewayModel): Pick<Served, 'store' | 'service'> => {
     const limits = {
       endOf: (task: Task) => endOf(task, model.queryOf(task)),
       retention: model.retention,
       finishedLimit: options.finishedLimit ?? 100_000,
+      observer: webhooks.observerOf(model.name),
     };
     const store = new MemoryStore(shared, limits, options.maxTasks ?? 500_000);
     for (const task of exampleTasks(model.name, model.operations, clock.now()))
@@ -204,9 +236,9 @@ export function createMock(options: MockOptions = {}): Mock {
       }),
     };
   };
-  const served = models.map(({ model, loadContract }): Served => {
-    const mount = options.gateway === undefined ? `/${model.name}` : '';
-    return { model, loadContract, mount, ...open(model) };
+  const served = models.map((one): Served => {
+    const mount = options.gateway === undefined ? `/${one.model.name}` : '';
+    return { ...one, mount, ...open(one.model) };
   });
   const { log: ledger, scenario, faults, counter } = shared;
   const reset = () => {
@@ -214,6 +246,7 @@ export function createMock(options: MockOptions = {}): Mock {
     faults.clear();
     ledger.clear();
     counter.value = 0;
+    webhooks.reset();
     for (const one of served) Object.assign(one, open(one.model));
   };
   const control = createControl({
@@ -231,31 +264,44 @@ export function createMock(options: MockOptions = {}): Mock {
     ledger,
     scenario,
     faults,
+    webhooks,
     reset,
     gateways: served.map(mounted),
-    fetch: createFetchHandler(handlerOf(served, control, options)),
+    fetch: createFetchHandler(handlerOf(served, control, options), () => webhooks.stop()),
   };
 }
 
 /**
  * The models of the gateways that are served.
  *
- * @throws RangeError if one is asked for that does not exist, or limits that none publishes
+ * @throws RangeError if one is asked for that does not exist, or limits that none publishes, or webhooks that none sends
  */
 function modelsOf(
   gateways: Readonly<Record<string, GatewayDefinition>>,
   { gateway: alone, seed = usualSeed, rateLimit = false }: MockOptions,
-): readonly Pick<Served, 'model' | 'loadContract'>[] {
+  settings: WebhookSettings | undefined,
+): readonly Pick<Served, 'model' | 'loadContract' | 'webhooks'>[] {
   if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
     const names = Object.keys(gateways).join(' and ');
     throw new RangeError(`There is no gateway "${alone}"; there are ${names}.`);
   }
   const models = Object.entries(gateways)
     .filter(([name]) => alone === undefined || name === alone)
-    .map(([name, { table, lifecycles, loadContract }]) => {
-      const model = new GatewayModel({ name, table, lifecycles, seed: `${seed} ${name}`, rateLimit });
-      return { model, loadContract };
+    .map(([name, { table, lifecycles, loadContract, webhooks }]) => {
+      const model = new GatewayModel({
+        name,
+        table,
+        lifecycles,
+        seed: `${seed} ${name}`,
+        rateLimit,
+        webhooks: webhooks && { url: settings?.url },
+      });
+      return { model, loadContract, webhooks };
     });
+  if (settings !== undefined && models.every(({ webhooks }) => webhooks === undefined)) {
+    const names = models.map(({ model }) => model.name).join(' and ');
+    throw new RangeError(`There can be no webhooks: ${names} sends none`);
+  }
   const groups = [...new Set(models.flatMap(({ model }) => model.rateLimitGroups))];
   if (typeof rateLimit === 'string' && !groups.includes(rateLimit)) {
     const known = groups.length > 0 ? `there are ${groups.join(' and ')}` : 'no limits are published';

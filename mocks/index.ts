@@ -8,7 +8,13 @@
  * ```
  */
 
+export { type WebhookFault, webhookFaults } from './core/tasks/webhook-faults.ts';
 export { createMock, type GatewayDefinition, type Mock, type MockOptions } from './create-mock.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { type Listener, type ListenOptions, listen } from './http/listen.ts';
 export { type Clock, type ClockOptions, createClock } from './mock-clock.ts';
+export type { MockWebhooks, WebhookTestOptions } from './webhooks/mock-webhooks.ts';
+export type { WebhookAttempt, WebhookDelivery, WebhookDeliveryState } from './webhooks/webhook-delivery.ts';
+export type { WebhookContract } from './webhooks/webhook-event.ts';
+export type { QueuedWebhookFault, WebhookFaults } from './webhooks/webhook-fault-queue.ts';
+export type { WebhookOptions } from './webhooks/webhook-options.ts';

@@ -48,6 +48,14 @@ export interface Clock {
    * @throws the signal's reason, as soon as it is aborted
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Tells of each change of the clock: of its speed, of a jump, when it stops, and when it runs again. That time passes is
+   * no change.
+   *
+   * @param listener is called once the change is made
+   * @returns a function that ends the subscription
+   */
+  subscribe(listener: () => void): () => void;
 }
 
 /** The last moment that a `Date` knows. */
@@ -79,6 +87,27 @@ export function delay(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
+/** The longest time that a timer can be set to, in milliseconds: beyond it, runtimes ring at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * Calls a function after a time in the world, once. The timer keeps no process alive.
+ *
+ * @param milliseconds how long; after the longest time that a timer knows, 24 days, it is called in any case
+ * @returns a function that takes it back
+ */
+export function wakeAfter(milliseconds: number, wake: () => void): () => void {
+  const timer: unknown = setTimeout(wake, Math.min(Math.max(Math.ceil(milliseconds), 0), longestTimer));
+  if (hasUnref(timer)) timer.unref();
+  // It is what `setTimeout` returned.
+  return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
+}
+
+/** Tells a timer that can be kept from keeping its process alive. Those of a browser are numbers. */
+function hasUnref(timer: unknown): timer is { unref(): void } {
+  return typeof timer === 'object' && timer !== null && 'unref' in timer;
+}
+
 /** Starts a clock. */
 export function createClock(options: ClockOptions = {}): Clock {
   const { world = Date.now } = options;
@@ -91,6 +120,10 @@ export function createClock(options: ClockOptions = {}): Clock {
   let worldThen = world();
   let then = options.start ?? worldThen;
 
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
   const now = () => (frozen ? then : Math.floor(then + (world() - worldThen) * speed));
   const restart = (moment: number) => {
     then = moment;
@@ -109,14 +142,17 @@ export function createClock(options: ClockOptions = {}): Clock {
         throw new RangeError(`The speed must be a positive number, not ${shown(next)}`);
       restart(now());
       speed = next;
+      tell();
     },
     freeze() {
       restart(now());
       frozen = true;
+      tell();
     },
     resume() {
       restart(now());
       frozen = false;
+      tell();
     },
     set(moment) {
       if (typeof moment !== 'number' || Number.isNaN(moment))
@@ -126,6 +162,7 @@ export function createClock(options: ClockOptions = {}): Clock {
       if (!(moment >= now()))
         throw new RangeError('The clock does not go back: the moment must not have passed');
       restart(checked(moment));
+      tell();
     },
     advance(milliseconds) {
       if (typeof milliseconds !== 'number' || Number.isNaN(milliseconds))
@@ -133,12 +170,19 @@ export function createClock(options: ClockOptions = {}): Clock {
       if (!(milliseconds >= 0))
         throw new RangeError(`The clock does not go back by ${-milliseconds} milliseconds`);
       restart(checked(now() + milliseconds));
+      tell();
     },
     async sleep(milliseconds, signal) {
       const end = now() + milliseconds;
       await delay(frozen ? 0 : milliseconds / speed, signal);
       // Meanwhile somebody else may have come as far.
       if (frozen && end > now()) clock.set(end);
+    },
+    subscribe(listener) {
+      // Wrapped, so that a function that subscribes twice is told twice.
+      const told = () => listener();
+      listeners.add(told);
+      return () => listeners.delete(told);
     },
   };
   clock.setSpeed(speed);

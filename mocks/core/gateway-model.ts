@@ -19,6 +19,14 @@ export interface GatewaySettings {
   readonly seed: string;
   /** True if requests are counted against the published limits, or the group of accounts whose limits they are. */
   readonly rateLimit: boolean | string;
+  /** Its webhooks; undefined if it calls nobody back. */
+  readonly webhooks?: WebhookTarget | undefined;
+}
+
+/** The receiver of a gateway's webhooks. */
+export interface WebhookTarget {
+  /** Undefined if none is configured. */
+  readonly url: string | undefined;
 }
 
 /** A request that a contract shows. */
@@ -45,14 +53,17 @@ export class GatewayModel {
   readonly router: Router;
   /** An operation whose form a refusal has where none is meant. */
   readonly anyOperation: Operation | undefined;
+  /** The receiver of its webhooks; undefined if it calls nobody back. */
+  readonly webhooks: WebhookTarget | undefined;
   readonly #lifecycles: Lifecycles;
   readonly #starts: ReadonlyMap<string, readonly Start[]>;
   /** The parameter that holds a task's id, by the operation: the one that links lead to. */
   readonly #idParameters: ReadonlyMap<string, string>;
   readonly #rateLimit: boolean | string;
 
-  constructor({ name, table, lifecycles, seed, rateLimit }: GatewaySettings) {
+  constructor({ name, table, lifecycles, seed, rateLimit, webhooks }: GatewaySettings) {
     this.name = name;
+    this.webhooks = webhooks;
     this.random = SeededRandom.from(seed);
     this.uploadRandom = SeededRandom.from(`${seed} upload`);
     this.operations = operationsOf(table, lifecycles);

@@ -18,6 +18,12 @@ export interface FetchHandler {
   (request: Request, caller: Caller): Promise<Response>;
   /** Answers without a `Request` and a `Response`, which a server then need not make. */
   readonly handle?: HttpHandler;
+  /**
+   * Tells it that a server begins to serve it.
+   *
+   * @returns a function that tells it that the server has closed
+   */
+  readonly serve?: () => () => void;
 }
 
 /** A mock's handler of `Request`. */
@@ -32,11 +38,23 @@ export interface MockFetch extends FetchHandler {
   readonly handle: HttpHandler;
 }
 
-/** Makes a function of `Request` of a handler. */
-export function createFetchHandler(handle: HttpHandler): MockFetch {
+/**
+ * Makes a function of `Request` of a handler.
+ *
+ * @param closed is called when the last server that serves it has closed; defaults to nothing
+ */
+export function createFetchHandler(handle: HttpHandler, closed: () => void = () => {}): MockFetch {
   const answer = async (request: Request, caller: Caller = {}) =>
     toResponse(await handle(new FetchRequest(request, caller)), request.method);
-  return Object.assign(answer, { handle });
+  let servers = 0;
+  const serve = () => {
+    servers += 1;
+    return () => {
+      servers -= 1;
+      if (servers === 0) closed();
+    };
+  };
+  return Object.assign(answer, { handle, serve });
 }
 
 /** A `Request` as the mock reads it. */

@@ -70,12 +70,15 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  let closed = fetch.serve?.();
   // A server that listens on TCP has an address with a port.
   const { address, family, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${reachable(address, family)}:${bound}`,
     close: () =>
       new Promise((resolve) => {
+        closed?.();
+        closed = undefined;
         server.close(() => resolve());
         server.closeAllConnections();
       }),

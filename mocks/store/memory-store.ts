@@ -92,6 +92,7 @@ export class MemoryStore implements GatewayStore {
   /** A task that takes less memory: its own texts are the prompt and the ids. */
   #compact(task: Task): Task {
     const { model, prompt, aspectRatio, seconds, size } = task.request;
+    const { webhook } = task;
     const texts = this.#texts;
     // Written out: an object that is spread from another takes half as much again.
     return {
@@ -113,6 +114,11 @@ export class MemoryStore implements GatewayStore {
         aspectRatio: texts.shared(aspectRatio),
         seconds,
         size: texts.shared(size),
+      },
+      webhook: webhook && {
+        url: texts.shared(webhook.url),
+        filesUrl: texts.shared(webhook.filesUrl),
+        fault: webhook.fault,
       },
     };
   }

@@ -17,6 +17,11 @@ export class MinHeap<T> {
     return this.#moments.length;
   }
 
+  /** The first moment; Infinity if there is none. */
+  get next(): number {
+    return this.#momentOf(0);
+  }
+
   /** Adds a value. One at Infinity never comes, and is not kept. */
   add(at: number, value: T): void {
     if (at === Infinity) return;
@@ -51,6 +56,17 @@ export class MinHeap<T> {
     this.#moments.pop();
     this.#values.pop();
     return { at, value };
+  }
+
+  /** Drops the values that are not to be kept. */
+  retain(isKept: (value: T, at: number) => boolean): void {
+    const moments = this.#moments.splice(0);
+    const values = this.#values.splice(0);
+    for (const [index, at] of moments.entries()) {
+      // There is one for each moment.
+      const value = values[index] as T;
+      if (isKept(value, at)) this.add(at, value);
+    }
   }
 
   /** The moment at an index; none comes where there is none. */

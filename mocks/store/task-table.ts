@@ -6,6 +6,14 @@ import type { Task } from '../core/tasks/task-state.ts';
 import { ChunkedArray } from './chunked-array.ts';
 import { MinHeap } from './min-heap.ts';
 
+/** Whoever is told of the tasks of a table. Moments are in milliseconds of Unix time. */
+export interface TaskObserver {
+  /** A task will end at this moment, unless its plan changes. */
+  scheduled(end: number): void;
+  /** A task has ended; those that end in the same step are told in the order of their ends. */
+  ended(task: Task, end: number): void;
+}
+
 /** Limits of a table. */
 export interface TaskTableOptions {
   /** When a task ends, in milliseconds of Unix time. */
@@ -14,6 +22,7 @@ export interface TaskTableOptions {
   readonly retention: number;
   /** The most finished tasks that are kept. Beyond it, the oldest finished are forgotten first. */
   readonly finishedLimit: number;
+  readonly observer?: TaskObserver | undefined;
 }
 
 /** A store of tasks. All moments are in milliseconds of Unix time. */
@@ -42,41 +51,46 @@ export class TaskTable {
 
   /** Every task that is not forgotten, in the order in which they were submitted. */
   *list(now: number): Generator<Task> {
-    this.#settle(now);
+    this.settle(now);
     for (const [id, task] of this.#byId) if (id === task.id) yield task;
     yield* this.#bySerial;
   }
 
+  /** The next moment at which a task may end; Infinity if none ever will. */
+  get nextEnd(): number {
+    return this.#live.next;
+  }
+
   /** The number of tasks at a moment, finished ones included. */
   sizeAt(now: number): number {
-    this.#settle(now);
+    this.settle(now);
     return this.#size;
   }
 
   /** The number of tasks that have not ended at a moment, less those that are kept for good. */
   liveAt(now: number): number {
-    this.#settle(now);
+    this.settle(now);
     return this.#size - this.#permanent - (this.#finished.length - this.#oldest);
   }
 
   /** Every task that is not forgotten, the newest first; those that were there from the start come last. */
   *newest(now: number): Generator<Task> {
-    this.#settle(now);
+    this.settle(now);
     yield* this.#bySerial.backwards();
     for (const [id, task] of [...this.#byId].reverse()) if (id === task.id) yield task;
   }
 
   /** The task that has an id or an alias. */
   get(id: string, now: number): Task | undefined {
-    this.#settle(now);
+    this.settle(now);
     return this.#find(id);
   }
 
   /** Keeps a new task. */
   add(task: Task, now: number): void {
-    this.#settle(now);
+    this.settle(now);
     this.#keep(task);
-    this.#live.add(this.#options.endOf(task), task);
+    this.#schedule(this.#options.endOf(task), task);
   }
 
   /** Keeps a task for good. */
@@ -101,14 +115,21 @@ export class TaskTable {
     task.plan = plan;
     const end = this.#options.endOf(task);
     // The entry under its old end is passed over when it comes. One that keeps its end keeps its entry.
-    if (end !== before) this.#live.add(end, task);
+    if (end !== before) this.#schedule(end, task);
+  }
+
+  #schedule(end: number, task: Task): void {
+    this.#live.add(end, task);
+    if (end !== Infinity) this.#options.observer?.scheduled(end);
   }
 
   /** Lets the past happen: what has ended is finished; what was kept long enough, or is one too many, is forgotten. */
-  #settle(now: number): void {
-    const { endOf, retention, finishedLimit } = this.#options;
+  settle(now: number): void {
+    const { endOf, retention, finishedLimit, observer } = this.#options;
     for (let next = this.#live.takeUntil(now); next; next = this.#live.takeUntil(now)) {
-      if (endOf(next.value) === next.at) this.#finished.push({ task: next.value, end: next.at });
+      if (endOf(next.value) !== next.at) continue;
+      this.#finished.push({ task: next.value, end: next.at });
+      observer?.ended(next.value, next.at);
     }
     for (;;) {
       const oldest = this.#finished[this.#oldest];

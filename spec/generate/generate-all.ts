@@ -32,6 +32,9 @@ import { webhookExamplesModule, webhooksModule } from './webhooks/webhooks.ts';
 export async function generate(output: string): Promise<void> {
   const contracts = await bundledContracts();
   const gateways = contracts.flatMap(({ name, contract }) => (isGateway(contract) ? [name] : []));
+  const callers = contracts.flatMap(({ name, contract }) =>
+    webhooksModule(contract) === undefined ? [] : [name],
+  );
   const addAll = (modules: Readonly<Record<string, string>>, folder: string) => {
     for (const [file, text] of Object.entries(modules)) files[`${folder}/${file}`] = text;
   };
@@ -45,7 +48,7 @@ export async function generate(output: string): Promise<void> {
     'answers.ts': answerIndex(gateways),
     'requests.ts': requestIndex(gateways),
     'operations.ts': operationTypes(),
-    'mock-gateways.ts': mockGatewayIndex(gateways),
+    'mock-gateways.ts': mockGatewayIndex(gateways, callers),
   };
   for (const name of extensionNames)
     files[`schemas/${name}.json`] = `${JSON.stringify(selfContainedSchema(name), null, 2)}\n`;

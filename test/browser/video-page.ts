@@ -12,7 +12,6 @@ import {
   type Video,
 } from '../../src/index.ts';
 import type { CreateVideoBody } from '../../src/octopusx.ts';
-import { receiveInWorker } from './webhook-worker.ts';
 
 /** The failure of a call. */
 export interface Failure {
@@ -43,8 +42,6 @@ let waiting: Promise<Video>;
 
 /** The functions that a test calls. */
 export const program = {
-  receiveInWorker,
-
   /**
    * Makes the client. Gives its absolute base URL.
    *

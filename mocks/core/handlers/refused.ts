@@ -8,8 +8,8 @@ import { answerOf, Rejection, type RejectionOptions } from '../contract/rejectio
 /** A refusal for a reason that the contract names, in the form of the example that it names. */
 export function refusedAs(
   { refusals }: SubmitOperation | QueryOperation | ContentOperation,
-  reason: 'unknown' | 'unfinished' | 'foreign',
-  text: string,
+  reason: 'unknown' | 'unfinished' | 'foreign' | 'webhookNotConfigured',
+  text: string | undefined,
   options?: RejectionOptions,
 ): Rejection {
   const { status = 400, example } = refusals?.[reason] ?? {};

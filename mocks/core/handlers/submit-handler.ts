@@ -5,17 +5,18 @@ import { type Answer, json } from '../answer.ts';
 import type { Call, Known, LogDetails, Outcome, PlanDecision, UnknownField } from '../call.ts';
 import type { Fields } from '../contract/operation.ts';
 import { Rejection } from '../contract/rejection.ts';
-import { type GatewayModel, sourceIdIn } from '../gateway-model.ts';
+import { filesPath, type GatewayModel, sourceIdIn } from '../gateway-model.ts';
 import { type Directives, directivesOf } from '../tasks/directives.ts';
 import type { Reader, Start } from '../tasks/initial-state.ts';
 import { stateNamed, stateNames } from '../tasks/named-state.ts';
 import { planFor, type Wish, wishForState } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
-import { endOf, hasKind, stateOf, type Task } from '../tasks/task-state.ts';
+import { endOf, hasKind, stateOf, type Task, type TaskWebhook } from '../tasks/task-state.ts';
 import { setAt, valueAt } from '../text/json-pointer.ts';
 import { fieldMeantBy } from '../text/other-words.ts';
 import { beginningOf } from '../text/short-text.ts';
+import { callbackUrlOf } from './callback-url.ts';
 import { askedFor } from './example-handler.ts';
 import { refusedAs, rejected } from './refused.ts';
 
@@ -144,6 +145,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
     const { answer, log } = askedFor(operation, wish.reject);
     return { answer, log: { ...log, delay: wish.delay }, ...(changes && { changes }) };
   }
+  const webhook = webhookOf(submit, wish);
   const source = contract.source === undefined ? undefined : sourceOf(submit, contract.source);
   const reader = readerOf(submit, source);
   const { outcome, state } = wish.plan ?? {};
@@ -206,6 +208,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
         source: from,
         isExtension: /extend|extension/i.test(operation.id),
       }),
+      webhook,
     };
   }
 }
@@ -218,10 +221,21 @@ function answerTo({ start, contract, fields }: Submit, task: Task, { taskIdAlone
   return answer;
 }
 
+/**
+ * The delivery of the task's end.
+ *
+ * @throws Rejection if the submit asks for one that there can be none of
+ */
+function webhookOf({ gateway, call, contract }: Submit, wish: Wish): TaskWebhook | undefined {
+  const url = callbackUrlOf(contract, call.body?.value, gateway.webhooks?.url);
+  if (url === undefined) return undefined;
+  return { url, filesUrl: call.head.baseUrl + filesPath, fault: wish.webhook };
+}
+
 /** Hints on what no answer shows; undefined if there are none. */
 function notesOn(
   { gateway, fields, start }: Submit,
-  { plan, taskIdAlone }: Wish,
+  { plan, taskIdAlone, webhook }: Wish,
   { id, query }: Reader,
 ): readonly string[] | undefined {
   const { outcome, code } = plan ?? {};
@@ -230,6 +244,10 @@ function notesOn(
     notes.push(`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`);
   if (taskIdAlone && start.ids.length < 2)
     notes.push('The answer has one id, which [task-id] does not take away');
+  if (webhook !== undefined && gateway.webhooks?.url === undefined) {
+    const reason = gateway.webhooks ? 'no webhook is configured' : `${gateway.name} calls no webhook`;
+    notes.push(`[webhook ${webhook}] has no effect: ${reason}`);
+  }
   return notes.length === 0 ? undefined : notes;
 }
 

@@ -7,6 +7,7 @@ import { generalReasons, isReason } from '../contract/reasons.ts';
 import { mostSimilar } from '../text/did-you-mean.ts';
 import { detached } from '../text/short-text.ts';
 import type { Plan, Wish } from './plan.ts';
+import { isWebhookFault, webhookFaultNames } from './webhook-faults.ts';
 
 /** The directives of a prompt. */
 export interface Directives {
@@ -60,8 +61,18 @@ const meanings = new Map<string, (text: string) => Wish | undefined>(
     'task-id': alone({ taskIdAlone: true }),
     'no-url': alone(plan({ withoutUrl: true })),
     expired: alone(plan({ queue: 0, render: 0, expired: true })),
+    webhook(text: string) {
+      const fault = text.toLowerCase();
+      return isWebhookFault(fault) ? { webhook: fault } : undefined;
+    },
   }),
 );
+
+/** The words that a directive takes, of those that take one of a list. */
+const wordsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['reject', generalReasons],
+  ['webhook', webhookFaultNames],
+]);
 
 const none: Directives = { wish: undefined, misread: [] };
 
@@ -89,8 +100,8 @@ function meantBy(name: string, text: string): string | undefined {
   const known = meanings.has(name) ? name : mostSimilar(name, meanings.keys());
   if (known === undefined) return undefined;
   const meaning = meanings.get(known);
-  const words =
-    known === 'reject' && meaning?.(text) === undefined ? mostSimilar(text, generalReasons) : text;
+  const list = meaning?.(text) === undefined ? wordsOf.get(known) : undefined;
+  const words = list === undefined ? text : mostSimilar(text, list);
   if (words === undefined || meaning?.(words) === undefined) return undefined;
   return words === '' ? `[${known}]` : `[${known} ${detached(words)}]`;
 }

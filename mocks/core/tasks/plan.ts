@@ -2,6 +2,7 @@
 
 import type { State } from '../../../generated/lifecycle.ts';
 import type { Random } from './seeded-random.ts';
+import type { WebhookFault } from './webhook-faults.ts';
 
 /** A task's fate. Times are in milliseconds. */
 export interface Plan {
@@ -38,6 +39,8 @@ export interface Wish {
   readonly delay?: number;
   /** Accept the submit, and drop the connection before the answer. */
   readonly lost?: boolean;
+  /** Deliver the end of the task with this fault. */
+  readonly webhook?: WebhookFault;
 }
 
 const seconds = 1000;

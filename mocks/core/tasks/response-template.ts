@@ -60,6 +60,12 @@ export interface Reading {
 /** The code of a failure for which no reason was asked: the one that toapis documents. */
 const neutralCode = 'generation_failed';
 
+/** The reason of a task's failure, as an answer shows it. */
+export function failureOf({ code }: Task['plan']): { readonly code: string; readonly message: string } {
+  const reason = code === undefined ? '' : `: ${code}`;
+  return { code: code ?? neutralCode, message: `Generation failed${reason}` };
+}
+
 /** The answer to a query. */
 export function queried({ query, task, state, template, unfinished, filesUrl }: Reading): unknown {
   const { at } = query;
@@ -75,12 +81,9 @@ export function queried({ query, task, state, template, unfinished, filesUrl }: 
   if (at.expires) setTime(answer, at.expires, expiryOf(task, query));
   if (at.callerId && task.callerId !== undefined) addAt(answer, at.callerId, task.callerId);
   if (at.error && state.kind === 'failed' && plan.outcome === 'failed') {
-    setAt(answer, `${at.error}/code`, plan.code ?? neutralCode);
-    setAt(
-      answer,
-      `${at.error}/message`,
-      `Generation failed${plan.code === undefined ? '' : `: ${plan.code}`}`,
-    );
+    const { code, message } = failureOf(plan);
+    setAt(answer, `${at.error}/code`, code);
+    setAt(answer, `${at.error}/message`, message);
   }
   if (state.kind === 'completed') {
     setFiles(answer, `${filesUrl}${encodeURIComponent(task.id)}`);

@@ -2,6 +2,7 @@
 
 import type { QueryOperation, State } from '../../../generated/lifecycle.ts';
 import type { Plan } from './plan.ts';
+import type { WebhookFault } from './webhook-faults.ts';
 
 /** A task as it is kept. All moments are in milliseconds of Unix time. */
 export interface Task {
@@ -29,6 +30,18 @@ export interface Task {
   readonly source: string | undefined;
   /** The request, as far as an answer or a video shows it. */
   readonly request: RequestedVideo;
+  /** The delivery of its end; undefined if it is told to nobody. */
+  readonly webhook?: TaskWebhook | undefined;
+}
+
+/** The delivery of a task's end. */
+export interface TaskWebhook {
+  /** The URL that the event is sent to. */
+  readonly url: string;
+  /** The URL that the name of a file is appended to, as the caller of the submit knows the mock. */
+  readonly filesUrl: string;
+  /** The fault that its submit asked for. */
+  readonly fault: WebhookFault | undefined;
 }
 
 /** The video that was asked for. */

@@ -126,18 +126,32 @@ export interface AnswerData {
 `;
 }
 
-/** The gateways that are served where none are named, as the text of a module. */
-export function mockGatewayIndex(names: readonly string[]): string {
+/**
+ * The gateways that are served where none are named, as the text of a module.
+ *
+ * @param callers the names of those that send webhooks
+ */
+export function mockGatewayIndex(names: readonly string[], callers: readonly string[]): string {
   const imports = names.flatMap((name) => [
     `import { lifecycles as ${name}Lifecycles } from './${name}/lifecycles.ts';\n`,
     `import { table as ${name} } from './${name}/operations.ts';\n`,
+    ...(callers.includes(name)
+      ? [
+          `import { webhookExamples as ${name}WebhookExamples } from './${name}/webhook-examples.ts';\n`,
+          `import { webhooks as ${name}Webhooks } from './${name}/webhooks.ts';\n`,
+        ]
+      : []),
   ]);
+  const webhooks = (name: string) =>
+    callers.includes(name)
+      ? `    webhooks: { table: ${name}Webhooks, examples: ${name}WebhookExamples },\n`
+      : '';
   const entries = names.map(
     (name) => `  ${name}: {
     table: ${name},
     lifecycles: ${name}Lifecycles,
     loadContract: async () => (await import('./contracts.ts')).contracts.${name},
-  },\n`,
+${webhooks(name)}  },\n`,
   );
   return `${notice}${imports.join('')}
 /** Every gateway as the mock serves it, by its name. The contracts are loaded when one is asked for. */

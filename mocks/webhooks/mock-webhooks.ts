@@ -1,0 +1,338 @@
+/**
+ * The webhooks of a mock: the only thing in it that acts by itself. The state of a task stays a function of time; kept here
+ * is which ends were told, and when the next attempt is due.
+ */
+
+import { SeededRandom } from '../core/tasks/seeded-random.ts';
+import type { Task } from '../core/tasks/task-state.ts';
+import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
+import type { Clock } from '../mock-clock.ts';
+import type { TaskObserver, TaskTable } from '../store/task-table.ts';
+import { ClockAlarm } from './clock-alarm.ts';
+import { DeliveryList } from './delivery-list.ts';
+import { DeliverySchedule } from './delivery-schedule.ts';
+import { checkAddresses } from './public-url.ts';
+import { sendWebhook, type WebhookAnswer } from './send-webhook.ts';
+import {
+  type DeliveryParts,
+  type OpenAttempt,
+  OpenDelivery,
+  type WebhookDelivery,
+} from './webhook-delivery.ts';
+import { eventTypeOf, taskEvent, testEvent, testTypesOf, type WebhookContract } from './webhook-event.ts';
+import { checkWebhookFault, WebhookFaults } from './webhook-fault-queue.ts';
+import type { WebhookSettings } from './webhook-options.ts';
+import { spoilingFault, webhookRequest } from './webhook-request.ts';
+import { WebhookSecrets } from './webhook-signature.ts';
+
+/** A gateway that sends webhooks. */
+export interface WebhookGateway {
+  readonly name: string;
+  readonly contract: WebhookContract;
+}
+
+/** Parts of the webhooks of a mock. */
+export interface MockWebhooksParts {
+  /** Undefined if none are configured. */
+  readonly settings: WebhookSettings | undefined;
+  readonly clock: Clock;
+  /** The start of the series that the ids of events are drawn from. */
+  readonly seed: string;
+  readonly gateways: readonly WebhookGateway[];
+  /** Finds the tasks of those gateways, which a reset replaces. */
+  readonly tables: () => readonly TaskTable[];
+}
+
+/** Options of a test event. */
+export interface WebhookTestOptions {
+  /** A fault of its delivery. Defaults to that of the next delivery, if there is one. */
+  readonly fault?: WebhookFault | undefined;
+}
+
+/** The most attempts at a time. */
+const mostAtOnce = 16;
+
+/** Milliseconds by which a delivery is late on purpose. */
+const lateness = 300_000;
+
+/** Milliseconds for which a delivery waits for another one that it is to come after. */
+const longestHold = 60_000;
+
+/** The deliveries of a mock, and the lab that spoils them. */
+export class MockWebhooks {
+  /** The faults of the next deliveries. */
+  readonly faults = new WebhookFaults();
+  readonly #parts: MockWebhooksParts;
+  readonly #secrets: WebhookSecrets;
+  readonly #alarm: ClockAlarm;
+  readonly #list = new DeliveryList();
+  #schedule = new DeliverySchedule();
+  #underWay = new Set<Promise<void>>();
+  /** Settles once the request before has been signed, so that requests go out in the order of their moments. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #end = new AbortController();
+  #tests = 0;
+  #isStopped = false;
+
+  constructor(parts: MockWebhooksParts) {
+    const { settings, clock } = parts;
+    this.#parts = parts;
+    this.#secrets = new WebhookSecrets(settings?.secret ?? '', settings?.previousSecret, clock.now());
+    this.#alarm = new ClockAlarm(clock, () => this.#run());
+  }
+
+  /** The URL that is configured; undefined if there is none, and so no deliveries. */
+  get url(): string | undefined {
+    return this.#parts.settings?.url;
+  }
+
+  /** The last 1,000 deliveries, the oldest first. They change as their attempts are made. */
+  get deliveries(): readonly WebhookDelivery[] {
+    this.#settleTasks();
+    return this.#list.last;
+  }
+
+  /** A delivery by its number; undefined if it is not kept. */
+  delivery(number: number): WebhookDelivery | undefined {
+    this.#settleTasks();
+    return this.#list.get(number);
+  }
+
+  /**
+   * Sends an event once more, now and without a fault, whatever became of it: the same id, a new timestamp.
+   *
+   * @param number that of its delivery
+   * @throws RangeError if it is not kept
+   */
+  resend(number: number): WebhookDelivery {
+    const delivery = this.#list.get(number);
+    if (delivery === undefined) throw new RangeError(`There is no delivery ${number}`);
+    this.#isStopped = false;
+    delivery.isResent = true;
+    this.#scheduleAt(delivery, this.#parts.clock.now());
+    return delivery;
+  }
+
+  /**
+   * Sends a test event, as a button in the gateway's console does.
+   *
+   * @throws RangeError if no webhook is configured, or there is no such fault
+   */
+  sendTest({ fault }: WebhookTestOptions = {}): WebhookDelivery {
+    const { settings, clock, seed, gateways } = this.#parts;
+    if (fault !== undefined) checkWebhookFault(fault);
+    const [gateway] = gateways;
+    const [type] = gateway ? testTypesOf(gateway.contract) : [];
+    if (settings === undefined || gateway === undefined || type === undefined)
+      throw new RangeError('No webhook is configured: use --webhook-url, or createMock({ webhooks })');
+    const { name, contract } = gateway;
+    const now = clock.now();
+    this.#isStopped = false;
+    this.#tests += 1;
+    const random = SeededRandom.from(`${seed} ${name} webhook test`).fork(this.#tests);
+    const event = testEvent(contract, type, now, random, this.#tests);
+    const parts = { gateway: name, task: undefined, url: settings.url, type, createEvent: () => event };
+    return this.#open(parts, fault, now);
+  }
+
+  /**
+   * Waits until nothing is under way: every attempt that is due at this moment of the mock's clock has been made. What is
+   * due later does not count.
+   */
+  async settled(): Promise<void> {
+    for (;;) {
+      this.#run();
+      if (this.#underWay.size === 0) return;
+      await Promise.all(this.#underWay);
+    }
+  }
+
+  /** Forgets everything, and begins the seed anew. */
+  reset(): void {
+    this.stop();
+    this.#isStopped = false;
+    this.#list.clear();
+    this.faults.clear();
+    this.#tests = 0;
+  }
+
+  /** Breaks off what is under way, and leaves undone what is due. A further task, or a delivery by hand, goes on. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#end.abort();
+    this.#end = new AbortController();
+    this.#alarm.set(Infinity);
+    for (const delivery of this.#list.last) delivery.nextAttemptAt = undefined;
+    this.#schedule = new DeliverySchedule();
+    this.#underWay = new Set();
+    this.#turn = Promise.resolve();
+  }
+
+  /** The observer of a gateway's tasks; undefined if nobody is told of their ends. */
+  observerOf(name: string): TaskObserver | undefined {
+    const { settings, gateways } = this.#parts;
+    const gateway = gateways.find((one) => one.name === name);
+    if (settings === undefined || gateway === undefined) return undefined;
+    return {
+      scheduled: (end) => {
+        this.#isStopped = false;
+        this.#alarm.setBy(end);
+      },
+      ended: (task, end) => this.#ended(gateway, task, end),
+    };
+  }
+
+  /** Finds the tasks that have ended. */
+  #settleTasks(): void {
+    if (this.#isStopped) return;
+    const now = this.#parts.clock.now();
+    for (const tasks of this.#parts.tables()) tasks.settle(now);
+  }
+
+  #ended({ name, contract }: WebhookGateway, task: Task, end: number): void {
+    const { webhook } = task;
+    const type = eventTypeOf(contract, task);
+    if (webhook === undefined || type === undefined || this.#isStopped) return;
+    const { seed } = this.#parts;
+    const createEvent = () => {
+      const random = SeededRandom.from(`${seed} ${name} webhook`).fork(task.number);
+      return taskEvent(contract, type, { task, webhook, end }, random);
+    };
+    this.#open({ gateway: name, task: task.id, url: webhook.url, type, createEvent }, webhook.fault, end);
+  }
+
+  /** Begins a delivery, which is due at a moment unless it has a fault that puts it off. */
+  #open(
+    parts: Omit<DeliveryParts, 'number' | 'fault'>,
+    asked: WebhookFault | undefined,
+    at: number,
+  ): OpenDelivery {
+    const fault = asked ?? this.faults.take();
+    const delivery = new OpenDelivery({ ...parts, fault, number: this.#list.count + 1 });
+    this.#list.add(delivery);
+    const now = this.#parts.clock.now();
+    if (fault === 'lost') this.#giveUp(delivery, 'lost');
+    else if (this.#schedule.isFull) this.#giveUp(delivery, 'failed');
+    else if (fault === 'late') this.#scheduleAt(delivery, now + lateness);
+    else if (fault === 'reordered') {
+      this.#schedule.hold(delivery, now + longestHold);
+      this.#alarm.setBy(now + longestHold);
+    } else this.#scheduleAt(delivery, at);
+    return delivery;
+  }
+
+  #giveUp(delivery: OpenDelivery, state: 'lost' | 'failed'): void {
+    delivery.state = state;
+    this.#parts.settings?.onDelivery(delivery);
+  }
+
+  #scheduleAt(delivery: OpenDelivery, at: number): void {
+    this.#schedule.set(delivery, at);
+    this.#alarm.setBy(at);
+  }
+
+  /** Begins what is due, as far as there is room, and sets the alarm to what is due next. */
+  #run(): void {
+    if (this.#isStopped) return;
+    this.#settleTasks();
+    const now = this.#parts.clock.now();
+    while (this.#underWay.size < mostAtOnce) {
+      const delivery = this.#schedule.takeUntil(now);
+      if (delivery === undefined) break;
+      this.#begin(delivery, now);
+    }
+    const ends = this.#parts.tables().map(({ nextEnd }) => nextEnd);
+    // Where there is no room, the end of an attempt leads here again.
+    const isFull = this.#underWay.size >= mostAtOnce;
+    this.#alarm.set(isFull ? Infinity : Math.min(this.#schedule.next, ...ends));
+  }
+
+  #begin(delivery: OpenDelivery, now: number): void {
+    const underWay = this.#underWay;
+    const { signal } = this.#end;
+    const isFirst = delivery.attempts.length === 0 && !delivery.isResent;
+    const attempt = delivery.attempt(now, isFirst ? spoilingFault(delivery.fault) : undefined);
+    delivery.isResent = false;
+    const done = this.#attempt(delivery, attempt, signal)
+      .then((answer) => this.#conclude(delivery, attempt, answer, signal.aborted))
+      .finally(() => {
+        underWay.delete(done);
+        if (!signal.aborted) this.#run();
+      });
+    underWay.add(done);
+  }
+
+  /** Makes an attempt. */
+  async #attempt(delivery: OpenDelivery, attempt: OpenAttempt, signal: AbortSignal): Promise<WebhookAnswer> {
+    const { settings } = this.#parts;
+    const table = this.#contractOf(delivery)?.table;
+    if (settings === undefined || table === undefined) throw new Error('No webhook is configured');
+    const { lookup } = settings;
+    const { url, content } = delivery;
+    const before = this.#turn;
+    const secrets = this.#secrets.at(attempt.at);
+    const request = webhookRequest(table, content, attempt.at, secrets, attempt.fault);
+    this.#turn = Promise.allSettled([before, request]);
+    const deliver = async (sent: Request) => {
+      if (lookup !== undefined) await checkAddresses(url, lookup);
+      return settings.deliver(sent);
+    };
+    try {
+      await before;
+      const { headers, body } = await request;
+      attempt.headers = headers;
+      if (body !== content.body) attempt.body = body;
+      return await sendWebhook({ headers, body }, { url, deliver, timeout: table.delivery.timeout, signal });
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      return { status: undefined, failure, answer: undefined };
+    }
+  }
+
+  #contractOf({ gateway }: OpenDelivery): WebhookContract | undefined {
+    return this.#parts.gateways.find(({ name }) => name === gateway)?.contract;
+  }
+
+  /** Draws the conclusion from an attempt: the delivery has succeeded, or is made again, or is given up. */
+  #conclude(
+    delivery: OpenDelivery,
+    attempt: OpenAttempt,
+    { status, failure, answer }: WebhookAnswer,
+    isBrokenOff: boolean,
+  ): void {
+    attempt.status = status;
+    attempt.answer = answer === undefined ? undefined : this.#secrets.hide(answer);
+    attempt.failure = failure === undefined ? undefined : this.#secrets.hide(failure);
+    if (isBrokenOff) return;
+    if (failure === undefined) this.#accepted(delivery, attempt);
+    else if (delivery.state === 'pending') this.#retry(delivery);
+    const now = this.#parts.clock.now();
+    this.#schedule.release(delivery, now);
+    this.#parts.settings?.onDelivery(delivery);
+  }
+
+  #accepted(delivery: OpenDelivery, attempt: OpenAttempt): void {
+    if (attempt.fault !== undefined)
+      attempt.failure = `The receiver has accepted what it must refuse: ${attempt.fault}`;
+    delivery.state = 'delivered';
+    delivery.nextAttemptAt = undefined;
+    if (delivery.fault !== 'duplicate' || delivery.isRepeated) return;
+    delivery.isRepeated = true;
+    this.#scheduleAt(delivery, this.#parts.clock.now());
+  }
+
+  #retry(delivery: OpenDelivery): void {
+    // It was sent by hand meanwhile, and is due again anyway.
+    if (delivery.nextAttemptAt !== undefined) return;
+    const wait = this.#contractOf(delivery)?.table.delivery.retries[delivery.retries];
+    if (wait === undefined) {
+      delivery.state = 'failed';
+      return;
+    }
+    delivery.retries += 1;
+    const at = this.#parts.clock.now() + wait;
+    const oldest = this.#schedule.retry(delivery, at);
+    this.#alarm.setBy(at);
+    if (oldest) this.#giveUp(oldest, 'failed');
+  }
+}

@@ -1,0 +1,55 @@
+/** The addresses that the gateway delivers to, and those that it refuses: HTTPS, and nothing that is not public. */
+
+import ipaddr from 'ipaddr.js';
+
+/** Finds the addresses of a host. */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
+/** Tells an address that everybody can reach: none of a private network, this machine, or a reserved range. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+/** Reason for which no webhook goes to a URL, here or at the gateway; undefined if one may. */
+export function problemOfUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return 'it must be an http or https URL';
+  if (url.username !== '' || url.password !== '') return 'it must have no user name or password';
+  return text.includes('#') ? 'it must have no fragment' : undefined;
+}
+
+/** Reason for which the gateway refuses a URL; undefined if it takes it. A name is judged by its addresses, later. */
+export function strictProblemOfUrl(text: string): string | undefined {
+  const problem = problemOfUrl(text);
+  if (problem !== undefined) return problem;
+  const { protocol, hostname } = new URL(text);
+  if (protocol !== 'https:') return 'the gateway delivers by https only';
+  const address = literalAddress(hostname);
+  const isPublic = address === undefined ? !isLoopbackName(hostname) : isPublicAddress(address);
+  return isPublic ? undefined : `the gateway does not deliver to ${hostname}, which is not public`;
+}
+
+/**
+ * Checks the addresses that a URL's host has now.
+ *
+ * @throws Error if one of them is not public, or there are none
+ */
+export async function checkAddresses(text: string, lookup: Lookup): Promise<void> {
+  const { hostname } = new URL(text);
+  if (literalAddress(hostname) !== undefined) return;
+  const addresses = await lookup(hostname);
+  if (addresses.length === 0) throw new Error(`${hostname} has no address`);
+  const inner = addresses.find((address) => !isPublicAddress(address));
+  if (inner !== undefined) throw new Error(`${hostname} leads to ${inner}, which is not public`);
+}
+
+/** The address that a host is, if it is no name. `URL` has written decimal, octal and hexadecimal forms in full. */
+function literalAddress(hostname: string): string | undefined {
+  const address = hostname.replace(/^\[(.*)\]$/, '$1');
+  return ipaddr.isValid(address) ? address : undefined;
+}
+
+/** Tells a name of this machine, with or without the dot of the root. */
+function isLoopbackName(hostname: string): boolean {
+  return /^(?:.+\.)?localhost\.?$/.test(hostname);
+}
