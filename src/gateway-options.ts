@@ -116,7 +116,7 @@ export function normalizeBaseUrl(baseUrl: string): string {
 }
 
 /** The numbers that are allowed. */
-interface NumberRange {
+export interface NumberRange {
   /** The smallest one, in the unit that the name of the option tells. */
   readonly min: number;
   /** True if infinity is allowed. */

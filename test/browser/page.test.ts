@@ -5,6 +5,7 @@ import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { video } from '../client/mocked.ts';
+import { deliver, secret } from '../webhooks/sign.ts';
 import { type FileServer, fileFacts, fileServer } from './file-deliveries.ts';
 import { type OpenPage, openPage } from './open-page.ts';
 import type { VideoProgram } from './video-page.ts';
@@ -241,4 +242,16 @@ describe('a download across origins', () => {
 it('breaks no rule of a policy that forbids code made of text', async () => {
   expect(open.complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
   expect(await open.call('mayEvaluate')).toBe(false);
+});
+
+it('a worker of the page receives webhooks', async () => {
+  const { headers, body } = deliver({ timestamp: String(Math.floor(Date.now() / 1000)) });
+  const delivery = { headers, body: String(body), secret };
+  expect(
+    await open.call('receiveInWorker', [
+      delivery,
+      { ...delivery, secret: 'whsec_another' },
+      { ...delivery, body: `${body} ` },
+    ]),
+  ).toEqual(['generation.completed', 'no-matching-signature', 'no-matching-signature']);
 });

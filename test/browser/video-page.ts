@@ -12,6 +12,7 @@ import {
   type Video,
 } from '../../src/index.ts';
 import type { CreateVideoBody } from '../../src/octopusx.ts';
+import { receiveInWorker } from './webhook-worker.ts';
 
 /** The failure of a call. */
 export interface Failure {
@@ -42,6 +43,8 @@ let waiting: Promise<Video>;
 
 /** The functions that a test calls. */
 export const program = {
+  receiveInWorker,
+
   /**
    * Makes the client. Gives its absolute base URL.
    *

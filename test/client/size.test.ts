@@ -32,8 +32,19 @@ it('has nothing of the gateway that is not imported', async () => {
   expect(other.replaceAll('http://127.0.0.1:4010/octopusx', '').includes('octopusx')).toBe(false);
 });
 
+it('is a little for who only receives webhooks, and has nothing of the client', async () => {
+  const receiver = await bundled("export { receiveWebhook } from './src/webhooks.ts';");
+  const whole = await bundled("export * from './src/webhooks.ts';");
+  const [brotli, all] = [brotliCompressSync(receiver).length, brotliCompressSync(whole).length];
+  console.log(`import { receiveWebhook }: ${brotli} bytes with brotli; with the deduplicator ${all}`);
+  expect(brotli).toBeLessThanOrEqual(3200);
+  expect(all).toBeLessThanOrEqual(3700);
+  expect(whole).not.toMatch(/^import|openapi-fetch|Bearer|Authorization/m);
+});
+
 it('is nothing where nothing is used', async () => {
   expect((await bundled("import './src/index.ts';")).trim()).toBe('');
+  expect((await bundled("import './src/webhooks.ts';")).trim()).toBe('');
 });
 
 it('makes no code at run time', () => {

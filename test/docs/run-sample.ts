@@ -21,6 +21,7 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/toapis': join(root, 'src/toapis.ts'),
   'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
   'video-gateway-kit/validate': join(root, 'src/validate.ts'),
+  'video-gateway-kit/webhooks': join(root, 'src/webhooks.ts'),
 };
 
 /** Runs the command line of this project where a sample says `npx video-gateway-kit`. */

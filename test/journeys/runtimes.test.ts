@@ -20,7 +20,7 @@ async function goesTheWay(
 ): Promise<void> {
   // A task takes a fraction of a second.
   const { mock, octopusx, close } = await serveMock({ speed: 500 });
-  const { states, file, streamed, unconfirmed, closed } = await scenario({
+  const { states, file, streamed, unconfirmed, closed, webhook } = await scenario({
     gateway: octopusx,
     closed: `http://127.0.0.1:${await freePort()}/octopusx`,
   }).finally(close);
@@ -28,6 +28,7 @@ async function goesTheWay(
   expect(file).toEqual({ type: 'video/mp4', box: 'ftyp', size: streamed });
   expect(unconfirmed).toEqual({ name: 'SubmitUnconfirmedError', isInstance: true });
   expect(closed).toBe(tellsRefusedConnections ? 'NotSentError' : 'SubmitUnconfirmedError');
+  expect(webhook).toEqual(['generation.failed', 'no-matching-signature']);
   const submits = mock.ledger.entries.filter(({ method }) => method === 'POST');
   expect(submits.map(({ lost }) => lost === true)).toEqual([false, true]);
   expect(mock.ledger.billable).toBe(2);
@@ -49,7 +50,7 @@ describe.each([
   });
   afterAll(() => journey[Symbol.asyncDispose]());
 
-  it('submits, resumes, waits, downloads, and learns of a lost answer without a second submit', () =>
+  it('submits, resumes, waits, downloads, learns of a lost answer without a second submit, and receives a webhook', () =>
     goesTheWay(async (servers) => {
       const parameters = [...options, 'main.js', JSON.stringify(servers)];
       const { status, stdout, stderr } = await run(journey.command(runtime), parameters, journey.folder);
@@ -77,7 +78,7 @@ describe('workerd', () => {
     // Until 2024-11-11, `new Request(url, { cache })` throws.
     ['at a date when requests had no field `cache`', '2024-09-23'],
   ])(
-    '%s: submits, resumes, waits, downloads, and learns of a lost answer without a second submit',
+    '%s: submits, resumes, waits, downloads, learns of a lost answer without a second submit, and receives a webhook',
     (_, date) =>
       goesTheWay(
         async (servers) => {

@@ -2,6 +2,7 @@
 
 import type * as Kit from '../../src/index.ts';
 import type { CreateVideoBody } from '../../src/octopusx.ts';
+import type * as Webhooks from '../../src/webhooks.ts';
 
 /** Base URLs: of a mock, and of a port that nobody listens on. */
 export interface Servers {
@@ -21,6 +22,8 @@ export interface Findings {
   readonly unconfirmed: { readonly name: string; readonly isInstance: boolean };
   /** The name of the error of a submit to a port that nobody listens on. */
   readonly closed: string;
+  /** The type of a webhook's event, and why the same body was refused with another secret. */
+  readonly webhook: readonly string[];
 }
 
 const body: CreateVideoBody = {
@@ -33,10 +36,11 @@ const body: CreateVideoBody = {
 
 /**
  * Submits, resumes as if after a restart, waits, downloads; then loses the answer to a submit, on a connection that
- * was used before, and submits to a closed port.
+ * was used before, and submits to a closed port. Receives a webhook, and one of another secret.
  */
 export async function scenario(
   { octopusx, SubmitUnconfirmedError }: typeof Kit,
+  { receiveWebhook }: typeof Webhooks,
   { gateway: baseUrl, closed }: Servers,
 ): Promise<Findings> {
   const options = { apiKey: 'any-key', poll: { initialDelay: 10, interval: 10 } };
@@ -62,5 +66,29 @@ export async function scenario(
     streamed,
     unconfirmed: { name: lost.name, isInstance: lost instanceof SubmitUnconfirmedError },
     closed: refused.name,
+    webhook: [
+      (await receiveWebhook(await signedDelivery('one'), { secrets: ['another', 'one'] })).type,
+      await receiveWebhook(await signedDelivery('one'), { secrets: ['another'] }).then(
+        ({ type }) => type,
+        ({ reason }: Webhooks.WebhookVerificationError) => reason,
+      ),
+    ],
   };
+}
+
+/** A webhook, signed as the gateway does it. */
+async function signedDelivery(secret: string): Promise<Request> {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const body = JSON.stringify({ id: 'evt_1', type: 'generation.failed', data: { task_id: 'tsk_1' } });
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', bytes(secret), algorithm, false, ['sign']);
+  const digest = await crypto.subtle.sign('HMAC', key, bytes(`evt_1.${timestamp}.${body}`));
+  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const headers = {
+    'X-ToAPIs-Webhook-Id': 'evt_1',
+    'X-ToAPIs-Webhook-Timestamp': timestamp,
+    'X-ToAPIs-Webhook-Signature': `v1=${hex}`,
+  };
+  return new Request('http://receiver/hooks', { method: 'POST', headers, body });
 }

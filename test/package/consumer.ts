@@ -10,6 +10,7 @@ import { octopusx as sameOctopusx, type GrokCreateVideoRequest, type paths } fro
 import { toapis as sameToapis, type QueriedTask } from 'video-gateway-kit/toapis';
 import { type Clock, createClock, createMock, type Mock } from 'video-gateway-kit/mock';
 import { type ContractViolationError, validate } from 'video-gateway-kit/validate';
+import { createDeduplicator, receiveWebhook, WebhookVerificationError } from 'video-gateway-kit/webhooks';
 
 // The project is empty: nothing in it declares Node's own globals.
 declare const process: { readonly argv: readonly string[] };
@@ -60,6 +61,39 @@ export async function read(task_id: string): Promise<QueriedTask | undefined> {
   return data;
 }
 
+const deduplicator = createDeduplicator();
+
+export async function receive(request: Request): Promise<string | undefined> {
+  try {
+    const event = await receiveWebhook(request, { secrets: ['any-secret'] });
+    if (event.type !== 'generation.completed') return event.id;
+    await deduplicator.once(event.id, () => console.log(event.data.task_id));
+    return event.data.result?.data?.[0]?.url;
+  } catch (error) {
+    return error instanceof WebhookVerificationError ? error.reason : undefined;
+  }
+}
+/** A delivery, signed as the gateway does it. */
+async function delivery(body: string, secret: string): Promise<Request> {
+  const encoder = new TextEncoder();
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const digest = await crypto.subtle.sign('HMAC', key, encoder.encode('evt_1.' + timestamp + '.' + body));
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const headers = {
+    'X-ToAPIs-Webhook-Id': 'evt_1',
+    'X-ToAPIs-Webhook-Timestamp': timestamp,
+    'X-ToAPIs-Webhook-Signature': 'v1=' + hex,
+  };
+  return new Request('http://receiver/', { method: 'POST', headers, body });
+}
+const event = JSON.stringify({
+  id: 'evt_1',
+  type: 'generation.completed',
+  data: { task_id: 'tsk_1', status: 'SUCCESS', result: { data: [{ url: 'https://cdn.example/1.mp4' }] } },
+});
+console.log(await receive(await delivery(event, 'any-secret')), await receive(await delivery(event, 'another')));
+
 export const names: readonly (keyof paths)[] = ['/v1/video/create', '/v1/video/query'];
 export const factories: readonly unknown[] = [sameOctopusx, sameToapis];
 `;
@@ -68,6 +102,7 @@ export const factories: readonly unknown[] = [sameOctopusx, sameToapis];
 export const onNode = `
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { receiveWebhook } from 'video-gateway-kit/webhooks';
 import { octopusx } from 'video-gateway-kit';
 import { createMock, listen } from 'video-gateway-kit/mock';
 
@@ -76,6 +111,7 @@ const video = await gateway.resume('video_abc123').wait();
 await writeFile('video.mp4', video.stream());
 
 const { url } = await listen({ port: 0, fetch: createMock().fetch });
+createServer(async (request) => receiveWebhook({ headers: request.headers, body: request }, { secrets: ['any-secret'] }));
 createServer((request, response) => response.writeHead(302, { location: url + request.url }).end());
 `;
 
@@ -84,6 +120,7 @@ const beginning = [
   `import { octopusx, toapis } from 'video-gateway-kit';`,
   `import type { GrokCreateVideoRequest } from 'video-gateway-kit/octopusx';`,
   `import { validate } from 'video-gateway-kit/validate';`,
+  `import { receiveWebhook } from 'video-gateway-kit/webhooks';`,
   `declare const body: GrokCreateVideoRequest;`,
   `const gateway = octopusx({ apiKey: 'any-key' });`,
   `const other = toapis({ apiKey: 'any-key' });`,
@@ -103,6 +140,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   'a read without the id of a task': `other.http.GET('/v1/videos/generations/{task_id}', {});`,
   'a field that the answer does not have': `data?.state;`,
   'a check that is reported to nobody': `validate(gateway);`,
+  'a webhook that is received without a secret': `receiveWebhook(new Request('http://receiver/'), {});`,
   'a file that the package does not export': `import('video-gateway-kit/dist/src/client.js');`,
 };
 

@@ -29,7 +29,7 @@ describe('a compiled program that uses the package', () => {
   });
 
   it.each(runtimes)(
-    'calls Prism on Node $version and prints the documented answer, then a mock, and checks answers',
+    'calls Prism on Node $version and prints the documented answer, then a mock, checks answers, and receives a webhook',
     async (runtime) => {
       const { status, stdout, stderr } = await run(runtime.program, ['program.js', prism.url], folder);
       expect(status, stderr).toBe(0);
@@ -38,7 +38,12 @@ describe('a compiled program that uses the package', () => {
       const { examples } =
         contract.paths['/v1/video/create'].post.responses['200'].content['application/json'];
       expect(Object.values(examples).map(({ value }) => value)).toContainEqual(JSON.parse(answer));
-      expect(lines).toEqual(['processing completed 1 0', 'createVideo /status documented']);
+      expect(lines).toEqual([
+        'processing completed 1 0',
+        'createVideo /status documented',
+        'tsk_1',
+        'https://cdn.example/1.mp4 no-matching-signature',
+      ]);
     },
   );
 });

@@ -1,7 +1,13 @@
 /** The suites that run against the package as well as against the sources, and what of them does not. */
 
-/** The folders of the suites of client, mock and command line. */
-export const packagedSuites: readonly string[] = ['test/browser', 'test/cli', 'test/client', 'test/mocks'];
+/** The folders of the suites of client, mock, command line and webhooks. */
+export const packagedSuites: readonly string[] = [
+  'test/browser',
+  'test/cli',
+  'test/client',
+  'test/mocks',
+  'test/webhooks',
+];
 
 /**
  * Tests of modules that the package does not publish. A test of the imports keeps the list as long as it must be, and

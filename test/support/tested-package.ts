@@ -18,6 +18,7 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/octopusx.ts': './octopusx',
   'src/toapis.ts': './toapis',
   'src/validate.ts': './validate',
+  'src/webhooks.ts': './webhooks',
   'mocks/index.ts': './mock',
   'mocks/create-mock.ts': './mock',
   'mocks/http/connection-lost-error.ts': './mock',

@@ -1,0 +1,115 @@
+/** The raw body of a webhook, read up to a limit. */
+
+import { longestTimer, withTimeout } from '../transport/timeout.ts';
+import type { WebhookBody, WebhookRequest } from './webhook-request.ts';
+import { WebhookVerificationError } from './webhook-verification-error.ts';
+
+/** A source of chunks that can be stopped. */
+type Chunks = Pick<AsyncIterator<unknown>, 'next' | 'return'>;
+
+/**
+ * Reads the raw body of a webhook. A stream is stopped at the limit; a `content-length` is not trusted.
+ *
+ * @param maxSize the largest body, in bytes
+ * @throws WebhookVerificationError if the body is larger
+ * @throws TypeError if the body was read before, or is not what came
+ * @throws the signal's reason, if it is aborted
+ */
+export async function readRawBody(
+  request: WebhookRequest,
+  maxSize: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const { body } = request;
+  if (wasRead(request)) {
+    throw new TypeError(
+      `${refusal} has been read before, and the raw bytes are gone. Call receiveWebhook() first: before request.json(), ` +
+        'and before any body parser, from which this route must be exempt.',
+    );
+  }
+  const whole = bytesOf(body);
+  if (whole) {
+    assertFits(whole.byteLength, maxSize);
+    return whole;
+  }
+  const chunks = chunksOf(request);
+  return withTimeout(longestTimer, signal, (ended) => {
+    // The end of the reading, at the limit and by an abort, too. What the source says to it does not matter any more.
+    ended.addEventListener('abort', () => void chunks.return?.().catch(() => {}), { once: true });
+    return collect(chunks, maxSize);
+  });
+}
+
+const refusal = 'Cannot verify the webhook: its body';
+
+/** Tells a body that is spent: of a `Request`, a stream, or one of Node's streams, such as an `IncomingMessage`. */
+function wasRead({ body, bodyUsed }: WebhookRequest): boolean {
+  if (bodyUsed === true) return true;
+  if (typeof body !== 'object' || body === null) return false;
+  return ('locked' in body && body.locked) || ('readableDidRead' in body && body.readableDidRead === true);
+}
+
+/** The bytes of a body that is there as a whole. */
+function bytesOf(body: WebhookBody | null): Uint8Array | undefined {
+  if (body === null) return new Uint8Array();
+  if (typeof body === 'string') return new TextEncoder().encode(body);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (ArrayBuffer.isView(body)) return body;
+  return undefined;
+}
+
+/** @throws TypeError if the body is not what came */
+function chunksOf({ body }: WebhookRequest): Chunks {
+  if (typeof body === 'object' && body !== null) {
+    if ('getReader' in body) {
+      const reader = body.getReader();
+      return {
+        next: () => reader.read(),
+        return: async () => ({ done: true, value: await reader.cancel() }),
+      };
+    }
+    // Node destroys a stream that is left early, and with it the connection that the refusal is sent on.
+    if ('iterator' in body && typeof body.iterator === 'function')
+      return body.iterator({ destroyOnReturn: false });
+    if (Symbol.asyncIterator in body) return body[Symbol.asyncIterator]();
+  }
+  const kind =
+    body === undefined ? 'not there' : `of the type ${typeof body}, such as a body parser makes it`;
+  throw new TypeError(
+    `${refusal} is ${kind}. Pass the raw bytes, as they came: in Express and node:http { headers: request.headers, ` +
+      'body: request }, before any body parser.',
+  );
+}
+
+async function collect(chunks: Chunks, maxSize: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    const part = typeof next.value === 'string' ? new TextEncoder().encode(next.value) : next.value;
+    if (!(part instanceof Uint8Array))
+      throw new TypeError(`${refusal} is a stream of something else than bytes.`);
+    size += part.byteLength;
+    assertFits(size, maxSize);
+    parts.push(part);
+  }
+  return concat(parts);
+}
+
+function assertFits(size: number, maxSize: number): void {
+  if (size <= maxSize) return;
+  throw new WebhookVerificationError(
+    'body-too-large',
+    `The webhook's body is larger than ${maxSize} bytes. Refuse it; if the gateway sends such events, raise maxSize.`,
+  );
+}
+
+/** Joins bytes. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.byteLength, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.byteLength;
+  }
+  return joined;
+}

@@ -1,0 +1,170 @@
+/** Verifies a delivery of a webhook, and parses its event. */
+
+import { webhooks } from '../../generated/toapis/webhooks.ts';
+import { assertNumber, notNegative, positive } from '../gateway-options.ts';
+import { systemClock } from '../transport/system-clock.ts';
+import type { Clock } from '../types.ts';
+import { readRawBody } from './read-raw-body.ts';
+import { isSignedBy, signaturesIn } from './signature.ts';
+import { isEvent, isKnownEvent, type WebhookEvent } from './webhook-event.ts';
+import { headerOf, type WebhookRequest } from './webhook-request.ts';
+import { WebhookVerificationError } from './webhook-verification-error.ts';
+
+/** Largest body that is read unless the options say otherwise, in bytes. An event has about one thousand. */
+const defaultMaxSize = 1_048_576;
+
+/** Unix seconds. */
+const timestampForm = /^\d{1,12}$/;
+
+/** Options of the verification. */
+export interface ReceiveOptions {
+  /**
+   * The secrets of the webhook, as the gateway's console shows them. While a secret is replaced, give both: a delivery counts
+   * that is signed with either.
+   */
+  readonly secrets: readonly string[];
+  /**
+   * The largest difference between the timestamp and the clock, in milliseconds, in both directions.
+   *
+   * @default the contract's, which is 300_000
+   */
+  readonly tolerance?: number | undefined;
+  /**
+   * The largest body that is read, in bytes.
+   *
+   * @default 1_048_576 (1 MiB)
+   */
+  readonly maxSize?: number | undefined;
+  /**
+   * The clock that the timestamp is compared with. A test passes its mock's.
+   *
+   * @default the system clock
+   */
+  readonly clock?: Pick<Clock, 'now'> | undefined;
+  /** Aborts the reading of the body. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Verifies a webhook of toapis.com and parses its event. Call it before anything reads the request's body: the signature is
+ * that of the bytes, and JSON that was parsed and written again has others.
+ *
+ * An event may be delivered more than once: see {@link createDeduplicator}.
+ *
+ * @param request a standard `Request`, or the headers and the raw body that a framework has
+ * @throws WebhookVerificationError if the request is not to be trusted; answer it with a 400
+ * @throws TypeError if there is no secret, or the body was read before
+ * @throws RangeError if a number of the options is not valid
+ * @throws the signal's reason, if it is aborted
+ * @example
+ * ```ts
+ * const event = await receiveWebhook(request, { secrets: ['YOUR_WEBHOOK_SECRET'] });
+ * if (event.type === 'generation.completed') console.log(event.data.task_id);
+ * ```
+ */
+export async function receiveWebhook(
+  request: WebhookRequest,
+  {
+    secrets,
+    tolerance = webhooks.signature.tolerance,
+    maxSize = defaultMaxSize,
+    clock = systemClock,
+    signal,
+  }: ReceiveOptions,
+): Promise<WebhookEvent> {
+  assertSecrets(secrets);
+  assertNumber('tolerance', tolerance, notNegative);
+  assertNumber('maxSize', maxSize, positive);
+  const { names, id, timestamp, signatures } = readHeaders(request);
+  assertRecent(timestamp, clock.now(), tolerance);
+  const body = await readRawBody(request, maxSize, signal);
+  if (!(await isSignedBy(secrets, signatures, { id, timestamp, body }, webhooks.signature))) {
+    throw new WebhookVerificationError(
+      'no-matching-signature',
+      `None of the ${signatures.length} signatures of the webhook is made by one of the ${secrets.length} secrets over its ` +
+        'body. Do not act on it. If the gateway sent it: check that the secret is the one of this endpoint, and that ' +
+        'nothing changes the body on the way, such as a body parser or a proxy.',
+    );
+  }
+  return parseEvent(body, id, names.id);
+}
+
+/** @throws TypeError if there is none; the message does not show them */
+function assertSecrets(secrets: unknown): void {
+  const isUsable = (secret: unknown) => typeof secret === 'string' && secret !== '';
+  if (Array.isArray(secrets) && secrets.length > 0 && secrets.every(isUsable)) return;
+  throw new TypeError(
+    'secrets must be an array of at least one text, none of them empty. Is the environment variable set?',
+  );
+}
+
+/** The headers that every delivery has. */
+function readHeaders({ headers }: WebhookRequest) {
+  const { headers: names, signature } = webhooks;
+  const read = (name: string) => {
+    const value = headerOf(headers, name);
+    if (value !== undefined) return value;
+    throw new WebhookVerificationError(
+      'missing-header',
+      `The webhook has no header ${name}. Refuse it; if the gateway sent it, something on the way removes the header.`,
+    );
+  };
+  const id = read(names.id);
+  const timestamp = read(names.timestamp);
+  const header = read(names.signature);
+  if (!timestampForm.test(timestamp)) {
+    throw new WebhookVerificationError(
+      'malformed-timestamp',
+      `The header ${names.timestamp} of the webhook is not a whole number of seconds. Refuse it.`,
+    );
+  }
+  const signatures = signaturesIn(header, signature);
+  if (signatures.length > 0) return { names, id, timestamp, signatures };
+  throw new WebhookVerificationError(
+    'malformed-signature',
+    `The header ${names.signature} of the webhook has no signature of the form ${signature.scheme}, followed by 64 lowercase ` +
+      'hexadecimal digits. Refuse it.',
+  );
+}
+
+/** A delivery that is recorded and sent again later is refused by its age. */
+function assertRecent(timestamp: string, now: number, tolerance: number): void {
+  const age = now - Number(timestamp) * 1000;
+  if (Math.abs(age) <= tolerance) return;
+  const seconds = Math.round(Math.abs(age) / 1000);
+  throw new WebhookVerificationError(
+    'timestamp-out-of-tolerance',
+    `The timestamp of the webhook is ${seconds} s ${age > 0 ? 'old' : 'in the future'}; ${tolerance / 1000} s are ` +
+      "allowed. Refuse it; if the gateway sent it just now, set the receiver's clock.",
+  );
+}
+
+/** @param id the id in the header, which is signed */
+function parseEvent(body: Uint8Array, id: string, header: string): WebhookEvent {
+  const event = parseJson(body);
+  if (!isEvent(event)) {
+    throw new WebhookVerificationError(
+      'not-an-event',
+      'The webhook is signed rightly, and its JSON is no event with an id and a type. Refuse it, and tell the gateway.',
+    );
+  }
+  if (event.id !== id) {
+    throw new WebhookVerificationError(
+      'id-mismatch',
+      `The webhook is signed rightly, and the id in its header ${header} is not that of the event. Refuse it, and tell the ` +
+        'gateway.',
+    );
+  }
+  return isKnownEvent(event) ? event : { type: 'unrecognised', id, raw: event };
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new WebhookVerificationError(
+      'not-json',
+      'The webhook is signed rightly, and its body is not JSON in UTF-8. Refuse it, and tell the gateway.',
+    );
+  }
+}
