@@ -18,7 +18,7 @@ export { WaitTimeoutError } from './errors/wait-timeout-error.ts';
 export type { Gateway } from './gateway.ts';
 export type { GatewayOptions, PollOptions } from './gateway-options.ts';
 export { type OctopusxGateway, octopusx } from './octopusx.ts';
-export { type ToapisGateway, toapis } from './toapis.ts';
+export { type ToapisGateway, type ToapisOptions, toapis } from './toapis.ts';
 export type {
   ByteStream,
   CallOptions,

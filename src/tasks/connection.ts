@@ -3,7 +3,7 @@
 import type { Poll, TaskSubmit, Tasks } from '../../generated/lifecycle.ts';
 import type { AbortRelay } from '../transport/abort.ts';
 import type { Transport } from '../transport/http.ts';
-import type { CallOptions, Clock } from '../types.ts';
+import type { CallOptions, Clock, TaskUpdate } from '../types.ts';
 
 /** Uploads the files in a body, and returns the body with their URLs. */
 export type Upload = (connection: Connection, options: CallOptions) => Promise<object>;
@@ -20,11 +20,53 @@ export type PlanUploads = (
   body: object,
 ) => Promise<Upload | undefined>;
 
+/** The times of a wait, by the stopwatch of its poller. */
+export interface Pace {
+  /** When to poll next. A wait that ends before that polls once more at its end, if that is not too early. */
+  nextPollAt(deadline: number): number;
+  /**
+   * Polls if it is time, else sleeps until then.
+   *
+   * @returns false if there is nothing left to wait for until the deadline
+   * @throws the signal's reason, if it is aborted
+   */
+  step(
+    deadline: number,
+    signal: AbortSignal | undefined,
+    poll: (signal: AbortSignal | undefined) => Promise<void>,
+  ): Promise<boolean>;
+}
+
+/** A poller, as those see it who learn of the end of its task by other means. */
+export interface WatchedPoller extends Pace {
+  /** The latest state of the task. */
+  latest: TaskUpdate | undefined;
+  /** Milliseconds since the poller was made, and since the submit if that is known. */
+  readonly elapsed: number;
+  readonly age: number | undefined;
+  sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
+}
+
+/** The pace of a wait that an event may end. */
+export interface Watch extends Pace {
+  /** Unregisters the wait. */
+  stop(): void;
+}
+
+/** The events that tell the ends of tasks. */
+export interface TaskEvents {
+  /** Registers a wait for a task. The latest state of its poller is replaced when an event tells the end. */
+  watch(connection: Connection, id: string, poller: WatchedPoller): Watch;
+  /** Of a state that is known and an answer, the one that stands. */
+  merge(known: TaskUpdate | undefined, answered: TaskUpdate): TaskUpdate;
+}
+
 /** Parts that only some gateways have. The bundle of a client has no code for what its gateway does not have. */
 export interface Features {
   readonly planUploads?: PlanUploads;
   /** Tells how a task may be found by the caller's own id. Undefined if its submit has none. */
   readonly adviceOnLookup?: (submit: TaskSubmit, body: object) => string | undefined;
+  readonly events?: TaskEvents;
 }
 
 /** A gateway, as its tasks see it. */

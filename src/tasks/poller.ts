@@ -6,7 +6,7 @@ import { NotFoundError } from '../errors/not-found-error.ts';
 import { isRetryable } from '../transport/retry.ts';
 import { withTimeout } from '../transport/timeout.ts';
 import type { TaskHandle, TaskUpdate } from '../types.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, WatchedPoller } from './connection.ts';
 import { type FailedQuery, type FetchedUpdate, fetchUpdate, queryOf } from './fetch-update.ts';
 import { pollInterval, shortestInterval } from './poll-interval.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -28,7 +28,7 @@ export class QueryFailure {
 }
 
 /** Polls one task: one request at a time, and all timing. */
-export class Poller {
+export class Poller implements WatchedPoller {
   /** The latest answer. */
   latest: TaskUpdate | undefined;
   /** The failure of the last query. Undefined if it succeeded. */
@@ -79,14 +79,30 @@ export class Poller {
     return this.#stopwatch.elapsed;
   }
 
+  /** Milliseconds since the submit. Undefined if that is not known. */
+  get age(): number | undefined {
+    return this.#ageAtStart === undefined ? undefined : this.#ageAtStart + this.elapsed;
+  }
+
   /** True if the gateway was asked so often in vain that it is believed. */
   get hasGivenUp(): boolean {
     return this.#missCount >= maxMisses;
   }
 
-  /** When to poll next. A wait that ends before that polls once more at its end, if that is not too early. */
   nextPollAt(deadline: number): number {
     return Math.min(this.#nextPollAt, Math.max(deadline, this.#earliestPollAt));
+  }
+
+  async step(
+    deadline: number,
+    signal: AbortSignal | undefined,
+    poll: (signal: AbortSignal | undefined) => Promise<void>,
+  ): Promise<boolean> {
+    const next = this.nextPollAt(deadline);
+    const wait = next - this.elapsed;
+    if (next > deadline) return false;
+    await (wait > 0 ? this.sleep(wait, signal) : poll(signal));
+    return true;
   }
 
   /** Registers someone who waits. */
@@ -152,8 +168,9 @@ export class Poller {
 
   /** Sends the query, and keeps what follows from its outcome. */
   async #query(signal: AbortSignal): Promise<FetchedUpdate | FailedQuery> {
-    const age = this.#ageAtStart === undefined ? undefined : this.#ageAtStart + this.elapsed;
-    const outcome = await fetchUpdate(this.#connection, this.#locators, age, signal).catch(toFailedQuery);
+    const outcome = await fetchUpdate(this.#connection, this.#locators, this.age, signal).catch(
+      toFailedQuery,
+    );
     if ('error' in outcome) {
       this.lastError = outcome.error;
       this.failures += 1;
@@ -165,8 +182,8 @@ export class Poller {
     this.failures = 0;
     this.#missCount = update.state === 'completed' && !update.result ? this.#missCount + 1 : 0;
     this.#locators = [locator];
-    this.latest = update;
-    return outcome;
+    this.latest = this.#connection.features.events?.merge(this.latest, update) ?? update;
+    return { ...outcome, update: this.latest };
   }
 
   #schedule(retryAfter: number | undefined): void {

@@ -18,7 +18,7 @@ import type {
   Video,
   WaitOptions,
 } from '../types.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Pace } from './connection.ts';
 import { queryOf } from './fetch-update.ts';
 import { shortestInterval } from './poll-interval.ts';
 import { Poller, QueryFailure } from './poller.ts';
@@ -110,7 +110,11 @@ export class VideoTask implements Task {
     assertNumber('timeout', timeout, notNegative);
     const { signal, release } = this.#context.relay.follow(options.signal);
     const poller = this.#subscribe();
+    const watch = this.#context.features.events?.watch(this.#context, this.id, poller);
+    const pace = watch ?? poller;
     const deadline = poller.elapsed + timeout;
+    const poll = (limited: AbortSignal | undefined) =>
+      this.#poll(poller, pace, { ...options, signal: limited, timeout }, deadline);
     let seen: TaskUpdate | undefined;
     try {
       for (;;) {
@@ -120,14 +124,12 @@ export class VideoTask implements Task {
           seen = latest;
           yield latest;
           if (this.#hasEnded(poller, latest)) return;
+        } else if (!(await pace.step(deadline, signal, poll))) {
+          throw this.#timeoutError(poller, timeout);
         }
-        const next = poller.nextPollAt(deadline);
-        const wait = next - poller.elapsed;
-        if (next > deadline) throw this.#timeoutError(poller, timeout);
-        if (wait > 0) await poller.sleep(wait, signal);
-        else await this.#poll(poller, { ...options, signal, timeout }, deadline);
       }
     } finally {
+      watch?.stop();
       this.#unsubscribe(poller);
       release();
     }
@@ -159,7 +161,12 @@ export class VideoTask implements Task {
   }
 
   /** Polls within a wait. A failure that may pass is reported, and the wait goes on. */
-  async #poll(poller: Poller, options: WaitOptions & { timeout: number }, deadline: number): Promise<void> {
+  async #poll(
+    poller: Poller,
+    pace: Pace,
+    options: WaitOptions & { timeout: number },
+    deadline: number,
+  ): Promise<void> {
     const { signal, timeout, onRetry = this.#context.onRetry } = options;
     // A query that began in time may end a little later.
     const limit = Math.max(deadline - poller.elapsed, 0) + shortestInterval(poller.poll);
@@ -170,7 +177,7 @@ export class VideoTask implements Task {
       if (!(failure instanceof QueryFailure)) throw failure;
       const { error } = failure;
       if (!failure.isRetryable) throw error;
-      const next = poller.nextPollAt(deadline);
+      const next = pace.nextPollAt(deadline);
       if (next > deadline) return;
       const delay = Math.max(next - poller.elapsed, 0);
       onRetry?.({ operation: 'query', error, attempt: poller.failures, delay });

@@ -37,6 +37,7 @@ import {
   type TaskState,
   type TaskUpdate,
   type ToapisGateway,
+  type ToapisOptions,
   toapis,
   type ValidationError,
   type Video,
@@ -91,7 +92,7 @@ describe('a gateway', () => {
       | 'createVideoExtension'
     >();
     expectTypeOf<keyof typeof toapi>().toEqualTypeOf<
-      'name' | 'baseUrl' | 'http' | 'resume' | 'generateVideo' | 'remixVideo' | 'extendVideo'
+      'name' | 'baseUrl' | 'http' | 'resume' | 'applyEvent' | 'generateVideo' | 'remixVideo' | 'extendVideo'
     >();
     // @ts-expect-error a query is no submit
     octopus.queryVideo({ id: '1' });
@@ -111,6 +112,10 @@ describe('a gateway', () => {
     octopusx({ apiKey: 'key', poll: { interval: '5' } });
     octopusx({ apiKey: 'key', maxRetries: 0, onRetry: ({ attempt }) => console.log(attempt) });
     expectTypeOf(fetch).toExtend<NonNullable<GatewayOptions['fetch']>>();
+    expectTypeOf<ToapisOptions>().toExtend<GatewayOptions>();
+    expectTypeOf<ToapisOptions['webhooks']>().toEqualTypeOf<boolean | undefined>();
+    // @ts-expect-error octopusx has no webhooks
+    octopusx({ apiKey: 'key', webhooks: true });
     // @ts-expect-error the key is text
     octopusx({ apiKey: 1 });
     // @ts-expect-error an option of another name

@@ -1,0 +1,114 @@
+/** A wait that ends as soon as an event tells the end of its task, and polls seldom until then. */
+
+import type { Connection, Watch, WatchedPoller } from '../tasks/connection.ts';
+import { abortReason } from '../transport/abort.ts';
+import { textAt } from '../transport/json.ts';
+import { type EndEvent, isEnd, updateOf } from './event-update.ts';
+
+/** The parts of an inbox that its waits share. */
+export interface WatchOptions {
+  /** The shortest time between the beginnings of two queries, in milliseconds. It changes when the first event comes. */
+  readonly spacing: () => number;
+  /** When a poller last polled, by its own stopwatch. */
+  readonly polledAt: WeakMap<WatchedPoller, number>;
+  /** Unregisters the wait. */
+  readonly stop: () => void;
+}
+
+/** A wait for one task. */
+export class EventWatch implements Watch {
+  readonly stop: () => void;
+  readonly #connection: Connection;
+  readonly #id: string;
+  readonly #poller: WatchedPoller;
+  readonly #options: WatchOptions;
+  /** Ends the sleep or the query that is under way. */
+  #interrupt: ((isTold: boolean) => void) | undefined;
+  /** True after an event that does not tell enough. */
+  #isQueryDue = false;
+
+  constructor(connection: Connection, id: string, poller: WatchedPoller, options: WatchOptions) {
+    this.#connection = connection;
+    this.#id = id;
+    this.#poller = poller;
+    this.#options = options;
+    this.stop = options.stop;
+  }
+
+  /**
+   * Takes an event of the task.
+   *
+   * @returns whether it is news
+   */
+  receive(event: EndEvent): boolean {
+    if (isEnd(this.#poller.latest) || !this.#isAbout(event)) return false;
+    const update = updateOf(this.#connection, event);
+    if (update) this.#poller.latest = update;
+    else this.#isQueryDue = true;
+    this.#interrupt?.(update !== undefined);
+    return true;
+  }
+
+  nextPollAt(deadline: number): number {
+    const spacing = this.#options.spacing();
+    const { elapsed, age = Infinity } = this.#poller;
+    const spaced = (this.#options.polledAt.get(this.#poller) ?? -Infinity) + spacing;
+    const earliest = Math.max(this.#poller.nextPollAt(0), spaced);
+    // The first query of a task waits for an event, too.
+    const next = Math.max(this.#poller.nextPollAt(Infinity), spaced, elapsed - age + spacing);
+    return Math.min(next, Math.max(deadline, earliest));
+  }
+
+  async step(
+    deadline: number,
+    signal: AbortSignal | undefined,
+    poll: (signal: AbortSignal | undefined) => Promise<void>,
+  ): Promise<boolean> {
+    const now = this.#poller.elapsed;
+    const next = this.#isQueryDue ? now : this.nextPollAt(deadline);
+    // An event may still come when it is too late for a query.
+    if (next > deadline && now >= deadline) return false;
+    const wait = Math.min(next, deadline) - now;
+    if (wait > 0) {
+      await this.#run(signal, false, (limited) => this.#poller.sleep(wait, limited));
+    } else {
+      this.#isQueryDue = false;
+      this.#options.polledAt.set(this.#poller, now);
+      await this.#run(signal, true, poll);
+    }
+    return true;
+  }
+
+  /** Runs a step, which an event ends early. */
+  async #run(
+    signal: AbortSignal | undefined,
+    isQuery: boolean,
+    step: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const controller = new AbortController();
+    const abort = () => controller.abort(signal && abortReason(signal));
+    let wasInterrupted = false;
+    this.#interrupt = (isTold) => {
+      // The next query follows at once. Another one that is under way would be joined, and may know less than the event.
+      if (isQuery && !isTold) return;
+      wasInterrupted = true;
+      controller.abort();
+    };
+    signal?.addEventListener('abort', abort);
+    try {
+      await step(controller.signal);
+    } catch (error) {
+      if (!wasInterrupted) throw error;
+    } finally {
+      this.#interrupt = undefined;
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** A caller's own id may have been given to several tasks. The latest answer shows whose id it is. */
+  #isAbout({ id, row: { query } }: EndEvent): boolean {
+    const place = this.#connection.tasks.queries[query]?.at.id ?? '';
+    const shown = textAt(this.#poller.latest?.raw, place);
+    return this.#id === id || shown === undefined || shown === id;
+  }
+}

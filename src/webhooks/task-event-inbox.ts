@@ -1,0 +1,96 @@
+/** Tells those who wait for a task of its end, as soon as a webhook does. */
+
+import type { Webhooks } from '../../generated/webhooks.ts';
+import type { Connection, TaskEvents, Watch, WatchedPoller } from '../tasks/connection.ts';
+import { textAt } from '../transport/json.ts';
+import type { Clock, TaskUpdate } from '../types.ts';
+import { type EndEvent, isEnd } from './event-update.ts';
+import { EventWatch } from './event-watch.ts';
+import { isEvent, isKnownEvent } from './webhook-event.ts';
+
+/** Shortest time between two queries of a task while its end is told by a webhook, in milliseconds. */
+const eventSpacing = 60_000;
+
+/** Milliseconds for which an event is kept for waits that have not begun, and the largest number of events kept. */
+const kept = { age: 600_000, count: 1000 };
+
+/** An event that is kept. */
+interface KeptEvent extends EndEvent {
+  readonly receivedAt: number;
+}
+
+/** The events of one gateway, and the waits that they are for. */
+export class TaskEventInbox implements TaskEvents {
+  readonly #webhooks: Webhooks;
+  readonly #clock: Clock;
+  readonly #isExpected: boolean | undefined;
+  #hasArrived = false;
+  /** By the gateway's id of the task, in the order in which they came. */
+  readonly #events = new Map<string, KeptEvent>();
+  /** By the id that the wait was begun with: the gateway's, or the caller's own. */
+  readonly #watches = new Map<string, Set<EventWatch>>();
+
+  /** When a poller last polled, by its own stopwatch. */
+  readonly #polledAt = new WeakMap<WatchedPoller, number>();
+
+  /** @param isExpected true if webhooks arrive from the start, false if never; undefined: from the first one on */
+  constructor(webhooks: Webhooks, clock: Clock, isExpected: boolean | undefined) {
+    this.#webhooks = webhooks;
+    this.#clock = clock;
+    this.#isExpected = isExpected;
+  }
+
+  /** An end is final: an answer that is older, though it came later, does not undo it. */
+  merge(known: TaskUpdate | undefined, answered: TaskUpdate): TaskUpdate {
+    return known && isEnd(known) && !isEnd(answered) ? known : answered;
+  }
+
+  watch(connection: Connection, id: string, poller: WatchedPoller): Watch {
+    const watches = this.#watches.get(id) ?? new Set();
+    const watch = new EventWatch(connection, id, poller, {
+      spacing: () => ((this.#isExpected ?? this.#hasArrived) ? eventSpacing : 0),
+      polledAt: this.#polledAt,
+      stop: () => {
+        watches.delete(watch);
+        if (watches.size === 0) this.#watches.delete(id);
+      },
+    });
+    this.#watches.set(id, watches.add(watch));
+    this.#forget();
+    const event = this.#events.get(id);
+    if (event) watch.receive(event);
+    return watch;
+  }
+
+  /**
+   * Tells of an event.
+   *
+   * @returns true if somebody waited for the task, and knows its end by this event
+   */
+  apply(event: unknown): boolean {
+    if (!isEvent(event) || !isKnownEvent(event)) return false;
+    const { taskEvents } = this.#webhooks;
+    const row = Object.hasOwn(taskEvents, event.type) ? taskEvents[event.type] : undefined;
+    const id = row && textAt(event, row.at.id);
+    if (!row || id === undefined) return false;
+    this.#hasArrived = true;
+    this.#forget();
+    // The first end is final: it was delivered again, or another one came late.
+    if (this.#events.has(id)) return false;
+    const ended: KeptEvent = { id, row, event, receivedAt: this.#clock.now() };
+    this.#events.set(id, ended);
+    this.#forget();
+    const ids = new Set([id, textAt(event, row.at.callerId ?? '')]);
+    const watches = [...ids].flatMap((key) => [...(this.#watches.get(key ?? '') ?? [])]);
+    return watches.map((watch) => watch.receive(ended)).includes(true);
+  }
+
+  /** Forgets the events that are too old, and the oldest if there are too many. */
+  #forget(): void {
+    const oldest = this.#clock.now() - kept.age;
+    for (const [id, { receivedAt }] of this.#events) {
+      if (receivedAt > oldest && this.#events.size <= kept.count) return;
+      this.#events.delete(id);
+    }
+  }
+}
