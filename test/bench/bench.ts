@@ -19,12 +19,12 @@ import { aimock, bare, publishedMock, root, stockPrism } from './servers.ts';
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
 
 const effort = quick
-  ? { starts: 1, processes: 1, rounds: 1, duration: 50, warmUp: 20 }
+  ? { starts: 1, processes: 1, rounds: 1, duration: 50, warmUp: 0 }
   : { starts: 7, processes: 3, rounds: 9, duration: 150, warmUp: 1500 };
 const size = quick
   ? { few: 100, many: 1000, warmUp: 100, rounds: 1, duration: 50 }
   : { few: 1000, many: 1_000_000, warmUp: 50_000, rounds: 25, duration: 125 };
-const calls = quick ? { rounds: 1, duration: 50, warmUp: 50 } : { rounds: 100, duration: 20, warmUp: 1500 };
+const calls = quick ? { rounds: 1, duration: 50, warmUp: 0 } : { rounds: 100, duration: 20, warmUp: 1500 };
 
 console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -1,4 +1,7 @@
-/** The same statements, through the generated client and over HTTP, against the unmodified `prism` command. */
+/**
+ * The same statements, through the generated client and over HTTP, against the unmodified `prism` command, which takes
+ * the documents' own curl commands too.
+ */
 
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +10,7 @@ import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { freePort } from '../free-port.ts';
 import { casesOf } from './cases.ts';
+import { examples, sendByCurl, templates } from './curl-commands.ts';
 import { contractOf } from './schema.ts';
 import { callerOf, expectConforming, send, successStatusOf } from './send.ts';
 
@@ -23,6 +27,28 @@ describe.each(Object.keys(contracts) as GatewayName[])('%s', (gateway) => {
     prism = await startStockPrism({ contract: file, port: await freePort() });
     return () => prism.close();
   });
+
+  const isOwn = (command: { gateway: GatewayName }) => command.gateway === gateway;
+
+  it.each(templates.filter(isOwn))(
+    'gives to the template of $name what a server without state can say',
+    async ({ server, command, fields }) => {
+      const { status, body } = await sendByCurl(command, server, prism.url);
+      if (fields.length === 0)
+        expect({ status, body }).toMatchObject({ status: 200, body: { object: 'video' } });
+      // It answers with the example of the operation's own refusal.
+      else
+        expect({ status, body }).toMatchObject({ status: 400, body: { error: { code: 'invalid_request' } } });
+    },
+  );
+
+  it.each(examples.filter(isOwn))(
+    'gives to the example of $name the answer of the document',
+    async ({ server, curl, exampleResponse }) => {
+      const { status, body } = await sendByCurl(curl, server, prism.url);
+      expect({ status, body }).toEqual({ status: 200, body: exampleResponse });
+    },
+  );
 
   describe.each(operationsOf(contract).map((placed) => ({ id: placed.operation.operationId, placed })))(
     '$id',
