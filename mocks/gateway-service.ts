@@ -61,6 +61,14 @@ interface Settled extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
   readonly error?: unknown;
 }
 
+/** The body of a request, or the reason why it could not be read. */
+interface Received {
+  readonly body?: RequestBody | undefined;
+  readonly error?: unknown;
+}
+
+const nothingReceived: Received = {};
+
 /** Room for the rest of an upload's form, in bytes. */
 const formOverhead = 64 * 1024;
 
@@ -110,9 +118,13 @@ export class GatewayService {
     const reception: Reception = { request, head, now, found, sent: undefined };
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
-      andThen(this.#settle(reception, { now, head, operation, fault }), (settled) =>
-        andThen(this.#store.commit(settled.changes, settled.entry, now, exchangeOf(reception, settled)), () =>
-          andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
+      andThen(this.#receive(reception, fault), (received) =>
+        // With a store in memory nothing waits from here to the commit, so that two submits never get the same id.
+        andThen(this.#settle(reception, { now, head, operation, fault }, received), (settled) =>
+          andThen(
+            this.#store.commit(settled.changes, settled.entry, now, exchangeOf(reception, settled)),
+            () => andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
+          ),
         ),
       ),
     );
@@ -125,10 +137,10 @@ export class GatewayService {
   }
 
   /** Decides a request and makes the response; what goes wrong in the mock itself is settled too. */
-  #settle(reception: Reception, caught: Caught): MaybePromise<Settled> {
+  #settle(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
     return recovering<Settled>(
       () =>
-        andThen(this.#decide(reception, caught), ({ answer, entry, changes, isDropped }) =>
+        andThen(this.#decide(reception, caught, received), ({ answer, entry, changes, isDropped }) =>
           andThen(this.#write(reception.request, answer), (response) => ({
             entry,
             changes,
@@ -145,20 +157,23 @@ export class GatewayService {
     );
   }
 
-  #decide(reception: Reception, caught: Caught): MaybePromise<Decision> {
+  #decide(reception: Reception, caught: Caught, { body, error }: Received): MaybePromise<Decision> {
     const { head, now, found } = reception;
     const { fault } = caught;
     if (fault && isRefusal(fault)) return decideFault(this.#model, caught, fault);
     if (found instanceof Rejection) return decideRejection(this.#model, caught, found);
-    return recovering(
-      () =>
-        andThen(this.#body(reception, found), (body) =>
-          this.#decideCall({ now, head, route: found, body }, fault),
-        ),
-      (error) => {
-        if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
-        throw error;
-      },
+    if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
+    if (error !== undefined) throw error;
+    return this.#decideCall({ now, head, route: found, body }, fault);
+  }
+
+  /** Reads the body, unless the request is refused without it. */
+  #receive(reception: Reception, fault: Fault | undefined): MaybePromise<Received> {
+    const { found } = reception;
+    if (found instanceof Rejection || (fault && isRefusal(fault))) return nothingReceived;
+    return recovering<Received>(
+      () => andThen(this.#body(reception, found), (body) => ({ body })),
+      (error) => ({ error }),
     );
   }
 
