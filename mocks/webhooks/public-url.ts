@@ -5,9 +5,15 @@ import ipaddr from 'ipaddr.js';
 /** Finds the addresses of a host. */
 export type Lookup = (host: string) => Promise<readonly string[]>;
 
+/** The part of IPv6 from which public addresses are assigned. @see https://www.rfc-editor.org/rfc/rfc4291#section-2.4 */
+const globalUnicast = ipaddr.parseCIDR('2000::/3');
+
 /** Tells an address that everybody can reach: none of a private network, this machine, or a reserved range. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  const isGlobal = parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
+  return isGlobal && parsed.range() === 'unicast';
 }
 
 /** Reason for which no webhook goes to a URL, here or at the gateway; undefined if one may. */

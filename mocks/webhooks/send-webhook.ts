@@ -35,10 +35,13 @@ export async function sendWebhook(
   { url, deliver, timeout, signal }: WebhookRoute,
 ): Promise<WebhookAnswer> {
   const end = new AbortController();
-  const abort = () => end.abort(new Error('The mock was reset or has stopped'));
+  const cancel = wakeAfter(timeout, () => end.abort(new Error(`No answer within ${timeout / 1000} s`)));
+  const abort = () => {
+    cancel();
+    end.abort(new Error('The mock was reset or has stopped'));
+  };
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort);
-  const cancel = wakeAfter(timeout, () => end.abort(new Error(`No answer within ${timeout / 1000} s`)));
   const ended = new Promise<never>((_, reject) => {
     end.signal.addEventListener('abort', () => reject(end.signal.reason));
   });

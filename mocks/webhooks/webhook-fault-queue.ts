@@ -58,8 +58,8 @@ export function checkWebhookFault(kind: unknown): void {
   if (isWebhookFault(kind)) return;
   const name = String(kind);
   const meant = mostSimilar(name, webhookFaultNames);
-  const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-  throw new RangeError(
-    `There is no fault "${name}" of a webhook${hint} The faults are ${webhookFaultNames.join(', ')}`,
-  );
+  const known = webhookFaultNames.join(', ');
+  const hint =
+    meant === undefined ? `the faults are ${known}` : `did you mean "${meant}"? The faults are ${known}`;
+  throw new RangeError(`There is no fault "${name}" of a webhook; ${hint}`);
 }
