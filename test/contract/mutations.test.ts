@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { gateways } from '../../generated/gateways.ts';
+import { mockGateways } from '../../generated/mock-gateways.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Contract, operationsOf } from '../../spec/contract.ts';
 import { compileGateway } from '../support/compile-gateway.ts';
@@ -40,8 +40,12 @@ const casesOfGateways = new Map(
  */
 async function isNoticed(gateway: GatewayName, served: Contract, change = ''): Promise<boolean> {
   const contract = contractOf(gateway);
-  const { lifecycles } = gateways[gateway];
-  const mock = createMock({ gateways: { [gateway]: compileGateway(served, lifecycles) } });
+  const known = mockGateways[gateway];
+  const mock = createMock({
+    gateways: { [gateway]: { ...known, ...compileGateway(served, known.lifecycles) } },
+    // A submit may name the URL of its webhook only where there is one.
+    ...('webhooks' in known && { webhooks: { deliver: async () => new Response() } }),
+  });
   const call = callerOf(gateway, { baseUrl: `http://mock/${gateway}`, fetch: mock.fetch });
   const words = wordsOf(change);
   const likelihood = (about: ReadonlySet<string>) => words.filter((word) => about.has(word)).length;

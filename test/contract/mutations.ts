@@ -58,6 +58,8 @@ const equivalent = [
   /^(GrokGenerateVideo|Upload(Image|Video))Request( |\/(model|prompt|input_reference|file|purpose) )without its type/,
   // A text that is no address has not the form of one with a scheme either.
   /\/(callback_url|image) without its format/,
+  // A URL of another form is not that of the webhook that there is.
+  /\/callback_url without its pattern/,
   // An upload itself asks for its file.
   /^Upload(Image|Video)Request required without file/,
 

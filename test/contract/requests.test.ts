@@ -8,7 +8,8 @@ import { casesOf } from './cases.ts';
 import { contractOf } from './schema.ts';
 import { callerOf, expectConforming, messageOf, send, successStatusOf } from './send.ts';
 
-const mock = createMock();
+// A submit may name the URL of its webhook only where there is one.
+const mock = createMock({ webhooks: { deliver: async () => new Response() } });
 
 // The keys of the table are the gateways' names.
 describe.each(Object.keys(contracts) as GatewayName[])('%s', (gateway) => {
