@@ -18,7 +18,7 @@ const outside = [
 const slow = [
   /\.property\.test\.ts$/,
   /^test\/cli\/terminal\./,
-  /^test\/client\/(polling|validate-statements)\./,
+  /^test\/client\/(polling|uploads|validate-body|validate-statements)\./,
   /^test\/mocks\/(differential|model|random|uploads)\./,
 ];
 
