@@ -6,6 +6,7 @@
 
 import { Document, visit } from 'yaml';
 import control from '../generated/mock/openapi.json' with { type: 'json' };
+import { webhookFaults } from '../mocks/core/tasks/webhook-faults.ts';
 import {
   type Contract,
   operationNamed,
@@ -57,6 +58,10 @@ const tables: Readonly<Record<string, () => string>> = {
   'state kinds'() {
     const rows = Object.entries(kinds).map(([kind, meaning]) => `| \`${kind}\` | ${meaning} |`);
     return ['| Kind | What it means |', '|---|---|', ...rows].join('\n');
+  },
+  'webhook faults'() {
+    const rows = Object.entries(webhookFaults).map(([fault, effect]) => `| \`${fault}\` | ${effect} |`);
+    return ['| Fault | The delivery, and the receiver’s part |', '|---|---|', ...rows].join('\n');
   },
 };
 

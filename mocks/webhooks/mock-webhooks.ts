@@ -205,14 +205,14 @@ export class MockWebhooks {
 
   /** Begins a delivery, which is due at a moment unless it has a fault that puts it off. */
   #open(
-    parts: Omit<DeliveryParts, 'number' | 'fault'>,
+    parts: Omit<DeliveryParts, 'number' | 'at' | 'fault'>,
     asked: WebhookFault | undefined,
     at: number,
   ): OpenDelivery {
     const fault = asked ?? this.faults.take();
-    const delivery = new OpenDelivery({ ...parts, fault, number: this.#list.count + 1 });
-    this.#list.add(delivery);
     const now = this.#parts.clock.now();
+    const delivery = new OpenDelivery({ ...parts, fault, at: now, number: this.#list.count + 1 });
+    this.#list.add(delivery);
     if (fault === 'lost') this.#giveUp(delivery, 'lost');
     else if (this.#schedule.isFull) this.#giveUp(delivery, 'failed');
     else if (fault === 'late') this.#scheduleAt(delivery, now + lateness);

@@ -1,6 +1,7 @@
 /** The addresses that the gateway delivers to, and those that it refuses: HTTPS, and nothing that is not public. */
 
 import ipaddr from 'ipaddr.js';
+import { problemOfUrl } from '../core/text/receiver-url.ts';
 
 /** Finds the addresses of a host. */
 export type Lookup = (host: string) => Promise<readonly string[]>;
@@ -14,14 +15,6 @@ export function isPublicAddress(address: string): boolean {
   const parsed = ipaddr.process(address);
   const isGlobal = parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
   return isGlobal && parsed.range() === 'unicast';
-}
-
-/** Reason for which no webhook goes to a URL, here or at the gateway; undefined if one may. */
-export function problemOfUrl(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) return 'it must be an http or https URL';
-  if (url.username !== '' || url.password !== '') return 'it must have no user name or password';
-  return text.includes('#') ? 'it must have no fragment' : undefined;
 }
 
 /** Reason for which the gateway refuses a URL; undefined if it takes it. A name is judged by its addresses, later. */

@@ -10,6 +10,8 @@ export type WebhookDeliveryState = 'pending' | 'delivered' | 'failed' | 'lost';
 export interface WebhookDelivery {
   /** Counts from 1. */
   readonly number: number;
+  /** When it began, in milliseconds of Unix time on the mock's clock. */
+  readonly at: number;
   readonly gateway: string;
   /** The id of the task that it is about; undefined of a test event. */
   readonly task: string | undefined;
@@ -51,6 +53,7 @@ export interface WebhookAttempt {
 /** A delivery as it is worked on. */
 export interface DeliveryParts {
   readonly number: number;
+  readonly at: number;
   readonly gateway: string;
   readonly task: string | undefined;
   readonly url: string;
@@ -71,6 +74,7 @@ export type OpenAttempt = Changeable<WebhookAttempt>;
 /** A delivery as its sender works on it. */
 export class OpenDelivery implements WebhookDelivery {
   readonly number: number;
+  readonly at: number;
   readonly gateway: string;
   readonly task: string | undefined;
   readonly url: string;
@@ -88,8 +92,9 @@ export class OpenDelivery implements WebhookDelivery {
   readonly #createEvent: () => WebhookEvent;
   #event: WebhookEvent | undefined;
 
-  constructor({ number, gateway, task, url, fault, type, createEvent }: DeliveryParts) {
+  constructor({ number, at, gateway, task, url, fault, type, createEvent }: DeliveryParts) {
     this.number = number;
+    this.at = at;
     this.gateway = gateway;
     this.task = task;
     this.url = url;

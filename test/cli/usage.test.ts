@@ -148,6 +148,11 @@ describe('an option or a command that does not fit is told with what does:', () 
     ['a port that is none', ['mock', '--port', 'many'], ['--port', "'many'", 'a number from 0 to 65535']],
     ['a group of accounts that is none', ['mock', '--rate-limit', 'gold'], ['--rate-limit', 'vip, svip']],
     ['a speed that is none', ['mock', '--speed', '0'], ['--speed', 'a positive number']],
+    [
+      'a receiver that is none',
+      ['mock', '--webhook-url', 'localhost:3000/hooks'],
+      ['--webhook-url', 'an http or https URL, such as http://localhost:3000/hooks'],
+    ],
     ['an unknown gateway', ['spec', 'octopus'], ["'octopus'", 'octopusx, toapis']],
     [
       'a base URL that is none',
@@ -167,6 +172,25 @@ describe('an option or a command that does not fit is told with what does:', () 
     expect(error).toBeInstanceOf(CommanderError);
     expect(error.exitCode).not.toBe(0);
   });
+});
+
+it.each([
+  [['--webhook-secret', 'hunter2'], '--webhook-secret needs a receiver: name it with --webhook-url.'],
+  [
+    ['--webhook-previous-secret', 'hunter2'],
+    '--webhook-previous-secret needs a receiver: name it with --webhook-url.',
+  ],
+  [['--strict-webhooks'], '--strict-webhooks needs a receiver: name it with --webhook-url.'],
+  [
+    ['--strict-webhooks', '--webhook-url', 'https://10.0.0.1/'],
+    'The URL of the webhooks is refused: the gateway does not deliver to 10.0.0.1, which is not public',
+  ],
+  [
+    ['--gateway', 'octopusx', '--webhook-url', 'https://a.example/'],
+    'There can be no webhooks: octopusx sends none',
+  ],
+])('mock %j', async (args, message) => {
+  expect(await failure(['mock', ...args])).toMatchObject({ message, exitCode: 2 });
 });
 
 const here = (text: string) => text.replaceAll('FOLDER', folder);

@@ -3,6 +3,7 @@
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
 import { Rejection } from '../contract/rejection.ts';
 import { valueAt } from '../text/json-pointer.ts';
+import { problemOfUrl } from '../text/receiver-url.ts';
 import { beginningOf } from '../text/short-text.ts';
 import { refusedAs } from './refused.ts';
 
@@ -32,15 +33,12 @@ export function callbackUrlOf(
     });
   }
   const configured = new URL(webhook);
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const url = problemOfUrl(given) === undefined ? new URL(given) : undefined;
   const isSame =
     url !== undefined &&
     given.length <= longest &&
     (url.protocol === 'https:' || url.protocol === configured.protocol) &&
-    url.host === configured.host &&
-    url.username === '' &&
-    url.password === '' &&
-    !given.includes('#');
+    url.host === configured.host;
   if (isSame) return configured.origin + url.pathname + url.search;
   const field = callbackUrl.slice(1);
   const text = `${field} may differ from the webhook in path and query only: it must begin with https://${configured.host}/, not "${beginningOf(given, 200)}"`;

@@ -1,6 +1,7 @@
 /** `video-gateway mock`: serves the mock until it is interrupted. */
 
 import { type Command, Option } from 'commander';
+import { webhookFaults } from '../../../mocks/core/tasks/webhook-faults.ts';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
 import {
@@ -9,8 +10,10 @@ import {
   parsePort,
   parsePositiveNumber,
   parsePublicUrl,
+  parseWebhookUrl,
 } from '../request/option-parsers.ts';
 import type { ServeMockOptions } from './serve-mock.ts';
+import { checkWebhookOptions } from './webhook-receiver.ts';
 
 /** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
 export const accountGroups: readonly string[] = ['vip', 'svip'];
@@ -57,6 +60,24 @@ export function addMockCommand(program: Command): void {
       'the most tasks of a gateway that have not ended; 500,000 if it is not given',
       parseCount,
     )
+    .option(
+      '--webhook-url <url>',
+      'deliver the ends of toapis tasks to this receiver, which may be on this machine',
+      parseWebhookUrl,
+    )
+    .addOption(
+      new Option(
+        '--webhook-secret <text>',
+        'the secret that signs them; made and printed if it is not given',
+      ).env('TOAPIS_WEBHOOK_SECRET'),
+    )
+    .addOption(
+      new Option(
+        '--webhook-previous-secret <text>',
+        'the secret before a rotation, which signs as well for 24 hours of the mock’s clock',
+      ).env('TOAPIS_WEBHOOK_PREVIOUS'),
+    )
+    .option('--strict-webhooks', 'refuse the receivers that toapis refuses: no https, or no public address')
     .option('--json', 'log a JSON object a line, for programs')
     .addHelpText(
       'after',
@@ -64,11 +85,32 @@ export function addMockCommand(program: Command): void {
 Examples:
   $ ${invocation()} mock
   $ ${invocation()} mock --port 8080 --gateway octopusx
-  $ ${invocation()} mock --speed 60`,
+  $ ${invocation()} mock --speed 60
+  $ ${invocation()} mock --webhook-url http://localhost:3000
+
+Faults of webhooks, for which a prompt asks as in
+[webhook late]:
+${faultLines()}`,
     )
-    .action(async (options: ServeMockOptions) => {
+    .action(async (options: ServeMockOptions, command: Command) => {
+      checkWebhookOptions(command);
       // Only this command loads the mock.
       const { serveMock } = await import('./serve-mock.ts');
       await serveMock(options);
     });
+}
+
+/** The columns that a line of the help may take, besides its indent. */
+const helpWidth = 56;
+
+/** The faults of webhooks, each with its effect, for the help. */
+function faultLines(): string {
+  return Object.entries(webhookFaults)
+    .map(([name, effect]) => `  ${name}\n${wrapped(effect).replace(/^/gm, '    ')}`)
+    .join('\n');
+}
+
+/** A text in lines. */
+function wrapped(text: string): string {
+  return text.replace(new RegExp(`(.{1,${helpWidth}})(?: +|$)`, 'g'), '$1\n').trimEnd();
 }

@@ -8,13 +8,15 @@ import { createClock } from '../../../mocks/mock-clock.ts';
 import { printable } from '../../printable.ts';
 import { usageError } from '../exit-codes.ts';
 import { createBatchedLog } from '../output/batched-log.ts';
+import { deliveryLogEntry, deliveryLogLine, withoutQuery } from '../output/delivery-log-line.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
 import { writeOut } from '../output/streams.ts';
 import { type Colors, colorsOf } from '../output/terminal.ts';
 import { listenError, onInterrupt } from './serving.ts';
+import { type WebhookCommandOptions, webhookReceiver } from './webhook-receiver.ts';
 
 /** Options of the server. */
-export interface ServeMockOptions {
+export interface ServeMockOptions extends WebhookCommandOptions {
   readonly port: number;
   readonly host: string;
   readonly gateway?: string;
@@ -38,13 +40,36 @@ export interface ServeMockOptions {
  *
  * @throws CommandError if it cannot listen, or the gateway that is served has no such limits
  */
-export async function serveMock({ port, host, speed, json, ...served }: ServeMockOptions): Promise<void> {
+export async function serveMock(options: ServeMockOptions): Promise<void> {
+  const {
+    port,
+    host,
+    speed,
+    json,
+    webhookUrl,
+    webhookSecret,
+    webhookPreviousSecret,
+    strictWebhooks,
+    ...served
+  } = options;
   const log = createBatchedLog();
   const colors = colorsOf(process.stdout);
+  const receiver = webhookReceiver(options);
   const mock = mockOf({
     clock: createClock({ speed }),
     onRequest: (entry) =>
       log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
+    ...(receiver && {
+      webhooks: {
+        ...receiver.options,
+        onDelivery: (delivery) =>
+          log(
+            json
+              ? printable(JSON.stringify({ webhook: deliveryLogEntry(delivery) }))
+              : deliveryLogLine(delivery, colors),
+          ),
+      },
+    }),
     ...served,
   });
   const { url, close } = await listen({ fetch: mock.fetch, port, host, ownsProcess: true }).catch((error) => {
@@ -56,6 +81,9 @@ export async function serveMock({ port, host, speed, json, ...served }: ServeMoc
   process.stdout.on('error', () => process.exit());
   const { publicUrl: address = url, controlToken: token } = served;
   const others = isEveryAddress(host) && served.publicUrl === undefined ? networkUrls(new URL(url).port) : [];
+  // Told once, and not in the log, which may be kept.
+  if (receiver?.newSecret !== undefined)
+    process.stderr.write(`The secret of the webhooks, made for this run: ${receiver.newSecret}\n`);
   const text = json
     ? JSON.stringify({ listening: addresses(mock, address) })
     : greeting(mock, address, { others, token, colors });
@@ -66,7 +94,7 @@ function mockOf(options: MockOptions): Mock {
   try {
     return createMock(options);
   } catch (cause) {
-    // A group of accounts that the gateway does not have.
+    // A group of accounts that the gateway does not have, or a receiver that it does not take.
     if (cause instanceof RangeError) throw usageError(cause.message, { cause });
     throw cause;
   }
@@ -74,7 +102,9 @@ function mockOf(options: MockOptions): Mock {
 
 function addresses(mock: Mock, url: string) {
   const gateways = Object.fromEntries(mock.gateways.map(({ name, mount }) => [name, `${url}${mount}`]));
-  return { gateways, console: `${url}/`, control: `${url}/__mock` };
+  const { url: receiver } = mock.webhooks;
+  const webhooks = receiver && withoutQuery(receiver);
+  return { gateways, console: `${url}/`, control: `${url}/__mock`, ...(webhooks && { webhooks }) };
 }
 
 /** Tells an address that stands for all of this machine. */
@@ -102,7 +132,7 @@ interface GreetingOptions {
 /** The addresses for people, with a request to try. */
 function greeting(mock: Mock, url: string, { others, token, colors }: GreetingOptions): string {
   const { bold, cyan } = colors;
-  const { gateways, console: page, control } = addresses(mock, url);
+  const { gateways, console: page, control, webhooks } = addresses(mock, url);
   const width = Math.max(...Object.keys(gateways).map((name) => name.length));
   const lines = [
     bold('Mock gateways:'),
@@ -111,6 +141,7 @@ function greeting(mock: Mock, url: string, { others, token, colors }: GreetingOp
     '',
     `Console:     ${cyan(token === undefined ? page : `${page}#token=${encodeURIComponent(token)}`)}`,
     `Control API: ${cyan(control)}`,
+    ...(webhooks === undefined ? [] : [`Webhooks to: ${cyan(printable(webhooks))}`]),
     ...(others.length > 0 ? [`On the network: ${others.map(cyan).join(', ')}`] : []),
   ];
   const [first] = mock.gateways;

@@ -2,7 +2,7 @@
 
 import type { LogEntry, PlanDecision } from '../../../mocks/core/call.ts';
 import { printable } from '../../printable.ts';
-import { type Colors, noColors } from './terminal.ts';
+import { type Colors, noColors, timeOfDay } from './terminal.ts';
 
 /** A line for a request, and a further one for each thing that is worth a look. */
 export function requestLogLine(entry: LogEntry, colors: Colors = noColors): string {
@@ -51,9 +51,4 @@ function describeDecision({ plan, endsAfter, by }: PlanDecision): string {
   if (withoutUrl) parts.push('and shows no URL');
   if (expired) parts.push('and its video is gone then');
   return `${parts.join(' ')}, ${deciders[by]}`;
-}
-
-/** The time of day in UTC. Counted from the end, where it stands in every year. */
-function timeOfDay(timestamp: number): string {
-  return new Date(timestamp).toISOString().slice(-13, -5);
 }

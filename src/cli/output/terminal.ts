@@ -15,6 +15,11 @@ export function colorsOf(stream: Pick<WriteStream, 'isTTY' | 'hasColors'>): Colo
 /** Colors that change nothing. */
 export const noColors: Colors = picocolors.createColors(false);
 
+/** The time of day in UTC, in a line of a log. Counted from the end, where it stands in every year. */
+export function timeOfDay(timestamp: number): string {
+  return new Date(timestamp).toISOString().slice(-13, -5);
+}
+
 /** True if a line of a stream can be redrawn in place. */
 export function canRedraw(stream: Pick<WriteStream, 'isTTY'>, environment = process.env): boolean {
   return Boolean(stream.isTTY) && environment.TERM !== 'dumb';

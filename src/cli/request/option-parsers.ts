@@ -1,6 +1,7 @@
 /** Parsers of option values. Commander turns what they throw into a message that names the option. */
 
 import { InvalidArgumentError } from 'commander';
+import { problemOfUrl } from '../../../mocks/core/text/receiver-url.ts';
 import { readPublicUrl } from '../../../mocks/http/proxy/public-address.ts';
 
 /** Parses a TCP port. */
@@ -82,5 +83,14 @@ export function parsePublicUrl(text: string): string {
 /** Parses the name of a file. */
 export function parseFileName(text: string): string {
   if (text === '') throw new InvalidArgumentError('It must be the name of a file.');
+  return text;
+}
+
+/** Parses the URL of a receiver of webhooks. */
+export function parseWebhookUrl(text: string): string {
+  const problem = problemOfUrl(text);
+  if (problem !== undefined) {
+    throw new InvalidArgumentError(`${problem.replace(/^it/, 'It')}, such as http://localhost:3000/hooks.`);
+  }
   return text;
 }
