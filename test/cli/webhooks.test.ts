@@ -24,7 +24,7 @@ it('delivers over HTTP, logs it, and shows the secret on the standard error outp
   });
   if (child.stdout === null) throw new Error('There is no output');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const line = async () => JSON.parse((await lines.next()).value ?? "");
+  const line = async () => JSON.parse((await lines.next()).value ?? '');
   try {
     const { listening } = await line();
     expect(listening.webhooks).toBe(url);
