@@ -35,8 +35,10 @@ describe.each(['octopusx', 'toapis'] as const)('the contract of %s', (gateway) =
     expect(disagreements(contract, gateway)).toEqual([]);
   });
 
+  // To read it again takes half of the time of a structured clone.
+  const text = JSON.stringify(contract);
   const changed = (apply: (copy: Contract) => void) => {
-    const copy = structuredClone(contract);
+    const copy: Contract = JSON.parse(text);
     apply(copy);
     return disagreements(copy, gateway);
   };
