@@ -3,6 +3,7 @@
 import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
+import python from 'highlight.js/lib/languages/python';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
@@ -17,6 +18,8 @@ import { pageOf } from './page.ts';
 hljs.registerLanguage('sh', bash);
 hljs.registerLanguage('json', json);
 hljs.registerLanguage('ts', typescript);
+hljs.registerLanguage('js', typescript);
+hljs.registerLanguage('python', python);
 hljs.registerLanguage('yaml', yaml);
 hljs.registerLanguage('html', xml);
 

@@ -11,6 +11,7 @@ const paths = [
   'guides/tests',
   'guides/client',
   'guides/errors',
+  'guides/webhooks',
   // With tables that tests of the client write.
   'polling',
   'pay-once',

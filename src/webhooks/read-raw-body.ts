@@ -7,19 +7,14 @@ import { WebhookVerificationError } from './webhook-verification-error.ts';
 /** A source of chunks that can be stopped. */
 type Chunks = Pick<AsyncIterator<unknown>, 'next' | 'return'>;
 
+const refusal = 'Cannot verify the webhook: its body';
+
 /**
- * Reads the raw body of a webhook. A stream is stopped at the limit; a `content-length` is not trusted.
+ * Checks that a request still has its raw body, so that a mistake of the program shows at its first request.
  *
- * @param maxSize the largest body, in bytes
- * @throws WebhookVerificationError if the body is larger
  * @throws TypeError if the body was read before, or is not what came
- * @throws the signal's reason, if it is aborted
  */
-export async function readRawBody(
-  request: WebhookRequest,
-  maxSize: number,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array> {
+export function assertRawBody(request: WebhookRequest): void {
   const { body } = request;
   if (wasRead(request)) {
     throw new TypeError(
@@ -27,20 +22,40 @@ export async function readRawBody(
         'and before any body parser, from which this route must be exempt.',
     );
   }
+  if (bytesOf(body) || isStream(body)) return;
+  const kind =
+    body === undefined ? 'not there' : `of the type ${typeof body}, such as a body parser makes it`;
+  throw new TypeError(
+    `${refusal} is ${kind}. Pass the raw bytes, as they came: in Express and node:http { headers: request.headers, ` +
+      'body: request }, before any body parser.',
+  );
+}
+
+/**
+ * Reads a raw body. A stream is stopped at the limit; a `content-length` is not trusted.
+ *
+ * @param maxSize the largest body, in bytes
+ * @throws WebhookVerificationError if the body is larger
+ * @throws the signal's reason, if it is aborted
+ */
+export async function readRawBody(
+  body: WebhookBody | null,
+  maxSize: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   const whole = bytesOf(body);
   if (whole) {
     assertFits(whole.byteLength, maxSize);
     return whole;
   }
-  const chunks = chunksOf(request);
+  // Anything else has been refused.
+  const chunks = chunksOf(body as Stream);
   return withTimeout(longestTimer, signal, (ended) => {
     // The end of the reading, at the limit and by an abort, too. What the source says to it does not matter any more.
     ended.addEventListener('abort', () => void chunks.return?.().catch(() => {}), { once: true });
     return collect(chunks, maxSize);
   });
 }
-
-const refusal = 'Cannot verify the webhook: its body';
 
 /** Tells a body that is spent: of a `Request`, a stream, or one of Node's streams, such as an `IncomingMessage`. */
 function wasRead({ body, bodyUsed }: WebhookRequest): boolean {
@@ -58,27 +73,25 @@ function bytesOf(body: WebhookBody | null): Uint8Array | undefined {
   return undefined;
 }
 
-/** @throws TypeError if the body is not what came */
-function chunksOf({ body }: WebhookRequest): Chunks {
-  if (typeof body === 'object' && body !== null) {
-    if ('getReader' in body) {
-      const reader = body.getReader();
-      return {
-        next: () => reader.read(),
-        return: async () => ({ done: true, value: await reader.cancel() }),
-      };
-    }
-    // Node destroys a stream that is left early, and with it the connection that the refusal is sent on.
-    if ('iterator' in body && typeof body.iterator === 'function')
-      return body.iterator({ destroyOnReturn: false });
-    if (Symbol.asyncIterator in body) return body[Symbol.asyncIterator]();
+/** A body that comes in chunks. */
+type Stream = Extract<WebhookBody, ReadableStream | AsyncIterable<unknown>>;
+
+function isStream(body: unknown): body is Stream {
+  return typeof body === 'object' && body !== null && ('getReader' in body || Symbol.asyncIterator in body);
+}
+
+function chunksOf(body: Stream): Chunks {
+  if ('getReader' in body) {
+    const reader = body.getReader();
+    return {
+      next: () => reader.read(),
+      return: async () => ({ done: true, value: await reader.cancel() }),
+    };
   }
-  const kind =
-    body === undefined ? 'not there' : `of the type ${typeof body}, such as a body parser makes it`;
-  throw new TypeError(
-    `${refusal} is ${kind}. Pass the raw bytes, as they came: in Express and node:http { headers: request.headers, ` +
-      'body: request }, before any body parser.',
-  );
+  // Node destroys a stream that is left early, and with it the connection that the refusal is sent on.
+  if ('iterator' in body && typeof body.iterator === 'function')
+    return body.iterator({ destroyOnReturn: false });
+  return body[Symbol.asyncIterator]();
 }
 
 async function collect(chunks: Chunks, maxSize: number): Promise<Uint8Array> {

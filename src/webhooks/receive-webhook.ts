@@ -4,7 +4,7 @@ import { webhooks } from '../../generated/toapis/webhooks.ts';
 import { assertNumber, notNegative, positive } from '../gateway-options.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import type { Clock } from '../types.ts';
-import { readRawBody } from './read-raw-body.ts';
+import { assertRawBody, readRawBody } from './read-raw-body.ts';
 import { isSignedBy, signaturesIn } from './signature.ts';
 import { isEvent, isKnownEvent, type WebhookEvent } from './webhook-event.ts';
 import { headerOf, type WebhookRequest } from './webhook-request.ts';
@@ -75,9 +75,10 @@ export async function receiveWebhook(
   assertSecrets(secrets);
   assertNumber('tolerance', tolerance, notNegative);
   assertNumber('maxSize', maxSize, positive);
+  assertRawBody(request);
   const { names, id, timestamp, signatures } = readHeaders(request);
   assertRecent(timestamp, clock.now(), tolerance);
-  const body = await readRawBody(request, maxSize, signal);
+  const body = await readRawBody(request.body, maxSize, signal);
   if (!(await isSignedBy(secrets, signatures, { id, timestamp, body }, webhooks.signature))) {
     throw new WebhookVerificationError(
       'no-matching-signature',

@@ -38,10 +38,16 @@ function samplesOf({ tokens }: Guide): Sample[] {
 /** What is shown elsewhere to work: by the tests of the command line, of the generator and of the package. */
 const shownElsewhere = ['npx video-gateway-kit mock', 'npm run generate\nnpm run lint'];
 
+/** Receivers of webhooks, which `webhook-recipes.test.ts` and a journey run. */
+const recipes = ['ts Hono', 'ts Next.js', 'js Express', 'ts node:http', 'python Python', 'sh openssl'];
+
 /** The samples that are run one after the other, by guide. */
 const runs = guides.flatMap((guide) => {
   const samples = samplesOf(guide)
-    .filter(({ text, lang }) => lang !== 'ts test' && !shownElsewhere.includes(text))
+    .filter(
+      ({ text, lang }) =>
+        lang !== 'ts test' && ![...shownElsewhere, ...recipes].some((one) => one === text || one === lang),
+    )
     .map((sample, index) => ({ ...sample, name: `${index + 1}: ${sample.lang}` }));
   return samples.length > 0 ? [{ title: guide.title, samples }] : [];
 });

@@ -122,9 +122,12 @@ export async function createStage(addresses: Readonly<Record<string, string>>): 
   };
 }
 
+/** Packages of the project that a sample imports. A program in another folder would not find them. */
+const packages: Readonly<Record<string, string>> = { hono: import.meta.resolve('hono') };
+
 /** A program that imports the sources instead of the package. */
 export function withSources(program: string): string {
-  return program.replace(/(?<= from )'(video-gateway-kit[^']*)'/g, (whole, name) =>
-    JSON.stringify(sources[name] ?? whole),
+  return program.replace(/(?<= from )'(video-gateway-kit[^']*|hono)'/g, (whole, name) =>
+    JSON.stringify(sources[name] ?? packages[name] ?? whole),
   );
 }

@@ -53,9 +53,9 @@ export function deliver({
 }
 
 /** A delivery as a standard request. */
-export function requestOf({ body, headers }: Delivery): Request {
+export function requestOf({ body, headers }: Delivery, url = 'http://receiver/hooks'): Request {
   // A text or bytes of their own, which a request takes.
-  return new Request('http://receiver/hooks', { method: 'POST', headers, body: body as BodyInit });
+  return new Request(url, { method: 'POST', headers, body: body as BodyInit });
 }
 
 function idOf(body: string | Uint8Array): string {
