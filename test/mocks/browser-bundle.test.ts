@@ -1,5 +1,6 @@
 /** The mock without Node: bundled for a browser, where it answers under a policy that forbids code from texts. */
 
+import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -96,5 +97,37 @@ it('submits and finishes a task in a page, checks requests, and serves the contr
     contract: '3.1.0',
     requests: 3,
   });
+  expect(complaints).toEqual([]);
+});
+
+it('delivers a webhook in a page, signed as the gateway signs it', async () => {
+  const seen = await page.evaluate(async () => {
+    const deliveries: { readonly headers: Record<string, string>; readonly body: string }[] = [];
+    const mock = createMock({
+      webhooks: {
+        async deliver(request) {
+          deliveries.push({ headers: Object.fromEntries(request.headers), body: await request.text() });
+          return new Response('fine');
+        },
+      },
+    });
+    mock.webhooks.sendTest();
+    await mock.webhooks.settled();
+    return { deliveries, attempts: mock.webhooks.deliveries.flatMap(({ attempts }) => attempts) };
+  });
+  const [delivery] = seen.deliveries;
+  if (delivery === undefined) throw new Error('Nothing was delivered');
+  const { headers, body } = delivery;
+  const signed = `${headers['x-toapis-webhook-id']}.${headers['x-toapis-webhook-timestamp']}.${body}`;
+  const signature = createHmac('sha256', 'whsec_video-gateway-kit').update(signed).digest('hex');
+  // Chromium lets no page set the user agent of a request.
+  expect(headers).toEqual({
+    'content-type': 'application/json',
+    'x-toapis-webhook-id': JSON.parse(body).id,
+    'x-toapis-webhook-timestamp': expect.stringMatching(/^\d{10}$/),
+    'x-toapis-webhook-signature': `v1=${signature}`,
+  });
+  expect(JSON.parse(body)).toMatchObject({ type: 'endpoint.test' });
+  expect(seen.attempts).toMatchObject([{ status: 200, answer: 'fine' }]);
   expect(complaints).toEqual([]);
 });

@@ -80,6 +80,52 @@ it('jumps to a moment, or ahead, and runs on from there', () => {
   expect(clock.now()).toBe(1100);
 });
 
+describe('a subscriber', () => {
+  it.each<[string, (clock: Clock) => unknown]>([
+    ['another speed', (clock) => clock.setSpeed(2)],
+    ['a stop', (clock) => clock.freeze()],
+    ['that it runs again', (clock) => clock.resume()],
+    ['a jump to a moment', (clock) => clock.set(1000)],
+    ['a jump ahead', (clock) => clock.advance(1)],
+  ])('is told of %s, once it is made', (_, change) => {
+    const { clock, pass } = createTestClock({ start: 0 });
+    const told: unknown[] = [];
+    clock.subscribe(() => told.push([clock.now(), clock.speed, clock.frozen]));
+    pass(1);
+    expect(told).toEqual([]);
+    change(clock);
+    expect(told).toEqual([[clock.now(), clock.speed, clock.frozen]]);
+  });
+
+  it('is told of the jump in which a clock that stands still waits', async () => {
+    const { clock } = createTestClock({ start: 0, frozen: true });
+    const told: number[] = [];
+    clock.subscribe(() => told.push(clock.now()));
+    await clock.sleep(60_000);
+    expect(told).toEqual([60_000]);
+  });
+
+  it('is not told of a change that is refused, nor after it has gone', () => {
+    const { clock } = createTestClock({ start: 0 });
+    let count = 0;
+    const listener = () => {
+      count += 1;
+    };
+    const [first, second] = [clock.subscribe(listener), clock.subscribe(listener)];
+    expect(() => clock.setSpeed(0)).toThrow(RangeError);
+    expect(count).toBe(0);
+    clock.advance(1);
+    expect(count).toBe(2);
+    first();
+    clock.advance(1);
+    expect(count).toBe(3);
+    second();
+    second();
+    clock.advance(1);
+    expect(count).toBe(3);
+  });
+});
+
 describe('refuses', () => {
   it.each([0, -1, Number.NaN, Infinity])('a speed of %d', (speed) => {
     expect(() => createTestClock({ speed })).toThrow(RangeError);
