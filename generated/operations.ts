@@ -25,6 +25,8 @@ export interface OperationData {
   /** The schemas of the parameters. */
   readonly pathSchema?: string;
   readonly querySchema?: string;
+  /** The names of the parameters of the query; absent if it has none. */
+  readonly queryNames?: readonly string[];
   readonly parameterExamples: readonly string[];
   /** By media type. */
   readonly bodies: Readonly<Record<string, BodyData>>;

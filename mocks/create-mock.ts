@@ -256,6 +256,7 @@ export function createMock(options: MockOptions = {}): Mock {
     ledger,
     scenario,
     faults,
+    webhooks,
     gateways: served,
     reset,
   });

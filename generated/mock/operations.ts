@@ -246,6 +246,11 @@ export const table: OperationTable = {
       "path": "/tasks",
       "isSecured": false,
       "querySchema": "listTasksQuery",
+      "queryNames": [
+        "limit",
+        "state",
+        "search"
+      ],
       "parameterExamples": [
         "100",
         "live",
@@ -525,6 +530,10 @@ export const table: OperationTable = {
       "path": "/ledger",
       "isSecured": false,
       "querySchema": "getLedgerQuery",
+      "queryNames": [
+        "limit",
+        "only"
+      ],
       "parameterExamples": [
         "100",
         "problems"
@@ -1058,6 +1067,691 @@ export const table: OperationTable = {
       }
     },
     {
+      "id": "getWebhooks",
+      "method": "get",
+      "path": "/webhooks",
+      "isSecured": false,
+      "querySchema": "getWebhooksQuery",
+      "queryNames": [
+        "limit"
+      ],
+      "parameterExamples": [
+        "100"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "Webhooks",
+          "examples": {
+            "none": {
+              "url": null,
+              "gateways": [
+                "toapis"
+              ],
+              "count": 0,
+              "deliveries": [],
+              "faults": []
+            },
+            "configured": {
+              "url": "http://localhost:3000/hooks",
+              "gateways": [
+                "toapis"
+              ],
+              "count": 1,
+              "deliveries": [
+                {
+                  "number": 1,
+                  "gateway": "toapis",
+                  "task": null,
+                  "event": "evt_01abcdef",
+                  "type": "endpoint.test",
+                  "state": "pending",
+                  "fault": null,
+                  "occurred_at": "2026-01-01T00:02:00.000Z",
+                  "attempt_count": 0,
+                  "last_attempt": null,
+                  "next_attempt_at": "2026-01-01T00:02:00.000Z"
+                }
+              ],
+              "faults": [
+                {
+                  "kind": "duplicate",
+                  "times": 2
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "listDeliveries",
+      "method": "get",
+      "path": "/webhooks/deliveries",
+      "isSecured": false,
+      "querySchema": "listDeliveriesQuery",
+      "queryNames": [
+        "task",
+        "limit"
+      ],
+      "parameterExamples": [
+        "tsk_01abcdef",
+        "20"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookDeliveryList",
+          "examples": {
+            "none": {
+              "count": 0,
+              "matching": 0,
+              "deliveries": []
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "getDelivery",
+      "method": "get",
+      "path": "/webhooks/deliveries/{number}",
+      "isSecured": false,
+      "pathSchema": "getExchangePath",
+      "parameterExamples": [
+        "1"
+      ],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookDelivery",
+          "examples": {
+            "delivered": {
+              "number": 1,
+              "gateway": "toapis",
+              "task": "tsk_01abcdef",
+              "event": "evt_01abcdef",
+              "type": "generation.completed",
+              "state": "delivered",
+              "fault": null,
+              "occurred_at": "2026-01-01T00:01:00.000Z",
+              "attempt_count": 1,
+              "last_attempt": {
+                "at": "2026-01-01T00:01:00.000Z",
+                "fault": null,
+                "status": 200,
+                "failure": null
+              },
+              "next_attempt_at": null,
+              "url": "http://localhost:3000/hooks",
+              "body": "{\"id\":\"evt_01abcdef\",\"type\":\"generation.completed\"}",
+              "attempts": [
+                {
+                  "at": "2026-01-01T00:01:00.000Z",
+                  "fault": null,
+                  "headers": {
+                    "X-ToAPIs-Webhook-Id": "evt_01abcdef",
+                    "X-ToAPIs-Webhook-Timestamp": "1767225660"
+                  },
+                  "body": "{\"id\":\"evt_01abcdef\",\"type\":\"generation.completed\"}",
+                  "status": 200,
+                  "failure": null,
+                  "answer": "ok"
+                }
+              ]
+            },
+            "pending": {
+              "number": 2,
+              "gateway": "toapis",
+              "task": null,
+              "event": "evt_01abcdeg",
+              "type": "endpoint.test",
+              "state": "pending",
+              "fault": null,
+              "occurred_at": "2026-01-01T00:02:00.000Z",
+              "attempt_count": 0,
+              "last_attempt": null,
+              "next_attempt_at": "2026-01-01T00:02:00.000Z",
+              "url": "http://localhost:3000/hooks",
+              "body": "{\"id\":\"evt_01abcdeg\",\"type\":\"endpoint.test\"}",
+              "attempts": []
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unknown": {
+              "error": {
+                "message": "There is no delivery 7, or it is kept no longer"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "resendDelivery",
+      "method": "post",
+      "path": "/webhooks/deliveries/{number}/resend",
+      "isSecured": false,
+      "pathSchema": "getExchangePath",
+      "parameterExamples": [
+        "1"
+      ],
+      "bodies": {
+        "application/json": {
+          "schema": "WebhookSending",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "fault"
+              ],
+              "defaults": {}
+            }
+          ],
+          "examples": [
+            {},
+            {
+              "fault": "tampered"
+            }
+          ]
+        }
+      },
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookDelivery",
+          "examples": {
+            "delivered": {
+              "number": 1,
+              "gateway": "toapis",
+              "task": "tsk_01abcdef",
+              "event": "evt_01abcdef",
+              "type": "generation.completed",
+              "state": "delivered",
+              "fault": null,
+              "occurred_at": "2026-01-01T00:01:00.000Z",
+              "attempt_count": 1,
+              "last_attempt": {
+                "at": "2026-01-01T00:01:00.000Z",
+                "fault": null,
+                "status": 200,
+                "failure": null
+              },
+              "next_attempt_at": null,
+              "url": "http://localhost:3000/hooks",
+              "body": "{\"id\":\"evt_01abcdef\",\"type\":\"generation.completed\"}",
+              "attempts": [
+                {
+                  "at": "2026-01-01T00:01:00.000Z",
+                  "fault": null,
+                  "headers": {
+                    "X-ToAPIs-Webhook-Id": "evt_01abcdef",
+                    "X-ToAPIs-Webhook-Timestamp": "1767225660"
+                  },
+                  "body": "{\"id\":\"evt_01abcdef\",\"type\":\"generation.completed\"}",
+                  "status": 200,
+                  "failure": null,
+                  "answer": "ok"
+                }
+              ]
+            },
+            "pending": {
+              "number": 2,
+              "gateway": "toapis",
+              "task": null,
+              "event": "evt_01abcdeg",
+              "type": "endpoint.test",
+              "state": "pending",
+              "fault": null,
+              "occurred_at": "2026-01-01T00:02:00.000Z",
+              "attempt_count": 0,
+              "last_attempt": null,
+              "next_attempt_at": "2026-01-01T00:02:00.000Z",
+              "url": "http://localhost:3000/hooks",
+              "body": "{\"id\":\"evt_01abcdeg\",\"type\":\"endpoint.test\"}",
+              "attempts": []
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unknown": {
+              "error": {
+                "message": "There is no delivery 7, or it is kept no longer"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "sendTestEvent",
+      "method": "post",
+      "path": "/webhooks/test",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {
+        "application/json": {
+          "schema": "WebhookSending",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "fault"
+              ],
+              "defaults": {}
+            }
+          ],
+          "examples": [
+            {},
+            {
+              "fault": "old-timestamp"
+            }
+          ]
+        }
+      },
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookDelivery",
+          "examples": {
+            "delivered": {
+              "number": 1,
+              "gateway": "toapis",
+              "task": "tsk_01abcdef",
+              "event": "evt_01abcdef",
+              "type": "generation.completed",
+              "state": "delivered",
+              "fault": null,
+              "occurred_at": "2026-01-01T00:01:00.000Z",
+              "attempt_count": 1,
+              "last_attempt": {
+                "at": "2026-01-01T00:01:00.000Z",
+                "fault": null,
+                "status": 200,
+                "failure": null
+              },
+              "next_attempt_at": null,
+              "url": "http://localhost:3000/hooks",
+              "body": "{\"id\":\"evt_01abcdef\",\"type\":\"generation.completed\"}",
+              "attempts": [
+                {
+                  "at": "2026-01-01T00:01:00.000Z",
+                  "fault": null,
+                  "headers": {
+                    "X-ToAPIs-Webhook-Id": "evt_01abcdef",
+                    "X-ToAPIs-Webhook-Timestamp": "1767225660"
+                  },
+                  "body": "{\"id\":\"evt_01abcdef\",\"type\":\"generation.completed\"}",
+                  "status": 200,
+                  "failure": null,
+                  "answer": "ok"
+                }
+              ]
+            },
+            "pending": {
+              "number": 2,
+              "gateway": "toapis",
+              "task": null,
+              "event": "evt_01abcdeg",
+              "type": "endpoint.test",
+              "state": "pending",
+              "fault": null,
+              "occurred_at": "2026-01-01T00:02:00.000Z",
+              "attempt_count": 0,
+              "last_attempt": null,
+              "next_attempt_at": "2026-01-01T00:02:00.000Z",
+              "url": "http://localhost:3000/hooks",
+              "body": "{\"id\":\"evt_01abcdeg\",\"type\":\"endpoint.test\"}",
+              "attempts": []
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "listWebhookFaults",
+      "method": "get",
+      "path": "/webhooks/faults",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookFaultList",
+          "examples": {
+            "none": {
+              "faults": []
+            },
+            "some": {
+              "faults": [
+                {
+                  "kind": "duplicate",
+                  "times": 2
+                },
+                {
+                  "kind": "lost",
+                  "times": 1,
+                  "task": "tsk_01abcdef"
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "addWebhookFault",
+      "method": "post",
+      "path": "/webhooks/faults",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {
+        "application/json": {
+          "schema": "WebhookFault",
+          "cases": [
+            {
+              "models": [],
+              "names": [
+                "kind",
+                "times",
+                "task"
+              ],
+              "defaults": {
+                "times": 1
+              }
+            }
+          ],
+          "examples": [
+            {
+              "kind": "duplicate",
+              "times": 2
+            },
+            {
+              "kind": "lost",
+              "task": "tsk_01abcdef"
+            }
+          ]
+        }
+      },
+      "needsBody": true,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookFaultList",
+          "examples": {
+            "none": {
+              "faults": []
+            },
+            "some": {
+              "faults": [
+                {
+                  "kind": "duplicate",
+                  "times": 2
+                },
+                {
+                  "kind": "lost",
+                  "times": 1,
+                  "task": "tsk_01abcdef"
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
+      "id": "clearWebhookFaults",
+      "method": "delete",
+      "path": "/webhooks/faults",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WebhookFaultList",
+          "examples": {
+            "none": {
+              "faults": []
+            },
+            "some": {
+              "faults": [
+                {
+                  "kind": "duplicate",
+                  "times": 2
+                },
+                {
+                  "kind": "lost",
+                  "times": 1,
+                  "task": "tsk_01abcdef"
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "unconfigured": {
+              "error": {
+                "message": "No webhook is configured: start the mock with --webhook-url URL, or createMock({ webhooks: { url } })"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
       "id": "listGateways",
       "method": "get",
       "path": "/gateways",
@@ -1120,6 +1814,12 @@ export const table: OperationTable = {
       "path": "/snapshot",
       "isSecured": false,
       "querySchema": "getSnapshotQuery",
+      "queryNames": [
+        "limit",
+        "state",
+        "search",
+        "only"
+      ],
       "parameterExamples": [
         "100",
         "live",
@@ -1151,7 +1851,16 @@ export const table: OperationTable = {
                 "entries": []
               },
               "scenario": null,
-              "faults": []
+              "faults": [],
+              "webhooks": {
+                "url": null,
+                "gateways": [
+                  "toapis"
+                ],
+                "count": 0,
+                "deliveries": [],
+                "faults": []
+              }
             }
           },
           "headers": {}

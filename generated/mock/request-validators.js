@@ -831,7 +831,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const Fault = validate4$1;
-const schema4$1 = {
+const schema4 = {
 	"type": "object",
 	"required": ["kind"],
 	"additionalProperties": false,
@@ -921,7 +921,7 @@ function validate4$1(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema4$1.properties.kind.enum }
+					params: { allowedValues: schema4.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -1152,6 +1152,255 @@ function validate4$1(data, { instancePath = "", parentData, parentDataProperty, 
 		errors++;
 	}
 	validate4$1.errors = vErrors;
+	return errors === 0;
+}
+const WebhookSending = validate5$1;
+const schema5 = {
+	"type": "object",
+	"additionalProperties": false,
+	"properties": { "fault": {
+		"type": "string",
+		"enum": [
+			"duplicate",
+			"late",
+			"reordered",
+			"bad-signature",
+			"old-timestamp",
+			"lost",
+			"tampered",
+			"wrong-version"
+		]
+	} }
+};
+function validate5$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!(key0 === "fault")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.fault !== void 0) {
+			let data0 = data.fault;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/fault",
+					schemaPath: "#/properties/fault/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data0 === "duplicate" || data0 === "late" || data0 === "reordered" || data0 === "bad-signature" || data0 === "old-timestamp" || data0 === "lost" || data0 === "tampered" || data0 === "wrong-version")) {
+				const err2 = {
+					instancePath: instancePath + "/fault",
+					schemaPath: "#/properties/fault/enum",
+					keyword: "enum",
+					params: { allowedValues: schema5.properties.fault.enum }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate5$1.errors = vErrors;
+	return errors === 0;
+}
+const WebhookFault = validate6$1;
+const schema6$1 = {
+	"type": "object",
+	"required": ["kind"],
+	"additionalProperties": false,
+	"properties": {
+		"kind": {
+			"type": "string",
+			"enum": [
+				"duplicate",
+				"late",
+				"reordered",
+				"bad-signature",
+				"old-timestamp",
+				"lost",
+				"tampered",
+				"wrong-version"
+			]
+		},
+		"times": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e3
+		},
+		"task": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 200
+		}
+	}
+};
+function validate6$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.kind === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "kind" || key0 === "times" || key0 === "task")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.kind !== void 0) {
+			let data0 = data.kind;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === "duplicate" || data0 === "late" || data0 === "reordered" || data0 === "bad-signature" || data0 === "old-timestamp" || data0 === "lost" || data0 === "tampered" || data0 === "wrong-version")) {
+				const err3 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema6$1.properties.kind.enum }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.times !== void 0) {
+			let data1 = data.times;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err4 = {
+					instancePath: instancePath + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "integer" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 1e3 || isNaN(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e3
+						}
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.task !== void 0) {
+			let data2 = data.task;
+			if (typeof data2 === "string") {
+				if (func1(data2) > 200) {
+					const err7 = {
+						instancePath: instancePath + "/task",
+						schemaPath: "#/properties/task/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 }
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1(data2) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/task",
+						schemaPath: "#/properties/task/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/task",
+					schemaPath: "#/properties/task/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate6$1.errors = vErrors;
 	return errors === 0;
 }
 const listTasksQuery = validate0;
@@ -1619,8 +1868,195 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 	validate3.errors = vErrors;
 	return errors === 0;
 }
-const getSnapshotQuery = validate4;
-const schema4 = {
+const getWebhooksQuery = validate4;
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.limit !== void 0) {
+			let data0 = data.limit;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						const err0 = {
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/type",
+							keyword: "type",
+							params: { type: "integer" }
+						};
+						if (vErrors === null) vErrors = [err0];
+						else vErrors.push(err0);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["limit"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 1e3 || isNaN(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e3
+						}
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate4.errors = vErrors;
+	return errors === 0;
+}
+const listDeliveriesQuery = validate5;
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.task !== void 0) {
+			let data0 = data.task;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err0 = {
+							instancePath: instancePath + "/task",
+							schemaPath: "#/properties/task/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err0];
+						else vErrors.push(err0);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["task"] = coerced0;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (func0(data0) > 200) {
+					const err1 = {
+						instancePath: instancePath + "/task",
+						schemaPath: "#/properties/task/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 }
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0) {
+			let data1 = data.limit;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				let dataType1 = typeof data1;
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) coerced1 = +data1;
+					else {
+						const err2 = {
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/type",
+							keyword: "type",
+							params: { type: "integer" }
+						};
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["limit"] = coerced1;
+				}
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 100 || isNaN(data1)) {
+					const err3 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						}
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate5.errors = vErrors;
+	return errors === 0;
+}
+const getSnapshotQuery = validate6;
+const schema6 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -1648,7 +2084,7 @@ const schema4 = {
 		}
 	}
 };
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1737,7 +2173,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					instancePath: instancePath + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: schema4.properties.state.enum }
+					params: { allowedValues: schema6.properties.state.enum }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -1813,7 +2249,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					instancePath: instancePath + "/only",
 					schemaPath: "#/properties/only/enum",
 					keyword: "enum",
-					params: { allowedValues: schema4.properties.only.enum }
+					params: { allowedValues: schema6.properties.only.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -1831,7 +2267,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate4.errors = vErrors;
+	validate6.errors = vErrors;
 	return errors === 0;
 }
-export { Advance, ClockChange, Fault, Scenario, TaskEnd, getExchangePath, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };
+export { Advance, ClockChange, Fault, Scenario, TaskEnd, WebhookFault, WebhookSending, getExchangePath, getLedgerQuery, getSnapshotQuery, getTaskPath, getWebhooksQuery, listDeliveriesQuery, listTasksQuery };

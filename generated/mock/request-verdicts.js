@@ -771,7 +771,7 @@ function validate3$1(data, { instancePath = "", parentData, parentDataProperty, 
 	return true;
 }
 const Fault = validate4$1;
-const schema4$1 = {
+const schema4 = {
 	"type": "object",
 	"required": ["kind"],
 	"additionalProperties": false,
@@ -855,7 +855,7 @@ function validate4$1(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/enum",
 						keyword: "enum",
-						params: { allowedValues: schema4$1.properties.kind.enum }
+						params: { allowedValues: schema4.properties.kind.enum }
 					}];
 					return false;
 				}
@@ -1073,6 +1073,230 @@ function validate4$1(data, { instancePath = "", parentData, parentDataProperty, 
 		return false;
 	}
 	validate4$1.errors = vErrors;
+	return true;
+}
+const WebhookSending = validate5$1;
+const schema5 = {
+	"type": "object",
+	"additionalProperties": false,
+	"properties": { "fault": {
+		"type": "string",
+		"enum": [
+			"duplicate",
+			"late",
+			"reordered",
+			"bad-signature",
+			"old-timestamp",
+			"lost",
+			"tampered",
+			"wrong-version"
+		]
+	} }
+};
+function validate5$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!(key0 === "fault")) {
+			validate5$1.errors = [{
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			}];
+			return false;
+		}
+		if (data.fault !== void 0) {
+			let data0 = data.fault;
+			if (typeof data0 !== "string") {
+				validate5$1.errors = [{
+					instancePath: instancePath + "/fault",
+					schemaPath: "#/properties/fault/type",
+					keyword: "type",
+					params: { type: "string" }
+				}];
+				return false;
+			}
+			if (!(data0 === "duplicate" || data0 === "late" || data0 === "reordered" || data0 === "bad-signature" || data0 === "old-timestamp" || data0 === "lost" || data0 === "tampered" || data0 === "wrong-version")) {
+				validate5$1.errors = [{
+					instancePath: instancePath + "/fault",
+					schemaPath: "#/properties/fault/enum",
+					keyword: "enum",
+					params: { allowedValues: schema5.properties.fault.enum }
+				}];
+				return false;
+			}
+		}
+	} else {
+		validate5$1.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate5$1.errors = vErrors;
+	return true;
+}
+const WebhookFault = validate6$1;
+const schema6$1 = {
+	"type": "object",
+	"required": ["kind"],
+	"additionalProperties": false,
+	"properties": {
+		"kind": {
+			"type": "string",
+			"enum": [
+				"duplicate",
+				"late",
+				"reordered",
+				"bad-signature",
+				"old-timestamp",
+				"lost",
+				"tampered",
+				"wrong-version"
+			]
+		},
+		"times": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e3
+		},
+		"task": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 200
+		}
+	}
+};
+function validate6$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.kind === void 0 && (missing0 = "kind")) {
+			validate6$1.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "times" || key0 === "task")) {
+				validate6$1.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (typeof data0 !== "string") {
+					validate6$1.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				if (!(data0 === "duplicate" || data0 === "late" || data0 === "reordered" || data0 === "bad-signature" || data0 === "old-timestamp" || data0 === "lost" || data0 === "tampered" || data0 === "wrong-version")) {
+					validate6$1.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema6$1.properties.kind.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.times !== void 0) {
+					let data1 = data.times;
+					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+						validate6$1.errors = [{
+							instancePath: instancePath + "/times",
+							schemaPath: "#/properties/times/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+					if (typeof data1 == "number" && isFinite(data1)) {
+						if (data1 > 1e3 || isNaN(data1)) {
+							validate6$1.errors = [{
+								instancePath: instancePath + "/times",
+								schemaPath: "#/properties/times/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 1e3
+								}
+							}];
+							return false;
+						} else if (data1 < 1 || isNaN(data1)) {
+							validate6$1.errors = [{
+								instancePath: instancePath + "/times",
+								schemaPath: "#/properties/times/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								}
+							}];
+							return false;
+						}
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.task !== void 0) {
+						let data2 = data.task;
+						if (typeof data2 === "string") {
+							if (func1(data2) > 200) {
+								validate6$1.errors = [{
+									instancePath: instancePath + "/task",
+									schemaPath: "#/properties/task/maxLength",
+									keyword: "maxLength",
+									params: { limit: 200 }
+								}];
+								return false;
+							} else if (func1(data2) < 1) {
+								validate6$1.errors = [{
+									instancePath: instancePath + "/task",
+									schemaPath: "#/properties/task/minLength",
+									keyword: "minLength",
+									params: { limit: 1 }
+								}];
+								return false;
+							}
+						} else {
+							validate6$1.errors = [{
+								instancePath: instancePath + "/task",
+								schemaPath: "#/properties/task/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate6$1.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate6$1.errors = vErrors;
 	return true;
 }
 const listTasksQuery = validate0;
@@ -1496,35 +1720,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
 	validate3.errors = vErrors;
 	return true;
 }
-const getSnapshotQuery = validate4;
-const schema4 = {
-	"type": "object",
-	"required": [],
-	"properties": {
-		"limit": {
-			"type": "integer",
-			"minimum": 1,
-			"maximum": 1e3
-		},
-		"state": {
-			"type": "string",
-			"enum": [
-				"live",
-				"completed",
-				"failed",
-				"cancelled"
-			]
-		},
-		"search": {
-			"type": "string",
-			"maxLength": 200
-		},
-		"only": {
-			"type": "string",
-			"enum": ["submits", "problems"]
-		}
-	}
-};
+const getWebhooksQuery = validate4;
 function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1575,6 +1771,201 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					return false;
 				}
 			}
+		}
+	} else {
+		validate4.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate4.errors = vErrors;
+	return true;
+}
+const listDeliveriesQuery = validate5;
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.task !== void 0) {
+			let data0 = data.task;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						validate5.errors = [{
+							instancePath: instancePath + "/task",
+							schemaPath: "#/properties/task/type",
+							keyword: "type",
+							params: { type: "string" }
+						}];
+						return false;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["task"] = coerced0;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (func0(data0) > 200) {
+					validate5.errors = [{
+						instancePath: instancePath + "/task",
+						schemaPath: "#/properties/task/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 }
+					}];
+					return false;
+				}
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			if (data.limit !== void 0) {
+				let data1 = data.limit;
+				if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+					let dataType1 = typeof data1;
+					let coerced1 = void 0;
+					if (!(coerced1 !== void 0)) {
+						if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) coerced1 = +data1;
+						else {
+							validate5.errors = [{
+								instancePath: instancePath + "/limit",
+								schemaPath: "#/properties/limit/type",
+								keyword: "type",
+								params: { type: "integer" }
+							}];
+							return false;
+						}
+					}
+					if (coerced1 !== void 0) {
+						data1 = coerced1;
+						if (data !== void 0) data["limit"] = coerced1;
+					}
+				}
+				if (typeof data1 == "number" && isFinite(data1)) {
+					if (data1 > 100 || isNaN(data1)) {
+						validate5.errors = [{
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/maximum",
+							keyword: "maximum",
+							params: {
+								comparison: "<=",
+								limit: 100
+							}
+						}];
+						return false;
+					} else if (data1 < 1 || isNaN(data1)) {
+						validate5.errors = [{
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/minimum",
+							keyword: "minimum",
+							params: {
+								comparison: ">=",
+								limit: 1
+							}
+						}];
+						return false;
+					}
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+		}
+	} else {
+		validate5.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate5.errors = vErrors;
+	return true;
+}
+const getSnapshotQuery = validate6;
+const schema6 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"limit": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e3
+		},
+		"state": {
+			"type": "string",
+			"enum": [
+				"live",
+				"completed",
+				"failed",
+				"cancelled"
+			]
+		},
+		"search": {
+			"type": "string",
+			"maxLength": 200
+		},
+		"only": {
+			"type": "string",
+			"enum": ["submits", "problems"]
+		}
+	}
+};
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.limit !== void 0) {
+			let data0 = data.limit;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) coerced0 = +data0;
+					else {
+						validate6.errors = [{
+							instancePath: instancePath + "/limit",
+							schemaPath: "#/properties/limit/type",
+							keyword: "type",
+							params: { type: "integer" }
+						}];
+						return false;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["limit"] = coerced0;
+				}
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 1e3 || isNaN(data0)) {
+					validate6.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e3
+						}
+					}];
+					return false;
+				} else if (data0 < 1 || isNaN(data0)) {
+					validate6.errors = [{
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/properties/limit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						}
+					}];
+					return false;
+				}
+			}
 			var valid0 = true;
 		} else var valid0 = true;
 		if (valid0) {
@@ -1587,7 +1978,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 						if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 						else if (data1 === null) coerced1 = "";
 						else {
-							validate4.errors = [{
+							validate6.errors = [{
 								instancePath: instancePath + "/state",
 								schemaPath: "#/properties/state/type",
 								keyword: "type",
@@ -1602,11 +1993,11 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					}
 				}
 				if (!(data1 === "live" || data1 === "completed" || data1 === "failed" || data1 === "cancelled")) {
-					validate4.errors = [{
+					validate6.errors = [{
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/enum",
 						keyword: "enum",
-						params: { allowedValues: schema4.properties.state.enum }
+						params: { allowedValues: schema6.properties.state.enum }
 					}];
 					return false;
 				}
@@ -1622,7 +2013,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 							if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 							else if (data2 === null) coerced2 = "";
 							else {
-								validate4.errors = [{
+								validate6.errors = [{
 									instancePath: instancePath + "/search",
 									schemaPath: "#/properties/search/type",
 									keyword: "type",
@@ -1638,7 +2029,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 					}
 					if (typeof data2 === "string") {
 						if (func0(data2) > 200) {
-							validate4.errors = [{
+							validate6.errors = [{
 								instancePath: instancePath + "/search",
 								schemaPath: "#/properties/search/maxLength",
 								keyword: "maxLength",
@@ -1659,7 +2050,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 								if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 								else if (data3 === null) coerced3 = "";
 								else {
-									validate4.errors = [{
+									validate6.errors = [{
 										instancePath: instancePath + "/only",
 										schemaPath: "#/properties/only/type",
 										keyword: "type",
@@ -1674,11 +2065,11 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 							}
 						}
 						if (!(data3 === "submits" || data3 === "problems")) {
-							validate4.errors = [{
+							validate6.errors = [{
 								instancePath: instancePath + "/only",
 								schemaPath: "#/properties/only/enum",
 								keyword: "enum",
-								params: { allowedValues: schema4.properties.only.enum }
+								params: { allowedValues: schema6.properties.only.enum }
 							}];
 							return false;
 						}
@@ -1688,7 +2079,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 			}
 		}
 	} else {
-		validate4.errors = [{
+		validate6.errors = [{
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1696,7 +2087,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
 		}];
 		return false;
 	}
-	validate4.errors = vErrors;
+	validate6.errors = vErrors;
 	return true;
 }
-export { Advance, ClockChange, Fault, Scenario, TaskEnd, getExchangePath, getLedgerQuery, getSnapshotQuery, getTaskPath, listTasksQuery };
+export { Advance, ClockChange, Fault, Scenario, TaskEnd, WebhookFault, WebhookSending, getExchangePath, getLedgerQuery, getSnapshotQuery, getTaskPath, getWebhooksQuery, listDeliveriesQuery, listTasksQuery };

@@ -206,6 +206,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the webhooks
+         * @description The URL that is configured, the faults of deliveries that are still to come, and the newest deliveries without what was sent.
+         */
+        get: operations["getWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries of webhooks
+         * @description The newest deliveries with every request and its answer, the newest first, also of test events. Refused if no webhook is configured.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery of a webhook
+         * @description The delivery with each attempt, its request and its answer.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/{number}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description Sends its event once more, whatever became of it: now and as it should be, or with any fault but `lost`. The id of the
+         *     event stays the same.
+         */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Sends an event about no task, as a button in the gateway's console does. A fault that waits for the next delivery is its own, unless it is given one.
+         */
+        post: operations["sendTestEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the faults of webhooks
+         * @description What is still to be wrong with deliveries, in order.
+         */
+        get: operations["listWebhookFaults"];
+        put?: never;
+        /**
+         * Add a fault of webhooks
+         * @description Spoils the next deliveries, `times` of them, or that of one task. The fault of a task goes before the directive in its
+         *     prompt, and the directive before the next fault for any.
+         */
+        post: operations["addWebhookFault"];
+        /**
+         * Clear the faults of webhooks
+         * @description The next deliveries are as they should be.
+         */
+        delete: operations["clearWebhookFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gateways": {
         parameters: {
             query?: never;
@@ -235,7 +365,7 @@ export interface paths {
         };
         /**
          * Read everything at once
-         * @description The clock, the newest tasks, the last requests, the scenario and the faults, all at the same moment. The console reads this once a second.
+         * @description The clock, the newest tasks, the last requests, the scenario, the faults and the webhooks, all at the same moment. The console reads this once a second.
          */
         get: operations["getSnapshot"];
         put?: never;
@@ -257,8 +387,8 @@ export interface paths {
         put?: never;
         /**
          * Reset the mock
-         * @description Forgets all tasks but the documents' examples, the ledger, the scenario and the faults, and begins the
-         *     seed anew. The clock goes on.
+         * @description Forgets all tasks but the documents' examples, the ledger, the scenario, the faults and the deliveries of webhooks,
+         *     and begins the seed anew. The clock goes on.
          */
         post: operations["resetMock"];
         delete?: never;
@@ -917,6 +1047,238 @@ export interface components {
             faults: components["schemas"]["Fault"][];
         };
         /**
+         * Webhook fault kind
+         * @description What is wrong with a delivery. `duplicate`: delivered again after it was accepted. `late`: five minutes late. `reordered`: after the event that follows it, or a minute late if none does. `bad-signature`, `old-timestamp`, `tampered`, `wrong-version`: wrong at first in what the name says, so that a receiver has to refuse it, and right when it is sent again. `lost`: never delivered.
+         * @example bad-signature
+         * @enum {string}
+         */
+        WebhookFaultKind: "duplicate" | "late" | "reordered" | "bad-signature" | "old-timestamp" | "lost" | "tampered" | "wrong-version";
+        /**
+         * Webhook fault
+         * @description What is wrong with the next deliveries of webhooks, or with that of one task.
+         */
+        WebhookFault: {
+            kind: components["schemas"]["WebhookFaultKind"];
+            /**
+             * @description How many deliveries it is for. Not for one task, which has one delivery.
+             * @default 1
+             * @example 1
+             */
+            times?: number;
+            /**
+             * @description The id of the task whose delivery it is for; of any, if it is not given. The task must not have ended.
+             * @example tsk_01abcdef
+             */
+            task?: string;
+        };
+        /**
+         * Webhook fault list
+         * @description What is still to be wrong with deliveries.
+         */
+        WebhookFaultList: {
+            /**
+             * @description The faults, the next one first.
+             * @example []
+             */
+            faults: components["schemas"]["WebhookFault"][];
+        };
+        /**
+         * Webhook outcome
+         * @description An attempt, without what was sent. While it is under way, it has neither a status nor a failure.
+         */
+        WebhookOutcome: {
+            /**
+             * Format: date-time
+             * @description When it was made, on the mock's clock.
+             * @example 2026-01-01T00:01:00.000Z
+             */
+            at: string;
+            /**
+             * @description What was wrong with the request, so that a receiver has to refuse it; null of one that was as it should be.
+             * @example null
+             */
+            fault: components["schemas"]["WebhookFaultKind"] | null;
+            /**
+             * @description The HTTP status of the answer; null if there was none.
+             * @example 200
+             */
+            status: number | null;
+            /**
+             * @description Why it was no success, or should not have been one; null if it was one, or is under way.
+             * @example null
+             */
+            failure: string | null;
+        };
+        /**
+         * Webhook summary
+         * @description A delivery of an event, without what was sent.
+         */
+        WebhookSummary: {
+            /**
+             * @description Counts from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The gateway that sends it.
+             * @example toapis
+             */
+            gateway: string;
+            /**
+             * @description The id of the task that it is about; null of a test event.
+             * @example tsk_01abcdef
+             */
+            task: string | null;
+            /**
+             * @description The id of the event, the same in every attempt.
+             * @example evt_01abcdef
+             */
+            event: string;
+            /**
+             * @description The type of the event.
+             * @example generation.completed
+             */
+            type: string;
+            /**
+             * @description `pending` until it is one of the others. `delivered`: the receiver has accepted it. `failed`: it is given up. `lost`: it was never sent, as a fault had it.
+             * @example delivered
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "lost";
+            /**
+             * @description The fault that it was given.
+             * @example null
+             */
+            fault: components["schemas"]["WebhookFaultKind"] | null;
+            /**
+             * Format: date-time
+             * @description When the task ended, or the test was asked for, on the mock's clock.
+             * @example 2026-01-01T00:01:00.000Z
+             */
+            occurred_at: string;
+            /**
+             * @description How many attempts are kept, the last 20.
+             * @example 1
+             */
+            attempt_count: number;
+            /**
+             * @description The last attempt; null before the first.
+             * @example null
+             */
+            last_attempt: components["schemas"]["WebhookOutcome"] | null;
+            /**
+             * Format: date-time
+             * @description When it is sent next, on the mock's clock; null if it is not, or is being sent.
+             * @example null
+             */
+            next_attempt_at: string | null;
+        };
+        /**
+         * Webhooks
+         * @description The webhooks of the mock. The secret is never shown.
+         */
+        Webhooks: {
+            /**
+             * @description The URL that is configured; null if none is, and nobody is told of anything.
+             * @example http://localhost:3000/hooks
+             */
+            url: string | null;
+            /**
+             * @description The gateways that send webhooks, of those that are served.
+             * @example [
+             *       "toapis"
+             *     ]
+             */
+            gateways: string[];
+            /**
+             * @description How many deliveries there were since the start or the last reset. The last 1,000 are kept.
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description The newest deliveries, the newest first.
+             * @example []
+             */
+            deliveries: components["schemas"]["WebhookSummary"][];
+        } & components["schemas"]["WebhookFaultList"];
+        /**
+         * Webhook attempt
+         * @description A request to the receiver, and its answer.
+         */
+        WebhookAttempt: {
+            /**
+             * @description The headers of the request, as the gateway writes their names. None before it is signed.
+             * @example {
+             *       "X-ToAPIs-Webhook-Id": "evt_01abcdef"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * @description The body of the request.
+             * @example {"id":"evt_01abcdef"}
+             */
+            body: string;
+            /**
+             * @description The beginning of the answer's body; null if there was none.
+             * @example ok
+             */
+            answer: string | null;
+        } & components["schemas"]["WebhookOutcome"];
+        /**
+         * Webhook delivery
+         * @description An event on its way to the receiver. The secret is never shown.
+         */
+        WebhookDelivery: {
+            /**
+             * @description The URL that it is sent to.
+             * @example http://localhost:3000/hooks
+             */
+            url: string;
+            /**
+             * @description The body, JSON as it is signed and sent.
+             * @example {"id":"evt_01abcdef"}
+             */
+            body: string;
+            /**
+             * @description The last 20 attempts, the oldest first.
+             * @example []
+             */
+            attempts: components["schemas"]["WebhookAttempt"][];
+        } & components["schemas"]["WebhookSummary"];
+        /**
+         * Webhook delivery list
+         * @description Deliveries of webhooks.
+         */
+        WebhookDeliveryList: {
+            /**
+             * @description How many deliveries there were since the start or the last reset. The last 1,000 are kept.
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description How many of those that are kept are asked for; more than are listed, if there are more than the limit.
+             * @example 1
+             */
+            matching: number;
+            /**
+             * @description The newest of those that are asked for, the newest first.
+             * @example []
+             */
+            deliveries: components["schemas"]["WebhookDelivery"][];
+        };
+        /**
+         * Webhook sending
+         * @description How to send an event.
+         * @example {
+         *       "fault": "tampered"
+         *     }
+         */
+        WebhookSending: {
+            fault?: components["schemas"]["WebhookFaultKind"];
+        };
+        /**
          * Gateway
          * @description A gateway that is served.
          */
@@ -999,6 +1361,7 @@ export interface components {
             clock: components["schemas"]["Clock"];
             tasks: components["schemas"]["TaskList"];
             ledger: components["schemas"]["Ledger"];
+            webhooks: components["schemas"]["Webhooks"];
         } & (components["schemas"]["ScenarioState"] & components["schemas"]["FaultList"]);
     };
     responses: {
@@ -1056,10 +1419,46 @@ export interface components {
                 "application/json": components["schemas"]["FaultList"];
             };
         };
+        /** @description The request does not fit the contract, or no webhook is configured. */
+        NoWebhook: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The delivery as it is now. */
+        WebhookDeliveryNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookDelivery"];
+            };
+        };
+        /** @description There is no such delivery, or it is kept no longer. */
+        NoDelivery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The faults of deliveries that are still to come. */
+        WebhookFaultsToCome: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookFaultList"];
+            };
+        };
     };
     parameters: {
         /**
-         * @description The most tasks to list, and the most requests where the answer has some.
+         * @description The most tasks to list, and the most requests and deliveries where the answer has some.
          * @example 100
          */
         Limit: number;
@@ -1078,6 +1477,11 @@ export interface components {
          * @example problems
          */
         Only: "submits" | "problems";
+        /**
+         * @description The delivery's number.
+         * @example 1
+         */
+        DeliveryNumber: number;
     };
     requestBodies: never;
     headers: never;
@@ -1099,6 +1503,16 @@ export type Scenario = components['schemas']['Scenario'];
 export type ScenarioState = components['schemas']['ScenarioState'];
 export type Fault = components['schemas']['Fault'];
 export type FaultList = components['schemas']['FaultList'];
+export type WebhookFaultKind = components['schemas']['WebhookFaultKind'];
+export type WebhookFault = components['schemas']['WebhookFault'];
+export type WebhookFaultList = components['schemas']['WebhookFaultList'];
+export type WebhookOutcome = components['schemas']['WebhookOutcome'];
+export type WebhookSummary = components['schemas']['WebhookSummary'];
+export type Webhooks = components['schemas']['Webhooks'];
+export type WebhookAttempt = components['schemas']['WebhookAttempt'];
+export type WebhookDelivery = components['schemas']['WebhookDelivery'];
+export type WebhookDeliveryList = components['schemas']['WebhookDeliveryList'];
+export type WebhookSending = components['schemas']['WebhookSending'];
 export type Gateway = components['schemas']['Gateway'];
 export type GatewayList = components['schemas']['GatewayList'];
 export type Snapshot = components['schemas']['Snapshot'];
@@ -1108,10 +1522,15 @@ export type ResponseClockNow = components['responses']['ClockNow'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseScenarioNow = components['responses']['ScenarioNow'];
 export type ResponseFaultsToCome = components['responses']['FaultsToCome'];
+export type ResponseNoWebhook = components['responses']['NoWebhook'];
+export type ResponseWebhookDeliveryNow = components['responses']['WebhookDeliveryNow'];
+export type ResponseNoDelivery = components['responses']['NoDelivery'];
+export type ResponseWebhookFaultsToCome = components['responses']['WebhookFaultsToCome'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterState = components['parameters']['State'];
 export type ParameterSearch = components['parameters']['Search'];
 export type ParameterOnly = components['parameters']['Only'];
+export type ParameterDeliveryNumber = components['parameters']['DeliveryNumber'];
 export type $defs = Record<string, never>;
 export interface operations {
     listEndpoints: {
@@ -1190,7 +1609,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most tasks to list, and the most requests where the answer has some.
+                 * @description The most tasks to list, and the most requests and deliveries where the answer has some.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
@@ -1450,6 +1869,177 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    getWebhooks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The most tasks to list, and the most requests and deliveries where the answer has some.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Lists only deliveries about the task of this id.
+                 * @example tsk_01abcdef
+                 */
+                task?: string;
+                /**
+                 * @description The most deliveries to list.
+                 * @example 20
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The delivery's number.
+                 * @example 1
+                 */
+                number: components["parameters"]["DeliveryNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WebhookDeliveryNow"];
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoDelivery"];
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The delivery's number.
+                 * @example 1
+                 */
+                number: components["parameters"]["DeliveryNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookSending"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookDeliveryNow"];
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoDelivery"];
+        };
+    };
+    sendTestEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookSending"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookDeliveryNow"];
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listWebhookFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WebhookFaultsToCome"];
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addWebhookFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookFault"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookFaultsToCome"];
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    clearWebhookFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WebhookFaultsToCome"];
+            400: components["responses"]["NoWebhook"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     listGateways: {
         parameters: {
             query?: never;
@@ -1476,7 +2066,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most tasks to list, and the most requests where the answer has some.
+                 * @description The most tasks to list, and the most requests and deliveries where the answer has some.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];

@@ -591,6 +591,9 @@ export const table: OperationTable = {
       "path": "/v1/video/query",
       "isSecured": true,
       "querySchema": "queryVideoQuery",
+      "queryNames": [
+        "id"
+      ],
       "parameterExamples": [
         "grok:05c8e247-7e64-472a-acb1-e7f2de5d0d04"
       ],

@@ -1159,6 +1159,9 @@ export const table: OperationTable = {
       "path": "/v1/models",
       "isSecured": true,
       "querySchema": "listModelsQuery",
+      "queryNames": [
+        "type"
+      ],
       "parameterExamples": [
         "video"
       ],

@@ -3,12 +3,13 @@
 import { table } from '../../generated/mock/operations.ts';
 import type { components } from '../../generated/mock/types.ts';
 import { type Answer, json } from '../core/answer.ts';
-import type { RequestBody } from '../core/call.ts';
 import { checkInput } from '../core/contract/check-request.ts';
-import { type Operation, operationsOf } from '../core/contract/operation.ts';
+import { endpointOf, type Operation, operationsOf } from '../core/contract/operation.ts';
 import { answerOf, Rejection } from '../core/contract/rejection.ts';
 import { type Route, Router } from '../core/contract/router.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
+import { mostSimilar } from '../core/text/did-you-mean.ts';
+import { beginningOf } from '../core/text/short-text.ts';
 import { contractPath } from '../http/contract-file.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 import { readBody } from '../http/read-body.ts';
@@ -17,11 +18,14 @@ import type { Clock } from '../mock-clock.ts';
 import type { Faults } from '../store/faults.ts';
 import type { RequestLog } from '../store/request-log.ts';
 import type { Scenario } from '../store/scenario.ts';
+import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
 import { type ControlAccess, refusalOf } from './control-access.ts';
+import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
 import { curl } from './curl.ts';
-
 import { describeExchange, listRequests } from './log-view.ts';
 import { describeTask, endTask, listTasks, type TaskOwner } from './task-view.ts';
+import { webhookActions } from './webhook-actions.ts';
+import { WebhookView } from './webhook-view.ts';
 
 type Schemas = components['schemas'];
 
@@ -39,6 +43,7 @@ export interface ControlOptions {
   readonly ledger: RequestLog;
   readonly scenario: Scenario;
   readonly faults: Faults;
+  readonly webhooks: MockWebhooks;
   /** The gateways that are served, in their order. */
   readonly gateways: readonly ControlledGateway[];
   /** Makes the mock as new. */
@@ -47,16 +52,6 @@ export interface ControlOptions {
 
 /** Answers a request to the control API; the path is that below its mount. */
 export type Control = (request: HttpRequest, path: string) => MaybePromise<HttpResponse>;
-
-/** A request to the control API, read. */
-interface ControlCall {
-  /** The scheme, host and port that it was sent to. */
-  readonly origin: string;
-  readonly query: Readonly<Record<string, string>>;
-  /** The values of the path's parameters. */
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly body: RequestBody | undefined;
-}
 
 /** The operations of the control API. */
 export const controlOperations: readonly Operation[] = operationsOf(table, {
@@ -76,11 +71,13 @@ export function createControl({
   ledger,
   scenario,
   faults,
+  webhooks,
   gateways,
   reset,
 }: ControlOptions): Control {
   const operations = controlOperations;
   const router = new Router(operations, mount);
+  const webhookView = new WebhookView(webhooks);
 
   const clockNow = (): Schemas['Clock'] => ({
     now: new Date(clock.now()).toISOString(),
@@ -100,7 +97,7 @@ export function createControl({
   }
 
   /** The action of each operation. */
-  const actions: Readonly<Record<string, (call: ControlCall) => object>> = {
+  const actions: Readonly<Record<string, ControlAction>> = {
     getClock: clockNow,
     setClock({ body }) {
       const { now, speed, frozen } = bodyOf<Schemas['ClockChange']>(body);
@@ -178,18 +175,21 @@ export function createControl({
         ledger: listRequests(ledger, filter),
         ...scenarioNow(),
         ...faultsNow(),
+        webhooks: webhookView.overview(filter.limit),
       };
     },
     resetMock() {
       reset();
       return clockNow();
     },
+    ...webhookActions({ webhooks, gateways, clock }),
   };
 
   const [any] = operations;
 
   function act(route: Route, call: ControlCall): Answer {
     const { operation, parameters: path } = route;
+    checkNames(operation, call.query);
     checkInput(operation, { body: call.body, query: call.query, path });
     return json(200, actions[operation.id]?.(call));
   }
@@ -232,25 +232,19 @@ export function createControl({
 }
 
 /**
- * Does what is asked for.
+ * Checks that a query has no parameter but those of the contract: a filter that is misspelt would let everything through.
  *
- * @throws Rejection in place of the error that says that it cannot be done
+ * @throws Rejection that says what is allowed
  */
-function refusing(act: () => void): void {
-  try {
-    act();
-  } catch (cause) {
-    throw new Rejection(400, cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-/** A body that has passed the contract, which says that it is there and what it is. */
-function bodyOf<T>(body: RequestBody | undefined): T {
-  return body?.value as T;
-}
-
-/** A query that has passed the contract, in which numbers are still text; what is empty is as good as absent. */
-function filterOf<T extends { limit?: number }>(query: ControlCall['query']): T {
-  const { limit, ...others } = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-  return { ...others, ...(limit !== undefined && { limit: Number(limit) }) } as T;
+function checkNames(operation: Operation, query: ControlCall['query']): void {
+  const { queryNames: known } = operation;
+  const name = Object.keys(query).find((one) => !known.includes(one));
+  if (name === undefined) return;
+  const meant = mostSimilar(name, known);
+  const allowed = known.length === 0 ? 'it takes none' : `it takes ${known.join(', ')}`;
+  const hint = meant === undefined ? allowed : `did you mean "${meant}"?`;
+  const endpoint = endpointOf(operation);
+  throw new Rejection(400, `${endpoint} has no parameter "${beginningOf(name, 60)}"; ${hint}`, {
+    field: name,
+  });
 }

@@ -6,6 +6,7 @@
 import { SeededRandom } from '../core/tasks/seeded-random.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
+import { beginningOf } from '../core/text/short-text.ts';
 import type { Clock } from '../mock-clock.ts';
 import type { TaskObserver, TaskTable } from '../store/task-table.ts';
 import { ClockAlarm } from './clock-alarm.ts';
@@ -49,6 +50,15 @@ export interface WebhookTestOptions {
   readonly fault?: WebhookFault | undefined;
 }
 
+/** Options of a delivery that is sent again. */
+export interface WebhookResendOptions {
+  /** A fault of it, any but `lost`. Defaults to none. */
+  readonly fault?: WebhookFault | undefined;
+}
+
+/** The most characters of a failure that are kept: an error of the receiver may be of any length. */
+const mostOfFailure = 500;
+
 /** The most attempts at a time. */
 const mostAtOnce = 16;
 
@@ -86,6 +96,17 @@ export class MockWebhooks {
     return this.#parts.settings?.url;
   }
 
+  /** The names of the gateways that send webhooks. */
+  get gateways(): readonly string[] {
+    return this.#parts.gateways.map(({ name }) => name);
+  }
+
+  /** The number of deliveries so far. */
+  get count(): number {
+    this.#settleTasks();
+    return this.#list.count;
+  }
+
   /** The last 1,000 deliveries, the oldest first. They change as their attempts are made. */
   get deliveries(): readonly WebhookDelivery[] {
     this.#settleTasks();
@@ -99,17 +120,23 @@ export class MockWebhooks {
   }
 
   /**
-   * Sends an event once more, now and without a fault, whatever became of it: the same id, a new timestamp.
+   * Sends an event once more, whatever became of it: the same id, a new timestamp. Without a fault, it is sent now.
    *
    * @param number that of its delivery
-   * @throws RangeError if it is not kept
+   * @throws RangeError if it is not kept, or can have no such fault
    */
-  resend(number: number): WebhookDelivery {
+  resend(number: number, { fault }: WebhookResendOptions = {}): WebhookDelivery {
+    if (fault !== undefined) checkWebhookFault(fault);
+    if (fault === 'lost') throw new RangeError('A delivery that is sent again is not lost');
     const delivery = this.#list.get(number);
     if (delivery === undefined) throw new RangeError(`There is no delivery ${number}`);
     this.#isStopped = false;
-    delivery.isResent = true;
-    this.#scheduleAt(delivery, this.#parts.clock.now());
+    delivery.nextFault = fault;
+    if (fault !== undefined) {
+      delivery.fault = fault;
+      delivery.isRepeated = false;
+    }
+    this.#schedulePast(fault, delivery, this.#parts.clock.now());
     return delivery;
   }
 
@@ -184,6 +211,11 @@ export class MockWebhooks {
     };
   }
 
+  /** A text of somebody else, without the secrets. */
+  withoutSecrets(text: string): string {
+    return this.#secrets.hide(text);
+  }
+
   /** Finds the tasks that have ended. */
   #settleTasks(): void {
     if (this.#isStopped) return;
@@ -209,18 +241,25 @@ export class MockWebhooks {
     asked: WebhookFault | undefined,
     at: number,
   ): OpenDelivery {
-    const fault = asked ?? this.faults.take();
+    const named = parts.task === undefined ? undefined : this.faults.take(parts.task);
+    const fault = named ?? asked ?? this.faults.take();
     const now = this.#parts.clock.now();
     const delivery = new OpenDelivery({ ...parts, fault, at: now, number: this.#list.count + 1 });
     this.#list.add(delivery);
     if (fault === 'lost') this.#giveUp(delivery, 'lost');
     else if (this.#schedule.isFull) this.#giveUp(delivery, 'failed');
-    else if (fault === 'late') this.#scheduleAt(delivery, now + lateness);
+    else this.#schedulePast(fault, delivery, at);
+    return delivery;
+  }
+
+  /** Sets the moment of a delivery's next attempt, unless a fault puts it off. */
+  #schedulePast(fault: WebhookFault | undefined, delivery: OpenDelivery, at: number): void {
+    const now = this.#parts.clock.now();
+    if (fault === 'late') this.#scheduleAt(delivery, now + lateness);
     else if (fault === 'reordered') {
       this.#schedule.hold(delivery, now + longestHold);
       this.#alarm.setBy(now + longestHold);
     } else this.#scheduleAt(delivery, at);
-    return delivery;
   }
 
   #giveUp(delivery: OpenDelivery, state: 'lost' | 'failed'): void {
@@ -252,9 +291,8 @@ export class MockWebhooks {
   #begin(delivery: OpenDelivery, now: number): void {
     const underWay = this.#underWay;
     const { signal } = this.#end;
-    const isFirst = delivery.attempts.length === 0 && !delivery.isResent;
-    const attempt = delivery.attempt(now, isFirst ? spoilingFault(delivery.fault) : undefined);
-    delivery.isResent = false;
+    const attempt = delivery.attempt(now, spoilingFault(delivery.nextFault));
+    delivery.nextFault = undefined;
     const done = this.#attempt(delivery, attempt, signal)
       .then((answer) => this.#conclude(delivery, attempt, answer, signal.aborted))
       .finally(() => {
@@ -304,7 +342,8 @@ export class MockWebhooks {
   ): void {
     attempt.status = status;
     attempt.answer = answer === undefined ? undefined : this.#secrets.hide(answer);
-    attempt.failure = failure === undefined ? undefined : this.#secrets.hide(failure);
+    attempt.failure =
+      failure === undefined ? undefined : beginningOf(this.#secrets.hide(failure), mostOfFailure);
     if (isBrokenOff) return;
     if (failure === undefined) this.#accepted(delivery, attempt);
     else if (delivery.state === 'pending') this.#retry(delivery);

@@ -23,7 +23,7 @@ export interface WebhookDelivery {
   readonly url: string;
   /** JSON, as it is sent. */
   readonly body: string;
-  /** The fault that the lab has given it. */
+  /** The fault that the lab has given it last. */
   readonly fault: WebhookFault | undefined;
   readonly state: WebhookDeliveryState;
   /** The last attempts, the oldest first. */
@@ -78,7 +78,7 @@ export class OpenDelivery implements WebhookDelivery {
   readonly gateway: string;
   readonly task: string | undefined;
   readonly url: string;
-  readonly fault: WebhookFault | undefined;
+  fault: WebhookFault | undefined;
   readonly type: string;
   state: WebhookDeliveryState = 'pending';
   nextAttemptAt: number | undefined;
@@ -87,8 +87,8 @@ export class OpenDelivery implements WebhookDelivery {
   retries = 0;
   /** True once it was delivered a second time on purpose. */
   isRepeated = false;
-  /** True while its next attempt is one that was asked for by hand, which has no fault. */
-  isResent = false;
+  /** The fault of the next attempt. */
+  nextFault: WebhookFault | undefined;
   readonly #createEvent: () => WebhookEvent;
   #event: WebhookEvent | undefined;
 
@@ -99,6 +99,7 @@ export class OpenDelivery implements WebhookDelivery {
     this.task = task;
     this.url = url;
     this.fault = fault;
+    this.nextFault = fault;
     this.type = type;
     this.#createEvent = createEvent;
   }

@@ -8,12 +8,20 @@ export interface QueuedWebhookFault {
   readonly kind: WebhookFault;
   /** @default 1 */
   readonly times?: number;
+  /** The id of the task whose delivery it is meant for. Defaults to any. */
+  readonly task?: string;
 }
 
 /** The most deliveries that a fault can be meant for. */
 const mostTimes = 1000;
 
-/** Faults that are still to come. A delivery whose submit asked for one takes none of them. */
+/** The most faults that wait. */
+const mostQueued = 1000;
+
+/**
+ * Faults that are still to come. A delivery takes that of its own task; without one, and unless its submit asked for a fault,
+ * it takes the next that is meant for any.
+ */
 export class WebhookFaults {
   #queue: QueuedWebhookFault[] = [];
 
@@ -23,15 +31,20 @@ export class WebhookFaults {
   }
 
   /**
-   * Adds a fault after the others.
+   * Adds a fault after the others. That of a task takes the place of an earlier one.
    *
-   * @throws RangeError that says what is allowed, if there can be no such fault
+   * @throws RangeError that says what is allowed, if there can be no such fault, or too many wait
    */
-  add({ kind, times = 1 }: QueuedWebhookFault): void {
+  add({ kind, times = 1, task }: QueuedWebhookFault): void {
     checkWebhookFault(kind);
     if (!(Number.isInteger(times) && times >= 1 && times <= mostTimes))
       throw new RangeError(`times must be a whole number from 1 to ${mostTimes}, not ${String(times)}`);
-    this.#queue.push({ kind, times });
+    if (task !== undefined && times !== 1)
+      throw new RangeError(`times is for the next deliveries, not for a task, which has one: ${times}`);
+    const others = task === undefined ? this.#queue : this.#queue.filter((one) => one.task !== task);
+    if (others.length >= mostQueued)
+      throw new RangeError(`There are ${mostQueued} faults of webhooks already: clear them first`);
+    this.#queue = [...others, { kind, times, ...(task !== undefined && { task }) }];
   }
 
   /** Takes all of them away. */
@@ -39,12 +52,17 @@ export class WebhookFaults {
     this.#queue = [];
   }
 
-  /** Takes the fault of the next delivery. */
-  take(): WebhookFault | undefined {
-    const [next, ...others] = this.#queue;
+  /**
+   * Takes the first fault that is meant for a task; for any delivery, if none is named.
+   *
+   * @param task the id of the task
+   */
+  take(task?: string): WebhookFault | undefined {
+    const index = this.#queue.findIndex((one) => one.task === task);
+    const next = this.#queue[index];
     if (next === undefined) return undefined;
     const { kind, times = 1 } = next;
-    this.#queue = times > 1 ? [{ kind, times: times - 1 }, ...others] : others;
+    this.#queue = this.#queue.toSpliced(index, 1, ...(times > 1 ? [{ ...next, times: times - 1 }] : []));
     return kind;
   }
 }

@@ -41,6 +41,9 @@ async function hmac(secret: string, text: string): Promise<string> {
 /** Milliseconds after a rotation for which the previous secret signs, too. */
 const rotation = 86_400_000;
 
+/** Shorter secrets are not hidden: they are parts of many words. */
+const shortestHidden = 8;
+
 /** A secret and, for a day, the one before it. */
 export class WebhookSecrets {
   readonly #secret: string;
@@ -62,7 +65,7 @@ export class WebhookSecrets {
 
   /** A text of somebody else, without them. */
   hide(text: string): string {
-    const shown = text.replaceAll(this.#secret, '…');
-    return this.#previous === undefined ? shown : shown.replaceAll(this.#previous, '…');
+    const hidden = [this.#secret, this.#previous ?? ''].filter(({ length }) => length >= shortestHidden);
+    return hidden.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
   }
 }

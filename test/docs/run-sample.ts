@@ -54,13 +54,15 @@ declare global {
 }
 
 /**
- * Starts a mock whose clock stands still unless somebody waits by it, or the command line runs.
+ * Starts a mock whose clock stands still unless somebody waits by it, or the command line runs. Its webhooks have a receiver
+ * that takes everything.
  *
  * @param addresses what a sample calls, and the path of the mock that is called instead
  */
 export async function createStage(addresses: Readonly<Record<string, string>>): Promise<Stage> {
   const clock = createClock({ frozen: true, start: Date.UTC(2026, 0), speed });
-  const { url, close } = await listen({ fetch: createMock({ clock }).fetch, port: 0 });
+  const webhooks = { url: 'http://localhost:3000/hooks', deliver: () => new Response(null) };
+  const { url, close } = await listen({ fetch: createMock({ clock, webhooks }).fetch, port: 0 });
   const folder = await mkdtemp(join(tmpdir(), 'samples-'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');

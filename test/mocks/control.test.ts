@@ -429,7 +429,9 @@ describe('the gateways', () => {
 
 describe('every answer', () => {
   it('conforms to the contract', async () => {
+    mock = createMock({ clock, webhooks: { deliver: () => new Response(null) } });
     await submitted();
+    mock.webhooks.sendTest();
     // The bundled document is wider than the view of it that the tests have.
     const document = contract as unknown as Contract;
     for (const { method, path, operation } of operationsOf(document)) {

@@ -23,6 +23,8 @@ export interface Operation {
   readonly isSecured: boolean;
   /** Checks of the parameters, which turn text into the type that is asked for; by their place. */
   readonly parameters: Readonly<Record<'path' | 'query', Validate | undefined>>;
+  /** The names of the parameters of the query. */
+  readonly queryNames: readonly string[];
   /** The example of each parameter that has one. */
   readonly parameterExamples: readonly string[];
   /** The bodies that it takes, by media type. */
@@ -83,7 +85,17 @@ function operationOf(
   { verdicts, problems, answers }: OperationTable,
   { submits, queries, contents }: Lifecycles,
 ): Operation {
-  const { id, method, path, isSecured, needsBody, parameterExamples, pathSchema, querySchema } = data;
+  const {
+    id,
+    method,
+    path,
+    isSecured,
+    needsBody,
+    parameterExamples,
+    pathSchema,
+    querySchema,
+    queryNames = [],
+  } = data;
   const check = (schema: string) =>
     createValidate(validatorIn(verdicts, schema), validatorIn(problems, schema));
   return {
@@ -95,6 +107,7 @@ function operationOf(
       path: pathSchema === undefined ? undefined : check(pathSchema),
       query: querySchema === undefined ? undefined : check(querySchema),
     },
+    queryNames,
     parameterExamples,
     bodies: mapOf(data.bodies, (body) => bodyOf(body, check)),
     needsBody,

@@ -69,6 +69,7 @@ class OperationTableBuilder {
       isSecured: isSecured(this.#contract, operation),
       pathSchema: this.#addParameters(parameters, 'path', id),
       querySchema: this.#addParameters(parameters, 'query', id),
+      queryNames: namesOf(parameters, 'query'),
       parameterExamples: parameters.flatMap(({ example }) =>
         example === undefined ? [] : [String(example)],
       ),
@@ -137,6 +138,12 @@ class OperationTableBuilder {
     this.#texts[name] = schema;
     return name;
   }
+}
+
+/** The names of the parameters in one place. Undefined if there are none. */
+function namesOf(parameters: readonly Parameter[], place: 'path' | 'query'): readonly string[] | undefined {
+  const names = parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  return names.length === 0 ? undefined : names;
 }
 
 function isSecured(contract: Contract, operation: Operation): boolean {
