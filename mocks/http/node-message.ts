@@ -53,6 +53,8 @@ export class NodeRequest implements HttpRequest {
   }
 
   readBody(limit: number): MaybePromise<Bytes> {
+    // The stream of a request without a body has ended before, and tells nobody.
+    if (this.#incoming.readableEnded) return nothing;
     const fits = checkLength(this.header('content-length'), limit);
     // A short body has come with its head, and is read at once.
     if (fits && this.#incoming.complete) return this.#incoming.read() ?? nothing;

@@ -49,6 +49,15 @@ it('a body that stalls is refused with 408', async () => {
   expect(mock.ledger.entries).toMatchObject([{ operation: 'createVideo', status: 408 }]);
 });
 
+it('a POST without a length has no body, and is answered at once', async () => {
+  await serve({ stallTimeout: 60_000 });
+  const ask = (path: string) => sendRaw(listener.url, { pieces: [headOf('POST', path)] });
+  expect(await ask('/__mock/reset')).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('"frozen":false'),
+  });
+  expect(await ask(create)).toMatchObject({ status: 400, text: expect.stringContaining('A body is required') });
+
 it('whoever brings more than can be held is refused with 503, and what was held is free again', async () => {
   const { mock } = await serve({ unfinishedLimit: 2 * megabyte.length });
   const whole = { method: 'POST', headers: { authorization: 'Bearer any-key' }, body: megabyte };
