@@ -1152,10 +1152,10 @@ export interface components {
             fault: components["schemas"]["WebhookFaultKind"] | null;
             /**
              * Format: date-time
-             * @description When the task ended, or the test was asked for, on the mock's clock.
+             * @description When it began, on the mock's clock. A task's begins when the task ends.
              * @example 2026-01-01T00:01:00.000Z
              */
-            occurred_at: string;
+            at: string;
             /**
              * @description How many attempts are kept, the last 20.
              * @example 1

@@ -56,7 +56,11 @@ it('a POST without a length has no body, and is answered at once', async () => {
     status: 200,
     text: expect.stringContaining('"frozen":false'),
   });
-  expect(await ask(create)).toMatchObject({ status: 400, text: expect.stringContaining('A body is required') });
+  expect(await ask(create)).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('A body is required'),
+  });
+});
 
 it('whoever brings more than can be held is refused with 503, and what was held is free again', async () => {
   const { mock } = await serve({ unfinishedLimit: 2 * megabyte.length });
