@@ -1176,6 +1176,15 @@ export interface components {
         /**
          * Webhooks
          * @description The webhooks of the mock. The secret is never shown.
+         * @example {
+         *       "url": null,
+         *       "gateways": [
+         *         "toapis"
+         *       ],
+         *       "count": 0,
+         *       "deliveries": [],
+         *       "faults": []
+         *     }
          */
         Webhooks: {
             /**
