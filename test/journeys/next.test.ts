@@ -2,12 +2,16 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guideRecipes } from '../docs/guide-recipes.ts';
 import { freePort } from '../free-port.ts';
 import { environment, run } from '../package/run.ts';
+import { type Delivery, deliver, secret } from '../webhooks/sign.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { type MockServer, serveMock } from './mock-server.ts';
 
@@ -21,6 +25,7 @@ describe.each([14, 15, 16])('Next %i', (version) => {
   beforeAll(async () => {
     [journey, mock] = await Promise.all([startJourney(`next-${version}`), serveMock({ frozen: true })]);
     await cp(application, journey.folder, { recursive: true });
+    await addReceivers(journey);
     const { status, stdout, stderr } = await run(
       journey.command('next'),
       ['build'],
@@ -63,6 +68,18 @@ describe.each([14, 15, 16])('Next %i', (version) => {
     expect(await app.output(page)).toBe('completed');
   });
 
+  it('a route handler receives a webhook, and refuses one of another secret', async () => {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    expect(await app.post('/hooks', deliver({ timestamp }))).toBe(204);
+    expect(await app.post('/hooks', deliver({ timestamp, secrets: ['another'] }))).toBe(400);
+  });
+
+  it('a route handler that has read the JSON before is told so', async () => {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    expect(await app.post('/parsed-hooks', deliver({ timestamp }))).toBe(500);
+    expect(app.printed()).toContain('its body has been read before, and the raw bytes are gone');
+  });
+
   it('a server component sees a task move while it is rendered', async () => {
     mock.clock.setSpeed(200);
     mock.clock.resume();
@@ -70,10 +87,27 @@ describe.each([14, 15, 16])('Next %i', (version) => {
   });
 });
 
+/** Adds the receiver of the guide, and one that reads the JSON first. */
+async function addReceivers({ folder }: Journey): Promise<void> {
+  const recipe = (await guideRecipes()).get('Next.js') ?? '';
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const receiver = ts.transpileModule(recipe, { compilerOptions }).outputText;
+  const reader = receiver.replace('    try {', '    await request.json();\n    try {');
+  for (const [name, source] of Object.entries({ hooks: receiver, 'parsed-hooks': reader })) {
+    await mkdir(join(folder, 'app', name));
+    await writeFile(join(folder, 'app', name, 'route.js'), source);
+  }
+}
+
 /** Starts the built application. */
 async function serveApp({ command, folder }: Journey, mock: MockServer) {
   const port = String(await freePort());
-  const env = { ...environment(), NEXT_TELEMETRY_DISABLED: '1', GATEWAY_URL: mock.octopusx };
+  const env = {
+    ...environment(),
+    NEXT_TELEMETRY_DISABLED: '1',
+    GATEWAY_URL: mock.octopusx,
+    TOAPIS_WEBHOOK_SECRET: secret,
+  };
   const child = spawn(command('next'), ['start', '--port', port, '--hostname', '127.0.0.1'], {
     cwd: folder,
     env,
@@ -96,6 +130,12 @@ async function serveApp({ command, folder }: Journey, mock: MockServer) {
   };
   return {
     get,
+    printed: () => printed,
+    async post(path: string, { headers, body }: Delivery): Promise<number> {
+      // A text, which a request takes.
+      const init = { method: 'POST', headers, body: body as BodyInit };
+      return (await fetch(`http://127.0.0.1:${port}${path}`, init)).status;
+    },
     output: async (path: string) => /<output>(.*?)<\/output>/.exec(await get(path))?.[1],
     async stop() {
       child.kill();

@@ -14,6 +14,7 @@ export const packagedSuites: readonly string[] = [
  * no longer.
  */
 export const aboutInternals: readonly string[] = [
+  'test/cli/delivery-log-line.test.ts',
   'test/cli/help.test.ts',
   'test/cli/progress-bar.test.ts',
   'test/cli/proxy.test.ts',
