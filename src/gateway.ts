@@ -20,7 +20,7 @@ import { AbortRelay } from './transport/abort.ts';
 import { type Fetch, Transport } from './transport/http.ts';
 import { systemClock } from './transport/system-clock.ts';
 import { fillPath } from './transport/url-path.ts';
-import type { CallOptions, Task, TaskHandle } from './types.ts';
+import type { SubmitOptions, Task, TaskHandle } from './types.ts';
 
 /** The parts of a gateway that do not depend on its operations. */
 export interface Gateway<Paths extends object, AnyTask extends Task> {
@@ -37,10 +37,17 @@ export interface Gateway<Paths extends object, AnyTask extends Task> {
   /**
    * Continues with a task that was submitted before.
    *
-   * @param handle the value of `task.toJSON()`, the text that `JSON.stringify(task)` made of it, or the bare id
+   * @param handle the value of `task.toJSON()`, the text that `JSON.stringify(task)` made of it, or the bare id; on toapis
+   *   also what `onHandle` was called with, `error.handle`, or your own id of the task
    * @throws TypeError if it is none of these, or belongs to another gateway or server
    */
   resume(handle: TaskHandle | string): AnyTask;
+}
+
+/** Parts that only some gateways have: of their tasks, and of their submits. */
+export interface GatewayFeatures extends Features {
+  /** @default submitTask */
+  readonly submit?: typeof submitTask;
 }
 
 /** Time limit of a request, in milliseconds, and maximum number of retries of a submit or an upload. */
@@ -56,7 +63,7 @@ const defaults = { requestTimeout: 120_000, maxRetries: 2 };
 export function createGateway<Methods>(
   tasks: Tasks,
   options: GatewayOptions,
-  features: Features = {},
+  { submit = submitTask, ...features }: GatewayFeatures = {},
 ): Methods {
   const { apiKey, clock = systemClock, onRetry, poll = {} } = options;
   const fetch = withoutRedirectedPost(options.fetch ?? globalFetch);
@@ -97,7 +104,7 @@ export function createGateway<Methods>(
     features,
     pollers: new Map(),
     submit: (operationId, source, body, callOptions) =>
-      submitTask(context, { operationId, source, body }, callOptions),
+      submit(context, { operationId, source, body }, callOptions),
   };
   const gateway = {
     name: tasks.name,
@@ -114,8 +121,8 @@ export function createGateway<Methods>(
 function submitMethods({ tasks, submit }: TaskContext): Record<string, (...given: never[]) => Promise<Task>> {
   const methods = Object.entries(tasks.submits).map(([operationId, { source }]) => {
     const method = source
-      ? (id: string, body: object, options?: CallOptions) => submit(operationId, id, body, options)
-      : (body: object, options?: CallOptions) => submit(operationId, undefined, body, options);
+      ? (id: string, body: object, options?: SubmitOptions) => submit(operationId, id, body, options)
+      : (body: object, options?: SubmitOptions) => submit(operationId, undefined, body, options);
     return [operationId, method];
   });
   return Object.fromEntries(methods);

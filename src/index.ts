@@ -29,6 +29,7 @@ export type {
   FailureReason,
   ProgressOptions,
   RetryEvent,
+  SubmitOptions,
   Task,
   TaskHandle,
   TaskLocator,

@@ -4,11 +4,12 @@ import type { QueryVideoTaskMethods, ToapisMethods } from '../generated/toapis/m
 import { tasks } from '../generated/toapis/tasks.ts';
 import type { paths } from '../generated/toapis/types.ts';
 import { webhooks as webhookTable } from '../generated/toapis/webhooks.ts';
-import { adviceOnLookup } from './bodies/caller-id.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import { callerIds } from './lookup/found-task.ts';
+import { submitIdentified } from './lookup/submit-identified.ts';
 import { systemClock } from './transport/system-clock.ts';
-import type { CallOptions, Task } from './types.ts';
+import type { SubmitOptions, Task } from './types.ts';
 import { planUploads } from './uploads/plan-uploads.ts';
 import { TaskEventInbox } from './webhooks/task-event-inbox.ts';
 import type { WebhookEvent } from './webhooks/webhook-event.ts';
@@ -18,7 +19,7 @@ export * from '../generated/toapis/methods.ts';
 export type * from '../generated/toapis/types.ts';
 
 /** A task of toapis.com. */
-export interface ToapisTask extends Task, QueryVideoTaskMethods<CallOptions, ToapisTask> {}
+export interface ToapisTask extends Task, QueryVideoTaskMethods<SubmitOptions, ToapisTask> {}
 
 /** Options of the client of toapis.com. */
 export interface ToapisOptions extends GatewayOptions {
@@ -32,7 +33,7 @@ export interface ToapisOptions extends GatewayOptions {
 }
 
 /** The client of toapis.com. */
-export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods<CallOptions, ToapisTask> {
+export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods<SubmitOptions, ToapisTask> {
   /**
    * Tells whoever waits for a task of its end, at once and without a query. An event that comes before the wait is kept for
    * ten minutes. An end is final: events that are delivered again, or late, change nothing.
@@ -62,7 +63,7 @@ export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods
  */
 export function toapis({ webhooks, ...options }: ToapisOptions): ToapisGateway {
   const events = new TaskEventInbox(webhookTable, options.clock ?? systemClock, webhooks);
-  const features = { planUploads, adviceOnLookup, events };
+  const features = { planUploads, callerIds, events, submit: submitIdentified };
   const gateway = createGateway<Omit<ToapisGateway, 'applyEvent'>>(tasks, options, features);
   return Object.assign(gateway, { applyEvent: (event: WebhookEvent) => events.apply(event) });
 }

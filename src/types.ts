@@ -43,10 +43,13 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A request that failed and will be sent again. */
+/** A request that failed and will be sent again, or be followed by a lookup. */
 export interface RetryEvent {
-  /** The kind of request. */
-  readonly operation: 'upload' | 'submit' | 'query' | 'download';
+  /**
+   * The kind of the request that comes next. A `lookup` searches for the task of a submit that may have been accepted, by
+   * the caller's own id; the submit itself is not sent again.
+   */
+  readonly operation: 'upload' | 'submit' | 'lookup' | 'query' | 'download';
   /** The failure. */
   readonly error: Error & ErrorDetails;
   /** Number of attempts that have failed in a row, from 1. */
@@ -68,6 +71,16 @@ export interface CallOptions {
    * @default the gateway's `onRetry`
    */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+}
+
+/** Options of a submit to a gateway that finds a task by an id of the caller's own, too: toapis. */
+export interface SubmitOptions extends CallOptions {
+  /**
+   * Called once, before the submit is sent, with a handle that holds the caller's own id of the task. Keep it, and
+   * `gateway.resume()` finds the task even if this process ends before the answer is there. The submit waits for the
+   * promise that it returns. If it fails, nothing is sent, and a `NotSentError` says so.
+   */
+  readonly onHandle?: ((handle: TaskHandle) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -193,7 +206,12 @@ export interface TaskHandle {
   readonly baseUrl: string;
   /** When the task was submitted, in milliseconds since the Unix epoch. Absent if only its id is known. */
   readonly submittedAt?: number | undefined;
-  /** The places where the task is read, the likeliest first. */
+  /** The caller's own id of the task, by which the gateway finds it, too. Absent if its submit had none. */
+  readonly callerId?: string | undefined;
+  /**
+   * The places where the task is read, the likeliest first. As long as the gateway's id is not known, they hold the
+   * caller's own.
+   */
   readonly locators: readonly [TaskLocator, ...TaskLocator[]];
 }
 
@@ -202,12 +220,13 @@ export interface TaskHandle {
  * After `resume` its state is `unrecognised` until the first answer.
  */
 export interface Task extends TaskUpdate {
-  /** The gateway's id of the task. */
+  /** The gateway's id of the task. After `resume` with the caller's own id, it is that one until the task is found. */
   readonly id: string;
   /**
    * Queries the task once, now.
    *
-   * @throws GatewayError if the query fails
+   * @throws SubmitUnconfirmedError if only the caller's own id is known, and no task is found by it
+   * @throws GatewayError of another class if the query fails
    * @throws the signal's reason, if it is aborted
    */
   refresh(options?: CallOptions): Promise<TaskUpdate>;
@@ -217,6 +236,7 @@ export interface Task extends TaskUpdate {
    * @throws TaskFailedError if the task failed or was cancelled
    * @throws ContentPolicyError if it failed because of its content
    * @throws WaitTimeoutError if it has not ended in time; `error.task` is this task
+   * @throws SubmitUnconfirmedError if only the caller's own id is known, and no task is found by it
    * @throws GatewayError of another class if the gateway refuses the query
    * @throws RangeError if `timeout` is not a number of milliseconds
    * @throws the signal's reason, if it is aborted

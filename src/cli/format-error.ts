@@ -27,6 +27,10 @@ export interface FormattedError {
   readonly exitCode: ExitCode;
 }
 
+/** Advice on a submit that nothing proves, whatever is known of it. */
+export const adviceOnBalance =
+  "Compare the account's balance with the one before, or look for the task on the gateway's pages.";
+
 /** Advice, where the message may not give any. The first class that fits counts. */
 const advice = [
   [AuthenticationError, 'Check the API key, and what it may be used for.'],
@@ -34,6 +38,7 @@ const advice = [
   [ContentPolicyError, 'Change the prompt or the images.'],
   [NotFoundError, 'Check the id and the gateway. Videos are deleted after a while, commonly after a day.'],
   [RateLimitError, 'Try again later.'],
+  [SubmitUnconfirmedError, adviceOnBalance],
   [NotSentError, 'Check the address and the network.'],
   [GatewayUnavailableError, 'Try again later.'],
 ] as const;
@@ -45,7 +50,7 @@ export function formatError(error: CommandError | GatewayError): FormattedError 
   // Advice for programs. The command that continues is told by whoever knows it.
   const message = error.message
     .replace(/ Call wait\(\) again to continue\.$/, '')
-    .replace(/(?<=Check before you submit again): gateway\.resume\(.*/, '.');
+    .replace(/(?<=Check before you submit again): .*/, '.');
   const option = optionAtFault(fieldOf(error));
   const hints = [
     mockHint(error) ?? advice.find(([Class]) => error instanceof Class)?.[1],

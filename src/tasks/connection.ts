@@ -1,9 +1,10 @@
 /** The parts of a gateway that its tasks share. */
 
-import type { Poll, TaskSubmit, Tasks } from '../../generated/lifecycle.ts';
+import type { Poll, TaskQuery, Tasks } from '../../generated/lifecycle.ts';
+import type { GatewayError } from '../errors/gateway-error.ts';
 import type { AbortRelay } from '../transport/abort.ts';
 import type { Transport } from '../transport/http.ts';
-import type { CallOptions, Clock, TaskUpdate } from '../types.ts';
+import type { CallOptions, Clock, TaskHandle, TaskLocator, TaskUpdate } from '../types.ts';
 
 /** Uploads the files in a body, and returns the body with their URLs. */
 export type Upload = (connection: Connection, options: CallOptions) => Promise<object>;
@@ -41,6 +42,8 @@ export interface Pace {
 export interface WatchedPoller extends Pace {
   /** The latest state of the task. */
   latest: TaskUpdate | undefined;
+  /** The gateway's id of the task, where it may have been asked for by its caller's own. */
+  foundId: string | undefined;
   /** Milliseconds since the poller was made, and since the submit if that is known. */
   readonly elapsed: number;
   readonly age: number | undefined;
@@ -64,9 +67,35 @@ export interface TaskEvents {
 /** Parts that only some gateways have. The bundle of a client has no code for what its gateway does not have. */
 export interface Features {
   readonly planUploads?: PlanUploads;
-  /** Tells how a task may be found by the caller's own id. Undefined if its submit has none. */
-  readonly adviceOnLookup?: (submit: TaskSubmit, body: object) => string | undefined;
   readonly events?: TaskEvents;
+  readonly callerIds?: CallerIds;
+}
+
+/** A task that a query found. */
+export interface FoundTask {
+  readonly update: TaskUpdate;
+  /** The place where the task is read from now on. */
+  readonly locator: TaskLocator;
+}
+
+/** The part of a handle that says where a task is read. */
+export type TaskPlaces = Pick<TaskHandle, 'submittedAt' | 'callerId' | 'locators'>;
+
+/** Queries of tasks that are found by an id of the caller's own, too. */
+export interface CallerIds {
+  /**
+   * The place where the task of an answer is read from now on.
+   *
+   * @throws GatewayUnavailableError if the answer belongs to another task
+   */
+  identifyAnswer(
+    query: TaskQuery,
+    locator: TaskLocator,
+    callerId: string | undefined,
+    body: unknown,
+  ): TaskLocator;
+  /** The error of a query. If the task was never seen, that it is not found proves nothing. */
+  explain(connection: Connection, task: TaskPlaces, error: GatewayError): GatewayError;
 }
 
 /** A gateway, as its tasks see it. */

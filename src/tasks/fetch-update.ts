@@ -1,22 +1,19 @@
 /** One query of a task. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
-import type { GatewayError } from '../errors/gateway-error.ts';
+import { GatewayError } from '../errors/gateway-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiResponse } from '../transport/http.ts';
 import { textAt } from '../transport/json.ts';
 import { isRetryable } from '../transport/retry.ts';
-import type { TaskLocator, TaskState, TaskUpdate, Video } from '../types.ts';
-import type { Connection } from './connection.ts';
+import type { TaskLocator, TaskState, Video } from '../types.ts';
+import type { Connection, FoundTask, TaskPlaces } from './connection.ts';
 import { parseUpdate } from './parse-update.ts';
 import { contentUrl, findVideoAddress, videoAt } from './video.ts';
 
 /** An answer that says where the task stands. */
-export interface FetchedUpdate {
-  readonly update: TaskUpdate;
-  /** The place where the task was found. */
-  readonly locator: TaskLocator;
+export interface FetchedUpdate extends FoundTask {
   /** The delay that the gateway asks for, in milliseconds. */
   readonly retryAfter: number | undefined;
 }
@@ -31,21 +28,24 @@ export interface FailedQuery {
 /**
  * Queries a task.
  *
- * @param locators the places where the task may be, which are tried in their order while it is unknown
+ * @param task the places where it may be, which are tried in their order while it is unknown, and its caller's own id
  * @param age milliseconds since the submit; undefined if that is not known
+ * @throws GatewayError if there is no answer, or it is that of another task
  * @throws the signal's reason, if it is aborted
  */
 export async function fetchUpdate(
   connection: Connection,
-  locators: readonly [TaskLocator, ...TaskLocator[]],
+  { locators, callerId }: Pick<TaskPlaces, 'locators' | 'callerId'>,
   age: number | undefined,
   signal: AbortSignal,
 ): Promise<FetchedUpdate | FailedQuery> {
+  const { callerIds } = connection.features;
   let failed: FailedQuery | undefined;
-  for (const locator of locators) {
-    const answer = await sendQuery(connection, locator, signal);
-    if (isUpdate(connection, locator, answer)) {
-      const query = queryOf(connection, locator[0]);
+  for (const asked of locators) {
+    const answer = await sendQuery(connection, asked, signal);
+    if (isUpdate(connection, asked, answer)) {
+      const query = queryOf(connection, asked[0]);
+      const locator = callerIds?.identifyAnswer(query, asked, callerId, answer.body) ?? asked;
       const update = parseUpdate(query, answer.body, age, (state) =>
         findVideo(connection, query, locator[1], answer.body, state),
       );
@@ -58,6 +58,12 @@ export async function fetchUpdate(
   }
   // There is at least one locator.
   return failed as FailedQuery;
+}
+
+/** A failure of the connection. Anything else, such as an abort, is thrown on. */
+export function toFailedQuery(error: unknown): FailedQuery {
+  if (!(error instanceof GatewayError)) throw error;
+  return { error, isRetryable: isRetryable(error, false) };
 }
 
 /** The query of an operationId. A handle is checked to name only those of the table. */

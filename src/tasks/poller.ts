@@ -1,13 +1,12 @@
 /** Polls one task, for everyone who waits for it. */
 
 import type { Poll } from '../../generated/lifecycle.ts';
-import { GatewayError } from '../errors/gateway-error.ts';
+import type { GatewayError } from '../errors/gateway-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
-import { isRetryable } from '../transport/retry.ts';
 import { withTimeout } from '../transport/timeout.ts';
 import type { TaskHandle, TaskUpdate } from '../types.ts';
-import type { Connection, WatchedPoller } from './connection.ts';
-import { type FailedQuery, type FetchedUpdate, fetchUpdate, queryOf } from './fetch-update.ts';
+import type { Connection, TaskPlaces, WatchedPoller } from './connection.ts';
+import { type FailedQuery, type FetchedUpdate, fetchUpdate, queryOf, toFailedQuery } from './fetch-update.ts';
 import { pollInterval, shortestInterval } from './poll-interval.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { copyLocators } from './task-handle.ts';
@@ -37,6 +36,10 @@ export class Poller implements WatchedPoller {
   failures = 0;
   /** When the task was submitted, in milliseconds since the Unix epoch. Undefined if only its id is known. */
   readonly submittedAt: number | undefined;
+  /** The caller's own id of the task. Undefined if its submit had none. */
+  readonly callerId: string | undefined;
+  /** The gateway's id of the task, where it may have been asked for by its caller's own. */
+  foundId: string | undefined;
   readonly #connection: Connection;
   readonly #stopwatch: Stopwatch;
   readonly #ageAtStart: number | undefined;
@@ -49,12 +52,10 @@ export class Poller implements WatchedPoller {
   #pending: Promise<TaskUpdate> | undefined;
   #controller = new AbortController();
 
-  constructor(
-    connection: Connection,
-    { submittedAt, locators }: Pick<TaskHandle, 'submittedAt' | 'locators'>,
-  ) {
+  constructor(connection: Connection, { submittedAt, callerId, locators }: TaskPlaces) {
     const { clock } = connection;
     this.#connection = connection;
+    this.callerId = callerId;
     this.#locators = copyLocators(locators);
     this.#stopwatch = new Stopwatch(clock);
     // The handle may come from a machine whose clock is ahead.
@@ -156,7 +157,9 @@ export class Poller implements WatchedPoller {
       const outcome = await this.#query(signal);
       if ('error' in outcome) {
         this.#schedule(outcome.error.retryAfter);
-        throw new QueryFailure(outcome.error, this.#shouldRetry(outcome));
+        const { callerIds } = this.#connection.features;
+        const error = callerIds?.explain(this.#connection, this, outcome.error) ?? outcome.error;
+        throw new QueryFailure(error, this.#shouldRetry(outcome));
       }
       this.#schedule(outcome.retryAfter);
       return outcome.update;
@@ -168,9 +171,7 @@ export class Poller implements WatchedPoller {
 
   /** Sends the query, and keeps what follows from its outcome. */
   async #query(signal: AbortSignal): Promise<FetchedUpdate | FailedQuery> {
-    const outcome = await fetchUpdate(this.#connection, this.#locators, this.age, signal).catch(
-      toFailedQuery,
-    );
+    const outcome = await fetchUpdate(this.#connection, this, this.age, signal).catch(toFailedQuery);
     if ('error' in outcome) {
       this.lastError = outcome.error;
       this.failures += 1;
@@ -181,6 +182,7 @@ export class Poller implements WatchedPoller {
     this.lastError = undefined;
     this.failures = 0;
     this.#missCount = update.state === 'completed' && !update.result ? this.#missCount + 1 : 0;
+    if (this.#connection.features.callerIds) [, this.foundId] = locator;
     this.#locators = [locator];
     this.latest = this.#connection.features.events?.merge(this.latest, update) ?? update;
     return { ...outcome, update: this.latest };
@@ -198,10 +200,4 @@ export class Poller implements WatchedPoller {
   #shouldRetry(outcome: FailedQuery): boolean {
     return outcome.isRetryable || (outcome.error instanceof NotFoundError && !this.hasGivenUp);
   }
-}
-
-/** A failure of the connection. Anything else, such as an abort, is thrown on. */
-function toFailedQuery(error: unknown): FailedQuery {
-  if (!(error instanceof GatewayError)) throw error;
-  return { error, isRetryable: isRetryable(error, false) };
 }

@@ -7,15 +7,15 @@ import { assertFilesAllowed } from '../bodies/misplaced-file.ts';
 import { multipart } from '../bodies/multipart-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
-import { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
+import { checkFirst, SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
 import { throwIfAborted } from '../transport/abort.ts';
 import { reasonOf } from '../transport/failure-reason.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiRequest, ApiResponse } from '../transport/http.ts';
-import { valueAt } from '../transport/json.ts';
+import { idAt, valueAt } from '../transport/json.ts';
 import { retryDelay } from '../transport/retry.ts';
 import { assertTaskId, fillPath } from '../transport/url-path.ts';
-import type { CallOptions, ErrorDetails, Task, TaskLocator } from '../types.ts';
+import type { CallOptions, ErrorDetails, Task, TaskHandle, TaskLocator } from '../types.ts';
 import type { Upload } from './connection.ts';
 import { queryOf } from './fetch-update.ts';
 import { parseUpdate } from './parse-update.ts';
@@ -28,6 +28,10 @@ export interface TaskRequest {
   /** The id of the task that the new one is made from, unless the body names it. */
   readonly source: string | undefined;
   readonly body: object;
+  /** The caller's own id in the body. */
+  readonly callerId?: string;
+  /** Called once, right before the first attempt. If it fails, nothing is sent. */
+  readonly beforeSend?: (signal: AbortSignal | undefined) => Promise<void>;
 }
 
 /** The outcome of one attempt. `canRetry` is set only if the submit was certainly not accepted. */
@@ -44,7 +48,7 @@ type Outcome = { readonly task: Task } | { readonly error: unknown; readonly can
  */
 export async function submitTask(
   context: TaskContext,
-  { operationId, source, body }: TaskRequest,
+  { operationId, source, body, callerId, beforeSend }: TaskRequest,
   options: CallOptions = {},
 ): Promise<Task> {
   const { clock, maxRetries, relay, tasks } = context;
@@ -55,9 +59,10 @@ export async function submitTask(
   try {
     const { upload, ...prepared } = await buildRequest(context, operation, source, body);
     const request = upload ? { ...prepared, body: await upload(context, { signal, onRetry }) } : prepared;
+    await beforeSend?.(signal);
     for (let attempt = 1; ; attempt += 1) {
       throwIfAborted(signal);
-      const outcome = await sendSubmit(context, operation, request, signal);
+      const outcome = await sendSubmit(context, operation, request, callerId, signal);
       if ('task' in outcome) return outcome.task;
       const { error, canRetry } = outcome;
       if (!canRetry || attempt > maxRetries || !(error instanceof GatewayError)) throw error;
@@ -104,9 +109,14 @@ async function buildRequest(
     const upload = await features.planUploads?.(tasks, uploads, complete);
     return { ...request, body: await replaceFiles(complete, dataUriFields, toDataUri), upload };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new TypeError(`Cannot submit: ${reason}. Nothing was sent.`, { cause });
+    throw cannotSubmit(cause);
   }
+}
+
+/** The error of a body that cannot be sent. */
+export function cannotSubmit(cause: unknown): TypeError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new TypeError(`Cannot submit: ${reason}. Nothing was sent.`, { cause });
 }
 
 /** Sends a submit once. */
@@ -114,10 +124,10 @@ async function sendSubmit(
   context: TaskContext,
   operation: TaskSubmit,
   request: ApiRequest & { readonly body: object },
+  callerId: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const submittedAt = context.clock.now();
-  const advice = context.features.adviceOnLookup?.(operation, request.body);
   let wasSent = false;
   const onSend = () => {
     wasSent = true;
@@ -128,21 +138,22 @@ async function sendSubmit(
     if (first) {
       // The video itself is left to the first query.
       const update = parseUpdate(queryOf(context, first[0]), answer.body, 0, () => undefined);
-      return { task: new VideoTask(context, { submittedAt, locators: [first, ...others] }, update) };
+      const locators: TaskHandle['locators'] = [first, ...others];
+      return { task: new VideoTask(context, { submittedAt, callerId, locators }, update) };
     }
     const error = errorFromResponse(answer);
     const refusal = findRefusal(answer, context.tasks.refusals);
     if (refusal) return { error, canRetry: refusal.retry === true };
-    return unconfirmed(error.message, advice, error, error);
+    return unconfirmed(error.message, error, error);
   } catch (error) {
     // The reason of an abort may be such an error, of another request.
     const isNotSent = error instanceof NotSentError && !signal?.aborted;
     if (isNotSent) return { error, canRetry: error.isTransient };
     // A body that cannot be serialized, a middleware that refuses the request, or an abort in time.
     if (!wasSent) return { error, canRetry: false };
-    if (error instanceof GatewayError && !signal?.aborted) return unconfirmed(error.message, advice, error);
+    if (error instanceof GatewayError && !signal?.aborted) return unconfirmed(error.message, error);
     const address = context.baseUrl + fillPath(request.path, request.parameter ?? {});
-    return unconfirmed(`POST ${address}: aborted after it was sent`, advice, error);
+    return unconfirmed(`POST ${address}: aborted after it was sent`, error);
   }
 }
 
@@ -150,18 +161,12 @@ async function sendSubmit(
  * The outcome of a submit that nothing proves.
  *
  * @param what the request, and what happened
- * @param advice how the task may be found, if there is a way
  */
-function unconfirmed(
-  what: string,
-  advice: string | undefined,
-  cause: unknown,
-  details?: ErrorDetails,
-): Outcome {
+function unconfirmed(what: string, cause: unknown, details?: ErrorDetails): Outcome {
   // The gateway's reason may be long. The advice is not to be cut off.
   const message =
-    `${what.slice(0, 500)}. Nothing proves that the gateway accepted or refused the submit: ` +
-    `the task may have been created and billed. Check before you submit again${advice ? `: ${advice}` : ''}.`;
+    `${what.slice(0, 300)}. Nothing proves that the gateway accepted or refused the submit: the task may have been ` +
+    `created and billed. ${checkFirst} compare the account's balance with the one before.`;
   return { error: new SubmitUnconfirmedError(message, { ...details, cause }), canRetry: false };
 }
 
@@ -169,10 +174,8 @@ function unconfirmed(
 function locatorsIn({ response, body }: ApiResponse, { locators }: TaskSubmit): TaskLocator[] {
   if (!response.ok) return [];
   return locators.flatMap(([query, pointer]): TaskLocator[] => {
-    const id = valueAt(body, pointer);
-    if (typeof id === 'string' && id !== '') return [[query, id]];
-    // The contract says that it is a text. A task that was paid for is not lost over that.
-    return Number.isSafeInteger(id) ? [[query, String(id)]] : [];
+    const id = idAt(body, pointer);
+    return id === undefined ? [] : [[query, id]];
   });
 }
 

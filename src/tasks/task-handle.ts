@@ -57,13 +57,21 @@ function handleOfId(id: string, { baseUrl, tasks }: Server): TaskHandle {
 function isHandle(value: unknown): value is TaskHandle {
   if (typeof value !== 'object' || value === null) return false;
   // Each part is checked.
-  const { version, gateway, baseUrl, submittedAt = 0, locators } = value as Partial<TaskHandle>;
+  const {
+    version,
+    gateway,
+    baseUrl,
+    submittedAt = 0,
+    callerId = '',
+    locators,
+  } = value as Partial<TaskHandle>;
   return (
     version === 1 &&
     typeof gateway === 'string' &&
     typeof baseUrl === 'string' &&
     typeof submittedAt === 'number' &&
     submittedAt >= 0 &&
+    typeof callerId === 'string' &&
     Array.isArray(locators) &&
     locators.length > 0 &&
     locators.every((locator) => Array.isArray(locator) && locator.length === 2)

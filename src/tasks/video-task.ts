@@ -11,6 +11,7 @@ import { longestTimer, TimeoutError } from '../transport/timeout.ts';
 import type {
   CallOptions,
   ProgressOptions,
+  SubmitOptions,
   Task,
   TaskHandle,
   TaskState,
@@ -18,7 +19,7 @@ import type {
   Video,
   WaitOptions,
 } from '../types.ts';
-import type { Connection, Pace } from './connection.ts';
+import type { Connection, Pace, TaskPlaces } from './connection.ts';
 import { queryOf } from './fetch-update.ts';
 import { shortestInterval } from './poll-interval.ts';
 import { Poller, QueryFailure } from './poller.ts';
@@ -33,7 +34,7 @@ export interface TaskContext extends Connection {
     operationId: string,
     source: string | undefined,
     body: object,
-    options: CallOptions | undefined,
+    options: SubmitOptions | undefined,
   ): Promise<Task>;
 }
 
@@ -42,20 +43,21 @@ const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** A task that a gateway accepted. */
 export class VideoTask implements Task {
-  readonly id: string;
   readonly #context: TaskContext;
+  /** The id that the task was submitted or resumed with. */
+  readonly #id: string;
   #poller: Poller;
 
   /** @param answer the answer to the submit, where there was one just now */
-  constructor(
-    context: TaskContext,
-    handle: Pick<TaskHandle, 'submittedAt' | 'locators'>,
-    answer?: TaskUpdate,
-  ) {
+  constructor(context: TaskContext, handle: TaskPlaces, answer?: TaskUpdate) {
     this.#context = context;
     this.#poller = new Poller(context, handle);
     this.#poller.latest = answer;
-    [[, this.id]] = handle.locators;
+    [[, this.#id]] = handle.locators;
+  }
+
+  get id(): string {
+    return this.#poller.foundId ?? this.#id;
   }
 
   get state(): TaskState {
@@ -135,22 +137,23 @@ export class VideoTask implements Task {
     }
   }
 
-  remix(body: object, options?: CallOptions): Promise<Task> {
+  remix(body: object, options?: SubmitOptions): Promise<Task> {
     return this.#derive('remix', body, options);
   }
 
-  extend(body: object, options?: CallOptions): Promise<Task> {
+  extend(body: object, options?: SubmitOptions): Promise<Task> {
     return this.#derive('extend', body, options);
   }
 
   toJSON(): TaskHandle {
     const { baseUrl, tasks } = this.#context;
-    const { submittedAt, locators } = this.#poller;
+    const { submittedAt, callerId, locators } = this.#poller;
     return {
       version: 1,
       gateway: tasks.name,
       baseUrl,
       ...(submittedAt !== undefined && { submittedAt }),
+      ...(callerId !== undefined && { callerId }),
       locators: copyLocators(locators),
     };
   }
@@ -207,7 +210,7 @@ export class VideoTask implements Task {
     return new WaitTimeoutError(message, { task: this, ...(lastError && { cause: lastError }) });
   }
 
-  #derive(verb: 'remix' | 'extend', body: object, options: CallOptions | undefined): Promise<Task> {
+  #derive(verb: 'remix' | 'extend', body: object, options: SubmitOptions | undefined): Promise<Task> {
     const [query] = this.#poller.locators[0];
     const operationId = queryOf(this.#context, query)[verb];
     if (!operationId) throw new TypeError(`${this.#context.tasks.name} has no ${verb} for task ${this.id}`);
@@ -217,13 +220,13 @@ export class VideoTask implements Task {
   /** Shares the poller of whoever waits for the task already. */
   #subscribe(): Poller {
     const { pollers } = this.#context;
-    this.#poller = pollers.get(this.id) ?? this.#poller;
-    pollers.set(this.id, this.#poller);
+    this.#poller = pollers.get(this.#id) ?? this.#poller;
+    pollers.set(this.#id, this.#poller);
     this.#poller.subscribe();
     return this.#poller;
   }
 
   #unsubscribe(poller: Poller): void {
-    if (poller.unsubscribe()) this.#context.pollers.delete(this.id);
+    if (poller.unsubscribe()) this.#context.pollers.delete(this.#id);
   }
 }

@@ -27,6 +27,12 @@ export function valueAt(value: unknown, pointer: string): unknown {
   return found;
 }
 
+/** The id at a JSON pointer. A contract says that it is a text; a task that was paid for is not lost over a number. */
+export function idAt(value: unknown, pointer: string): string | undefined {
+  const found = valueAt(value, pointer);
+  return Number.isSafeInteger(found) ? String(found) : textAt(value, pointer);
+}
+
 /** The text at a JSON pointer. Undefined if it is empty, which means "absent" in some answers, or not a text. */
 export function textAt(value: unknown, pointer: string): string | undefined {
   const found = valueAt(value, pointer);

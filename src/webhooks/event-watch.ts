@@ -43,6 +43,7 @@ export class EventWatch implements Watch {
   receive(event: EndEvent): boolean {
     if (isEnd(this.#poller.latest) || !this.#isAbout(event)) return false;
     const update = updateOf(this.#connection, event);
+    this.#poller.foundId = event.id;
     if (update) this.#poller.latest = update;
     else this.#isQueryDue = true;
     this.#interrupt?.(update !== undefined);

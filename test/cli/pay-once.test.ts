@@ -127,7 +127,7 @@ describe.concurrent('an interruption of the submit', () => {
     expect(await work.files('busy')).toEqual([]);
   });
 
-  it('by kill -9 leaves a file that says what to do, and nothing is paid twice', async () => {
+  it('by kill -9 leaves a file by which the task is found, and nothing is paid twice', async () => {
     await using mock = await serveGateways({ holdsSubmits: true });
     const args = create('a cat at night', '-o', 'killed.mp4', '--base-url', mock.toapis);
     const { child, ended } = work.start(args);
@@ -135,17 +135,43 @@ describe.concurrent('an interruption of the submit', () => {
     child.kill('SIGKILL');
     await ended;
     mock.answer();
-    const [status, again] = await Promise.all([work.run(['status', 'killed.mp4']), work.run(args)]);
-    expect(status).toMatchObject({ status: 5, stdout: '' });
-    for (const text of [
-      'may have been accepted and billed',
-      `toapis (${mock.toapis})`,
-      'prompt "a cat at night"',
-      'video-gateway download ID --gateway toapis --output killed.mp4',
-      'delete "killed.mp4.task.json" and submit again',
-    ])
-      expect(status.stderr).toContain(text);
+    const own = JSON.parse(mock.submits[0]?.body ?? '').client_business_id;
+    expect(await taskIn('killed.mp4')).toMatchObject({
+      callerId: own,
+      locators: [['queryVideo', own]],
+      note: expect.stringContaining('run: video-gateway recover FILE'),
+      request: { prompt: 'a cat at night' },
+    });
+    const [again, remix] = await Promise.all([
+      work.run(args),
+      work.run(['remix', 'killed.mp4', '--prompt', 'a dog']),
+    ]);
     expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('download killed.mp4') });
+    expect(remix).toMatchObject({ status: 2, stderr: expect.stringContaining('recover killed.mp4') });
+    const { status, stdout, stderr } = await work.run(['recover', 'killed.mp4.task.json']);
+    const found = JSON.parse(stdout);
+    expect({ status, id: found.callerId }).toEqual({ status: 0, id: own });
+    expect(stderr).toContain(
+      `Task ${idOf(found)} queued\nContinue with\n  video-gateway download killed.mp4.task.json\n`,
+    );
+    const kept = await taskIn('killed.mp4');
+    expect(kept).toMatchObject({ ...found, request: { prompt: 'a cat at night' } });
+    expect(kept).not.toHaveProperty('note');
+    expect(idOf(kept)).not.toBe(own);
+    expect(mock.submits).toHaveLength(1);
+  });
+
+  it('by kill -9 is made up for by the next `download`, too', async () => {
+    await using mock = await serveGateways({ holdsSubmits: true });
+    const { child, ended } = work.start(create('a cat', '-o', 'next.mp4', '--base-url', mock.toapis));
+    await mock.arrived;
+    child.kill('SIGKILL');
+    await ended;
+    mock.answer();
+    mock.clock.advance(200_000);
+    expect(await work.run(['download', 'next.mp4'])).toMatchObject({ status: 0, stdout: 'next.mp4\n' });
+    expect(await work.isVideo('next.mp4')).toBe(true);
+    expect(await taskIn('next.mp4')).toMatchObject({ callerId: expect.stringMatching(/^vgk-/) });
     expect(mock.submits).toHaveLength(1);
   });
 });
@@ -179,9 +205,13 @@ describe.concurrent('a submit that', () => {
   });
 
   it('was answered by a proxy keeps its request, and is never repeated', async () => {
+    const refused = { error: { message: 'Not from here' } };
     await using mock = await serveGateways({
+      // The search for the task would take a minute, but for this refusal.
       respond: (request) =>
-        request.method === 'POST' ? new Response('upstream connect error', { status: 503 }) : undefined,
+        request.method === 'POST'
+          ? new Response('upstream connect error', { status: 503 })
+          : Response.json(refused, { status: 403 }),
     });
     const { status, stderr } = await work.run(
       create('a cat', '-o', 'proxied.mp4', '--duration', '6', '--base-url', mock.toapis),
@@ -195,24 +225,80 @@ describe.concurrent('a submit that', () => {
     expect(mock.submits).toHaveLength(1);
   });
 
-  it('was not answered says how the caller’s own id finds its task, now and later', async () => {
-    await using mock = await serveGateways();
-    const lost = '[lost] a cat';
-    const args = create(lost, '-o', 'own.mp4', '--client-business-id', 'order 17', '--base-url', mock.toapis);
-    const download = "video-gateway download 'order 17' --gateway toapis --output own.mp4\n";
+  it('was not answered is the task as if nothing had happened, with an id that the user gave it or a new one', async () => {
+    const ending = await work.run(create('[lost] a cat', '-o', 'lost.mp4', '--base-url', fast.toapis));
+    expect(ending).toMatchObject({ status: 0, stdout: 'lost.mp4\n' });
+    expect(ending.stderr).toContain(
+      'Nothing proves that the submit was accepted or refused, looking for the task in 1 s',
+    );
+    const args = create('[lost] a cat', '--no-wait', '-o', 'own.mp4', '--base-url', fast.toapis);
+    expect(await work.run([...args, '--client-business-id', 'order 17'])).toMatchObject({ status: 0 });
+    expect(await taskIn('own.mp4')).toMatchObject({ callerId: 'order 17' });
+  });
+
+  it('was not answered, and whose task is not found, says what finds it later', async () => {
+    let isDown = true;
+    const down = { error: { message: 'Not now' } };
+    await using mock = await serveGateways({
+      respond: ({ method }) =>
+        isDown && method === 'GET' ? Response.json(down, { status: 403 }) : undefined,
+    });
+    const args = create('[lost] a cat', '-o', 'down.mp4', '--base-url', mock.toapis);
     const { status, stderr } = await work.run(args);
     expect(status).toBe(5);
-    expect(stderr).toContain('Check before you submit again.\n');
-    const later = await work.run(['wait', 'own.mp4']);
-    expect(later).toMatchObject({ status: 5 });
-    for (const text of [stderr, later.stderr]) {
-      expect(text).toContain(
-        `by your own id of it, if the gateway knows it; that it finds none proves nothing:\n  ${download}`,
-      );
-      expect(text).toContain('Look for the task on the pages of toapis.');
+    for (const text of [
+      'Check before you submit again.\n',
+      "Compare the account's balance with the one before",
+      'by the id in its file. That it finds none proves nothing:\n  video-gateway recover down.mp4\n',
+    ])
+      expect(stderr).toContain(text);
+    isDown = false;
+    expect(await work.run(['status', 'down.mp4'])).toMatchObject({ status: 0, stdout: 'queued 0%\n' });
+    expect(await work.run(['recover', 'down.mp4', '--json'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"taskFile":"down.mp4.task.json"'),
+    });
+    expect(mock.submits).toHaveLength(1);
+  });
+
+  it('was not answered by octopusx, which finds no task by an id of the caller’s own, says what is left to do', async () => {
+    await using mock = await serveGateways();
+    const submit = await work.run([
+      ...['create', '-g', 'octopusx', '--base-url', mock.octopusx, '--model', 'grok-video-3'],
+      ...['--prompt', '[lost] a cat', '--aspect-ratio', '3:2', '--size', '720P', '-o', 'octopus.mp4'],
+    ]);
+    const later = await work.run(['recover', 'octopus.mp4']);
+    expect(later.stderr).toContain(`octopusx (${mock.octopusx})`);
+    expect(later.stderr).toContain('prompt "[lost] a cat"');
+    for (const { status, stdout, stderr } of [submit, later]) {
+      expect({ status, stdout }).toEqual({ status: 5, stdout: '' });
+      for (const text of [
+        'billed',
+        "Compare the account's balance with the one before",
+        'video-gateway download ID --gateway octopusx --output octopus.mp4',
+        'delete "octopus.mp4.task.json" and submit again',
+      ])
+        expect(stderr).toContain(text);
     }
-    const found = await work.run(['status', 'order 17', '-g', 'toapis', '--base-url', mock.toapis]);
-    expect(found).toMatchObject({ status: 0, stdout: expect.stringMatching(/^queued/) });
+    expect(mock.submits).toHaveLength(1);
+  });
+
+  it('was never accepted is not found by recover, which says that this proves nothing', async () => {
+    await using mock = await serveGateways();
+    const handle = {
+      version: 1,
+      gateway: 'toapis',
+      baseUrl: mock.toapis,
+      submittedAt: 1,
+      callerId: 'order-1',
+    };
+    const json = JSON.stringify({ ...handle, locators: [['queryVideo', 'order-1']] });
+    const { status, stderr } = await work.run(['recover', json]);
+    expect(status).toBe(5);
+    expect(stderr).toContain('no task is found by the id "order-1" proves nothing');
+    expect(stderr).toContain(
+      "Check before you submit again.\nCompare the account's balance with the one before",
+    );
   });
 
   it('replaces a task that is not downloaded only with --force, and names the task that is given up', async () => {

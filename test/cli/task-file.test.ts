@@ -81,9 +81,15 @@ describe.concurrent('a new video needs only a prompt', () => {
     const args = ['--model', 'grok-video-3', '--aspect-ratio', '9:16'];
     await work.run(create('a cat', ...args, '-o', 'short.mp4', '--base-url', fast.toapis));
     await work.run(['remix', 'short.mp4', '--prompt', 'a remix', '--no-wait']);
-    expect(bodyOf('a remix')).toEqual({ model: 'grok-video-3', aspect_ratio: '9:16', prompt: 'a remix' });
+    const own = { client_business_id: expect.stringMatching(/^vgk-/) };
+    expect(bodyOf('a remix')).toEqual({
+      model: 'grok-video-3',
+      aspect_ratio: '9:16',
+      prompt: 'a remix',
+      ...own,
+    });
     await work.run(['extend', 'short.mp4', '--prompt', 'on', '--model', 'grok-video-1.0', '--no-wait']);
-    expect(bodyOf('on')).toEqual({ model: 'grok-video-1.0', prompt: 'on' });
+    expect(bodyOf('on')).toEqual({ model: 'grok-video-1.0', prompt: 'on', ...own });
   });
 
   it('unless the source has what a remix cannot have, which the message tells', async () => {

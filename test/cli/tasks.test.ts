@@ -142,12 +142,6 @@ describe.concurrent('the exit code and the message tell that', () => {
       ['Continue with\n  video-gateway download late.mp4\n'],
     ],
     [
-      'the answer to the submit was lost',
-      5,
-      create('[lost] a cat', '-o', 'lost.mp4'),
-      ['may have been created and billed', 'video-gateway download ID --gateway toapis --output lost.mp4'],
-    ],
-    [
       'the gateway refused a field',
       1,
       create('a cat', '--duration', '99', '--no-check'),

@@ -89,6 +89,8 @@ export function create(prompt: string, ...more: string[]): string[] {
 
 /** Adds a short interval to the commands that query. */
 function withPolling(args: readonly string[]): readonly string[] {
-  const polls = ['create', 'remix', 'extend', 'wait', 'download', 'status'].includes(args[0] ?? '');
+  const polls = ['create', 'remix', 'extend', 'wait', 'download', 'status', 'recover'].includes(
+    args[0] ?? '',
+  );
   return polls && !args.includes('--poll-every') ? [...args, '--poll-every', '0.05'] : args;
 }

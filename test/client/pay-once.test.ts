@@ -107,7 +107,7 @@ describe('a submit', () => {
     expect([arrived, billable, told]).toEqual(onNode[row.name]);
     if (told.startsWith(unconfirmed)) {
       expect(message).toMatch(
-        /^POST https?:\/\/\S+\/v1\/video\/create\b.*\. Nothing proves that .*: the task may have been created and billed\. Check before you submit again\.$/,
+        /^POST https?:\/\/\S+\/v1\/video\/create\b.*\. Nothing proves that .*: the task may have been created and billed\. Check before you submit again: compare the account's balance with the one before\.$/,
       );
     }
     if (told === notSent) expect(message).toMatch(/^POST https?:\/\/\S+: [^:].* Nothing was sent\.$/);

@@ -29,6 +29,7 @@ import {
   type QuotaError,
   type RateLimitError,
   type RetryEvent,
+  type SubmitOptions,
   type SubmitUnconfirmedError,
   type Task,
   type TaskFailedError,
@@ -219,6 +220,22 @@ describe('a task', () => {
     task.id = '2';
   });
 
+  it('is told of before its submit by toapis, which finds it by an id of the caller’s own, and not by octopusx', async () => {
+    expectTypeOf<SubmitOptions>().toEqualTypeOf<{
+      readonly signal?: AbortSignal | undefined;
+      readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+      readonly onHandle?: ((handle: TaskHandle) => void | Promise<void>) | undefined;
+    }>();
+    const onHandle = (handle: TaskHandle) => localStorage.setItem('task', JSON.stringify(handle));
+    const task = await toapi.generateVideo({ model: 'm', prompt: 'x' }, { onHandle });
+    task.remix({ model: 'm', prompt: 'x' }, { onHandle });
+    task.extend({ model: 'm', prompt: 'x' }, { onHandle: async (handle) => onHandle(handle) });
+    // @ts-expect-error nothing finds its task without an answer
+    octopus.createVideo(video, { onHandle });
+    // @ts-expect-error a query submits nothing
+    task.refresh({ onHandle });
+  });
+
   it('is waited for, by a promise or by its updates, with a limit, a signal and somebody to tell', () => {
     expectTypeOf<WaitOptions>().toEqualTypeOf<{
       readonly signal?: AbortSignal | undefined;
@@ -262,6 +279,8 @@ describe('a task', () => {
     expectTypeOf<TaskHandle['version']>().toEqualTypeOf<1>();
     expectTypeOf<TaskHandle['gateway']>().toEqualTypeOf<string>();
     expectTypeOf<TaskHandle['submittedAt']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<TaskHandle['callerId']>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<SubmitUnconfirmedError['handle']>().toEqualTypeOf<TaskHandle | undefined>();
     expectTypeOf<TaskHandle['baseUrl']>().toEqualTypeOf<string>();
     expectTypeOf<TaskHandle['locators'][0]>().toEqualTypeOf<TaskLocator>();
     expectTypeOf<TaskLocator>().toEqualTypeOf<readonly [query: string, id: string]>();

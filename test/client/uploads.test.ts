@@ -29,6 +29,9 @@ const cat = new Blob([png], { type: 'image/png' });
 const model = 'grok-video-1.0';
 const body = { model, prompt: 'a cat' } as const satisfies GenerateVideoBody;
 
+/** The body as it is sent: with an id that the client made. */
+const sentBody = { ...body, client_business_id: expect.stringMatching(/^vgk-/) };
+
 const uploads = '/v1/uploads/images';
 const submits = '/v1/videos/generations';
 
@@ -96,7 +99,7 @@ describe('a file in a submit', () => {
     const task = await toapi.generateVideo({ ...body, image: cat });
     expect(lines()).toEqual([`POST /toapis${uploads}`, `POST /toapis${submits}`]);
     const { image, ...others } = await (sent[1]?.json() ?? {});
-    expect(others).toEqual(body);
+    expect(others).toEqual(sentBody);
     const file = await mock.fetch(new Request(image));
     expect(file.headers.get('content-type')).toBe('image/png');
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(png);
@@ -123,7 +126,7 @@ describe('a file in a submit', () => {
     const received = await fileIn(sent[0]);
     expect([received.name, received.type]).toEqual([name, type]);
     expect(new Uint8Array(await received.arrayBuffer())).toEqual(png);
-    expect(await submitted()).toEqual([{ ...body, image: 'https://files.test/1.png' }]);
+    expect(await submitted()).toEqual([{ ...sentBody, image: 'https://files.test/1.png' }]);
   });
 
   it('is sent with the key, and the gateway’s own `fetch`', async () => {
@@ -150,7 +153,7 @@ describe('a file in a submit', () => {
     await gateway.generateVideo(untyped({ ...body, reference_images: [a, b, address, c, d, e], image: f }));
     expect(await submitted()).toEqual([
       {
-        ...body,
+        ...sentBody,
         reference_images: ['a', 'b', address, 'c', 'd', 'e'].map((one) =>
           one === address ? one : `https://files.test/${one}`,
         ),
@@ -180,7 +183,7 @@ describe('a file in a submit', () => {
     await gateway.generateVideo({ ...body, image: cat, reference_images: [cat, cat] });
     expect(count(uploads)).toBe(1);
     const url = 'https://files.test/1.png';
-    expect(await submitted()).toEqual([{ ...body, image: url, reference_images: [url, url] }]);
+    expect(await submitted()).toEqual([{ ...sentBody, image: url, reference_images: [url, url] }]);
   });
 
   it('stays in the caller’s body', async () => {
@@ -206,11 +209,17 @@ describe('a file in a submit', () => {
   });
 
   it('does not keep a submit from being unconfirmed', async () => {
-    const { toapi, mock } = mocked();
+    const { toapi, mock, lines } = mocked();
     mock.faults.add({ kind: 'lost', operation: 'generateVideo' });
+    mock.faults.add({ kind: 'reset', operation: 'queryVideo', times: 6 });
     const error = await rejection(toapi.generateVideo({ ...body, image: cat }));
     expect(error).toBeInstanceOf(SubmitUnconfirmedError);
     expect(mock.ledger.billable).toBe(1);
+    // The search for the task uploads nothing.
+    expect(lines().filter((line) => line.startsWith('POST'))).toEqual([
+      `POST /toapis${uploads}`,
+      `POST /toapis${submits}`,
+    ]);
   });
 
   it('can be uploaded by hand, too', async () => {

@@ -116,7 +116,7 @@ it('every class of error has its place in the guide on errors', async () => {
 });
 
 it('every property of an error has its place in the guide on errors', async () => {
-  const error = new client.NotFoundError('', {
+  const details = {
     status: 1,
     code: 1,
     reason: '',
@@ -126,7 +126,9 @@ it('every property of an error has its place in the guide on errors', async () =
     body: 1,
     task: undefined,
     cause: 1,
-  } satisfies Required<client.ErrorDetails>);
+    handle: undefined,
+  } satisfies Required<client.ErrorDetails> & Pick<client.SubmitUnconfirmedError, 'handle'>;
+  const error = new client.SubmitUnconfirmedError('', details);
   const named = (await firstColumn('errors')).filter((code) => !code.endsWith('Error'));
   expect(named.sort()).toEqual(
     Object.getOwnPropertyNames(error)

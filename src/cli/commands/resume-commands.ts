@@ -1,15 +1,15 @@
-/** `video-gateway status`, `wait` and `download`: continue with a task, in another process or after days. */
+/** `video-gateway status`, `wait`, `download` and `recover`: continue with a task, in another process or after days. */
 
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import type { Task } from '../../types.ts';
+import type { CallOptions, Task } from '../../types.ts';
 import { usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { formatPercent } from '../output/progress-bar.ts';
 import { createReporter, plainUpdate } from '../output/reporter.ts';
 import { resumeCommand, type TaskWord } from '../output/resume-hint.ts';
-import { print, printJson } from '../output/streams.ts';
+import { print, printJson, tell } from '../output/streams.ts';
 import {
   addConnectionOptions,
   type ConnectionOptions,
@@ -21,7 +21,8 @@ import { resumeTask } from '../request/known-gateways.ts';
 import { parseFileName, parseSeconds } from '../request/option-parsers.ts';
 import { awaitTask } from '../task-files/await-task.ts';
 import { type GivenTask, readGivenTask, taskHelp } from '../task-files/given-task.ts';
-import { assertNotTaken } from '../task-files/task-file.ts';
+import { assertNotTaken, saveTask } from '../task-files/task-file.ts';
+import { taskFileEnding } from '../task-files/task-record.ts';
 import { checkOutput, nameForTask, standardOutput } from '../task-files/video-file.ts';
 
 /** Options of the commands. */
@@ -46,6 +47,11 @@ export function addResumeCommands(program: Command): void {
     .option('-o, --output <file>', 'the file or folder to download to, - for standard output', parseFileName)
     .option('--force', 'overwrite the file')
     .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds);
+  add(program, 'recover', 'find the task of a submit without an answer', recover).description(
+    'Finds the task of a submit whose answer was lost, by the id that the task file has had since before the submit, and ' +
+      'keeps the id that the gateway gave it. Nothing is submitted. That it finds none proves nothing: the exit code is 5. ' +
+      'octopusx finds no task in this way.',
+  );
 }
 
 function add(
@@ -78,6 +84,32 @@ async function resume(argument: string, command: Command): Promise<Resumed> {
   const task = resumeTask(gateway, given.handle ?? given.id);
   if (given.handle === undefined) return { given, task, word: { id: argument } };
   return { given, task, word: argument === '-' ? { handle: given.handle } : { file: argument } };
+}
+
+async function recover(argument: string, { json }: ResumeOptions, command: Command): Promise<void> {
+  const { given, task, word } = await resume(argument, command);
+  const reporter = createReporter(json);
+  const { signal } = new Interrupts().watch();
+  await findTask(task, { signal, onRetry: (event) => reporter.retrying(event) });
+  const handle = task.toJSON();
+  const { video, submission } = given;
+  if (video !== undefined)
+    saveTask(video, { ...handle, submittedAt: handle.submittedAt, submission, handle });
+  const found = {
+    handle,
+    taskFile: video && video + taskFileEnding,
+    resume: resumeCommand(command, 'download', word),
+  };
+  if (json) await reporter.accepted(found);
+  else {
+    tell(`Task ${task.id} ${task.status}`, 'Continue with', `  ${found.resume}`);
+    await printJson(handle);
+  }
+}
+
+/** Waits for the first answer that shows the task. */
+async function findTask(task: Task, options: CallOptions): Promise<void> {
+  for await (const _ of task.updates(options)) return;
 }
 
 async function showStatus(argument: string, { json }: ResumeOptions, command: Command): Promise<void> {

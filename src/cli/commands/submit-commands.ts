@@ -2,12 +2,13 @@
 
 import { join } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
+import { isUnseen } from '../../lookup/caller-id.ts';
 import { systemClock } from '../../transport/system-clock.ts';
 import { CommandError, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { type Accepted, createReporter, type Reporter } from '../output/reporter.ts';
-import { resumeCommand } from '../output/resume-hint.ts';
+import { commandLine, fileWord, resumeCommand } from '../output/resume-hint.ts';
 import { OutputError, printJson, tell } from '../output/streams.ts';
 import { buildRequest, withoutFiles } from '../request/build-request.ts';
 import {
@@ -114,8 +115,15 @@ function addSubmitCommand(program: Command, verb: Verb): void {
     )
     .action(async (...given: unknown[]) => {
       const source = verb === 'create' ? undefined : await readGivenTask(String(given[0]));
+      if (source?.handle && isUnseen(source.handle)) throw unseen(String(given[0]));
       await submitAndWait(command, verb, source);
     });
+}
+
+/** The error for a source that is a submit without an answer. */
+function unseen(source: string): CommandError {
+  const hints = ['Find its task first:', `  ${commandLine('recover', fileWord(source))}`];
+  return usageError(`"${source}" belongs to a submit of which no answer was read.`, { hints });
 }
 
 async function submitAndWait(command: Command, verb: Verb, source: GivenTask | undefined): Promise<void> {

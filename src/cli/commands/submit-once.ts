@@ -1,7 +1,7 @@
 /** Sends a submit. It cannot be interrupted between the request and the answer, which may be paid for. */
 
-import { GatewayError, SubmitUnconfirmedError } from '../../index.ts';
-import type { CallOptions, Task } from '../../types.ts';
+import { GatewayError, NotSentError, SubmitUnconfirmedError } from '../../index.ts';
+import type { CallOptions, Task, TaskHandle } from '../../types.ts';
 import { CommandError, usageError } from '../exit-codes.ts';
 import { formatError } from '../format-error.ts';
 import type { Interrupts } from '../output/interrupts.ts';
@@ -65,7 +65,8 @@ export class SubmitOnce {
       if (!signal.aborted) this.#reporter.retrying(event);
     };
     try {
-      return await submitMethod(gateway, request)(request.body, { signal, onRetry });
+      const onHandle = (handle: TaskHandle) => file.announce(handle);
+      return await submitMethod(gateway, request)(request.body, { signal, onRetry, onHandle });
     } catch (error) {
       const isUnconfirmed = error instanceof SubmitUnconfirmedError;
       const isCertain = error instanceof GatewayError || error === signal.reason;
@@ -74,6 +75,8 @@ export class SubmitOnce {
       file.delete();
       // A file that is too large, or of a type that is not taken.
       if (error instanceof TypeError) throw usageError(error.message, { cause: error });
+      // The task file could not be written.
+      if (error instanceof NotSentError && error.cause instanceof CommandError) throw error.cause;
       // A refusal is no news to whoever gave up.
       throw this.#interrupts.error ?? error;
     } finally {
@@ -103,11 +106,11 @@ function submitMethod(gateway: AnyGateway, { operation, source }: SubmitRequest)
   return method.bind(task);
 }
 
-function unconfirmed(error: unknown, { operation, body }: SubmitRequest, file: TaskFile): CommandError {
+function unconfirmed(error: unknown, { operation }: SubmitRequest, file: TaskFile): CommandError {
   const known = error instanceof GatewayError ? formatError(error) : undefined;
   const message = known?.message ?? 'The submit broke off. It may have been accepted and billed.';
-  const submission = { operation: operation.id, request: body };
-  const advice = adviceAfterUnconfirmed(operation.gateway, file.video, `"${file.path}"`, submission);
+  const handle = error instanceof SubmitUnconfirmedError ? error.handle : undefined;
+  const advice = adviceAfterUnconfirmed(operation.gateway, file.video, `"${file.path}"`, handle);
   return new CommandError(message, {
     cause: error,
     exitCode: 5,

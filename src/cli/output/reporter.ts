@@ -55,7 +55,8 @@ class PersonReporter implements Reporter {
     // A server that is away for an hour is one line, not hundreds.
     if (failure === this.#lastFailure) return;
     this.#lastFailure = failure;
-    this.#progress.note(`${failure}, retrying in ${Math.ceil(event.delay / 1000)} s`);
+    const next = event.operation === 'lookup' ? 'looking for the task' : 'retrying';
+    this.#progress.note(`${failure}, ${next} in ${Math.ceil(event.delay / 1000)} s`);
     const hint = mockHint(event.error);
     if (hint !== undefined) this.#progress.note(hint);
   }
@@ -118,6 +119,7 @@ function plainVideo({ url, requiresAuth }: Video) {
 }
 
 function describeFailure({ operation, error }: RetryEvent): string {
+  if (operation === 'lookup') return 'Nothing proves that the submit was accepted or refused';
   const subject = operation === 'download' ? 'The download broke off' : 'The gateway cannot be reached';
   if (error.status === undefined) return subject;
   return `The gateway answered ${error.status}${error.reason === undefined ? '' : ` (${error.reason})`}`;

@@ -5,14 +5,17 @@ import type { Tasks } from '../../../generated/lifecycle.ts';
 import { tasks as octopusxTasks } from '../../../generated/octopusx/tasks.ts';
 import { tasks as toapisTasks } from '../../../generated/toapis/tasks.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../index.ts';
-import type { CallOptions, Task, TaskHandle } from '../../types.ts';
+import type { SubmitOptions, Task, TaskHandle } from '../../types.ts';
 import { usageError } from '../exit-codes.ts';
 
 /** A task from which others can be made. */
 export type SourceTask = Task & Partial<Record<'remix' | 'extend', SubmitMethod>>;
 
-/** A method that submits a task. The contract, at run time, says what the body may hold. */
-export type SubmitMethod = (body: object, options: CallOptions) => Promise<Task>;
+/**
+ * A method that submits a task. The contract, at run time, says what the body may hold. A gateway that finds no task by its
+ * caller's own id never calls `onHandle`.
+ */
+export type SubmitMethod = (body: object, options: SubmitOptions) => Promise<Task>;
 
 /** The part of a client that is the same for every gateway. Its methods that submit are looked up by their names. */
 export interface AnyGateway {

@@ -1,12 +1,11 @@
 /** A task as the user names it: a video, a task file, a handle, or an id. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { callerIdOf } from '../../bodies/caller-id.ts';
 import { parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
 import type { TaskHandle } from '../../types.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import { adviceOnBalance } from '../format-error.ts';
 import { commandLine, fileWord } from '../output/resume-hint.ts';
-import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
 import { readStandardInput } from '../request/standard-input.ts';
 import { parseRecord, type Submission, type TaskRecord, taskFileEnding } from './task-record.ts';
 
@@ -89,38 +88,32 @@ function unanswered(record: TaskRecord, video: string, place: string): CommandEr
       exitCode: 5,
       hints: [
         `It was sent to ${gateway} (${baseUrl})${time}${about}. If its command is still running, wait for that.`,
-        ...adviceAfterUnconfirmed(gateway, video, place, submission),
+        adviceOnBalance,
+        ...adviceAfterUnconfirmed(gateway, video, place, undefined),
       ],
     },
   );
 }
 
-/** Lines on how to find out what became of a submit. */
+/**
+ * Lines on how to find out what became of a submit.
+ *
+ * @param handle the handle in its task file, if the gateway finds tasks by an id of the caller's own
+ */
 export function adviceAfterUnconfirmed(
   gateway: string,
   video: string,
   file: string,
-  submission: Submission | undefined,
+  handle: TaskHandle | undefined,
 ): string[] {
-  const download = (id: string) =>
-    `  ${commandLine('download', id, '--gateway', gateway, '--output', fileWord(video))}`;
-  const ownId = ownIdOf(gateway, submission);
+  const recovery = [
+    'This looks for the task by the id in its file. That it finds none proves nothing:',
+    `  ${commandLine('recover', fileWord(video))}`,
+  ];
   return [
-    ...(ownId === undefined
-      ? []
-      : [
-          'This finds the task by your own id of it, if the gateway knows it; that it finds none proves nothing:',
-          download(ownId),
-        ]),
-    `Look for the task on the pages of ${gateway}. If it is there, download it by its id:`,
-    download('ID'),
+    ...(handle ? recovery : []),
+    `If it is on the pages of ${gateway}, download it by its id:`,
+    `  ${commandLine('download', 'ID', '--gateway', gateway, '--output', fileWord(video))}`,
     `If it is not, delete ${file} and submit again.`,
   ];
-}
-
-/** The caller's own id of a task. Undefined if the submit had none. */
-function ownIdOf(gateway: string, submission: Submission | undefined): string | undefined {
-  if (!submission || !isGatewayName(gateway)) return undefined;
-  const submit = knownGateways[gateway].tasks.submits[submission.operation];
-  return submit && callerIdOf(submit, submission.request);
 }

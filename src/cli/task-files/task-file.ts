@@ -99,6 +99,19 @@ export class TaskFile {
     return this.video + taskFileEnding;
   }
 
+  /**
+   * Keeps the handle of a task that is about to be submitted.
+   *
+   * @throws CommandError if it cannot be written
+   */
+  announce(handle: TaskHandle): void {
+    try {
+      this.#write({ ...this.#record, handle }, room);
+    } catch (cause) {
+      throw cannotBeWritten(this.path, cause);
+    }
+  }
+
   /** Keeps the task. Returns false if that was not possible. */
   save(handle: TaskHandle): boolean {
     try {
@@ -151,8 +164,10 @@ export function saveTask(video: string, record: TaskRecord): void {
 }
 
 /** Deletes the file of a task that came to nothing. The file of another task is left alone. */
-export function deleteTask(video: string, handle: TaskHandle): void {
-  if (keptId(video) === handle.locators[0][1]) rmSync(video + taskFileEnding, { force: true });
+export function deleteTask(video: string, { locators: [[, id]], callerId }: TaskHandle): void {
+  const kept = keptId(video);
+  // The file may have the caller's own id, by which the task was found.
+  if (kept !== undefined && [id, callerId].includes(kept)) rmSync(video + taskFileEnding, { force: true });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The content of a task file: a task's handle, and the request that made it. */
 
+import { isUnseen } from '../../lookup/caller-id.ts';
 import { parseHandle } from '../../tasks/task-handle.ts';
 import { textAt, valueAt } from '../../transport/json.ts';
 import type { TaskHandle } from '../../types.ts';
@@ -24,17 +25,24 @@ export interface TaskRecord {
   /** In milliseconds since the Unix epoch. */
   readonly submittedAt: number | undefined;
   readonly submission: Submission | undefined;
-  /** The task. Undefined as long as no answer to the submit was read. */
+  /**
+   * The task. As long as no answer to the submit was read, it has the caller's own id, or is undefined if the gateway finds
+   * no task by such an id.
+   */
   readonly handle: TaskHandle | undefined;
 }
 
 /** A note in the file of a submit without an answer, for whoever opens it. */
 const note = 'A submit was sent, and no answer to it was read. It may have been accepted and billed.';
 
+/** Adds the command that finds its task. */
+const noteOnRecovery = `${note} To find its task, run: video-gateway recover FILE`;
+
 /** Writes a record as JSON. With a task in it, it is a handle that `gateway.resume()` takes, and more. */
 export function formatRecord({ gateway, baseUrl, submittedAt, submission, handle }: TaskRecord): string {
   const head = handle ?? { version: 1, gateway, baseUrl, submittedAt, note };
-  return `${JSON.stringify({ ...head, ...submission }, null, 2)}\n`;
+  const recovery = handle && isUnseen(handle) ? { note: noteOnRecovery } : {};
+  return `${JSON.stringify({ ...head, ...recovery, ...submission }, null, 2)}\n`;
 }
 
 /**

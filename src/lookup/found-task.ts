@@ -1,0 +1,66 @@
+/** Queries of tasks by an id of the caller's own: whose task an answer shows, and the error if there is none. */
+
+import type { TaskQuery } from '../../generated/lifecycle.ts';
+import type { GatewayError } from '../errors/gateway-error.ts';
+import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
+import { checkFirst, SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
+import type { CallerIds, Connection, TaskPlaces } from '../tasks/connection.ts';
+import { copyLocators } from '../tasks/task-handle.ts';
+import { idAt, textAt } from '../transport/json.ts';
+import type { TaskHandle, TaskLocator } from '../types.ts';
+import { isUnseen, shownId } from './caller-id.ts';
+
+/** The advice on a task that was not found, which goes on with another way. */
+export const lookUpLater = `${checkFirst} look it up later with gateway.resume(error.handle).refresh(), or`;
+
+/** The part of a client that only gateways with such ids have. */
+export const callerIds: CallerIds = { identifyAnswer, explain };
+
+/** Makes the handle of a task. */
+export function handleOf(
+  { tasks, baseUrl }: Connection,
+  { submittedAt, callerId, locators }: TaskPlaces,
+): TaskHandle {
+  return {
+    version: 1,
+    gateway: tasks.name,
+    baseUrl,
+    submittedAt,
+    callerId,
+    locators: copyLocators(locators),
+  };
+}
+
+/**
+ * The place where a task is read from now on: under the gateway's own id, if it was asked for by the caller's.
+ *
+ * @throws GatewayUnavailableError if the answer belongs to another task, or to none
+ */
+function identifyAnswer(
+  { at, states }: TaskQuery,
+  [operationId, asked]: TaskLocator,
+  callerId: string | undefined,
+  body: unknown,
+): TaskLocator {
+  const id = idAt(body, at.id ?? '');
+  const shown = textAt(body, at.callerId ?? '');
+  // The id may be either: only an answer that repeats it as the caller's tells.
+  if (asked !== callerId) return [operationId, shown === asked && id ? id : asked];
+  // Without the caller's id in it, an answer of anybody to anything may look like the task's.
+  const isKnownState = Object.hasOwn(states, (textAt(body, at.status) ?? '').toLowerCase());
+  const isOurs = shown === undefined ? isKnownState : shown === callerId;
+  if (id !== undefined && isOurs) return [operationId, id];
+  throw new GatewayUnavailableError(`The answer to the lookup by ${shownId(asked)} is not that of its task`);
+}
+
+/** The error of a query. If the task was never seen, that it is not found proves nothing. */
+function explain(connection: Connection, task: TaskPlaces, error: GatewayError): GatewayError {
+  const { callerId = '' } = task;
+  if (!isUnseen(task) || !(error instanceof NotFoundError)) return error;
+  const message =
+    `${error.message.slice(0, 300)}. That no task is found by the id ${shownId(callerId)} proves nothing: it may have been ` +
+    `created and billed. ${lookUpLater} compare the account's balance with the one before.`;
+  const details = { ...error, handle: handleOf(connection, task), cause: error };
+  return new SubmitUnconfirmedError(message, details);
+}
