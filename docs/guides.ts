@@ -8,6 +8,7 @@ import { filledIn } from './fill-in.ts';
 const paths = [
   'guides/first-video',
   'guides/mock',
+  'guides/screen',
   'guides/tests',
   'guides/client',
   'guides/errors',

@@ -5,7 +5,7 @@ import { importsReachedFrom, sourcesIn } from './support/module-graph.ts';
 import { shared } from './support/vitest-shared.ts';
 
 /** The folders of the tests that may be a part. The others compile every schema, build the docs, run linters or measure. */
-const folders = ['test/cli', 'test/client', 'test/mocks', 'test/webhooks'];
+const folders = ['test/cli', 'test/client', 'test/mocks', 'test/task-store', 'test/webhooks'];
 
 /** Modules that lead to a socket, a process, a browser or a bundler. */
 const outside = [

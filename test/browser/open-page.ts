@@ -11,7 +11,9 @@ type Program<Functions> = { readonly [Name in keyof Functions]: (...given: never
 /** Options of a page. */
 export interface PageOptions {
   /** The module, by its path from the project's root. It exports `program`, an object of functions. */
-  readonly module: string;
+  readonly module?: string;
+  /** The page's script itself, in place of a module. */
+  readonly script?: string;
   /** The policy of the page, where `connect-src` is the gateway's origin. Defaults to none. */
   readonly policy?: string;
   /** Answers what is asked of the page's own origin under `/api/`. Defaults to nobody. */
@@ -52,7 +54,9 @@ async function openIn<Functions extends Program<Functions>>(
   browser: Browser,
   site: Listener,
 ): Promise<OpenPage<Functions>> {
-  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  // A context of its own, in which a test may open further tabs.
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -70,8 +74,9 @@ async function openIn<Functions extends Program<Functions>>(
 }
 
 /** Serves the page and its module. */
-async function serve({ module, policy, api }: PageOptions): Promise<Listener> {
-  const script = await bundled(`import { program } from './${module}'; globalThis.program = program;`);
+async function serve({ module, script: given, policy, api }: PageOptions): Promise<Listener> {
+  const script =
+    given ?? (await bundled(`import { program } from './${module}'; globalThis.program = program;`));
   return listen({
     port: 0,
     fetch: async (request) => {

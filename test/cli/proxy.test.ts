@@ -1,7 +1,7 @@
 /** Proxies: which variable names one for a URL, and what is said where Node does not use it. */
 
 import { afterEach, expect, it, vi } from 'vitest';
-import { type ProxySupport, proxyVariable, useProxy } from '../../src/cli/request/proxy.ts';
+import { applyProxy, type ProxySupport, proxyVariable } from '../../src/cli/request/proxy.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -26,8 +26,8 @@ it.each<[string, Partial<ProxySupport>, string | undefined]>([
 ])('a Node that %s is told of as far as it matters', async (_, support, expected) => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const none: ProxySupport = { isOn: false, canBeOn: false, turnOn: undefined };
-  await useProxy('https://a.test/', { HTTPS_PROXY: 'http://proxy' }, { ...none, ...support });
-  await useProxy('http://127.0.0.1:4010/', { HTTP_PROXY: 'http://proxy' }, none);
+  await applyProxy('https://a.test/', { HTTPS_PROXY: 'http://proxy' }, { ...none, ...support });
+  await applyProxy('http://127.0.0.1:4010/', { HTTP_PROXY: 'http://proxy' }, none);
   const told = write.mock.calls.map(([text]) => String(text));
   expect(told).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
 });

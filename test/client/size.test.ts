@@ -42,6 +42,19 @@ it('is a little for who only receives webhooks, and has nothing of the client', 
   expect(whole).not.toMatch(/^import|openapi-fetch|Bearer|Authorization/m);
 });
 
+it('is a little more for who keeps tasks in a store, and for who shows them with React', async () => {
+  const client = "import { octopusx } from './src/index.ts'; globalThis.octopusx = octopusx;";
+  const sizeOf = async (further: string) => brotliCompressSync(await bundled(client + further)).length;
+  const [alone, withStore, withReact] = await Promise.all([
+    sizeOf(''),
+    sizeOf("export * from './src/tasks.ts';"),
+    sizeOf("export * from './src/tasks.ts'; export * from './src/react.ts';"),
+  ]);
+  console.log(`the store: ${withStore - alone} bytes with brotli; the hooks: ${withReact - withStore}`);
+  expect(withStore - alone).toBeLessThanOrEqual(3500);
+  expect(withReact - withStore).toBeLessThanOrEqual(2000);
+});
+
 it('is nothing where nothing is used', async () => {
   expect((await bundled("import './src/index.ts';")).trim()).toBe('');
   expect((await bundled("import './src/webhooks.ts';")).trim()).toBe('');

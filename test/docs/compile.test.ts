@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 async function programs(): Promise<Map<string, string>> {
   const ofReferences = publishedContracts().flatMap(([gateway, contract]) =>
     operationsOf(contract).map((placed): [string, string] => [
-      `${gateway}-${placed.operation.operationId}`,
+      `${gateway}-${placed.operation.operationId}.ts`,
       samplesOf(gateway, contract, placed).find(({ lang }) => lang === 'TypeScript')?.source ?? '',
     ]),
   );
@@ -24,17 +24,20 @@ async function programs(): Promise<Map<string, string>> {
   const guides = (await readGuides()).filter(({ file }) => file !== 'other-tools.html');
   const ofGuides = guides.flatMap(({ file, tokens }) =>
     tokens.flatMap((token, index): [string, string][] =>
-      token.type === 'code' && token.lang?.startsWith('ts') ? [[`${file}-${index}`, token.text]] : [],
+      token.type === 'code' && token.lang?.startsWith('ts')
+        ? [[`${file}-${index}.${token.lang === 'tsx' ? 'tsx' : 'ts'}`, token.text]]
+        : [],
     ),
   );
   const named = [...ofReferences, ...ofGuides];
-  return new Map(named.map(([name, text]) => [join(root, 'samples', `${name}.ts`), text]));
+  return new Map(named.map(([name, text]) => [join(root, 'samples', name), text]));
 }
 
 it('the TypeScript samples compile under the strict options of this project', async () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
     baseUrl: root,
+    jsx: ts.JsxEmit.ReactJSX,
     paths: Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]])),
   });
   const files = await programs();

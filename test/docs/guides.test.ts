@@ -29,11 +29,14 @@ const outputs = ['json', 'text', 'yaml'];
 function samplesOf({ tokens }: Guide): Sample[] {
   const blocks = tokens.filter((token): token is Tokens.Code => token.type === 'code');
   return blocks.flatMap(({ text, lang = '' }, index) => {
-    if (outputs.includes(lang)) return [];
+    if (outputs.includes(lang) || languagesElsewhere.includes(lang)) return [];
     const next = blocks[index + 1];
     return [{ text, lang, output: outputs.includes(next?.lang ?? '') ? next : undefined }];
   });
 }
+
+/** Languages of what is shown elsewhere to work: the screen by `test/react`, and the settings of a tool. */
+const languagesElsewhere = ['tsx', 'js'];
 
 /** What is shown elsewhere to work: by the tests of the command line, of the generator and of the package. */
 const shownElsewhere = ['npx video-gateway-kit mock', 'npm run generate\nnpm run lint'];

@@ -22,6 +22,8 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
   'video-gateway-kit/validate': join(root, 'src/validate.ts'),
   'video-gateway-kit/webhooks': join(root, 'src/webhooks.ts'),
+  'video-gateway-kit/tasks': join(root, 'src/tasks.ts'),
+  'video-gateway-kit/react': join(root, 'src/react.ts'),
 };
 
 /** Runs the command line of this project where a sample says `npx video-gateway-kit`. */

@@ -206,7 +206,7 @@ class Submit implements Command {
     const state = source?.gateway === gateway ? await look(model, system, source) : undefined;
     const decided = this.#decided(model);
     const expected = this.#expected(source, state, decided);
-    if (expected.isDecided) this.#useScenario(model);
+    if (expected.isDecided) this.#applyScenario(model);
     const request = this.#request(source?.id ?? 'a-task-that-there-is-not');
     const now = system.mock.clock.now();
     model.sent += 1;
@@ -280,7 +280,7 @@ class Submit implements Command {
   }
 
   /** Counts the submit, unless its prompt went before the scenario. */
-  #useScenario(model: Model): void {
+  #applyScenario(model: Model): void {
     const { times } = model.scenario ?? {};
     if (directives[this.#directive] || times === undefined) return;
     model.scenario = times > 1 ? { ...model.scenario, times: times - 1 } : undefined;

@@ -1,7 +1,9 @@
 /** Packs and installs the package once, before the tests that run against it. */
 
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { root } from '../support/module-graph.ts';
 import { packageIn, projectVariable } from '../support/tested-package.ts';
 import { projectWith, remove, tarballIn, temporaryFolder } from './install.ts';
 
@@ -17,6 +19,8 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
   const project = join(temporary, 'project');
   const tarball = await tarballIn(join(temporary, 'packed'));
   await projectWith(tarball, project);
+  // The peer dependency of one entry: the same copy as the tests import.
+  await symlink(join(root, 'node_modules/react'), join(project, 'node_modules/react'), 'dir');
   run.provide('package', { tarball, project, installed: packageIn(project) });
   // The plugin that redirects imports reads it here, the tests in their own processes.
   process.env[projectVariable] = project;

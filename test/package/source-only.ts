@@ -1,11 +1,13 @@
 /** The suites that run against the package as well as against the sources, and what of them does not. */
 
-/** The folders of the suites of client, mock, command line and webhooks. */
+/** The folders of the suites of what the package exports, and of the command line. */
 export const packagedSuites: readonly string[] = [
   'test/browser',
   'test/cli',
   'test/client',
   'test/mocks',
+  'test/react',
+  'test/task-store',
   'test/webhooks',
 ];
 
@@ -32,6 +34,7 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/similar.test.ts',
   'test/mocks/sparse-list.test.ts',
   'test/mocks/tasks.test.ts',
+  'test/task-store/entry.property.test.ts',
 ];
 
 /** Tests that are about this repository: the text of its sources, or a tool of it. */

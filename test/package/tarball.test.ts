@@ -49,10 +49,11 @@ describe('the tarball', () => {
     const manifest: Record<string, object | undefined> = JSON.parse(
       await readFile(join(installed, 'package.json'), 'utf8'),
     );
-    const { dependencies, optionalDependencies, peerDependencies } = manifest;
-    expect(Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })).toEqual([
-      'openapi-fetch',
-    ]);
+    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = manifest;
+    expect(Object.keys({ ...dependencies, ...optionalDependencies })).toEqual(['openapi-fetch']);
+    // Nobody has to install what one entry is for.
+    expect(peerDependencies).toEqual({ react: '>=18' });
+    expect(peerDependenciesMeta).toEqual({ react: { optional: true } });
   });
 
   // The keys of the table are the gateways' names.

@@ -19,6 +19,8 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/toapis.ts': './toapis',
   'src/validate.ts': './validate',
   'src/webhooks.ts': './webhooks',
+  'src/tasks.ts': './tasks',
+  'src/react.ts': './react',
   'mocks/index.ts': './mock',
   'mocks/create-mock.ts': './mock',
   'mocks/http/connection-lost-error.ts': './mock',

@@ -7,7 +7,7 @@ import { messageOf, usageError } from '../exit-codes.ts';
 import type { GivenTask } from '../task-files/given-task.ts';
 import { type AnyGateway, gatewayNames, isGatewayName, knownGateways } from './known-gateways.ts';
 import { parseBaseUrl, parseSeconds } from './option-parsers.ts';
-import { isLoopback, useProxy } from './proxy.ts';
+import { applyProxy, isLoopback } from './proxy.ts';
 import { readStandardInput } from './standard-input.ts';
 
 /** The values of these options. */
@@ -89,7 +89,7 @@ export async function connect(
       ...(interval !== undefined && { poll: { initialDelay: interval, interval } }),
       ...own,
     });
-    await useProxy(client.baseUrl);
+    await applyProxy(client.baseUrl);
     return client;
   } catch (cause) {
     // The client checks its options: the key, the address, the numbers.

@@ -41,7 +41,7 @@ async function proxySupport(): Promise<ProxySupport> {
  *
  * @throws CommandError if the environment names no usable proxy
  */
-export async function useProxy(
+export async function applyProxy(
   url: string,
   environment = process.env,
   supported?: ProxySupport,

@@ -1,0 +1,124 @@
+/**
+ * React hooks over a store of tasks, for React 18 and later.
+ *
+ * ```tsx
+ * const store = createTaskStore({ gateway: toapis({ apiKey: 'any-key', baseUrl: '/api/video' }) });
+ *
+ * function Tasks() {
+ *   return useVideoTasks(store).map(({ key, phase, video }) =>
+ *     video ? <video key={key} src={video.url} controls /> : <p key={key}>{phase}</p>,
+ *   );
+ * }
+ * ```
+ */
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { progressAt, type TaskEntry } from './task-store/entry.ts';
+import {
+  newTaskKey,
+  type ResumableGateway,
+  type StartTask,
+  type StoreSubmitOptions,
+  type TaskStore,
+} from './task-store/task-store.ts';
+import { systemClock } from './transport/system-clock.ts';
+
+/**
+ * All tasks of a store, the newest first. None while a server renders.
+ *
+ * @example
+ * ```tsx
+ * const tasks = useVideoTasks(store);
+ * ```
+ */
+export function useVideoTasks<Gateway extends ResumableGateway, Info>(
+  store: TaskStore<Gateway, Info>,
+): readonly TaskEntry<Info>[] {
+  return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
+}
+
+/** One task of a store. Undefined if there is none of that key, and while a server renders. */
+export function useVideoTask<Gateway extends ResumableGateway, Info>(
+  store: TaskStore<Gateway, Info>,
+  key: string | undefined,
+): TaskEntry<Info> | undefined {
+  const getEntry = () => (key === undefined ? undefined : store.get(key));
+  return useSyncExternalStore(store.subscribe, getEntry, nothing);
+}
+
+/** Milliseconds between two looks at the progress. */
+const lookInterval = 250;
+
+/**
+ * The progress of a task, from 0 to 1. It moves between two answers, never backwards, and is 1 only of a completed task.
+ *
+ * @example
+ * ```tsx
+ * <progress value={useProgress(task)} />
+ * ```
+ */
+export function useProgress(task: TaskEntry): number {
+  const { phase, answeredAt, createdAt } = task;
+  const [now, setNow] = useState(answeredAt ?? createdAt);
+  useEffect(() => {
+    if (phase !== 'waiting') return;
+    const look = () => setNow(systemClock.now());
+    look();
+    const timer = setInterval(look, lookInterval);
+    return () => clearInterval(timer);
+  }, [phase]);
+  return progressAt(task, now);
+}
+
+/** The submit of a form. */
+export interface GenerateVideo<Gateway extends ResumableGateway, Info> {
+  /**
+   * Submits a task. Never throws: whatever goes wrong is in the entry. While a submit is under way, further calls return
+   * that one: a second press of the button is not paid for.
+   */
+  readonly generate: (
+    start: StartTask<Gateway>,
+    options?: StoreSubmitOptions<Info>,
+  ) => Promise<TaskEntry<Info>>;
+  /** True until the gateway has accepted or refused the task. */
+  readonly isSubmitting: boolean;
+  /** The entry of the latest submit. Undefined before the first one. */
+  readonly task: TaskEntry<Info> | undefined;
+}
+
+/**
+ * Submits tasks, one at a time.
+ *
+ * @example
+ * ```tsx
+ * const { generate, isSubmitting, task } = useGenerateVideo(store);
+ * const submit = () => generate((gateway, options) => gateway.generateVideo({ model, prompt }, options));
+ * return <button onClick={submit} disabled={isSubmitting}>Generate</button>;
+ * ```
+ */
+export function useGenerateVideo<Gateway extends ResumableGateway, Info>(
+  store: TaskStore<Gateway, Info>,
+): GenerateVideo<Gateway, Info> {
+  const [key, setKey] = useState<string>();
+  const [isSubmitting, setSubmitting] = useState(false);
+  const pending = useRef<Promise<TaskEntry<Info>> | undefined>(undefined);
+  const generate: GenerateVideo<Gateway, Info>['generate'] = useCallback(
+    (start, options = {}) => {
+      if (pending.current) return pending.current;
+      const { key: entryKey = newTaskKey() } = options;
+      setKey(entryKey);
+      setSubmitting(true);
+      pending.current = store.submit(start, { ...options, key: entryKey }).finally(() => {
+        pending.current = undefined;
+        setSubmitting(false);
+      });
+      return pending.current;
+    },
+    [store],
+  );
+  return { generate, isSubmitting, task: useVideoTask(store, key) };
+}
+
+function nothing(): undefined {
+  return undefined;
+}
