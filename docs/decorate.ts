@@ -1,6 +1,6 @@
 /** A contract as Redoc is to show it: with samples, and with its extensions in words. */
 
-import { operationsOf } from '../spec/contract.ts';
+import { type Operation, operationsOf, webhooksOf } from '../spec/contract.ts';
 import type { PublishedContract } from './contracts.ts';
 import { lifecycleText } from './lifecycle.ts';
 import { levelOf, levels } from './provenance.ts';
@@ -15,18 +15,27 @@ import { inWords, type Node, paragraphs } from './words.ts';
  */
 export function decorate(gateway: string, contract: PublishedContract): object {
   const operations = new Map(operationsOf(contract).map((placed) => [placed.operation.operationId, placed]));
+  const webhooks = new Map(webhooksOf(contract).map(({ operation }) => [operation.operationId, operation]));
   const decorated = mapStatements(contract, (node: Node & { operationId?: string }) => {
     const shown = inWords(contract, node);
     // A link has the operationId of another object.
-    const placed = 'responses' in node ? operations.get(node.operationId ?? '') : undefined;
+    const operationId = 'responses' in node ? (node.operationId ?? '') : '';
+    const webhook = webhooks.get(operationId);
+    if (webhook !== undefined) return { ...shown, 'x-badges': badgesOf(webhook) };
+    const placed = operations.get(operationId);
     if (placed === undefined) return shown;
-    const { name, color } = levels[levelOf(placed.operation)];
     return {
       ...shown,
       description: paragraphs(shown.description, lifecycleText(gateway, contract, placed.operation)),
-      'x-badges': [{ name, color }],
+      'x-badges': badgesOf(placed.operation),
       'x-codeSamples': samplesOf(gateway, contract, placed),
     };
   });
   return { ...decorated, info: contract.info };
+}
+
+/** The badge that tells where an operation comes from. */
+function badgesOf(operation: Operation): readonly object[] {
+  const { name, color } = levels[levelOf(operation)];
+  return [{ name, color }];
 }

@@ -1,6 +1,7 @@
 /** The records that the search finds: the sections of the guides, and the operations with their fields. */
 
 import {
+  type Content,
   type Contract,
   type Operation,
   operationsOf,
@@ -11,6 +12,7 @@ import {
   type Schema,
   schemasOfValue,
   successOf,
+  webhooksOf,
 } from '../spec/contract.ts';
 import { anchorOf } from './anchors.ts';
 import type { SearchRecord } from './browser/search-record.ts';
@@ -24,9 +26,10 @@ export function searchRecords(
 ): SearchRecord[] {
   return [
     ...guides.flatMap(recordsOfGuide),
-    ...published.flatMap(([gateway, contract]) =>
-      operationsOf(contract).map((placed) => recordOfOperation(gateway, contract, placed)),
-    ),
+    ...published.flatMap(([gateway, contract]) => [
+      ...operationsOf(contract).map((placed) => recordOfOperation(gateway, contract, placed)),
+      ...webhooksOf(contract).map((placed) => recordOfWebhook(gateway, contract, placed)),
+    ]),
   ];
 }
 
@@ -40,17 +43,30 @@ function recordsOfGuide({ file, title, sections }: Guide): SearchRecord[] {
   }));
 }
 
-function recordOfOperation(
+function recordOfOperation(gateway: string, contract: Contract, placed: PlacedOperation): SearchRecord {
+  const { method, path, operation } = placed;
+  const bodies = [operation.requestBody?.content, successOf(contract, operation).response.content];
+  const place = `${gateway} · ${method.toUpperCase()} ${path}`;
+  return recordOf(gateway, placed, place, fieldsOf(contract, operation, bodies));
+}
+
+function recordOfWebhook(gateway: string, contract: Contract, placed: PlacedOperation): SearchRecord {
+  const { path: event, operation } = placed;
+  const fields = fieldsOf(contract, operation, [operation.requestBody?.content]);
+  return recordOf(gateway, placed, `${gateway} · Webhook ${event}`, fields);
+}
+
+function recordOf(
   gateway: string,
-  contract: Contract,
-  { method, path, operation }: PlacedOperation,
+  { path, operation }: PlacedOperation,
+  place: string,
+  fields: readonly Field[],
 ): SearchRecord {
-  const fields = fieldsOf(contract, operation);
   const texts = [operation.description, ...fields.map(({ name, about }) => `${name}: ${about}`)];
   return {
     url: `${gateway}.html${anchorOf(operation)}`,
     title: operation.summary,
-    place: `${gateway} · ${method.toUpperCase()} ${path}`,
+    place,
     names: [gateway, operation.operationId, path, ...fields.map(({ name }) => name)].join(' '),
     text: texts.join(' ').replace(/[`*]/g, '').replace(/\s+/g, ' '),
   };
@@ -61,10 +77,13 @@ interface Field {
   readonly about: string;
 }
 
-/** The parameters of an operation, and the fields of its request and of its answer of success. */
-function fieldsOf(contract: Contract, operation: Operation): Field[] {
+/** The parameters of an operation, and the fields of bodies of it. */
+function fieldsOf(
+  contract: Contract,
+  operation: Operation,
+  bodies: readonly (Content | undefined)[],
+): Field[] {
   const parameters = (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
-  const bodies = [operation.requestBody?.content, successOf(contract, operation).response.content];
   const found = [
     ...parameters.map(({ name, description = '' }) => ({ name, about: description })),
     ...bodies.flatMap((content) =>

@@ -16,6 +16,7 @@ import {
   resolve,
   type Statement,
   successOf,
+  webhooksOf,
 } from '../../spec/contract.ts';
 import { accessibilityProblems } from './accessibility.ts';
 import { address, type BrowsedSite, browse } from './browse.ts';
@@ -31,6 +32,11 @@ const operations = publishedContracts().flatMap(([gateway, contract]) =>
 );
 
 type PublishedOperation = (typeof operations)[number];
+
+/** Every webhook of every gateway: the event stands in the place of the path. */
+const webhooks = publishedContracts().flatMap(([gateway, contract]) =>
+  webhooksOf(contract).map((placed) => ({ ...placed, gateway, contract, name: `${gateway} ${placed.path}` })),
+);
 
 /** What a reader sees of an operation. */
 interface View {
@@ -144,14 +150,15 @@ function plain(markdown: string): string {
 
 /** Where an operation comes from, and its parameters, its answer's headers, and the fields of its bodies. */
 function provenancesOf(contract: Contract, operation: Operation): string[] {
-  const { response } = successOf(contract, operation);
-  const bodies = [operation.requestBody?.content, response.content].flatMap(
+  const isWebhook = webhooks.some((webhook) => webhook.operation === operation);
+  const response = isWebhook ? undefined : successOf(contract, operation).response;
+  const bodies = [operation.requestBody?.content, response?.content].flatMap(
     (content) => Object.values(content ?? {})[0] ?? [],
   );
   const parts = [
     operation,
     ...(operation.parameters ?? []),
-    ...Object.values(response.headers ?? {}),
+    ...Object.values(response?.headers ?? {}),
     ...bodies.flatMap(({ schema }) => Object.values(resolve(contract, schema).properties ?? {})),
     // A header of a contract is a statement or a reference to one, as the others are.
   ] as (Statement | Reference)[];
@@ -187,6 +194,41 @@ describe.each(operations)('$name', ({ name, gateway, contract, ...placed }) => {
     expect(
       provenancesOf(contract, placed.operation).filter((provenance) => !text.includes(provenance)),
     ).toEqual([]);
+  });
+});
+
+describe('the webhooks', () => {
+  it('are three', () => {
+    expect(webhooks.map(({ name }) => name)).toEqual([
+      'toapis generation.completed',
+      'toapis generation.failed',
+      'toapis endpoint.test',
+    ]);
+  });
+
+  it.each(webhooks)('$name is shown with its headers, its payload and its sources', async (webhook) => {
+    const part = await open(webhook);
+    await expect.poll(() => part.innerText()).toContain('Payload');
+    const text = await part.innerText();
+    expect(text).toMatch(new RegExp(`POST\\s+${webhook.path}`));
+    for (const header of ['Id', 'Timestamp', 'Signature'])
+      expect(text).toContain(`X-ToAPIs-Webhook-${header}`);
+    expect(text).toMatch(/"id": ?"evt_01/);
+    const sources = provenancesOf(webhook.contract, webhook.operation);
+    expect(sources.length).toBeGreaterThan(5);
+    expect(sources.filter((source) => !text.includes(source))).toEqual([]);
+    // The badge, and the beginning of what its description says.
+    expect(text).toContain('Published');
+  });
+
+  it('are found by the search of the site', async () => {
+    const page = (await open(named('toapis queryVideo'))).page();
+    await page.keyboard.press('/');
+    await page.keyboard.type('X-ToAPIs-Webhook-Signature');
+    const found = page.getByRole('dialog').getByRole('link', { name: /Webhook generation\.failed/ });
+    await found.first().click();
+    const [, failed] = webhooks;
+    if (failed) await partOf(page, failed);
   });
 });
 
