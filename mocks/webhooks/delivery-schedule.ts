@@ -3,14 +3,19 @@
 import { MinHeap } from '../store/min-heap.ts';
 import type { OpenDelivery } from './webhook-delivery.ts';
 
-/** The most deliveries that have failed and are to be made again; beyond it, the oldest is given up. */
-const mostRetried = 10_000;
+/** Limits of a schedule. */
+export interface ScheduleLimits {
+  /** The most deliveries that have failed and are to be made again; beyond it, the oldest is given up. */
+  readonly retried: number;
+  /** The most deliveries that wait. */
+  readonly waiting: number;
+}
 
-/** The most deliveries that wait. */
-const mostWaiting = 100_000;
+const usualLimits: ScheduleLimits = { retried: 10_000, waiting: 100_000 };
 
 /** Deliveries in the order of their next attempts. Moments are in milliseconds of Unix time. */
 export class DeliverySchedule {
+  readonly #limits: ScheduleLimits;
   readonly #queue = new MinHeap<OpenDelivery>();
   /** Deliveries that have failed and are to be made again, the oldest first. */
   readonly #retried = new Set<OpenDelivery>();
@@ -19,6 +24,10 @@ export class DeliverySchedule {
   /** The number of entries that were given up. */
   #stale = 0;
 
+  constructor(limits: ScheduleLimits = usualLimits) {
+    this.#limits = limits;
+  }
+
   /** The moment of the next attempt; Infinity if there is none. */
   get next(): number {
     return this.#queue.next;
@@ -26,7 +35,7 @@ export class DeliverySchedule {
 
   /** True if there is no room for a further delivery. */
   get isFull(): boolean {
-    return this.#queue.size >= mostWaiting;
+    return this.#queue.size >= this.#limits.waiting;
   }
 
   /** Sets the moment of a delivery's next attempt, in place of another one. */
@@ -44,11 +53,11 @@ export class DeliverySchedule {
     this.set(delivery, at);
     this.#retried.add(delivery);
     const [oldest] = this.#retried;
-    if (this.#retried.size <= mostRetried || oldest === undefined) return undefined;
+    if (this.#retried.size <= this.#limits.retried || oldest === undefined) return undefined;
     this.#retried.delete(oldest);
     oldest.nextAttemptAt = undefined;
     this.#stale += 1;
-    if (this.#stale > mostRetried) {
+    if (this.#stale > this.#limits.retried) {
       this.#queue.retain((value, moment) => value.nextAttemptAt === moment);
       this.#stale = 0;
     }

@@ -24,7 +24,7 @@ import { eventTypeOf, taskEvent, testEvent, testTypesOf, type WebhookContract } 
 import { checkWebhookFault, WebhookFaults } from './webhook-fault-queue.ts';
 import type { WebhookSettings } from './webhook-options.ts';
 import { spoilingFault, webhookRequest } from './webhook-request.ts';
-import { WebhookSecrets } from './webhook-signature.ts';
+import { WebhookSecrets } from './webhook-secrets.ts';
 
 /** A gateway that sends webhooks. */
 export interface WebhookGateway {
@@ -310,8 +310,7 @@ export class MockWebhooks {
     const { lookup } = settings;
     const { url, content } = delivery;
     const before = this.#turn;
-    const secrets = this.#secrets.at(attempt.at);
-    const request = webhookRequest(table, content, attempt.at, secrets, attempt.fault);
+    const request = webhookRequest(table, content, attempt.at, this.#secrets, attempt.fault);
     this.#turn = Promise.allSettled([before, request]);
     const deliver = async (sent: Request) => {
       if (lookup !== undefined) await checkAddresses(url, lookup);

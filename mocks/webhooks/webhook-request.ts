@@ -4,7 +4,7 @@ import type { Webhooks } from '../../generated/webhooks.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
 import { setAt, valueAt } from '../core/text/json-pointer.ts';
 import type { WebhookEvent } from './webhook-event.ts';
-import { signatureOf } from './webhook-signature.ts';
+import type { WebhookSecrets } from './webhook-secrets.ts';
 
 /** A request that is made anew for each attempt. */
 export interface WebhookRequest {
@@ -28,14 +28,13 @@ const unknownScheme = 'v0=';
  * Makes the request of an attempt.
  *
  * @param now in milliseconds of Unix time
- * @param secrets the secrets that sign, the current one first
  * @param fault what is wrong with it
  */
 export async function webhookRequest(
   table: Webhooks,
   { id, body }: WebhookEvent,
   now: number,
-  secrets: readonly string[],
+  secrets: WebhookSecrets,
   fault?: WebhookFault,
 ): Promise<WebhookRequest> {
   const { headers, signature, userAgent } = table;
@@ -43,15 +42,16 @@ export async function webhookRequest(
   const signedAt = fault === 'old-timestamp' ? now - 2 * signature.tolerance : now;
   const timestamp = String(Math.floor(signedAt / 1000));
   const scheme = fault === 'wrong-version' ? unknownScheme : signature.scheme;
-  const by = fault === 'bad-signature' ? secrets.map((secret) => `not ${secret}`) : secrets;
-  const value = await signatureOf({ ...signature, scheme }, { id, timestamp, body }, by);
+  const parts = { id, timestamp, body, '.': '.' };
+  const signed = signature.signed.map((part) => parts[part]).join('');
+  const signatures = await secrets.sign(signed, now, fault === 'bad-signature');
   return {
     headers: {
       'User-Agent': userAgent,
       'Content-Type': 'application/json',
       [headers.id]: id,
       [headers.timestamp]: timestamp,
-      [headers.signature]: value,
+      [headers.signature]: signatures.map((one) => scheme + one).join(signature.separator),
     },
     body: fault === 'tampered' ? tampered(table, body) : body,
   };

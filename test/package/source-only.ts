@@ -35,6 +35,8 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/sparse-list.test.ts',
   'test/mocks/tasks.test.ts',
   'test/task-store/entry.property.test.ts',
+  'test/mocks/webhooks/delivery-schedule.test.ts',
+  'test/mocks/webhooks/webhook-control.test.ts',
 ];
 
 /** Tests that are about this repository: the text of its sources, or a tool of it. */

@@ -6,8 +6,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMock, type MockOptions } from '../../../mocks/create-mock.ts';
 import { listen } from '../../../mocks/http/listen.ts';
 import { createClock } from '../../../mocks/mock-clock.ts';
-import { DeliverySchedule } from '../../../mocks/webhooks/delivery-schedule.ts';
-import { OpenDelivery } from '../../../mocks/webhooks/webhook-delivery.ts';
 import { minutes, seconds, secret, serve, start } from './receiver.ts';
 
 it('more than a thousand tasks that end at once are told in order, a few at a time', async () => {
@@ -30,34 +28,6 @@ it('more than a thousand tasks that end at once are told in order, a few at a ti
   expect(mock.webhooks.deliveries[0]).toMatchObject({ number: 101, task: ids[100] });
   expect(mock.webhooks.delivery(100)).toBeUndefined();
   expect(mock.webhooks.delivery(1100)).toMatchObject({ task: ids[1099], state: 'delivered' });
-});
-
-it('of more than 10,000 deliveries that have failed, the oldest are given up, and take no room', () => {
-  const schedule = new DeliverySchedule();
-  const createDelivery = (number: number) =>
-    new OpenDelivery({
-      number,
-      at: start,
-      gateway: 'toapis',
-      task: undefined,
-      url: 'https://example.com/',
-      fault: undefined,
-      type: 'endpoint.test',
-      createEvent: () => ({ id: 'evt_1', type: 'endpoint.test', body: '{}' }),
-    });
-  const givenUp: number[] = [];
-  const count = 120_000;
-  let isEverFull = false;
-  for (let number = 1; number <= count; number += 1) {
-    const oldest = schedule.retry(createDelivery(number), start + number);
-    if (oldest) givenUp.push(oldest.number);
-    // Entries of what was given up are cleared away now and then.
-    isEverFull ||= schedule.isFull;
-  }
-  expect(isEverFull).toBe(false);
-  expect(givenUp).toHaveLength(count - 10_000);
-  expect(givenUp[0]).toBe(1);
-  expect(schedule.takeUntil(Infinity)?.number).toBe(count - 10_000 + 1);
 });
 
 it('a receiver that hangs holds up to 16 deliveries, and the others wait', async () => {
