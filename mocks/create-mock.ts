@@ -184,7 +184,7 @@ const controlMount = '/__mock';
  * Makes a mock of one or more gateways.
  *
  * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
- *   sends webhooks
+ *   sends webhooks; or if these would go where the gateway sends none, and `strict` is set
  * @throws TypeError if an option is unknown, or not of its type
  */
 export function createMock(options: MockOptions = {}): Mock {

@@ -49,6 +49,7 @@ export async function sendWebhook(
   try {
     const init = { method: 'POST', headers, body, redirect: 'manual', signal: end.signal } as const;
     const response = await Promise.race([deliver(new Request(url, init)), ended]);
+    if (!isResponse(response)) throw new TypeError('deliver has returned no Response');
     return await read(response, ended);
   } catch (error) {
     return { status: undefined, failure: reasonOf(error), answer: undefined };
@@ -56,6 +57,11 @@ export async function sendWebhook(
     cancel();
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** Tells a response, for callers that no compiler checks: of any realm, and of a library such as undici. */
+function isResponse(value: unknown): value is Response {
+  return typeof value === 'object' && value !== null && 'status' in value && 'body' in value;
 }
 
 async function read(response: Response, ended: Promise<never>): Promise<WebhookAnswer> {

@@ -79,6 +79,18 @@ it('a failure of the receiver is one, too, and told', async () => {
   });
 });
 
+it('a function that returns no response has failed', async () => {
+  const { mock, answer, submit, pass } = serve();
+  // A caller that no compiler checks.
+  answer(() => undefined as unknown as Response);
+  await submit('[instant] A cat');
+  await pass(0);
+  expect(mock.webhooks.deliveries[0]).toMatchObject({
+    state: 'pending',
+    attempts: [{ status: undefined, failure: 'deliver has returned no Response' }],
+  });
+});
+
 it('a redirect is not followed, and is no success', async () => {
   const { mock, received, answer, submit, pass } = serve();
   answer(() => Response.redirect('https://example.com/elsewhere', 307));
