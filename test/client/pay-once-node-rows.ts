@@ -3,45 +3,25 @@
  * which a page sees nothing else than Node, or nothing at all.
  */
 
-import type { Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { freePort } from '../free-port.ts';
 import { secureServer } from '../support/secure-server.ts';
-import type { Row } from './pay-once-rows.ts';
+import { answered, type Row, serverWith } from './pay-once-rows.ts';
 import { answerOf, rawServer } from './raw-server.ts';
 
-/** A server that has accepted each submit, for all that the client can tell, and then does this. */
-function serverThat(onRequest: (socket: Socket) => void): Row['open'] {
-  return async () => {
-    const server = await rawServer({ onRequest });
-    return {
-      settings: { baseUrl: server.url },
-      arrived: server.arrived,
-      billable: server.arrived,
-      [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
-    };
-  };
-}
-
-/** The same, with this for an answer. */
-function answered(status: number, body: string, ...headers: readonly string[]): Row['open'] {
-  return serverThat((socket) => socket.write(answerOf(status, body, headers)));
-}
-
-const html = 'Content-Type: text/html; charset=utf-8';
+const html = { 'content-type': 'text/html; charset=utf-8' };
 const json = 'Content-Type: application/json';
 const titled = (title: string) => `<!doctype html><title>${title}</title><h1>${title}</h1>`;
 
 /** Redirects each submit to another server, whose GET gives this answer and whose POST accepts. Counted are both servers'. */
 function redirected(status: number, body: string): Row['open'] {
-  return async () => {
+  return async (hasId) => {
     const target = await rawServer({ onRequest: (socket) => socket.write(answerOf(status, body, [json])) });
-    const server = await rawServer({
-      onRequest: (socket) => socket.write(answerOf(307, '', [`Location: ${target.url}/v1/video/create`])),
-    });
+    const server = await answered(307, '', { location: `${target.url}/v1/video/create` })(hasId);
     return {
-      settings: { baseUrl: server.url },
+      settings: server.settings,
       arrived: () => server.arrived() + target.arrived(),
-      billable: () => server.arrived() + target.arrived(),
+      billable: () => server.billable() + target.arrived(),
       async [Symbol.asyncDispose]() {
         await server[Symbol.asyncDispose]();
         await target[Symbol.asyncDispose]();
@@ -88,13 +68,13 @@ const plainPort: Row['open'] = async () => {
 };
 
 /** Sends an answer that never ends. */
-function sendForever(socket: Socket): void {
-  socket.write(`HTTP/1.1 200 OK\r\n${json}\r\nTransfer-Encoding: chunked\r\n\r\n`);
-  const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`;
+function sendForever(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const chunk = ' '.repeat(0x10000);
   const fill = () => {
-    while (!socket.destroyed && socket.write(chunk));
+    while (!response.destroyed && response.write(chunk));
   };
-  socket.on('drain', fill);
+  response.on('drain', fill);
   fill();
 }
 
@@ -113,15 +93,15 @@ export const nodeRows: readonly Row[] = [
   },
   {
     name: '503 of Varnish, with its page, of a submit that was accepted',
-    open: answered(503, titled('503 Backend fetch failed'), html, 'Retry-After: 5'),
+    open: answered(503, titled('503 Backend fetch failed'), { ...html, 'retry-after': '5' }),
   },
   {
     name: '503 of a proxy, with JSON in a form of its own, of a submit that was accepted',
-    open: answered(503, '{"message":"The upstream server is timing out"}', json),
+    open: answered(503, '{"message":"The upstream server is timing out"}'),
   },
   {
     name: '429 of a proxy, with an HTML page, of a submit that was accepted',
-    open: answered(429, titled('429 Too Many Requests'), html, 'Retry-After: 1'),
+    open: answered(429, titled('429 Too Many Requests'), { ...html, 'retry-after': '1' }),
   },
   {
     name: '403 of Cloudflare, with its page, of a submit that was accepted',
@@ -129,17 +109,17 @@ export const nodeRows: readonly Row[] = [
   },
   {
     name: '401 of a proxy, with text, of a submit that was accepted',
-    open: answered(401, 'Unauthorized', 'Content-Type: text/plain'),
+    open: answered(401, 'Unauthorized', { 'content-type': 'text/plain' }),
   },
   {
     name: '404 of a proxy, with text, of a submit that was accepted',
-    open: answered(404, 'default backend - 404', 'Content-Type: text/plain'),
+    open: answered(404, 'default backend - 404', { 'content-type': 'text/plain' }),
   },
   {
     name: 'a redirect to a port where nobody listens',
-    open: async () => {
-      const location = `Location: http://127.0.0.1:${await freePort()}/`;
-      return serverThat((socket) => socket.write(answerOf(307, '', [location])))();
+    open: async (hasId) => {
+      const location = `http://127.0.0.1:${await freePort()}/`;
+      return answered(307, '', { location })(hasId);
     },
   },
   { name: 'a redirect to another server, which answers 404', open: redirected(404, '{}') },
@@ -147,16 +127,16 @@ export const nodeRows: readonly Row[] = [
   { name: 'a redirect to another server, which answers 200 with an id', open: redirected(200, accepted({})) },
   {
     name: 'the answer has an id, and `{"toString": null}` for its progress',
-    open: answered(200, accepted({ progress: { toString: null } }), json),
+    open: answered(200, accepted({ progress: { toString: null } })),
   },
   {
     name: 'the answer has an id, and 5,000 lists within one another',
-    open: answered(200, `{"id":"grok:1","status":"processing","more":${nested}}`, json),
+    open: answered(200, `{"id":"grok:1","status":"processing","more":${nested}}`),
   },
   {
     name: 'the answer has an id, and 3 MB of text',
-    open: answered(200, accepted({ more: 'x'.repeat(3_000_000) }), json),
+    open: answered(200, accepted({ more: 'x'.repeat(3_000_000) })),
   },
-  { name: 'the answer has a number for an id', open: answered(200, '{"id":4711}', json) },
-  { name: 'the answer never ends', open: serverThat(sendForever) },
+  { name: 'the answer has a number for an id', open: answered(200, '{"id":4711}') },
+  { name: 'the answer never ends', open: serverWith({ onSubmit: sendForever }) },
 ];

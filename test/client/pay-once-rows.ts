@@ -1,13 +1,13 @@
 /**
  * The rows of the table in docs/pay-once.md: gateways in trouble, to each of which one submit is sent. `measure` runs a
- * row with any client: `startSubmit` on Node, or a page's.
+ * row with any client: `startSubmit` on Node, or a page's. The gateway is octopusx, or toapis with an id of the caller's own.
  */
 
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Fault } from '../../mocks/core/call.ts';
-import { createMock } from '../../mocks/create-mock.ts';
+import { createMock, type Mock } from '../../mocks/create-mock.ts';
 import { listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { freePort } from '../free-port.ts';
@@ -25,8 +25,12 @@ export interface Outcome extends SubmitEnd {
 export interface Row {
   /** The trouble, as the table names it. */
   readonly name: string;
-  /** Starts the gateway. */
-  open(): Promise<TroubledGateway>;
+  /**
+   * Starts the gateway.
+   *
+   * @param hasId whether submits have an id of the caller's own, by which the gateway finds their tasks
+   */
+  open(hasId: boolean): Promise<TroubledGateway>;
 }
 
 /** A gateway that a submit is sent to. */
@@ -44,9 +48,10 @@ interface TroubledGateway extends AsyncDisposable {
 export async function measure(
   { open }: Row,
   start: (settings: SubmitSettings) => RunningSubmit | Promise<RunningSubmit>,
+  hasId: boolean,
 ): Promise<Outcome> {
-  await using gateway = await open();
-  const submit = await start(gateway.settings);
+  await using gateway = await open(hasId);
+  const submit = await start({ ...gateway.settings, hasId });
   if (gateway.abortsAfter) {
     await gateway.abortsAfter;
     await submit.abort();
@@ -64,14 +69,16 @@ function mockWith(
   settings: ClientSettings = {},
   abortsOnArrival = false,
 ): Row['open'] {
-  return async () => {
+  return async (hasId) => {
     const { promise, resolve } = promised();
     const mock = createMock({ clock: createClock({ frozen: true }), onRequest: resolve });
-    for (const fault of faults) mock.faults.add(fault);
+    // Only the submits are in trouble.
+    const operation = hasId ? 'generateVideo' : 'createVideo';
+    for (const fault of faults) mock.faults.add({ ...fault, operation });
     const { url, close } = await listen({ fetch: mock.fetch, port: 0 });
     return {
-      settings: { ...settings, baseUrl: `${url}/octopusx` },
-      arrived: () => mock.ledger.count,
+      settings: { ...settings, baseUrl: `${url}/${hasId ? 'toapis' : 'octopusx'}` },
+      arrived: () => mock.ledger.entries.filter(({ method }) => method === 'POST').length,
       billable: () => mock.ledger.billable,
       ...(abortsOnArrival && { abortsAfter: promise }),
       [Symbol.asyncDispose]: close,
@@ -100,7 +107,7 @@ const accepted = JSON.stringify({ id: 'grok:1', status: 'processing' });
 const page = '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>';
 
 /** Behaviour of a server that accepts every submit, for all that the client can tell, once it has arrived whole. */
-interface ServerOptions extends ClientSettings {
+export interface ServerOptions extends ClientSettings {
   readonly onConnection?: (socket: Socket) => void;
   /** What becomes of a submit, the how manieth it is, from 1. */
   readonly onSubmit?: (response: ServerResponse, count: number) => void;
@@ -108,14 +115,19 @@ interface ServerOptions extends ClientSettings {
   readonly preflight?: Readonly<Record<string, string>>;
 }
 
-/** A server that spoils the connection or the answer itself. It answers preflights. */
-function serverWith({ onConnection, onSubmit, preflight, ...settings }: ServerOptions): Row['open'] {
-  return async () => {
+/**
+ * A server that spoils the connection or the answer itself. It answers preflights. With an id of the caller's own, it accepts a
+ * submit by passing it on to a mock, which answers lookups.
+ */
+export function serverWith({ onConnection, onSubmit, preflight, ...settings }: ServerOptions): Row['open'] {
+  return async (hasId) => {
+    const mock = createMock({ clock: createClock({ frozen: true }) });
     let count = 0;
     const held: ServerResponse[] = [];
     const server = createServer(async (request, response) => {
       if (request.method === 'OPTIONS')
         return response.writeHead(204, { ...crossOrigin, ...preflight }).end();
+      if (request.method === 'GET' && request.url !== '/hold') return answerLookup(mock, request, response);
       if (request.method === 'GET') {
         // All are answered at once, so that none uses the connection of another.
         held.push(response);
@@ -123,7 +135,8 @@ function serverWith({ onConnection, onSubmit, preflight, ...settings }: ServerOp
         for (const each of held) each.writeHead(200, crossOrigin).end();
         return;
       }
-      await readWhole(request);
+      const body = await readWhole(request);
+      if (hasId) await mock.fetch(toMock(request, { method: 'POST', body }));
       count += 1;
       onSubmit?.(response, count);
     });
@@ -148,9 +161,25 @@ function serverWith({ onConnection, onSubmit, preflight, ...settings }: ServerOp
   };
 }
 
-async function readWhole(request: IncomingMessage): Promise<void> {
-  request.resume();
-  await once(request, 'end');
+async function readWhole(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
+/** The request to the mock behind a server. */
+function toMock({ url, headers }: IncomingMessage, init: RequestInit): Request {
+  const { authorization = '' } = headers;
+  return new Request(`http://mock/toapis${url}`, {
+    ...init,
+    headers: { authorization, 'content-type': 'application/json' },
+  });
+}
+
+async function answerLookup(mock: Mock, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = await mock.fetch(toMock(request, { method: 'GET' }));
+  response.writeHead(answer.status, { ...crossOrigin, 'content-type': 'application/json' });
+  response.end(await answer.text());
 }
 
 function urlOf(address: string | AddressInfo | null): string {
@@ -159,7 +188,11 @@ function urlOf(address: string | AddressInfo | null): string {
 }
 
 /** The same, with this for an answer. */
-function answered(code: number, body: string, headers: Readonly<Record<string, string>> = {}): Row['open'] {
+export function answered(
+  code: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Row['open'] {
   return serverWith({
     onSubmit: (response) => {
       response.writeHead(code, { ...crossOrigin, 'content-type': 'application/json', ...headers }).end(body);
@@ -185,7 +218,7 @@ export const rows: readonly Row[] = [
   { name: 'nothing', open: mockWith([]) },
   {
     name: 'nobody listens, twice',
-    open: async () => mockWith([], { absent: { url: await absentUrl(), times: 2 } })(),
+    open: async (hasId) => mockWith([], { absent: { url: await absentUrl(), times: 2 } })(hasId),
   },
   {
     name: 'nobody listens, ever',

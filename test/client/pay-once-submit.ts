@@ -1,12 +1,21 @@
 /** One submit, and what its caller is told. Runs on Node and in a page alike, so that both are measured with the same code. */
 
 import { createClock } from '../../mocks/mock-clock.ts';
-import { GatewayError, type GatewayOptions, octopusx, type Task } from '../../src/index.ts';
+import {
+  type CallOptions,
+  GatewayError,
+  type GatewayOptions,
+  octopusx,
+  type Task,
+  toapis,
+} from '../../src/index.ts';
 import type { CreateVideoBody } from '../../src/octopusx.ts';
 
 /** The settings of a submit. JSON, since it goes to a page. */
 export interface SubmitSettings {
   readonly baseUrl: string;
+  /** Whether it goes to toapis, with an id of the caller's own, and not to octopusx. */
+  readonly hasId?: boolean;
   readonly requestTimeout?: number;
   /** An address where nobody listens, and how many requests go there instead of to `baseUrl`. */
   readonly absent?: { readonly url: string; readonly times: number };
@@ -51,26 +60,39 @@ export function startSubmit(settings: SubmitSettings): RunningSubmit {
 }
 
 async function submit(settings: SubmitSettings, controller: AbortController): Promise<SubmitEnd> {
-  const { baseUrl, requestTimeout, absent, connections = 0, isSecond, aborts } = settings;
+  const { baseUrl, requestTimeout, absent, connections = 0, isSecond, aborts, hasId } = settings;
   const clock = createClock({ frozen: true });
-  const gateway = octopusx({
+  const options: GatewayOptions = {
     apiKey: 'any-key',
     baseUrl,
     requestTimeout,
     fetch: absent && absentAtFirst(absent.url, absent.times),
     clock: {
       now: clock.now,
-      sleep: (milliseconds, signal) => {
+      sleep: async (milliseconds, signal) => {
         if (aborts === 'between two sendings') controller.abort('enough');
-        return clock.sleep(milliseconds, signal);
+        await clock.sleep(milliseconds, signal);
+        // A browser whose connection was lost needs a moment until it has another one.
+        if (hasId) await new Promise((resolve) => setTimeout(resolve, milliseconds / 500));
       },
     },
-  });
+  };
+  const send = hasId ? submitWithId(options) : submitWithoutId(options);
   // Without a cache, since Chromium lets only one request at a time fill an entry of it.
   const held = Array.from({ length: connections }, () => fetch(`${baseUrl}/hold`, { cache: 'no-store' }));
   await Promise.all(held.map(async (response) => (await response).text()));
-  if (isSecond) await gateway.createVideo(video);
-  return gateway.createVideo(video, { signal: controller.signal }).then(endOfTask, endOfError);
+  if (isSecond) await send();
+  return send({ signal: controller.signal }).then(endOfTask, endOfError);
+}
+
+function submitWithoutId(options: GatewayOptions): (call?: CallOptions) => Promise<Task> {
+  const gateway = octopusx(options);
+  return (call) => gateway.createVideo(video, call);
+}
+
+function submitWithId(options: GatewayOptions): (call?: CallOptions) => Promise<Task> {
+  const gateway = toapis(options);
+  return (call) => gateway.generateVideo({ model: 'grok-video-1.0', prompt: 'a cat' }, call);
 }
 
 function endOfTask({ id, state }: Task): SubmitEnd {
