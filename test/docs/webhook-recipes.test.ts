@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { webhooks } from '../../generated/toapis/webhooks.ts';
@@ -76,6 +77,14 @@ describe('Hono', () => {
     await expectReceiver(async (sent) => (await app.fetch(requestOf(sent, 'http://app/hooks'))).status);
   });
 
+  it('receives on Node', async () => {
+    const { app } = (await load('Hono')) as { app: Hono };
+    // Without HTTP/2 it is a server of node:http.
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.listen(0);
+    await expectReceiver((sent) => sendTo(server, sent));
+  });
+
   it('tells that its JSON was read before', async () => {
     const { app } = (await load('Hono')) as { app: Hono };
     const parsing = new Hono();
@@ -109,22 +118,22 @@ describe('Next.js', () => {
   });
 });
 
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** Sends a delivery to a server, once it listens. */
+async function sendTo(server: Server, { headers, body }: Delivery): Promise<number> {
+  if (!servers.includes(server)) servers.push(server);
+  if (!server.listening) await once(server, 'listening');
+  // A server that listens on a port has an address.
+  const { port } = server.address() as AddressInfo;
+  const init = { method: 'POST', headers, body: body as BodyInit };
+  return (await fetch(`http://127.0.0.1:${port}/hooks`, init)).status;
+}
+
 describe('node:http', () => {
-  const servers: Server[] = [];
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close().closeAllConnections();
-  });
-
-  /** Sends a delivery to a server, once it listens. */
-  async function sendTo(server: Server, { headers, body }: Delivery): Promise<number> {
-    if (!servers.includes(server)) servers.push(server);
-    if (!server.listening) await once(server, 'listening');
-    // A server that listens on a port has an address.
-    const { port } = server.address() as AddressInfo;
-    const init = { method: 'POST', headers, body: body as BodyInit };
-    return (await fetch(`http://127.0.0.1:${port}/hooks`, init)).status;
-  }
-
   it('receives', async () => {
     // It is the recipe's export.
     const { server } = (await load('node:http')) as { server: Server };
