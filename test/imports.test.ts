@@ -95,9 +95,13 @@ it('nothing that is published imports Prism, which is started as a command and a
   expect(all.filter(({ to }) => to.startsWith('@stoplight/'))).toEqual([]);
 });
 
-it('the client imports one package and nothing of Node', () => {
-  const packages = all.filter(({ from, isOurs }) => !isOurs && roomOf(from) === 'src').map(({ to }) => to);
-  expect([...new Set(packages)]).toEqual(['openapi-fetch']);
+it('the client imports one package and nothing of Node; only the hooks import React', () => {
+  const ofPackages = all.filter(({ from, isOurs }) => !isOurs && roomOf(from) === 'src');
+  const [ofHooks, others] = [true, false].map((isHook) =>
+    ofPackages.filter(({ from }) => (from === 'src/react.ts') === isHook).map(({ to }) => to),
+  );
+  expect(ofHooks).toEqual(['react']);
+  expect([...new Set(others)]).toEqual(['openapi-fetch']);
 });
 
 it('the mock’s handler imports two packages, which parse forms and addresses, and nothing of Node, so that a browser can load it', () => {
