@@ -12,8 +12,10 @@ import { showRequests, startRequests } from './requests.js';
 import { showScenario, startScenario } from './scenario.js';
 import { offerSubmits, startSubmit } from './submit.js';
 import { showTasks, startTasks } from './tasks.js';
+import { showWebhookFaults, startWebhookFaults } from './webhook-faults.js';
+import { showWebhooks, startWebhooks } from './webhooks.js';
 
-/** @import { Ledger, TaskList } from '../../generated/mock/types.ts' */
+/** @import { Ledger, TaskList, Webhooks } from '../../generated/mock/types.ts' */
 
 /** Milliseconds between two looks at the mock. */
 const pause = 1000;
@@ -27,7 +29,7 @@ const only = find(HTMLSelectElement, '#request-only');
 const noMatch = find(HTMLElement, '#no-match');
 const noRequests = find(HTMLElement, '#no-requests');
 const confirm = find(HTMLDialogElement, '#confirm');
-const limits = { tasks: page, requests: page };
+const limits = { tasks: page, requests: page, deliveries: page };
 let knowsGateways = false;
 
 const refresh = poll(look, pause);
@@ -42,8 +44,8 @@ async function look() {
       offerSubmits(gateways);
       knowsGateways = true;
     }
-    const { clock, tasks, ledger, scenario, faults } = await getSnapshot({
-      limit: String(Math.max(limits.tasks, limits.requests)),
+    const { clock, tasks, ledger, scenario, faults, webhooks } = await getSnapshot({
+      limit: String(Math.max(...Object.values(limits))),
       state: state.value,
       search: search.value,
       only: only.value,
@@ -53,6 +55,7 @@ async function look() {
     listRequests(ledger);
     showScenario(scenario);
     showFaults(faults);
+    listDeliveries(webhooks, Date.parse(clock.now));
     answered();
   } catch (error) {
     // A mock that is started anew may serve other gateways.
@@ -110,6 +113,17 @@ function listRequests({ count, billable, matching, entries }) {
 }
 
 /**
+ * @param {Webhooks} webhooks
+ * @param {number} now in milliseconds of Unix time
+ */
+function listDeliveries(webhooks, now) {
+  showWebhooks(webhooks, limits.deliveries, now);
+  showWebhookFaults(webhooks.faults);
+  // No more are kept than a list may have.
+  showMore('#webhooks', Math.min(webhooks.count, most), limits.deliveries);
+}
+
+/**
  * Says how much of a list is shown, if that is not all.
  *
  * @param {string} section
@@ -151,8 +165,11 @@ startRequests(searchFor);
 startScenario(act);
 startFaults(act);
 startSubmit(act);
+startWebhooks(act, searchFor);
+startWebhookFaults(act);
 grows('#tasks', 'tasks');
 grows('#requests', 'requests');
+grows('#webhooks', 'deliveries');
 state.addEventListener('change', refresh);
 search.addEventListener('input', refresh);
 only.addEventListener('change', refresh);

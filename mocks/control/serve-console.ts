@@ -45,6 +45,8 @@ const types: Readonly<Record<string, string>> = {
       'scenario',
       'submit',
       'tasks',
+      'webhook-faults',
+      'webhooks',
     ].map((name) => [`${name}.js`, 'text/javascript; charset=utf-8']),
   ),
 };

@@ -384,6 +384,139 @@ describe('the forms', () => {
   });
 });
 
+describe('the webhooks', () => {
+  const secret = 'whsec_never_on_the_page';
+  let answer: () => Response | Promise<Response>;
+
+  /** A mock whose receiver answers as the test says. */
+  function serveWebhooks(options: Partial<MockOptions> = {}): void {
+    answer = () => new Response('thanks');
+    const url = 'http://localhost:3000/hooks';
+    serve({ webhooks: { url, secret, deliver: () => answer() }, ...options });
+  }
+
+  async function generate(prompt: string): Promise<string> {
+    const body = JSON.stringify({ model: 'grok-video-1.0', prompt });
+    const url = `${listener.url}/toapis/v1/videos/generations`;
+    return (await (await mock.fetch(new Request(url, { method: 'POST', headers, body }))).json()).id;
+  }
+
+  const rows = () => page.locator('#delivery-list tr');
+  const states = () => page.locator('#delivery-list .stage').allInnerTexts();
+  const panel = () => page.locator('#webhooks');
+  const lab = () => page.locator('#webhook-fault');
+
+  it('say how one is configured, where none is', async () => {
+    await shows(async () => expect(await panel().isVisible()).toBe(true));
+    expect(await page.locator('#send-test').isVisible()).toBe(false);
+    expect(await lab().isVisible()).toBe(false);
+    await button('Copy the command with a webhook').click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const command = 'npx video-gateway-kit mock --webhook-url http://localhost:3000/hooks';
+    await becomes(async () => expect(await copied()).toBe(command));
+  });
+
+  it('are not there where no gateway sends any', async () => {
+    serve({ gateway: 'octopusx' });
+    await shows(async () => expect(await panel().isVisible()).toBe(false));
+  });
+
+  it('are shown as they are sent, tried again and given up, and lead to their task', async () => {
+    serveWebhooks();
+    await shows(async () => expect(await textOf('#webhook-url')).toBe('http://localhost:3000/hooks'));
+    expect(await panel().innerText()).toContain('Nothing has been sent yet.');
+    answer = () => new Response(null, { status: 503 });
+    const id = await generate('[instant] a cat');
+    await mock.webhooks.settled();
+    await shows(async () => expect(await states()).toEqual(['retrying in 10 s']));
+    expect(await textOf('#delivery-list .notes')).toBe(
+      'Answered 503: Only a status from 200 to 299 is a success',
+    );
+    await generate('[instant] [webhook lost] a dog');
+    await shows(async () => expect(await states()).toEqual(['lost on purpose', 'retrying in 10 s']));
+    for (const seconds of [10, 30, 120, 600, 3600, 21_600, 86_400]) {
+      clock.advance(seconds * 1000);
+      await mock.webhooks.settled();
+    }
+    await shows(async () => expect(await states()).toEqual(['lost on purpose', 'given up']));
+    answer = () => new Response(null);
+    await button('Resend delivery 1').click();
+    await shows(async () => expect(await states()).toEqual(['lost on purpose', 'delivered']));
+    await rows().nth(1).locator('.link').click();
+    await becomes(async () => expect(await page.locator('.task .prompt').count()).toBe(1));
+    expect(await page.getByRole('searchbox').inputValue()).toBe(id);
+    await page.getByRole('searchbox').fill('');
+  });
+
+  it('open to show each request and its answer as text, without the secret', async () => {
+    serveWebhooks();
+    answer = () => new Response(`<img src=x onerror="document.title=1"> ${secret}`, { status: 401 });
+    await button('Send test event').click();
+    await mock.webhooks.settled();
+    await shows(async () => expect(await states()).toEqual(['retrying in 10 s']));
+    await button('Attempts of delivery 1').click();
+    await becomes(async () => expect(await page.locator('.attempt').count()).toBe(1));
+    const [delivery] = mock.webhooks.deliveries;
+    const sent = await textOf('.attempt-sent');
+    expect(sent).toMatch(/^POST http:\/\/localhost:3000\/hooks\nUser-Agent: ToAPIs-Webhook\/1.0\n/);
+    expect(sent).toMatch(/X-ToAPIs-Webhook-Signature: v1=[0-9a-f]{64}\n\n\{/);
+    expect(sent).toContain(delivery?.body);
+    expect(await textOf('.attempt-answer')).toBe('<img src=x onerror="document.title=1"> …');
+    // An opened one follows what comes of it.
+    answer = () => new Response('thanks');
+    clock.advance(10_000);
+    await mock.webhooks.settled();
+    await shows(async () => expect(await page.locator('.attempt').count()).toBe(2));
+    expect(await page.locator('.attempt-outcome').allInnerTexts()).toEqual([
+      'Answered with 401: Only a status from 200 to 299 is a success',
+      'Answered with 200',
+    ]);
+    expect(await page.title()).toBe('Mock console');
+    expect(await page.content()).not.toContain(secret);
+    await button('Attempts of delivery 1').click();
+    expect(await page.locator('.attempts').isVisible()).toBe(false);
+  });
+
+  it('are spoilt by the lab, which is cleared', async () => {
+    serveWebhooks();
+    await shows(async () => expect(await lab().isVisible()).toBe(true));
+    const id = await generate('[slow 1h] a cat');
+    await lab().getByLabel('What is wrong with them').selectOption('Changed after it was signed');
+    await lab().getByLabel('Of any, how many').fill('2');
+    await button('Add a fault of webhooks').click();
+    await becomes(() => expect(mock.webhooks.faults.list).toEqual([{ kind: 'tampered', times: 2 }]));
+    await lab().getByLabel('Of which task').fill(id);
+    await button('Add a fault of webhooks').click();
+    const sentences = [
+      'Changed after it was signed: the next 2',
+      `Changed after it was signed: that of task ${id}`,
+    ];
+    const listed = () => page.locator('#webhook-fault-list li').allInnerTexts();
+    await becomes(async () => expect(await listed()).toEqual(sentences));
+    await lab().getByLabel('Of which task').fill('');
+    await lab().getByLabel('Of any, how many').fill('1');
+    await button('Send test event').click();
+    await mock.webhooks.settled();
+    const told = 'Answered 200: The receiver has accepted what it must refuse: tampered';
+    await shows(async () => expect(await textOf('#delivery-list .notes')).toContain(told));
+    await button('Clear all faults of webhooks').click();
+    await becomes(() => expect(mock.webhooks.faults.list).toEqual([]));
+    const offered = lab().locator('option');
+    const values = await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    expect(values).toEqual(contract.components.schemas.WebhookFaultKind.enum);
+  });
+
+  it('are shown a page at a time', async () => {
+    serveWebhooks();
+    for (let number = 1; number <= 60; number += 1) mock.webhooks.sendTest();
+    await mock.webhooks.settled();
+    await shows(async () => expect(await rows().count()).toBe(25));
+    expect(await textOf('#webhooks .more span')).toBe('The 25 newest of 60');
+    await page.locator('#webhooks .more button').click();
+    await becomes(async () => expect(await rows().count()).toBe(50));
+  });
+});
+
 describe('a page on which nothing has happened', () => {
   it('says how to begin, with a command to copy', async () => {
     await shows(async () => expect(await page.locator('#start').isVisible()).toBe(true));
@@ -482,6 +615,14 @@ describe('axe', () => {
     ['dark', 1280],
     ['dark', 390],
   ] as const)('finds nothing in %s at a width of %i, nor is the page wider', async (colorScheme, width) => {
+    const webhooks = {
+      url: 'http://localhost:3000/hooks',
+      deliver: () => new Response('no', { status: 401 }),
+    };
+    serve({ webhooks });
+    mock.webhooks.faults.add({ kind: 'lost', times: 2 });
+    for (const fault of ['tampered', 'lost', 'late'] as const) mock.webhooks.sendTest({ fault });
+    await mock.webhooks.settled();
     const prompt = `[instant] ${colorScheme} at ${width}`;
     for (const one of ['[fail] a dog', 'W'.repeat(190), prompt]) await submit(one, { cfg: 7 });
     await submit('a cat', { aspect_ratio: '4:3' });
@@ -495,6 +636,8 @@ describe('axe', () => {
     await taskButton('Video and details').click();
     await page.locator('.unfold').nth(2).click();
     await becomes(async () => expect(await page.locator('.bodies').nth(2).isVisible()).toBe(true));
+    await button('Attempts of delivery 1').click();
+    await becomes(async () => expect(await page.locator('.attempt').count()).toBe(2));
     // A browser that paints without a graphics card has better things to do.
     await newest()
       .locator('video')

@@ -2,7 +2,7 @@
 
 import { addressOf } from './address.js';
 
-/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd } from '../../../generated/mock/types.ts' */
+/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault } from '../../../generated/mock/types.ts' */
 
 /** The API refused a request; the message is its own. */
 export class RefusedError extends Error {
@@ -58,6 +58,24 @@ export const clearScenario = () => send('DELETE', '/scenario');
 export const addFault = (fault) => send('POST', '/faults', fault);
 
 export const clearFaults = () => send('DELETE', '/faults');
+
+/**
+ * A delivery of a webhook with all of its attempts, by its number.
+ *
+ * @param {number} number
+ * @returns {Promise<WebhookDelivery>}
+ */
+export const getDelivery = (number) => send('GET', `/webhooks/deliveries/${number}`);
+
+/** @param {number} number */
+export const resendDelivery = (number) => send('POST', `/webhooks/deliveries/${number}/resend`);
+
+export const sendTestEvent = () => send('POST', '/webhooks/test');
+
+/** @param {WebhookFault} fault */
+export const addWebhookFault = (fault) => send('POST', '/webhooks/faults', fault);
+
+export const clearWebhookFaults = () => send('DELETE', '/webhooks/faults');
 
 /** @returns {Promise<Clock>} */
 export const resetMock = () => send('POST', '/reset');
