@@ -50,6 +50,11 @@ export class EventWatch implements Watch {
     return true;
   }
 
+  /** Lets the next step be a query. */
+  pollAtOnce(): void {
+    this.#isQueryDue = true;
+  }
+
   nextPollAt(deadline: number): number {
     const spacing = this.#options.spacing();
     const { elapsed, age = Infinity } = this.#poller;

@@ -16,6 +16,8 @@ const kept = { age: 600_000, count: 1000 };
 
 /** An event that is kept. */
 interface KeptEvent extends EndEvent {
+  /** The caller's own id of the task. Undefined if its submit had none. */
+  readonly callerId: string | undefined;
   readonly receivedAt: number;
 }
 
@@ -59,6 +61,8 @@ export class TaskEventInbox implements TaskEvents {
     this.#forget();
     const event = this.#events.get(id);
     if (event) watch.receive(event);
+    // The id may have been given to a task before this one: a query tells.
+    else if ([...this.#events.values()].some(({ callerId }) => callerId === id)) watch.pollAtOnce();
     return watch;
   }
 
@@ -77,11 +81,11 @@ export class TaskEventInbox implements TaskEvents {
     this.#forget();
     // The first end is final: it was delivered again, or another one came late.
     if (this.#events.has(id)) return false;
-    const ended: KeptEvent = { id, row, event, receivedAt: this.#clock.now() };
+    const callerId = textAt(event, row.at.callerId ?? '');
+    const ended: KeptEvent = { id, callerId, row, event, receivedAt: this.#clock.now() };
     this.#events.set(id, ended);
     this.#forget();
-    const ids = new Set([id, textAt(event, row.at.callerId ?? '')]);
-    const watches = [...ids].flatMap((key) => [...(this.#watches.get(key ?? '') ?? [])]);
+    const watches = [...new Set([id, callerId])].flatMap((key) => [...(this.#watches.get(key ?? '') ?? [])]);
     return watches.map((watch) => watch.receive(ended)).includes(true);
   }
 

@@ -218,6 +218,19 @@ describe('an event that comes before the wait', () => {
     expect([clock.now() - before, queries.length]).toEqual([0, 1]);
   });
 
+  it('leads to a query at once where the task is known by the caller’s own id alone', async () => {
+    const { gateway, event, submit, queries, clock } = simulatedToapis(
+      [{ render: 0, end: 'completed', callerId: 'order_1' }],
+      { webhooks: true },
+    );
+    const { locators: _, ...handle } = (await submit()).toJSON();
+    gateway.applyEvent(event(0));
+    const before = clock.now();
+    const task = gateway.resume({ ...handle, locators: [['queryVideo', 'order_1']] });
+    expect(await task.wait()).toMatchObject({ url: 'http://queried/0.mp4' });
+    expect([clock.now() - before, queries.length]).toEqual([0, 1]);
+  });
+
   it('of another task with the same caller’s id is not taken for it', async () => {
     const retried = simulatedToapis([
       { render: 0, end: 'failed', callerId: 'order_1' },
