@@ -45,7 +45,8 @@ export interface GatewayOptions {
   readonly fetch?: Fetch | undefined;
   /**
    * Time limit of one request of a task, in milliseconds. A submit that is given up may have been accepted all the
-   * same: then it throws `SubmitUnconfirmedError`.
+   * same: then its task is looked for on toapis, for about a minute, and a `SubmitUnconfirmedError` is thrown if it is not
+   * found, and on octopusx at once.
    *
    * @default 120_000, since a submit may carry images
    */
@@ -53,7 +54,7 @@ export interface GatewayOptions {
   /**
    * Maximum number of times that a submit is sent again that was certainly not accepted: after a refusal that the contract lists as
    * temporary, such as 429, and after a connection that was never made. An upload, which costs nothing, is sent again so
-   * many times after any failure that may pass. 0 turns it off.
+   * many times after any failure that may pass. 0 turns it off. The lookups after an unconfirmed submit do not count.
    *
    * @default 2
    */

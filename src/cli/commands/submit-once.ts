@@ -64,14 +64,18 @@ export class SubmitOnce {
       this.#interrupts.resume();
       if (!signal.aborted) this.#reporter.retrying(event);
     };
+    let announced: TaskHandle | undefined;
+    const onHandle = (handle: TaskHandle) => {
+      file.announce(handle);
+      announced = handle;
+    };
     try {
-      const onHandle = (handle: TaskHandle) => file.announce(handle);
       return await submitMethod(gateway, request)(request.body, { signal, onRetry, onHandle });
     } catch (error) {
       const isUnconfirmed = error instanceof SubmitUnconfirmedError;
       const isCertain = error instanceof GatewayError || error === signal.reason;
       // A failure of this program after sending proves nothing.
-      if (isUnconfirmed || (this.#wasSent && !isCertain)) throw unconfirmed(error, request, file);
+      if (isUnconfirmed || (this.#wasSent && !isCertain)) throw unconfirmed(error, request, file, announced);
       file.delete();
       // A file that is too large, or of a type that is not taken.
       if (error instanceof TypeError) throw usageError(error.message, { cause: error });
@@ -106,10 +110,15 @@ function submitMethod(gateway: AnyGateway, { operation, source }: SubmitRequest)
   return method.bind(task);
 }
 
-function unconfirmed(error: unknown, { operation }: SubmitRequest, file: TaskFile): CommandError {
+/** @param handle the handle in the task file, if the gateway finds tasks by an id of the caller's own */
+function unconfirmed(
+  error: unknown,
+  { operation }: SubmitRequest,
+  file: TaskFile,
+  handle: TaskHandle | undefined,
+): CommandError {
   const known = error instanceof GatewayError ? formatError(error) : undefined;
   const message = known?.message ?? 'The submit broke off. It may have been accepted and billed.';
-  const handle = error instanceof SubmitUnconfirmedError ? error.handle : undefined;
   const advice = adviceAfterUnconfirmed(operation.gateway, file.video, `"${file.path}"`, handle);
   return new CommandError(message, {
     cause: error,
