@@ -127,7 +127,7 @@ export class MockWebhooks {
    */
   resend(number: number, { fault }: WebhookResendOptions = {}): WebhookDelivery {
     if (fault !== undefined) checkWebhookFault(fault);
-    if (fault === 'lost') throw new RangeError('A delivery that is sent again is not lost');
+    if (fault === 'lost') throw new RangeError('The fault "lost" is not for a delivery that is sent again');
     const delivery = this.#list.get(number);
     if (delivery === undefined) throw new RangeError(`There is no delivery ${number}`);
     this.#isStopped = false;

@@ -40,6 +40,8 @@ export class WebhookSecrets {
   /** A text of somebody else, without them. */
   hide(text: string): string {
     const hidden = [this.#secret, this.#previous ?? ''].filter(({ length }) => length >= shortestHidden);
+    // One may be the beginning of the other.
+    hidden.sort((one, other) => other.length - one.length);
     return hidden.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
   }
 
