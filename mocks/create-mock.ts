@@ -191,7 +191,7 @@ export function createMock(options: MockOptions = {}): Mock {
   checkOptions(options, optionRules);
   const { clock = createClock() } = options;
   const { gateways = mockGateways, seed = usualSeed } = options;
-  const settings = options.webhooks && webhookSettings(options.webhooks);
+  const settings = options.webhooks && webhookSettings(options.webhooks, clock);
   const models = modelsOf(gateways, options, settings);
   const input = new ControlInput(
     controlOperations,

@@ -1,5 +1,8 @@
 /** The time of a mock, which may run faster than the world's, stand still, or jump ahead. Never back. */
 
+/** The system's clock, which is looked up whenever it is read, so that fake timers reach it. */
+export const systemClock = { now: () => Date.now() };
+
 /** Options of a clock. */
 export interface ClockOptions {
   /** The first moment, in milliseconds of Unix time. Defaults to the world's now. */

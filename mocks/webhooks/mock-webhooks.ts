@@ -307,10 +307,11 @@ export class MockWebhooks {
     const { settings } = this.#parts;
     const table = this.#contractOf(delivery)?.table;
     if (settings === undefined || table === undefined) throw new Error('No webhook is configured');
-    const { lookup } = settings;
+    const { lookup, clock } = settings;
     const { url, content } = delivery;
     const before = this.#turn;
-    const request = webhookRequest(table, content, attempt.at, this.#secrets, attempt.fault);
+    const times = { now: attempt.at, receiverNow: clock.now() };
+    const request = webhookRequest(table, content, times, this.#secrets, attempt.fault);
     this.#turn = Promise.allSettled([before, request]);
     const deliver = async (sent: Request) => {
       if (lookup !== undefined) await checkAddresses(url, lookup);

@@ -1,7 +1,15 @@
 /** Options of the mock's webhooks, and their defaults. */
 
-import { aFunction, checkOptions, type OptionRules, type Rule, trueOrFalse } from '../check-options.ts';
+import {
+  aFunction,
+  anObject,
+  checkOptions,
+  type OptionRules,
+  type Rule,
+  trueOrFalse,
+} from '../check-options.ts';
 import { problemOfUrl } from '../core/text/receiver-url.ts';
+import { type Clock, systemClock } from '../mock-clock.ts';
 import { type Lookup, strictProblemOfUrl } from './public-url.ts';
 import type { Deliver } from './send-webhook.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
@@ -27,6 +35,11 @@ export interface WebhookOptions {
    */
   readonly deliver?: Deliver;
   /**
+   * The receiver's clock, which the signed timestamps are of: a receiver refuses those that are more than five minutes away
+   * from it. Defaults to the system's, and to the mock's if there is `deliver`, whose receiver shares it.
+   */
+  readonly clock?: Pick<Clock, 'now'>;
+  /**
    * True to refuse the URLs that the gateway refuses: anything but https, and private, loopback, link-local and reserved
    * addresses. Defaults to false.
    */
@@ -46,6 +59,8 @@ export interface WebhookSettings {
   readonly secret: string;
   readonly previousSecret: string | undefined;
   readonly deliver: Deliver;
+  /** The clock of the signed timestamps. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly lookup: Lookup | undefined;
   readonly onDelivery: (delivery: WebhookDelivery) => void;
 }
@@ -75,6 +90,7 @@ const optionRules: OptionRules<keyof WebhookOptions> = {
   secret: aSecret,
   previousSecret: aSecret,
   deliver: aFunction,
+  clock: anObject,
   strict: trueOrFalse,
   lookup: aFunction,
   onDelivery: aFunction,
@@ -83,10 +99,11 @@ const optionRules: OptionRules<keyof WebhookOptions> = {
 /**
  * Checks options, and puts in the defaults.
  *
+ * @param mockClock the clock of the mock
  * @throws TypeError if an option is unknown or not of its type, or there is no receiver
  * @throws RangeError if the gateway would refuse the URL, and so shall the mock
  */
-export function webhookSettings(options: WebhookOptions): WebhookSettings {
+export function webhookSettings(options: WebhookOptions, mockClock: Clock): WebhookSettings {
   checkOptions(options, optionRules, 'webhooks.');
   const { url, deliver, secret = usualSecret, previousSecret, strict = false } = options;
   if (url === undefined && deliver === undefined)
@@ -100,6 +117,7 @@ export function webhookSettings(options: WebhookOptions): WebhookSettings {
     previousSecret,
     // Looked up when it is called, so that a test that replaces it later is heard.
     deliver: deliver ?? ((request) => fetch(request)),
+    clock: options.clock ?? (deliver ? mockClock : systemClock),
     lookup: strict ? options.lookup : undefined,
     onDelivery: options.onDelivery ?? (() => {}),
   };

@@ -24,22 +24,29 @@ export function spoilingFault(fault: WebhookFault | undefined): WebhookFault | u
 /** The scheme of a signature that no receiver knows. */
 const unknownScheme = 'v0=';
 
+/** Moments of an attempt, in milliseconds of Unix time. */
+export interface AttemptTimes {
+  /** By the mock's clock, on which a rotation ends. */
+  readonly now: number;
+  /** By the receiver's clock. */
+  readonly receiverNow: number;
+}
+
 /**
  * Makes the request of an attempt.
  *
- * @param now in milliseconds of Unix time
  * @param fault what is wrong with it
  */
 export async function webhookRequest(
   table: Webhooks,
   { id, body }: WebhookEvent,
-  now: number,
+  { now, receiverNow }: AttemptTimes,
   secrets: WebhookSecrets,
   fault?: WebhookFault,
 ): Promise<WebhookRequest> {
   const { headers, signature, userAgent } = table;
   // Twice as long ago as a receiver tolerates.
-  const signedAt = fault === 'old-timestamp' ? now - 2 * signature.tolerance : now;
+  const signedAt = fault === 'old-timestamp' ? receiverNow - 2 * signature.tolerance : receiverNow;
   const timestamp = String(Math.floor(signedAt / 1000));
   const scheme = fault === 'wrong-version' ? unknownScheme : signature.scheme;
   const parts = { id, timestamp, body, '.': '.' };

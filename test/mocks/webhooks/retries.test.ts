@@ -221,3 +221,10 @@ describe('with timers', () => {
     await until(() => received.length === 1);
   });
 });
+
+it('the signed timestamps are of the clock that the receiver is said to have', async () => {
+  const { received, submit, pass } = serve({ clock: { now: () => Date.UTC(2001, 8, 9, 1, 46, 40) } });
+  await submit('[instant] A cat');
+  await pass(0);
+  expect(received[0]?.headers.get('x-toapis-webhook-timestamp')).toBe('1000000000');
+});
