@@ -98,13 +98,14 @@ function sample({ text, lang = '' }: Tokens.Code): Html {
 }
 
 /**
- * The target of a link in a guide: `mock.md` leads to another guide, `octopusx.html#createVideo` to an operation.
+ * The target of a link in a guide: `mock.md`, by way of a folder as well, leads to another guide,
+ * `octopusx.html#createVideo` to an operation.
  *
  * @throws if there is no such operation
  */
 function targetOf(href: string): string {
   const [, gateway, operationId] = /^(\w+)\.html#(\w+)$/.exec(href) ?? [];
-  if (gateway === undefined) return href.replace(/^([\w-]+)\.md(?=#|$)/, '$1.html');
+  if (gateway === undefined) return href.replace(/^(?:guides\/|\.\.\/)?([\w-]+)\.md(?=#|$)/, '$1.html');
   const contract = publishedContracts().find(([name]) => name === gateway)?.[1];
   const found =
     contract && operationsOf(contract).find(({ operation }) => operation.operationId === operationId);
