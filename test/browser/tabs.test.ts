@@ -167,13 +167,14 @@ describe('a reload', () => {
     await shows(tab, (tasks) => tasks.map(({ url }) => typeof url), ['string']);
   });
 
-  it('in the middle of a submit is seen by the tab that is left', async () => {
+  it('in the middle of a submit does not lose the task: the tab that is left finds it', async () => {
     const [one, other] = (await openTabs(2)) as [Page, Page];
     await call(one, 'submitAndForget', '[delay 1h] a');
     await shows(other, phases, ['submitting']);
     await one.close();
-    await shows(other, (tasks) => tasks.map(({ phase, error }) => [phase, error]), [
-      ['failed', 'SubmitUnconfirmedError'],
-    ]);
+    await shows(other, phases, ['waiting']);
+    clock.advance(600_000);
+    await shows(other, phases, ['completed']);
+    expect(mock.ledger.billable).toBe(1);
   });
 });
