@@ -3,9 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { marked } from 'marked';
 import { type RolldownOptions, rolldown } from 'rolldown';
-import { sources } from '../docs/run-sample.ts';
 import { root } from '../support/module-graph.ts';
-import { redirectToPackage } from '../support/tested-package.ts';
+import { redirectToPackage, testedFile } from '../support/tested-package.ts';
+
+/** The files of the entries that the screen imports. */
+const entries = Object.fromEntries(
+  ['react', 'tasks', 'toapis'].map((name) => [`video-gateway-kit/${name}`, testedFile(`src/${name}.ts`)]),
+);
 
 /**
  * Bundles the screen, which polls faster than a gateway would like.
@@ -21,7 +25,7 @@ export async function guideScreen(alias: Readonly<Record<string, string>> = {}):
     input: entry,
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"development"' } },
-    resolve: { alias: { ...sources, ...alias } },
+    resolve: { alias: { ...entries, ...alias } },
     plugins: [
       redirectToPackage(),
       {
