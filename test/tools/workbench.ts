@@ -60,7 +60,8 @@ export async function openWorkbench(installed: string = root): Promise<Workbench
   await writeFile(join(folder, 'bin/npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
   const commands = [join(folder, 'bin'), join(packages, '.bin'), join(root, 'node_modules/.bin')];
   const PATH = [...commands, process.env.PATH].join(delimiter);
-  const mock = createMock();
+  // Submits may name a webhook, of the host that the contract's examples have.
+  const mock = createMock({ webhooks: { deliver: async () => new Response() } });
   const server = await listen({ fetch: mock.fetch, port: 0 });
   const here = (text: string) => text.replaceAll(sampled, server.url);
   const attempt: Workbench['attempt'] = (text, variables = {}) =>
