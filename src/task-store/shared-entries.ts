@@ -72,14 +72,14 @@ export class SharedEntries<Info> {
   /** Keeps an entry, and tells the other tabs. */
   put(entry: TaskEntry<Info>): void {
     const { key } = entry;
-    const text = JSON.stringify(entry);
     this.#entries.set(key, entry);
     try {
+      const text = JSON.stringify(entry);
+      this.#channel?.post({ key, text });
       this.#options.storage.set(this.#place(key), text);
     } catch (error) {
       this.#options.onStorageError?.(error);
     }
-    this.#channel?.post({ key, text });
     this.#prune();
     this.#notify();
   }

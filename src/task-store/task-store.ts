@@ -204,18 +204,22 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     this.#polling.pursue(key);
   }
 
-  /** Polls a task again that was stopped, timed out, or could not be queried. */
+  /** Polls a task again that was stopped, timed out, or could not be queried, or whose submit was not confirmed. */
   resume(key: string): void {
     this.#open();
-    const entry = this.get(key);
-    if (entry?.handle === undefined || entry.phase === 'completed' || entry.phase === 'waiting') return;
+    const { handle, phase } = this.get(key) ?? {};
+    if (handle === undefined || (phase !== 'paused' && phase !== 'failed')) return;
     this.#entries.change(key, { phase: 'waiting', error: undefined });
     this.#polling.pursue(key);
   }
 
-  /** Forgets an entry, in all tabs. The task itself goes on. */
+  /**
+   * Forgets an entry, in all tabs. The task itself goes on. Does nothing while the submit is under way: what may be paid for
+   * is not forgotten.
+   */
   remove(key: string): void {
     this.#open();
+    if (this.get(key)?.phase === 'submitting') return;
     this.#entries.remove(key);
     this.#polling.pursue(key);
   }

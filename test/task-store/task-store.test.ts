@@ -186,6 +186,39 @@ describe('a list of entries', () => {
     expect(store.get(key)?.id).toBe(task.id);
   });
 
+  it('tells of data that JSON cannot hold, and goes on', async () => {
+    const { octopus, clock } = mocked();
+    const errors: unknown[] = [];
+    const onStorageError = (error: unknown) => errors.push(error);
+    const store = createTaskStore<OctopusxGateway, bigint>({ gateway: octopus, clock, onStorageError });
+    const { phase } = await store.submit((gateway, options) => gateway.createVideo(video, options), {
+      info: 1n,
+    });
+    store.close();
+    expect(phase).toBe('waiting');
+    expect(errors[0]).toBeInstanceOf(TypeError);
+  });
+
+  it('keeps an entry whose submit is under way, whoever would remove or resume it', async () => {
+    const store = openStore(mocked());
+    let resolve = () => {};
+    const promise = new Promise<void>((done) => {
+      resolve = done;
+    });
+    const submitted = store.submit(async (gateway, options) => {
+      await promise;
+      return gateway.createVideo(video, options);
+    });
+    const key = store.getSnapshot()[0]?.key ?? '';
+    store.remove(key);
+    store.resume(key);
+    expect(store.get(key)?.phase).toBe('submitting');
+    resolve();
+    expect((await submitted).phase).toBe('waiting');
+    store.remove(key);
+    expect(store.getSnapshot()).toEqual([]);
+  });
+
   it('tells of a storage that is full, and goes on', async () => {
     const given = mocked();
     const errors: unknown[] = [];
