@@ -42,8 +42,8 @@ import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts'
 import { RequestLog } from './store/request-log.ts';
 import { Scenario } from './store/scenario.ts';
 import type { TaskTable } from './store/task-table.ts';
+import type { WebhookContract } from './webhooks/build-event.ts';
 import { MockWebhooks } from './webhooks/mock-webhooks.ts';
-import type { WebhookContract } from './webhooks/webhook-event.ts';
 import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
 
 /** A gateway's contract, as it is generated for the mock. */

@@ -13,8 +13,8 @@ export { createMock, type GatewayDefinition, type Mock, type MockOptions } from 
 export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { type Listener, type ListenOptions, listen } from './http/listen.ts';
 export { type Clock, type ClockOptions, createClock } from './mock-clock.ts';
+export type { WebhookContract } from './webhooks/build-event.ts';
 export type { MockWebhooks, WebhookResendOptions, WebhookTestOptions } from './webhooks/mock-webhooks.ts';
 export type { WebhookAttempt, WebhookDelivery, WebhookDeliveryState } from './webhooks/webhook-delivery.ts';
-export type { WebhookContract } from './webhooks/webhook-event.ts';
 export type { QueuedWebhookFault, WebhookFaults } from './webhooks/webhook-fault-queue.ts';
 export type { WebhookOptions } from './webhooks/webhook-options.ts';

@@ -182,7 +182,7 @@ export function createControl({
       reset();
       return clockNow();
     },
-    ...webhookActions({ webhooks, gateways, clock }),
+    ...webhookActions({ webhooks, view: webhookView, gateways, clock }),
   };
 
   const [any] = operations;

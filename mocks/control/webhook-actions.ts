@@ -9,7 +9,7 @@ import type { TaskTable } from '../store/task-table.ts';
 import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
 import type { WebhookDelivery } from '../webhooks/webhook-delivery.ts';
 import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
-import { WebhookView } from './webhook-view.ts';
+import type { WebhookView } from './webhook-view.ts';
 
 type Schemas = components['schemas'];
 type OverviewFilter = NonNullable<paths['/webhooks']['get']['parameters']['query']>;
@@ -23,6 +23,7 @@ export interface WebhookTaskOwner {
 /** Parts of a mock that those operations need. */
 export interface WebhookActionOptions {
   readonly webhooks: MockWebhooks;
+  readonly view: WebhookView;
   readonly gateways: readonly WebhookTaskOwner[];
   readonly clock: Clock;
 }
@@ -30,11 +31,10 @@ export interface WebhookActionOptions {
 /** The action of each operation on webhooks. */
 export function webhookActions({
   webhooks,
+  view,
   gateways,
   clock,
 }: WebhookActionOptions): Readonly<Record<string, ControlAction>> {
-  const view = new WebhookView(webhooks);
-
   /** @throws Rejection if no webhook is configured, which says how */
   function needWebhook(): void {
     if (webhooks.url !== undefined) return;

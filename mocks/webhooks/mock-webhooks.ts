@@ -9,21 +9,21 @@ import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
 import { beginningOf } from '../core/text/short-text.ts';
 import type { Clock } from '../mock-clock.ts';
 import type { TaskObserver, TaskTable } from '../store/task-table.ts';
+import { eventTypeOf, taskEvent, testEvent, testTypesOf, type WebhookContract } from './build-event.ts';
 import { ClockAlarm } from './clock-alarm.ts';
 import { DeliveryList } from './delivery-list.ts';
 import { DeliverySchedule } from './delivery-schedule.ts';
 import { checkAddresses } from './public-url.ts';
 import { sendWebhook, type WebhookAnswer } from './send-webhook.ts';
+import { spoilingFault, webhookRequest } from './signed-request.ts';
 import {
   type DeliveryParts,
   type OpenAttempt,
   OpenDelivery,
   type WebhookDelivery,
 } from './webhook-delivery.ts';
-import { eventTypeOf, taskEvent, testEvent, testTypesOf, type WebhookContract } from './webhook-event.ts';
 import { checkWebhookFault, WebhookFaults } from './webhook-fault-queue.ts';
 import type { WebhookSettings } from './webhook-options.ts';
-import { spoilingFault, webhookRequest } from './webhook-request.ts';
 import { WebhookSecrets } from './webhook-secrets.ts';
 
 /** A gateway that sends webhooks. */

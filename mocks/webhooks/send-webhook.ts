@@ -1,7 +1,7 @@
 /** Sends one request to a receiver, and reads what it answers: a little of it, and in time. */
 
 import { wakeAfter } from '../mock-clock.ts';
-import type { WebhookRequest } from './webhook-request.ts';
+import type { WebhookRequest } from './signed-request.ts';
 
 /** A function that hands a request to the receiver. */
 export type Deliver = (request: Request) => Response | Promise<Response>;

@@ -1,7 +1,7 @@
 /** A delivery: one event, and the attempts to bring it to its receiver. */
 
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
-import type { WebhookEvent } from './webhook-event.ts';
+import type { WebhookEvent } from './build-event.ts';
 
 /** The stage of a delivery: `pending` until it has succeeded, was tried for the last time, or was lost on purpose. */
 export type WebhookDeliveryState = 'pending' | 'delivered' | 'failed' | 'lost';

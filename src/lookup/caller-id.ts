@@ -1,6 +1,7 @@
 /** The caller's own id of a task, in the body of a submit. */
 
 import type { TaskSubmit } from '../../generated/lifecycle.ts';
+import { randomId } from '../random-id.ts';
 import { textAt, valueAt } from '../transport/json.ts';
 import { assertTaskId } from '../transport/url-path.ts';
 import type { TaskHandle } from '../types.ts';
@@ -51,11 +52,4 @@ function assertFindable(place: string, id: string): void {
   } catch (cause) {
     throw new TypeError(`no query can ask for the id ${shownId(id)} at ${place}`, { cause });
   }
-}
-
-/** A random id. It is no secret. A page that is not served over https has no `randomUUID`, React Native no `crypto`. */
-function randomId(): string {
-  const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
-  const digit = () => Math.floor(Math.random() * 16).toString(16);
-  return crypto?.randomUUID?.() ?? Array.from({ length: 32 }, digit).join('');
 }

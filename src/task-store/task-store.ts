@@ -2,6 +2,7 @@
 
 import { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
 import { assertNumber, count } from '../gateway-options.ts';
+import { randomId } from '../random-id.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import type { Clock, DownloadOptions, SubmitOptions, Task, TaskHandle } from '../types.ts';
 import { answered, type EntryChange, failureOf, type TaskEntry } from './entry.ts';
@@ -290,8 +291,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
 /** The snapshot of a server. */
 const none: readonly never[] = [];
 
-/** A random key, which no other tab has. A page that is not served over https has no `randomUUID`. */
+/** A random key, which no other tab has. */
 export function newTaskKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return randomId();
 }

@@ -3,7 +3,7 @@
 import type { Webhooks } from '../../generated/webhooks.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
 import { setAt, valueAt } from '../core/text/json-pointer.ts';
-import type { WebhookEvent } from './webhook-event.ts';
+import type { WebhookEvent } from './build-event.ts';
 import type { WebhookSecrets } from './webhook-secrets.ts';
 
 /** A request that is made anew for each attempt. */
