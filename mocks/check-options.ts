@@ -2,6 +2,7 @@
 
 import { mostSimilar } from './core/text/did-you-mean.ts';
 import { readPublicUrl } from './http/proxy/public-address.ts';
+import { folderUrl } from './media/clip-source.ts';
 
 /** Tells if a value is allowed, and the words for what is. */
 export interface Rule {
@@ -37,6 +38,19 @@ export const count: Rule = {
 export const webAddress: Rule = {
   allowed: 'a URL such as https://mock.example.com/video, without a query',
   accepts: (value) => typeof value === 'string' && readPublicUrl(value) !== undefined,
+};
+
+/** The URL of a folder, or a function that reads its files. */
+export const clipSource: Rule = {
+  allowed: 'the URL of a folder, or a function',
+  accepts(value) {
+    if (typeof value === 'function') return true;
+    try {
+      return (typeof value === 'string' || value instanceof URL) && folderUrl(value) !== undefined;
+    } catch {
+      return false;
+    }
+  },
 };
 
 /** Milliseconds, or the least and the most of them. */

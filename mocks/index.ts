@@ -12,6 +12,7 @@ export { type WebhookFault, webhookFaults } from './core/tasks/webhook-faults.ts
 export { createMock, type GatewayDefinition, type Mock, type MockOptions } from './create-mock.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { type Listener, type ListenOptions, listen } from './http/listen.ts';
+export type { ClipSource } from './media/clip-source.ts';
 export { type Clock, type ClockOptions, createClock } from './mock-clock.ts';
 export type { WebhookContract } from './webhooks/build-event.ts';
 export type { MockWebhooks, WebhookResendOptions, WebhookTestOptions } from './webhooks/mock-webhooks.ts';

@@ -3,6 +3,7 @@
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
 import { BodyCollector, checkLength } from './body/body-collector.ts';
+import { chunksOf } from './body/chunks-of.ts';
 import { streamDecoders } from './body/stream-decoders.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
@@ -104,8 +105,11 @@ export class FetchRequest implements HttpRequest {
 
   async #collect(limit: number): Promise<Bytes> {
     const collector = new BodyCollector(limit);
+    const { body } = this.#request;
+    // A browser may have no streams of requests.
+    if (body === undefined) collector.add(await this.#readAll());
     try {
-      for await (const chunk of this.#request.body ?? []) {
+      for await (const chunk of body ? chunksOf(body) : []) {
         collector.add(chunk);
         if (collector.isFull) break;
       }

@@ -1,8 +1,7 @@
 /** The videos and pictures that stand in for what a gateway would have made; `clips/make.sh` makes them. */
 
-import { assetFolder } from '../asset-folder.ts';
 import type { Bytes } from './bytes.ts';
-import { loadAsset } from './load-asset.ts';
+import type { ReadClip } from './clip-source.ts';
 
 /** Pixels across to pixels down, by the word that a clip's name begins with. */
 const ratios: Readonly<Record<string, number>> = {
@@ -13,8 +12,6 @@ const ratios: Readonly<Record<string, number>> = {
   '1x1': 1,
 };
 const otherwise = '16x9';
-/** Advice for when a clip is not there. */
-const advice = 'Copy the folder mocks/clips to where the code is, or name its place: createClips({ folder })';
 /** Of the clips, in seconds. */
 const shortest = 1;
 const longest = 15;
@@ -60,27 +57,18 @@ export interface Clips {
   still(choice: StillChoice): Promise<Clip>;
 }
 
-/** Options of the clips. */
-export interface ClipsOptions {
-  /**
-   * The folder, a `file:` or `http(s):` URL that ends with `/`. Defaults to `mocks/clips/`; a
-   * program that bundles the module without its files has to name it.
-   */
-  readonly folder?: URL;
-}
-
 /** Opens the clips; nothing is read yet. */
-export function createClips({ folder = assetFolder('clips') }: ClipsOptions = {}): Clips {
+export function createClips(readClip: ReadClip): Clips {
   const read = new Map<string, Promise<Clip>>();
 
   function file(stem: string, suffix: string, type: string): Promise<Clip> {
-    const url = new URL(stem + suffix, folder);
-    const known = read.get(url.href);
+    const name = stem + suffix;
+    const known = read.get(name);
     if (known) return known;
-    const clip = loadAsset(url, advice).then((bytes) => ({ bytes, type, etag: `"${stem}-${bytes.length}"` }));
-    read.set(url.href, clip);
+    const clip = readClip(name).then((bytes) => ({ bytes, type, etag: `"${stem}-${bytes.length}"` }));
+    read.set(name, clip);
     // A failure is not kept: over a network it may pass.
-    clip.catch(() => read.delete(url.href));
+    clip.catch(() => read.delete(name));
     return clip;
   }
 

@@ -1,6 +1,7 @@
-/** Loads a file wherever it is: in Node from the disk with the code as it stands, in a browser from a server. */
+/** Loads a file wherever it is: from the disk with the code as it stands, or from a server. */
 
 import type { Bytes } from './bytes.ts';
+import { fetchAsset } from './fetch-asset.ts';
 
 /**
  * The bytes at a `file:` or `http(s):` URL.
@@ -9,14 +10,10 @@ import type { Bytes } from './bytes.ts';
  * @throws Error that ends with the advice if they cannot be read
  */
 export async function loadAsset(url: URL, advice: string): Promise<Bytes> {
+  if (url.protocol !== 'file:') return fetchAsset(url, advice);
   try {
-    if (url.protocol === 'file:') {
-      const { readFile } = await fileSystem();
-      return new Uint8Array(await readFile(url));
-    }
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    const { readFile } = await fileSystem();
+    return new Uint8Array(await readFile(url));
   } catch (cause) {
     throw new Error(`The mock's file ${url} cannot be read. ${advice}`, { cause });
   }

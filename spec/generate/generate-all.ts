@@ -10,6 +10,7 @@ import { lifecycleTypes } from './lifecycle/lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycle/lifecycles.ts';
 import { tasksModule } from './lifecycle/tasks.ts';
 import { mediaModule, methodsModule } from './methods/methods.ts';
+import { containedClipsModule } from './mock/contained-clips.ts';
 import { mockGatewayIndex, mockModules, operationTypes } from './mock/mock-modules.ts';
 import { operationTableOf } from './mock/operation-table.ts';
 import { notice } from './notice.ts';
@@ -49,6 +50,7 @@ export async function generate(output: string): Promise<void> {
     'requests.ts': requestIndex(gateways),
     'operations.ts': operationTypes(),
     'mock-gateways.ts': mockGatewayIndex(gateways, callers),
+    'mock/clips.ts': await containedClipsModule(),
   };
   for (const name of extensionNames)
     files[`schemas/${name}.json`] = `${JSON.stringify(selfContainedSchema(name), null, 2)}\n`;

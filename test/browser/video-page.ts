@@ -1,6 +1,6 @@
 /** A page's module: an application that keeps its task in `localStorage`, waits for it, and shows its video. */
 
-import { createClock } from '../../mocks/mock-clock.ts';
+import { createClock } from '../../mocks/browser.ts';
 import {
   GatewayError,
   type OctopusxGateway,

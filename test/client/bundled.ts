@@ -9,7 +9,6 @@ import { redirectToPackage } from '../support/tested-package.ts';
  * @param source its text, as if it stood at the project's root
  */
 export async function bundled(source: string): Promise<string> {
-  // The published mock is made for Node. A page that needs its clock alone takes the source.
-  const [{ code }] = await browserBundle(source, redirectToPackage('mocks/mock-clock.ts'));
+  const [{ code }] = await browserBundle(source, redirectToPackage());
   return code;
 }

@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FetchRequest, toResponse } from '../../mocks/http/fetch-handler.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { type ServedFile, serveFile } from '../../mocks/http/serve-file.ts';
+import { clipReader } from '../../mocks/media/clip-source.ts';
 import { createClips } from '../../mocks/media/clips.ts';
+import { loadAsset } from '../../mocks/media/load-asset.ts';
 import { launchBrowser } from '../browser.ts';
 
 const folder = new URL('../../mocks/clips/', import.meta.url);
-const clips = createClips();
+const onDisk = clipReader(folder, loadAsset);
+const clips = createClips(onDisk);
 
 const sizes = [
   { aspectRatio: '16:9', width: 320, height: 180 },
@@ -198,14 +201,14 @@ describe('the choice of a clip', () => {
     const choice = { aspectRatio: '3:2', seconds: 6 };
     const [first, second] = await Promise.all([clips.load(choice), clips.load({ ...choice, seconds: 6.1 })]);
     expect(second).toBe(first);
-    const other = await createClips().load(choice);
+    const other = await createClips(onDisk).load(choice);
     expect(other).not.toBe(first);
     expect(other).toEqual(first);
   });
 
   it('says what to do when the files are not there', async () => {
-    const lost = createClips({ folder: new URL('nowhere/', folder) }).still({ aspectRatio: '1:1' });
-    await expect(lost).rejects.toThrow(/nowhere\/1x1\.jpg cannot be read.*createClips\(\{ folder \}\)/);
+    const lost = createClips(clipReader(new URL('nowhere', folder), loadAsset)).still({ aspectRatio: '1:1' });
+    await expect(lost).rejects.toThrow(/nowhere\/1x1\.jpg cannot be read.*createMock\(\{ clips \}\)/);
   });
 
   it('reads over HTTP where there is no file system, and tries again after a failure', async () => {
@@ -219,7 +222,7 @@ describe('the choice of a clip', () => {
       },
     });
     try {
-      const remote = createClips({ folder: new URL('/files/', server.url) });
+      const remote = createClips(clipReader(new URL('/files/', server.url), loadAsset));
       await expect(remote.still({ aspectRatio: '1:1' })).rejects.toThrow('cannot be read');
       expect(await remote.still({ aspectRatio: '1:1' })).toEqual(still);
       await remote.still({ aspectRatio: '1:1' });

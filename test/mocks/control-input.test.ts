@@ -74,6 +74,8 @@ it.each([
   [{ ledgerLimit: -1 }, 'The option ledgerLimit must be a whole number of at least 0, not -1'],
   [{ bodyLimit: '16 MB' }, 'The option bodyLimit must be a whole number of at least 0, not "16 MB"'],
   [{ onRequest: true }, 'The option onRequest must be a function, not true'],
+  [{ clips: 'clips/' }, 'The option clips must be the URL of a folder, or a function, not "clips/"'],
+  [{ clips: 5 }, 'The option clips must be the URL of a folder, or a function, not 5'],
   [{ rateLimit: 1 }, 'The option rateLimit must be true or false, or a text, not 1'],
 ])('createMock(%j) is a TypeError', (options, text) => {
   expect(() => createMock(options as MockOptions)).toThrow(text);

@@ -42,6 +42,5 @@ export const aboutInternals: readonly string[] = [
 /** Tests that are about this repository: the text of its sources, or a tool of it. */
 export const aboutSources: readonly string[] = [
   'test/client/public-types.test.ts',
-  'test/mocks/browser-bundle.test.ts',
   'test/mocks/mock-prism.test.ts',
 ];

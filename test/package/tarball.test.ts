@@ -21,7 +21,7 @@ const { tarball, project, installed } = inject('package');
 /** All that a user needs: the client, the mock, the commands, the contracts, and what is there to read. */
 const needed = [
   /^dist\/(src|generated)\/(?!cli\/).+\.(js|d\.ts)$/,
-  /^dist\/mocks\/([\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
+  /^dist\/mocks\/((browser\/)?[\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
   /^dist\/cli\/[\w-]+\.js$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^docs\/dist\/.+$/,

@@ -22,6 +22,7 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/tasks.ts': './tasks',
   'src/react.ts': './react',
   'mocks/index.ts': './mock',
+  'mocks/browser.ts': './mock',
   'mocks/create-mock.ts': './mock',
   'mocks/http/connection-lost-error.ts': './mock',
   'mocks/http/listen.ts': './mock',
@@ -30,6 +31,9 @@ export const publicModules: Readonly<Record<string, string>> = {
 
 /** The command line's source, which the package publishes as its command. */
 const commandLine = 'src/cli/video-gateway.ts';
+
+/** The source of the mock that bundlers take for a page. */
+const browserBuild = 'mocks/browser.ts';
 
 /** Sources that are the same wherever they are loaded: without state, without a class. Tests use them as tools. */
 const tools: readonly string[] = [
@@ -77,7 +81,8 @@ function installedFile(source: string, folder: string): string {
   if (source === commandLine) return join(folder, bin['video-gateway']);
   const entry = publicModules[source];
   if (entry === undefined) throw new RangeError(`The package does not publish ${source}`);
-  return join(folder, exports[entry].default);
+  const { browser, default: usual } = exports[entry];
+  return join(folder, source === browserBuild ? browser : usual);
 }
 
 /** Whether a file is a source of the client or the mock that a run against the package must not load. */

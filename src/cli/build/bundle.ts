@@ -1,30 +1,49 @@
 /** Bundles the command line and the mock with all that they import. */
 
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { type RolldownOptions, rolldown } from 'rolldown';
 
 /**
- * Writes the bundles: `cli/video-gateway.js`, `mocks/index.js`, and the parts that these load.
+ * Writes the bundles: the command line and the mock for Node, the mock for browsers, and the parts that these load.
  *
  * @param root the project's folder
  * @param dist the folder to write into
  * @returns the files of all modules that became a part of a bundle
  */
 export async function bundle(root: string, dist: string): Promise<readonly string[]> {
-  const build = await rolldown({
-    cwd: root,
-    platform: 'node',
-    input: { 'cli/video-gateway': 'src/cli/video-gateway.ts', 'mocks/index': 'mocks/index.ts' },
-  });
+  const isOfMock = (file: string) => file.startsWith(join(root, 'mocks/'));
+  const forNode = await written(
+    {
+      cwd: root,
+      platform: 'node',
+      input: { 'cli/video-gateway': 'src/cli/video-gateway.ts', 'mocks/index': 'mocks/index.ts' },
+    },
+    dist,
+    // Code that finds files beside itself has to stay in the room that it comes from.
+    (files) => (files.some(isOfMock) ? 'mocks' : 'cli'),
+  );
+  const forBrowsers = await written(
+    { cwd: root, platform: 'browser', input: { 'mocks/browser': 'mocks/browser.ts' } },
+    dist,
+    () => 'mocks/browser',
+  );
+  return [...new Set([...forNode, ...forBrowsers])];
+}
+
+/** Builds and writes; gives the files of the modules. */
+async function written(
+  options: RolldownOptions,
+  dist: string,
+  folderOf: (files: readonly string[]) => string,
+): Promise<readonly string[]> {
+  const build = await rolldown(options);
   const { output } = await build.write({
     dir: dist,
     format: 'esm',
     // Stack traces stay readable; comments are in the sources.
     minify: true,
     entryFileNames: '[name].js',
-    // Code that finds files beside itself has to stay in the room that it comes from.
-    chunkFileNames: ({ moduleIds }) =>
-      moduleIds.some((file) => file.startsWith(join(root, 'mocks/'))) ? 'mocks/[name].js' : 'cli/[name].js',
+    chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/[name].js`,
   });
   await build.close();
   return output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
