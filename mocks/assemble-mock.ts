@@ -16,6 +16,7 @@ import {
   trueOrFalse,
   webAddress,
 } from './check-options.ts';
+import { ChangeFeed, type ChangeListener } from './control/change-feed.ts';
 import { controlOperations, createControl } from './control/control-api.ts';
 import { ControlInput } from './control/control-input.ts';
 import type { Console } from './control/serve-console.ts';
@@ -149,6 +150,14 @@ export interface Mock {
    * seed anew.
    */
   reset(): void;
+  /**
+   * Tells of each change that no passing time explains: a task is made or ended, the clock is moved, its speed is changed,
+   * it stops or runs again, the mock is reset. Pages are told by the control API, `GET /__mock/changes`.
+   *
+   * @param listener is called once the change is made
+   * @returns a function that ends the subscription
+   */
+  subscribe(listener: ChangeListener): () => void;
   /** The gateways that are served. */
   readonly gateways: readonly MountedGateway[];
 }
@@ -235,6 +244,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     ),
     tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
   });
+  const changes = new ChangeFeed(clock);
   const clips = createClips(
     options.clips === undefined ? files.readClip : clipReader(options.clips, files.loadAsset),
   );
@@ -244,6 +254,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
       retention: model.retention,
       finishedLimit: options.finishedLimit ?? 100_000,
       observer: webhooks.observerOf(model.name),
+      onChange: (task: Task) => changes.taskChanged(model.name, task),
     };
     const store = new MemoryStore(shared, limits, options.maxTasks ?? 500_000);
     for (const task of exampleTasks(model.name, model.operations, clock.now()))
@@ -273,6 +284,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     counter.value = 0;
     webhooks.reset();
     for (const one of served) Object.assign(one, open(one.model));
+    changes.allChanged();
   };
   const control = createControl({
     mount: controlMount,
@@ -282,6 +294,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     scenario,
     faults,
     webhooks,
+    changes,
     gateways: served,
     reset,
   });
@@ -292,6 +305,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     faults,
     webhooks,
     reset,
+    subscribe: (listener) => changes.subscribe(listener),
     gateways: served.map(mounted),
     fetch: createFetchHandler(handlerOf(served, control, files.console, options), () => webhooks.stop()),
   };

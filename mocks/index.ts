@@ -8,6 +8,7 @@
  * ```
  */
 
+export type { ChangeListener, MockChange } from './control/change-feed.ts';
 export { type WebhookFault, webhookFaults } from './core/tasks/webhook-faults.ts';
 export { createMock, type GatewayDefinition, type Mock, type MockOptions } from './create-mock.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';

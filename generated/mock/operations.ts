@@ -1892,6 +1892,60 @@ export const table: OperationTable = {
       }
     },
     {
+      "id": "followChanges",
+      "method": "get",
+      "path": "/changes",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "text/event-stream",
+          "examples": {
+            "changes": "event: change\ndata: {\"task\":\"video_01abcdef\"}\n\nevent: change\ndata: {}\n"
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "503": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "full": {
+              "error": {
+                "message": "100 streams of changes are open, and there can be no more"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
       "id": "resetMock",
       "method": "post",
       "path": "/reset",

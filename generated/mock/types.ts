@@ -376,6 +376,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the changes
+         * @description Server-sent events that tell a page to query at once: a task is made or ended, the clock is moved, its speed is changed,
+         *     it stops or runs again, the mock is reset. That time passes is no event. A comment comes every 15 seconds.
+         *     A page of another origin may follow them too, and is not told which task it is.
+         */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reset": {
         parameters: {
             query?: never;
@@ -1464,6 +1486,15 @@ export interface components {
                 "application/json": components["schemas"]["WebhookFaultList"];
             };
         };
+        /** @description So many streams are open that there can be no more. */
+        TooManyStreams: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1535,6 +1566,7 @@ export type ResponseNoWebhook = components['responses']['NoWebhook'];
 export type ResponseWebhookDeliveryNow = components['responses']['WebhookDeliveryNow'];
 export type ResponseNoDelivery = components['responses']['NoDelivery'];
 export type ResponseWebhookFaultsToCome = components['responses']['WebhookFaultsToCome'];
+export type ResponseTooManyStreams = components['responses']['TooManyStreams'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterState = components['parameters']['State'];
 export type ParameterSearch = components['parameters']['Search'];
@@ -2112,6 +2144,29 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, which go on until the caller closes the connection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["TooManyStreams"];
         };
     };
     resetMock: {

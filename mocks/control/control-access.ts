@@ -13,19 +13,28 @@ export interface ControlAccess {
 const loopbackAddress = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const loopbackName = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?(\/|$)/;
 
+/** Tells if a request comes from a page of another origin. */
+export function isOtherPage(request: HttpRequest): boolean {
+  const origin = request.header('origin');
+  // A browser says of its own accord where a request comes from, also where it sends no origin.
+  const site = request.header('sec-fetch-site');
+  const isForeign = origin !== null && origin !== new URL(request.origin).origin;
+  return isForeign || (site !== null && site !== 'same-origin' && site !== 'none');
+}
+
 /** Why a request's caller may not use the control API; undefined if it may. */
-export function refusalOf(
+export function refusalOf(request: HttpRequest, access: ControlAccess): string | undefined {
+  return isOtherPage(request)
+    ? 'The control API answers only callers on this machine, and no page of another origin'
+    : refusalOfCaller(request, access);
+}
+
+/** Why a caller may not use it, be it a page or not; undefined if it may. */
+export function refusalOfCaller(
   request: HttpRequest,
   { allowRemoteControl = false, controlToken }: ControlAccess,
 ): string | undefined {
   const { origin: own, remoteAddress } = request;
-  const origin = request.header('origin');
-  // A browser says of its own accord where a request comes from, also where it sends no origin.
-  const site = request.header('sec-fetch-site');
-  const isForeign = origin !== null && origin !== new URL(own).origin;
-  if (isForeign || (site !== null && site !== 'same-origin' && site !== 'none')) {
-    return 'The control API answers only callers on this machine, and no page of another origin';
-  }
   if (controlToken !== undefined) {
     return request.header('authorization') === `Bearer ${controlToken}`
       ? undefined

@@ -19,7 +19,9 @@ import type { Faults } from '../store/faults.ts';
 import type { RequestLog } from '../store/request-log.ts';
 import type { Scenario } from '../store/scenario.ts';
 import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
-import { type ControlAccess, refusalOf } from './control-access.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { ChangeStreams } from './change-stream.ts';
+import { type ControlAccess, isOtherPage, refusalOf, refusalOfCaller } from './control-access.ts';
 import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
 import { curl } from './curl.ts';
 import { describeExchange, listRequests } from './log-view.ts';
@@ -44,6 +46,7 @@ export interface ControlOptions {
   readonly scenario: Scenario;
   readonly faults: Faults;
   readonly webhooks: MockWebhooks;
+  readonly changes: ChangeFeed;
   /** The gateways that are served, in their order. */
   readonly gateways: readonly ControlledGateway[];
   /** Makes the mock as new. */
@@ -60,6 +63,9 @@ export const controlOperations: readonly Operation[] = operationsOf(table, {
   contents: {},
 });
 
+/** The operation that is answered with a stream. */
+const streamed = 'followChanges';
+
 /** The largest body of a request, in bytes. */
 const bodyLimit = 64 * 1024;
 
@@ -72,12 +78,14 @@ export function createControl({
   scenario,
   faults,
   webhooks,
+  changes,
   gateways,
   reset,
 }: ControlOptions): Control {
   const operations = controlOperations;
   const router = new Router(operations, mount);
   const webhookView = new WebhookView(webhooks);
+  const streams = new ChangeStreams(changes);
 
   const clockNow = (): Schemas['Clock'] => ({
     now: new Date(clock.now()).toISOString(),
@@ -194,41 +202,46 @@ export function createControl({
     return json(200, actions[operation.id]?.(call));
   }
 
-  function answered(request: HttpRequest, path: string): MaybePromise<Answer> {
+  function answered(request: HttpRequest, path: string): MaybePromise<HttpResponse> {
     const { method, origin, search } = request;
-    const refusal = refusalOf(request, access);
+    const route = router.findInHttp(method, path === '' ? '/' : path);
+    const isStream = !(route instanceof Rejection) && route.operation.id === streamed;
+    // An application is a page of another origin. It may follow the changes, and learns no ids of tasks.
+    const refusal = (isStream ? refusalOfCaller : refusalOf)(request, access);
     if (refusal !== undefined) throw new Rejection(403, refusal);
     if (method === 'OPTIONS') {
       const methods = router.methodsAt(path);
-      if (methods.length > 0) return { status: 204, headers: { allow: methods.join(', ') }, body: undefined };
+      if (methods.length > 0) return { status: 204, headers: { ...unstored, allow: methods.join(', ') } };
     }
-    const route = router.findInHttp(method, path === '' ? '/' : path);
     if (route instanceof Rejection) throw route;
-    const query = Object.fromEntries(new URLSearchParams(search));
     const { parameters } = route;
+    const query = Object.fromEntries(new URLSearchParams(search));
+    if (isStream) {
+      checkNames(route.operation, query);
+      return streams.answer(request, !isOtherPage(request));
+    }
     return andThen(method === 'GET' || method === 'HEAD' ? undefined : readBody(request, bodyLimit), (body) =>
       recovering(
-        () => act(route, { origin, query, parameters, body }),
+        () => written(act(route, { origin, query, parameters, body })),
         (error) => refuse(error, route),
       ),
     );
   }
 
   /** @throws any error that is no rejection */
-  function refuse(error: unknown, route?: Route): Answer {
-    if (error instanceof Rejection) return answerOf(error, route?.operation ?? any);
+  function refuse(error: unknown, route?: Route): HttpResponse {
+    if (error instanceof Rejection) return written(answerOf(error, route?.operation ?? any));
     throw error;
   }
 
-  return (request, path) =>
-    andThen(
-      recovering(() => answered(request, path), refuse),
-      ({ status, headers, body }) => ({
-        status,
-        headers: { ...headers, 'cache-control': 'no-store' },
-        body: JSON.stringify(body),
-      }),
-    );
+  return (request, path) => recovering(() => answered(request, path), refuse);
+}
+
+/** The headers of what is true at this moment alone. */
+const unstored = { 'cache-control': 'no-store' };
+
+function written({ status, headers, body }: Answer): HttpResponse {
+  return { status, headers: { ...headers, ...unstored }, body: JSON.stringify(body) };
 }
 
 /**

@@ -130,11 +130,12 @@ function brokenOff(cause: unknown): ConnectionLostError {
  *
  * @param method that of the request: a HEAD is answered without the body
  */
-export function toResponse({ status, headers, body, isCut }: HttpResponse, method = 'GET'): Response {
+export function toResponse({ status, headers, body, isCut, stream }: HttpResponse, method = 'GET'): Response {
   if (method === 'HEAD') {
     const length = typeof body === 'string' ? new TextEncoder().encode(body).length : (body?.length ?? 0);
     return new Response(null, { status, headers: { 'content-length': String(length), ...headers } });
   }
+  if (stream) return new Response(stream, { status, headers });
   return new Response(isCut && typeof body === 'object' ? cut(body) : body, { status, headers });
 }
 

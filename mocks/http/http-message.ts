@@ -43,6 +43,8 @@ export interface HttpResponse {
   readonly body?: string | Bytes | undefined;
   /** True if the connection is dropped after the body, though more of it was announced. */
   readonly isCut?: boolean;
+  /** A body that goes on until its reader has enough, in place of one that is there. */
+  readonly stream?: ReadableStream<Uint8Array>;
 }
 
 /** Answers requests. */

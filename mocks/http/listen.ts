@@ -166,11 +166,12 @@ async function fetched(
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
   });
   const response = await fetch(request, { remoteAddress });
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    ...(await bodyOf(response)),
-  };
+  const { status } = response;
+  const headers = Object.fromEntries(response.headers);
+  // Events are passed on as they come: the answer may never end.
+  if (response.body && headers['content-type']?.startsWith('text/event-stream'))
+    return { status, headers, stream: response.body };
+  return { status, headers, ...(await bodyOf(response)) };
 }
 
 /** The body of a response, as far as it comes. */

@@ -1,6 +1,8 @@
 /** Reads requests from `node:http`, and writes responses, without a `Request` or a `Response` in between. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { closing, Rejection } from '../core/contract/rejection.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
@@ -153,8 +155,13 @@ function overloaded({ limit }: Intake): Rejection {
 /** Writes a response. */
 export function writeResponse(
   outgoing: ServerResponse,
-  { status, headers, body, isCut }: HttpResponse,
+  { status, headers, body, isCut, stream }: HttpResponse,
 ): void {
+  if (stream) {
+    outgoing.writeHead(status, headers);
+    pass(stream, outgoing);
+    return;
+  }
   const isEmpty = status === 204 || status === 304;
   const hasLength = isEmpty || 'content-length' in headers;
   const length = typeof body === 'string' ? Buffer.byteLength(body) : (body?.length ?? 0);
@@ -162,6 +169,14 @@ export function writeResponse(
   if (isCut) outgoing.write(body ?? nothing, () => outgoing.destroy());
   else if (outgoing.req.complete) outgoing.end(body);
   else endUnread(outgoing, body);
+}
+
+/** Passes a stream on until its reader is gone. */
+function pass(stream: ReadableStream<Uint8Array>, outgoing: ServerResponse): void {
+  // Node's type of a web stream and the browser's are the same thing, declared twice.
+  const body = Readable.fromWeb(stream as NodeStream<Uint8Array>);
+  // Whichever side breaks off, the other one ends with it.
+  pipeline(body, outgoing, () => {});
 }
 
 /** Most bytes of a body that are taken in after its answer, so that its caller can read that. */

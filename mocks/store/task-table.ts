@@ -23,6 +23,8 @@ export interface TaskTableOptions {
   /** The most finished tasks that are kept. Beyond it, the oldest finished are forgotten first. */
   readonly finishedLimit: number;
   readonly observer?: TaskObserver | undefined;
+  /** Is told of a task that is new or has another plan. */
+  readonly onChange?: (task: Task) => void;
 }
 
 /** A store of tasks. All moments are in milliseconds of Unix time. */
@@ -91,6 +93,7 @@ export class TaskTable {
     this.settle(now);
     this.#keep(task);
     this.#schedule(this.#options.endOf(task), task);
+    this.#options.onChange?.(task);
   }
 
   /** Keeps a task for good. */
@@ -116,6 +119,7 @@ export class TaskTable {
     const end = this.#options.endOf(task);
     // The entry under its old end is passed over when it comes. One that keeps its end keeps its entry.
     if (end !== before) this.#schedule(end, task);
+    this.#options.onChange?.(task);
   }
 
   #schedule(end: number, task: Task): void {

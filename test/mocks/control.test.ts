@@ -435,9 +435,11 @@ describe('every answer', () => {
     // The bundled document is wider than the view of it that the tests have.
     const document = contract as unknown as Contract;
     for (const { method, path, operation } of operationsOf(document)) {
-      if (method !== 'get' || path.includes('{')) continue;
-      const { body } = await control('GET', path);
       const { content } = resolve<ContractResponse>(document, operation.responses['200'] ?? {});
+      // A stream has a test of its own.
+      const isStream = content !== undefined && 'text/event-stream' in content;
+      if (method !== 'get' || path.includes('{') || isStream) continue;
+      const { body } = await control('GET', path);
       expect(problemsOf(document, content?.['application/json']?.schema ?? {}, body), path).toEqual([]);
     }
   });
