@@ -11,7 +11,7 @@ import { parseJsonOrText, textAt, truncate, valueAt } from './json.ts';
 import { notSent } from './not-sent.ts';
 import { redactError, redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';
-import { withTimeout } from './timeout.ts';
+import { TimeoutError, withTimeout } from './timeout.ts';
 import { fillPath } from './url-path.ts';
 
 /** A request to an operation of the contract. */
@@ -92,7 +92,7 @@ export class Transport {
   /**
    * Sends a request and reads the answer to its end, whatever its status.
    *
-   * @throws NotSentError if it is certain that nothing was sent
+   * @throws NotSentError if it is certain that nothing was sent, also because time was over before
    * @throws TypeError if the request cannot be made, so that nothing was sent
    * @throws GatewayUnavailableError if there is no answer
    * @throws the signal's reason, if it is aborted
@@ -251,9 +251,11 @@ export class Transport {
     // A middleware may refuse a request or an answer.
     if (cause instanceof GatewayError) return cause;
     const reason = redactText(innermostMessage(cause), this.#options.apiKey);
-    if (!wasCalled) return new TypeError(`${request}: ${reason}. Nothing was sent.`, { cause });
+    // A busy machine, or a slow middleware, let the time pass before the request was begun.
+    const isLate = !wasCalled && cause instanceof TimeoutError;
+    if (!wasCalled && !isLate) return new TypeError(`${request}: ${reason}. Nothing was sent.`, { cause });
     // After an answer, it is another request of a middleware that was not sent.
-    const known = wasAnswered ? undefined : notSent(cause);
+    const known = isLate ? { isTransient: true } : !wasAnswered && notSent(cause);
     if (known) {
       const { isTransient, explanation = reason } = known;
       return new NotSentError(`${request}: ${explanation}. Nothing was sent.`, { isTransient, cause });

@@ -18,10 +18,11 @@ import {
 } from '../../src/index.ts';
 import type { CreateVideoBody, GenerateVideoBody } from '../../src/octopusx.ts';
 import { freePort } from '../free-port.ts';
-import { apiKey, mocked, video } from './mocked.ts';
+import { apiKey, mocked, timeLimits, video } from './mocked.ts';
 import { answerOf, rawServer } from './raw-server.ts';
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -323,16 +324,28 @@ describe('an abort', () => {
 });
 
 describe('requestTimeout', () => {
-  it('that passes in a middleware is a TypeError, and nothing is sent then or later', async () => {
-    const { octopus, sent } = mocked({ requestTimeout: 5 });
+  it('that passes in a middleware is a NotSentError, and nothing is sent then or later', async () => {
+    vi.useFakeTimers(timeLimits);
+    const { octopus, sent } = mocked();
     const { promise, resolve } = promised();
     // The new request does not follow the signal of the old one.
     const renew = async (request: Request) =>
       new Request(request.url, { method: 'POST', headers: request.headers, body: await request.text() });
-    octopus.http.use({ onRequest: ({ request }) => promise.then(() => renew(request)) });
+    let calls = 0;
+    octopus.http.use({
+      onRequest: ({ request }) => {
+        calls += 1;
+        vi.runOnlyPendingTimers();
+        return promise.then(() => renew(request));
+      },
+    });
     const error = await rejection(octopus.createVideo(video));
-    expect(error).toBeInstanceOf(TypeError);
-    expect(String(error)).toMatch(/Nothing was sent\.$/);
+    expect(error).toBeInstanceOf(NotSentError);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/: Nothing happened for 120000 ms\. Nothing was sent\.$/),
+      isTransient: true,
+    });
+    expect(calls).toBe(3);
     resolve();
     for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     expect(sent).toEqual([]);

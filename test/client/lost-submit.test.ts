@@ -1,7 +1,7 @@
 /** The task of a submit whose answer is lost is found by the caller's own id, and no submit is sent a second time for it. */
 
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../mocks/core/call.ts';
 import {
   GatewayError,
@@ -15,7 +15,11 @@ import {
   toapis,
 } from '../../src/index.ts';
 import type { GenerateVideoBody } from '../../src/toapis.ts';
-import { apiKey, mocked, video } from './mocked.ts';
+import { apiKey, mocked, timeLimits, video } from './mocked.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const body = { model: 'grok-video-1.0', prompt: 'a cat' } as const satisfies GenerateVideoBody;
 const generations = '/toapis/v1/videos/generations';
@@ -266,7 +270,8 @@ describe('a submit that nothing proves', () => {
   it.each<Fault['kind']>(['lost', 'silent', 'truncated', 'not_json'])(
     'is the task as if nothing had happened, if its answer is spoiled like this: %s',
     async (kind) => {
-      const { toapi, mock, lines } = mocked({ requestTimeout: 20 });
+      vi.useFakeTimers(timeLimits);
+      const { toapi, mock, lines } = mocked();
       mock.faults.add({ kind });
       const events: RetryEvent[] = [];
       const task = await toapi.generateVideo(body, { onRetry: (event) => events.push(event) });
@@ -555,6 +560,7 @@ describe('a bare id', () => {
 });
 
 it('no faults in any order lead to a second submit, and a task that is there and can be asked for is found', async () => {
+  vi.useFakeTimers(timeLimits);
   const spoilt: fc.Arbitrary<Fault> = fc.record({
     kind: fc.constantFrom('reset', 'lost', 'silent', 'truncated', 'not_json'),
   });
@@ -574,7 +580,7 @@ it('no faults in any order lead to a second submit, and a task that is there and
       fc.array(fc.oneof(spoilt, status), { maxLength: 7 }),
       anyId,
       async (first, onLookups, id) => {
-        const { toapi, mock, sent } = mocked({ requestTimeout: 3 });
+        const { toapi, mock, sent } = mocked();
         for (const fault of [first, ...onLookups]) mock.faults.add(fault);
         const submit = toapi.generateVideo({ ...body, ...(id !== undefined && { client_business_id: id }) });
         const outcome = await submit.catch((error: unknown) => error);

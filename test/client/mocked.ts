@@ -1,5 +1,6 @@
 /** A mock on a clock that jumps ahead when somebody waits, and both gateways' clients of it. */
 
+import { vi } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../src/index.ts';
@@ -8,10 +9,27 @@ import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 /** Long enough not to be taken for an ordinary word. */
 export const apiKey = 'sk-very-secret';
 
-/** Makes them, without a port. */
+/** Fake timers under which a short pause ends, and no time limit passes by itself: `vi.useFakeTimers(timeLimits)`. */
+export const timeLimits: NonNullable<Parameters<typeof vi.useFakeTimers>[0]> = {
+  toFake: ['setTimeout', 'clearTimeout'],
+  shouldAdvanceTime: true,
+  advanceTimeDelta: 1,
+};
+
+/** Lets time limits pass once nothing but them can end a request. */
+function passTimeLimits() {
+  if (vi.isFakeTimers()) queueMicrotask(() => vi.runOnlyPendingTimers());
+}
+
+/** Makes them, without a port. With fake timers, a request that the mock never answers reaches its time limit at once. */
 export function mocked(options: Partial<GatewayOptions> = {}) {
   const clock = createClock({ frozen: true, start: Date.UTC(2026, 0, 1) });
-  const mock = createMock({ clock });
+  const mock = createMock({
+    clock,
+    onRequest: ({ fault }) => {
+      if (fault === 'silent') passTimeLimits();
+    },
+  });
   /** Every request that was sent, in its order. */
   const sent: Request[] = [];
   const shared: GatewayOptions = {

@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../mocks/core/call.ts';
 import { GatewayError, SubmitUnconfirmedError } from '../../src/index.ts';
-import { mocked, video } from './mocked.ts';
+import { mocked, timeLimits, video } from './mocked.ts';
 import { type ChromiumOutcomes, measureInChromium } from './pay-once-chromium.ts';
 import { nodeRows } from './pay-once-node-rows.ts';
 import { measure, type Outcome, rows } from './pay-once-rows.ts';
@@ -227,7 +227,12 @@ describe('a submit that is sent again', () => {
   });
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 it('is billed at most once, whatever goes wrong in whatever order, and the caller is told no lie', async () => {
+  vi.useFakeTimers(timeLimits);
   const anyFault: fc.Arbitrary<Fault> = fc.oneof(
     fc.record({
       kind: fc.constant('status' as const),
@@ -244,7 +249,7 @@ it('is billed at most once, whatever goes wrong in whatever order, and the calle
   );
   await fc.assert(
     fc.asyncProperty(fc.array(anyFault, { maxLength: 4 }), anySubmit, async (faults, submit) => {
-      const gateways = mocked({ requestTimeout: 3 });
+      const gateways = mocked();
       const { faults: coming, ledger } = gateways.mock;
       for (const each of faults) coming.add(each);
       const outcome = await submit(gateways).then(

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../mocks/core/call.ts';
 import {
   AuthenticationError,
@@ -22,7 +22,11 @@ import {
   ValidationError,
 } from '../../src/index.ts';
 import type { GenerateVideoBody, RemixVideoBody } from '../../src/toapis.ts';
-import { apiKey, mocked, video } from './mocked.ts';
+import { apiKey, mocked, timeLimits, video } from './mocked.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
 const cat = new Blob([png], { type: 'image/png' });
@@ -420,8 +424,12 @@ describe('an upload that fails', () => {
   });
 
   it('in time is given up after `requestTimeout`', async () => {
-    const forever = new Promise<never>(() => {});
-    const { gateway, paths } = gatewayOf(() => forever, { requestTimeout: 3, maxRetries: 0 });
+    vi.useFakeTimers(timeLimits);
+    const never = () => {
+      vi.advanceTimersByTime(1000);
+      return new Promise<never>(() => {});
+    };
+    const { gateway, paths } = gatewayOf(never, { requestTimeout: 1000, maxRetries: 0 });
     const error = await rejection(gateway.generateVideo({ ...body, image: cat }));
     expect(error).toBeInstanceOf(GatewayUnavailableError);
     expect(paths()).toEqual([uploads]);
@@ -513,6 +521,7 @@ describe('an abort', () => {
 });
 
 it('is billed at most once, whatever goes wrong with uploads and submit, and the caller is told no lie', async () => {
+  vi.useFakeTimers(timeLimits);
   const anyFault: fc.Arbitrary<Fault> = fc.oneof(
     fc.record({
       kind: fc.constant('status' as const),
@@ -524,7 +533,7 @@ it('is billed at most once, whatever goes wrong with uploads and submit, and the
   const images = [new Blob(['a'], { type: 'image/png' }), new Blob(['b'], { type: 'image/gif' })];
   await fc.assert(
     fc.asyncProperty(fc.array(anyFault, { maxLength: 6 }), fc.nat(2), async (faults, maxRetries) => {
-      const { toapi, mock, count } = mockedCounting({ requestTimeout: 50, maxRetries });
+      const { toapi, mock, count } = mockedCounting({ maxRetries });
       for (const each of faults) mock.faults.add(each);
       const outcome = await toapi.generateVideo({ ...body, reference_images: images }).then(
         () => 'a task',
@@ -533,9 +542,7 @@ it('is billed at most once, whatever goes wrong with uploads and submit, and the
       expect(mock.ledger.billable).toBeLessThanOrEqual(1);
       if (outcome === 'a task') expect(mock.ledger.billable).toBe(1);
       else if (!(outcome instanceof SubmitUnconfirmedError)) {
-        // A request that is not even begun in time is a TypeError that says so.
-        if (!(outcome instanceof GatewayError))
-          expect(String(outcome)).toMatch(/^TypeError: .+ Nothing was sent\.$/);
+        expect(outcome).toBeInstanceOf(GatewayError);
         expect(mock.ledger.billable).toBe(0);
       } else expect(count(submits)).toBeGreaterThan(0);
       expect(count(uploads)).toBeLessThanOrEqual(2 * (maxRetries + 1));
