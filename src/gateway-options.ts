@@ -1,6 +1,7 @@
 /** Options of a gateway, and the checks of what comes from outside. */
 
 import type { Poll } from '../generated/lifecycle.ts';
+import type { TaskChanges } from './tasks/connection.ts';
 import type { Fetch } from './transport/http.ts';
 import type { CallOptions, Clock } from './types.ts';
 
@@ -63,6 +64,12 @@ export interface GatewayOptions {
   readonly onRetry?: CallOptions['onRetry'];
   /** Times of polling. A gateway may refuse those who ask more often than the contract says; a mock does not mind. */
   readonly poll?: PollOptions | undefined;
+  /**
+   * The changes of tasks that somebody tells of, by `followChanges`: then a wait polls at once when its task may have changed.
+   *
+   * @default none
+   */
+  readonly changes?: TaskChanges | undefined;
   /**
    * The clock by which tasks are waited for. A test passes its mock's.
    *

@@ -65,7 +65,7 @@ export function createGateway<Methods>(
   options: GatewayOptions,
   { submit = submitTask, ...features }: GatewayFeatures = {},
 ): Methods {
-  const { apiKey, clock = systemClock, onRetry, poll = {} } = options;
+  const { apiKey, changes, clock = systemClock, onRetry, poll = {} } = options;
   const fetch = withoutRedirectedPost(options.fetch ?? globalFetch);
   const { requestTimeout = defaults.requestTimeout, maxRetries = defaults.maxRetries } = options;
   assertNumber('requestTimeout', requestTimeout, positive);
@@ -102,6 +102,7 @@ export function createGateway<Methods>(
     transport,
     relay: new AbortRelay(),
     features,
+    changes,
     pollers: new Map(),
     submit: (operationId, source, body, callOptions) =>
       submit(context, { operationId, source, body }, callOptions),

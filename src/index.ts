@@ -3,6 +3,8 @@
 export type { Client } from 'openapi-fetch';
 export type { Media } from '../generated/media.ts';
 export { multipart } from './bodies/multipart-body.ts';
+export type { ChangeSource } from './changes/change-source.ts';
+export { type FollowOptions, followChanges } from './changes/follow-changes.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { ContentPolicyError } from './errors/content-policy-error.ts';
 export { GatewayError } from './errors/gateway-error.ts';
@@ -18,6 +20,7 @@ export { WaitTimeoutError } from './errors/wait-timeout-error.ts';
 export type { Gateway } from './gateway.ts';
 export type { GatewayOptions, PollOptions } from './gateway-options.ts';
 export { type OctopusxGateway, octopusx } from './octopusx.ts';
+export type { TaskChanges } from './tasks/connection.ts';
 export { type ToapisGateway, type ToapisOptions, toapis } from './toapis.ts';
 export type {
   ByteStream,

@@ -44,6 +44,10 @@ export interface WatchedPoller extends Pace {
   latest: TaskUpdate | undefined;
   /** The gateway's id of the task, where it may have been asked for by its caller's own. */
   foundId: string | undefined;
+  /** The places where the task may be read, the likeliest first. */
+  readonly locators: TaskHandle['locators'];
+  /** Number of queries in a row that have failed. */
+  readonly failures: number;
   /** Milliseconds since the poller was made, and since the submit if that is known. */
   readonly elapsed: number;
   readonly age: number | undefined;
@@ -62,6 +66,12 @@ export interface TaskEvents {
   watch(connection: Connection, id: string, poller: WatchedPoller): Watch;
   /** Of a state that is known and an answer, the one that stands. */
   merge(known: TaskUpdate | undefined, answered: TaskUpdate): TaskUpdate;
+}
+
+/** The changes of tasks that somebody tells of. Made by `followChanges`. */
+export interface TaskChanges {
+  /** Registers a wait for a task, whose pace a change quickens. */
+  watch(id: string, poller: WatchedPoller, pace: Pace): Watch;
 }
 
 /** Parts that only some gateways have. The bundle of a client has no code for what its gateway does not have. */
@@ -113,4 +123,5 @@ export interface Connection {
   readonly clock: Clock;
   readonly relay: AbortRelay;
   readonly features: Features;
+  readonly changes: TaskChanges | undefined;
 }

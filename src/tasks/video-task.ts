@@ -112,8 +112,7 @@ export class VideoTask implements Task {
     assertNumber('timeout', timeout, notNegative);
     const { signal, release } = this.#context.relay.follow(options.signal);
     const poller = this.#subscribe();
-    const watch = this.#context.features.events?.watch(this.#context, this.id, poller);
-    const pace = watch ?? poller;
+    const { pace, stop } = this.#follow(poller);
     const deadline = poller.elapsed + timeout;
     const poll = (limited: AbortSignal | undefined) =>
       this.#poll(poller, pace, { ...options, signal: limited, timeout }, deadline);
@@ -131,7 +130,7 @@ export class VideoTask implements Task {
         }
       }
     } finally {
-      watch?.stop();
+      stop();
       this.#unsubscribe(poller);
       release();
     }
@@ -161,6 +160,19 @@ export class VideoTask implements Task {
   [inspect](): object {
     const { id, state, status, progress, estimatedTimeLeft, result, error, raw } = this;
     return { id, state, status, progress, estimatedTimeLeft, result, error, raw };
+  }
+
+  /** The pace of a wait, which events and changes quicken. */
+  #follow(poller: Poller): { readonly pace: Pace; readonly stop: () => void } {
+    const { features, changes } = this.#context;
+    const eventWatch = features.events?.watch(this.#context, this.id, poller);
+    const usual = eventWatch ?? poller;
+    const changeWatch = changes?.watch(this.id, poller, usual);
+    const stop = () => {
+      eventWatch?.stop();
+      changeWatch?.stop();
+    };
+    return { pace: changeWatch ?? usual, stop };
   }
 
   /** Polls within a wait. A failure that may pass is reported, and the wait goes on. */

@@ -60,3 +60,33 @@ export class AbortRelay {
     signal.removeEventListener('abort', this.#abort);
   }
 }
+
+/** A step that may be ended early, without an error. */
+export class Interruptible {
+  readonly #controller = new AbortController();
+  #wasInterrupted = false;
+
+  /** Ends the step. */
+  interrupt(): void {
+    this.#wasInterrupted = true;
+    this.#controller.abort();
+  }
+
+  /**
+   * Runs the step, once.
+   *
+   * @param step is given a signal that is aborted when the step is to end
+   * @throws the signal's reason, if it is aborted
+   */
+  async run(signal: AbortSignal | undefined, step: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const abort = () => this.#controller.abort(signal && abortReason(signal));
+    signal?.addEventListener('abort', abort);
+    try {
+      await step(this.#controller.signal);
+    } catch (error) {
+      if (!this.#wasInterrupted) throw error;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /** A wait that ends as soon as an event tells the end of its task, and polls seldom until then. */
 
 import type { Connection, Watch, WatchedPoller } from '../tasks/connection.ts';
-import { abortReason } from '../transport/abort.ts';
+import { Interruptible } from '../transport/abort.ts';
 import { textAt } from '../transport/json.ts';
 import { type EndEvent, isEnd, updateOf } from './event-update.ts';
 
@@ -91,23 +91,15 @@ export class EventWatch implements Watch {
     isQuery: boolean,
     step: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    const controller = new AbortController();
-    const abort = () => controller.abort(signal && abortReason(signal));
-    let wasInterrupted = false;
+    const running = new Interruptible();
     this.#interrupt = (isTold) => {
       // The next query follows at once. Another one that is under way would be joined, and may know less than the event.
-      if (isQuery && !isTold) return;
-      wasInterrupted = true;
-      controller.abort();
+      if (!isQuery || isTold) running.interrupt();
     };
-    signal?.addEventListener('abort', abort);
     try {
-      await step(controller.signal);
-    } catch (error) {
-      if (!wasInterrupted) throw error;
+      await running.run(signal, step);
     } finally {
       this.#interrupt = undefined;
-      signal?.removeEventListener('abort', abort);
     }
   }
 

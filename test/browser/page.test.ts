@@ -97,6 +97,24 @@ describe('a page of another origin', () => {
     expect(submits()).toHaveLength(1);
   });
 
+  it('asks for its task as soon as the clock of the mock is moved', async () => {
+    await open.call('open', baseUrl());
+    const following = open.call('follow', baseUrl(), `${gateway.url}/__mock/changes`, video);
+    // The page has its task, and listens, once it has been told of something.
+    await expect
+      .poll(
+        () => {
+          clock.advance(1);
+          return requests.length;
+        },
+        { interval: 50, timeout: 20_000 },
+      )
+      .toBeGreaterThan(1);
+    clock.advance(600_000);
+    expect((await following).at(-1)).toBe('completed');
+    expect(requests.length).toBeLessThanOrEqual(4);
+  });
+
   it('goes on after a reload with the bare id of its task', async () => {
     await open.call('open', baseUrl());
     const id = await open.call('submit', { ...video, prompt: '[instant]' });

@@ -2,6 +2,7 @@
 
 import { createClock } from '../../mocks/browser.ts';
 import {
+  followChanges,
   GatewayError,
   type OctopusxGateway,
   octopusx,
@@ -61,6 +62,15 @@ export const program = {
       ...(!hasPauses && { clock: createClock({ frozen: true }) }),
     });
     return gateway.baseUrl;
+  },
+  /** Submits a video and waits for it by the changes that a stream tells of; else it would ask after an hour. */
+  async follow(baseUrl: string, stream: string, body: CreateVideoBody): Promise<TaskState[]> {
+    const hour = 3_600_000;
+    const poll = { initialDelay: hour, interval: hour, timeout: 2 * hour };
+    const changes = followChanges(stream);
+    const task = await octopusx({ apiKey: 'sk-of-a-page', baseUrl, poll, changes }).createVideo(body);
+    await task.wait({ onProgress: ({ state }) => states.push(state) });
+    return states;
   },
   /** Submits a video and keeps its task. Gives its id. */
   async submit(body: CreateVideoBody): Promise<string> {
