@@ -7,6 +7,7 @@ import {
   type AuthenticationError,
   type ByteStream,
   type CallOptions,
+  type ChangeSource,
   type Client,
   type Clock,
   type ContentPolicyError,
@@ -14,6 +15,8 @@ import {
   type DownloadProgress,
   type ErrorDetails,
   type FailureReason,
+  type FollowOptions,
+  followChanges,
   type Gateway,
   GatewayError,
   type GatewayOptions,
@@ -32,6 +35,7 @@ import {
   type SubmitOptions,
   type SubmitUnconfirmedError,
   type Task,
+  type TaskChanges,
   type TaskFailedError,
   type TaskHandle,
   type TaskLocator,
@@ -383,6 +387,16 @@ describe('the options of waiting', () => {
       readonly timeout?: number | undefined;
     }>();
     expectTypeOf<GatewayOptions['poll']>().toEqualTypeOf<PollOptions | undefined>();
+  });
+
+  it('are who tells of changes: a stream, or someone in the process, such as a mock', () => {
+    expectTypeOf<GatewayOptions['changes']>().toEqualTypeOf<TaskChanges | undefined>();
+    expectTypeOf(followChanges).returns.toEqualTypeOf<TaskChanges>();
+    expectTypeOf(followChanges).parameters.toEqualTypeOf<
+      [source: string | URL | ChangeSource, options?: FollowOptions]
+    >();
+    expectTypeOf(createMock()).toExtend<ChangeSource>();
+    expectTypeOf<typeof EventSource>().toExtend<NonNullable<FollowOptions['EventSource']>>();
   });
 
   it('are whom to tell of each update', () => {
