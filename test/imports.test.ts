@@ -98,7 +98,7 @@ it('nothing that is published imports Prism, which is started as a command and a
 it('the client imports one package and nothing of Node; only the hooks import React', () => {
   const ofPackages = all.filter(({ from, isOurs }) => !isOurs && roomOf(from) === 'src');
   const [ofHooks, others] = [true, false].map((isHook) =>
-    ofPackages.filter(({ from }) => (from === 'src/react.ts') === isHook).map(({ to }) => to),
+    ofPackages.filter(({ from }) => (from === 'src/integrations/react.ts') === isHook).map(({ to }) => to),
   );
   expect(ofHooks).toEqual(['react']);
   expect([...new Set(others)]).toEqual(['openapi-fetch']);

@@ -48,7 +48,7 @@ it('is a little more for who keeps tasks in a store, and for who shows them with
   const [alone, withStore, withReact] = await Promise.all([
     sizeOf(''),
     sizeOf("export * from './src/tasks.ts';"),
-    sizeOf("export * from './src/tasks.ts'; export * from './src/react.ts';"),
+    sizeOf("export * from './src/tasks.ts'; export * from './src/integrations/react.ts';"),
   ]);
   console.log(`the store: ${withStore - alone} bytes with brotli; the hooks: ${withReact - withStore}`);
   expect(withStore - alone).toBeLessThanOrEqual(3500);

@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { toapis } from '../../src/index.ts';
-import { useGenerateVideo, useVideoTasks } from '../../src/react.ts';
+import { useGenerateVideo, useVideoTasks } from '../../src/integrations/react.ts';
 import { createTaskStore } from '../../src/tasks.ts';
 import { describeScreen } from './describe-screen.ts';
 

@@ -20,7 +20,7 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/validate.ts': './validate',
   'src/webhooks.ts': './webhooks',
   'src/tasks.ts': './tasks',
-  'src/react.ts': './react',
+  'src/integrations/react.ts': './react',
   'mocks/index.ts': './mock',
   'mocks/browser.ts': './mock',
   'mocks/create-mock.ts': './mock',

@@ -13,15 +13,15 @@
  */
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { progressAt, type TaskEntry } from './task-store/entry.ts';
+import { progressAt, type TaskEntry } from '../task-store/entry.ts';
 import {
   newTaskKey,
   type ResumableGateway,
   type StartTask,
   type StoreSubmitOptions,
   type TaskStore,
-} from './task-store/task-store.ts';
-import { systemClock } from './transport/system-clock.ts';
+} from '../task-store/task-store.ts';
+import { systemClock } from '../transport/system-clock.ts';
 
 /**
  * All tasks of a store, the newest first. None while a server renders.
