@@ -1,6 +1,7 @@
 /** The screen of the guide, as it stands there, as a script for a page. */
 
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { marked } from 'marked';
 import { type RolldownOptions, rolldown } from 'rolldown';
 import { root } from '../support/module-graph.ts';
@@ -8,7 +9,10 @@ import { redirectToPackage, testedFile } from '../support/tested-package.ts';
 
 /** The files of the entries that the screen imports. */
 const entries = Object.fromEntries(
-  ['react', 'tasks', 'toapis'].map((name) => [`video-gateway-kit/${name}`, testedFile(`src/${name}.ts`)]),
+  ['integrations/react', 'tasks', 'toapis'].map((path) => [
+    `video-gateway-kit/${basename(path)}`,
+    testedFile(`src/${path}.ts`),
+  ]),
 );
 
 /**
