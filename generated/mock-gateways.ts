@@ -10,11 +10,13 @@ import { webhooks as toapisWebhooks } from './toapis/webhooks.ts';
 /** Every gateway as the mock serves it, by its name. The contracts are loaded when one is asked for. */
 export const mockGateways = {
   octopusx: {
+    baseUrl: 'https://octopusx.ai',
     table: octopusx,
     lifecycles: octopusxLifecycles,
     loadContract: async () => (await import('./contracts.ts')).contracts.octopusx,
   },
   toapis: {
+    baseUrl: 'https://toapis.com',
     table: toapis,
     lifecycles: toapisLifecycles,
     loadContract: async () => (await import('./contracts.ts')).contracts.toapis,

@@ -1,8 +1,6 @@
 /** The mock as one handler: mounts the gateways, the control API and the console, and answers what reaches none. */
 
-import type { Lifecycles } from '../generated/lifecycle.ts';
 import { mockGateways } from '../generated/mock-gateways.ts';
-import type { OperationTable } from '../generated/operations.ts';
 import {
   aFunction,
   anObject,
@@ -22,43 +20,36 @@ import { ControlInput } from './control/control-input.ts';
 import type { Console } from './control/serve-console.ts';
 import type { LogEntry } from './core/call.ts';
 import { Rejection } from './core/contract/rejection.ts';
-import { GatewayModel, type SampleRequest } from './core/gateway-model.ts';
+import { GatewayModel } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
 import { SeededRandom } from './core/tasks/seeded-random.ts';
 import { endOf, type Task } from './core/tasks/task-state.ts';
 import { mostSimilar } from './core/text/did-you-mean.ts';
 import { beginningOf } from './core/text/short-text.ts';
 import { GatewayService } from './gateway-service.ts';
-import { ConnectionLostError } from './http/connection-lost-error.ts';
-import { contractPath, serveContract } from './http/contract-file.ts';
-import { allow, allowing, allowPreflight, isPreflight } from './http/cors.ts';
+import { allowing, allowPreflight, isPreflight } from './http/cors.ts';
 import { createFetchHandler, type MockFetch } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
 import { ProxiedRequest } from './http/proxy/proxied-request.ts';
 import { type ProxySettings, publicAddressOf } from './http/proxy/public-address.ts';
-import { type MaybePromise, recovering } from './maybe-promise.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import { type ClipSource, clipReader, type LoadAsset, type ReadClip } from './media/clip-source.ts';
 import { createClips } from './media/clips.ts';
 import { type Clock, createClock } from './mock-clock.ts';
+import {
+  answerAt,
+  type GatewayDefinition,
+  type MountedGateway,
+  mounted,
+  type Served,
+  settled,
+} from './mounted-gateway.ts';
 import { Faults } from './store/faults.ts';
 import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts';
 import { RequestLog } from './store/request-log.ts';
 import { Scenario } from './store/scenario.ts';
-import type { TaskTable } from './store/task-table.ts';
-import type { WebhookContract } from './webhooks/build-event.ts';
 import { MockWebhooks } from './webhooks/mock-webhooks.ts';
 import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
-
-/** A gateway's contract, as it is generated for the mock. */
-export interface GatewayDefinition {
-  /** The operations, with the validators of their requests and answers. */
-  readonly table: OperationTable;
-  readonly lifecycles: Lifecycles;
-  /** The webhooks, if it sends any. */
-  readonly webhooks?: WebhookContract;
-  /** Loads the bundled OpenAPI document, which is served beside the gateway. */
-  readonly loadContract: () => Promise<object>;
-}
 
 /** Options of a mock. */
 export interface MockOptions {
@@ -160,28 +151,6 @@ export interface Mock {
   subscribe(listener: ChangeListener): () => void;
   /** The gateways that are served. */
   readonly gateways: readonly MountedGateway[];
-}
-
-/** A gateway and its place. */
-export interface MountedGateway {
-  readonly name: string;
-  /** The path that its base URL ends with: `/` and its name, or nothing if it is at the root. */
-  readonly mount: string;
-  /** The ids of the operations of its contract. */
-  readonly operations: readonly string[];
-  /** A request to try it with, its path without the mount. */
-  readonly sample: SampleRequest | undefined;
-  readonly tasks: TaskTable;
-}
-
-/** A gateway with all of its parts. */
-interface Served {
-  readonly mount: string;
-  readonly model: GatewayModel;
-  readonly loadContract: GatewayDefinition['loadContract'];
-  readonly webhooks: WebhookContract | undefined;
-  store: MemoryStore;
-  service: GatewayService;
 }
 
 /** The rule of each option. */
@@ -320,14 +289,14 @@ function modelsOf(
   gateways: Readonly<Record<string, GatewayDefinition>>,
   { gateway: alone, seed = usualSeed, rateLimit = false }: MockOptions,
   settings: WebhookSettings | undefined,
-): readonly Pick<Served, 'model' | 'loadContract' | 'webhooks'>[] {
+): readonly Pick<Served, 'baseUrl' | 'model' | 'loadContract' | 'webhooks'>[] {
   if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
     const names = Object.keys(gateways).join(' and ');
     throw new RangeError(`There is no gateway "${alone}"; there are ${names}.`);
   }
   const models = Object.entries(gateways)
     .filter(([name]) => alone === undefined || name === alone)
-    .map(([name, { table, lifecycles, loadContract, webhooks }]) => {
+    .map(([name, { baseUrl, table, lifecycles, loadContract, webhooks }]) => {
       const model = new GatewayModel({
         name,
         table,
@@ -336,7 +305,7 @@ function modelsOf(
         rateLimit,
         webhooks: webhooks && { url: settings?.url },
       });
-      return { model, loadContract, webhooks };
+      return { baseUrl, model, loadContract, webhooks };
     });
   if (settings !== undefined && models.every(({ webhooks }) => webhooks === undefined)) {
     const names = models.map(({ model }) => model.name).join(' and ');
@@ -356,32 +325,6 @@ function latencyOf({ latency = 0, seed = usualSeed }: MockOptions, name: string)
   if (most === 0) return undefined;
   const random = SeededRandom.from(`${seed} ${name} latency`);
   return () => least + Math.round(random.next() * (most - least));
-}
-
-/** A gateway as its user sees it. */
-function mounted(served: Served): MountedGateway {
-  const { model, mount } = served;
-  return {
-    name: model.name,
-    mount,
-    operations: model.operations.map(({ id }) => id),
-    sample: model.sample,
-    // A reset makes another one.
-    get tasks() {
-      return served.store.tasks;
-    },
-  };
-}
-
-/** Answers a request below the base URL of a gateway. */
-function answerBelow(
-  { mount, loadContract, service }: Served,
-  request: HttpRequest,
-): MaybePromise<HttpResponse> {
-  const isForContract = request.path === mount + contractPath;
-  return isForContract
-    ? serveContract(request, loadContract, request.origin + mount)
-    : service.answer(request, mount);
 }
 
 /** The message to a request that is sent to no gateway: where they are, and which of them has such a path. */
@@ -408,7 +351,7 @@ function handlerOf(
     // What a page at an address without a slash at its end loads would be sought one folder too high.
     if (path === '') return { status: 308, headers: allowing({ location: `${request.origin}/` }) };
     const below = served.find(({ mount }) => mount !== '' && `${path}/`.startsWith(`${mount}/`));
-    if (below) return isPreflight(request) ? allowPreflight(request) : answerBelow(below, request);
+    if (below) return answerAt(below, request, below.mount);
     if (path === controlMount || path.startsWith(`${controlMount}/`)) {
       return console?.(request) ?? control(request, path.slice(controlMount.length));
     }
@@ -416,7 +359,7 @@ function handlerOf(
     const page = console?.(request);
     if (page !== undefined) return page;
     const root = served.find(({ mount }) => mount === '');
-    if (root) return answerBelow(root, request);
+    if (root) return answerAt(root, request, '');
     return jsonResponse(404, { error: { message: misplaced(served, request) } }, allowing());
   }
 
@@ -424,13 +367,5 @@ function handlerOf(
   const seen = (request: HttpRequest) =>
     isBehindProxy ? new ProxiedRequest(request, publicAddressOf(request, proxy)) : request;
 
-  return (request) =>
-    recovering(
-      () => answer(seen(request)),
-      (error) => {
-        if (error instanceof ConnectionLostError) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        return allow(jsonResponse(500, { error: { message: `The mock itself failed: ${reason}` } }));
-      },
-    );
+  return settled((request) => answer(seen(request)));
 }

@@ -6,7 +6,8 @@ import { createConsole } from './control/serve-console.ts';
 import { clipReader } from './media/clip-source.ts';
 import { loadAsset } from './media/load-asset.ts';
 
-export type { GatewayDefinition, Mock, MockOptions } from './assemble-mock.ts';
+export type { Mock, MockOptions } from './assemble-mock.ts';
+export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
 
 /**
  * Makes a mock of one or more gateways.

@@ -10,7 +10,13 @@
 
 export type { ChangeListener, MockChange } from './control/change-feed.ts';
 export { type WebhookFault, webhookFaults } from './core/tasks/webhook-faults.ts';
-export { createMock, type GatewayDefinition, type Mock, type MockOptions } from './create-mock.ts';
+export {
+  createMock,
+  type GatewayDefinition,
+  type Mock,
+  type MockOptions,
+  type MountedGateway,
+} from './create-mock.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { type Listener, type ListenOptions, listen } from './http/listen.ts';
 export type { ClipSource } from './media/clip-source.ts';

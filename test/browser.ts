@@ -41,7 +41,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Unpacks the package's Chromium, once a machine. */
-async function packagedChromium(): Promise<LaunchOptions> {
+export async function packagedChromium(): Promise<LaunchOptions> {
   // No page here has 3D graphics, and to emulate a graphics card takes half of the browser's time.
   packaged.setGraphicsMode = false;
   return {

@@ -68,6 +68,7 @@ it.each([
   ['http', ['http', 'core', 'media']],
   ['webhooks', ['webhooks', 'core', 'store']],
   ['control', ['control', 'core', 'http', 'media', 'store', 'webhooks']],
+  ['integrations', ['integrations', 'http']],
 ])('mocks/%s imports from no other folder of the mock than %j', (folder, others) => {
   const own = all.filter(({ from, to }) => from.startsWith(`mocks/${folder}/`) && to.startsWith('mocks/'));
   // A file beside the folders belongs to all of them.
@@ -79,6 +80,17 @@ it.each([
 it('the core of the mock decides, and imports no package and nothing of Node', () => {
   const ofCore = all.filter(({ from, isOurs }) => from.startsWith('mocks/core/') && !isOurs);
   expect(ofCore).toEqual([]);
+});
+
+it('an entry for a tool imports that tool and no other package, and nothing of the rest of the mock imports one', () => {
+  const tools = { msw: 'msw', playwright: '@playwright/test', vite: 'vite', vitest: 'vitest' };
+  const ofTools = all.filter(
+    ({ from, to }) => from.startsWith('mocks/') && Object.values(tools).includes(to),
+  );
+  const known = Object.entries(tools).map(([name, tool]) => `mocks/integrations/${name}.ts: ${tool}`);
+  expect([...new Set(ofTools.map(({ from, to }) => `${from}: ${to}`))].sort()).toEqual(known);
+  const others = all.filter(({ from, isOurs }) => from.startsWith('mocks/integrations/') && !isOurs);
+  expect(others.length).toBe(ofTools.length);
 });
 
 it('a circle would be found', () => {

@@ -1,6 +1,6 @@
 /** Serves a handler on `node:http`. */
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Duplex, Readable } from 'node:stream';
 import { Rejection } from '../core/contract/rejection.ts';
@@ -50,8 +50,7 @@ export interface Listener {
  * @throws the system's error if the port is taken or the address is not one of this machine
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { fetch, port, host = '127.0.0.1', stallTimeout = 10_000 } = options;
-  const intake: Intake = { stallTimeout, limit: options.unfinishedLimit ?? 256 * 1024 * 1024, held: 0 };
+  const { fetch, port, host = '127.0.0.1' } = options;
   const settings = {
     // Milliseconds that a request has to arrive, so that slow or silent clients do not pile up.
     headersTimeout: 20_000,
@@ -59,10 +58,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     // A request without a body has no stream that would have to be ended, which is a tenth of a query.
     optimizeEmptyRequests: true,
   };
-  const inTurn = createTurns();
-  const server = createServer(settings, (incoming, outgoing) =>
-    inTurn(() => serve(fetch, intake, incoming, outgoing)),
-  );
+  const server = createServer(settings, requestListener(options));
   // The limit of the headers' size is enough; beyond this one, the key could be passed over.
   server.maxHeadersCount = 0;
   server.on('connect', refuseTunnel);
@@ -83,6 +79,17 @@ export async function listen(options: ListenOptions): Promise<Listener> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A function that answers the requests of a server of `node:http`. */
+export function requestListener({
+  fetch,
+  stallTimeout = 10_000,
+  unfinishedLimit = 256 * 1024 * 1024,
+}: Omit<ListenOptions, 'port' | 'host'>): RequestListener {
+  const intake: Intake = { stallTimeout, limit: unfinishedLimit, held: 0 };
+  const inTurn = createTurns();
+  return (incoming, outgoing) => inTurn(() => serve(fetch, intake, incoming, outgoing));
 }
 
 /** The host of a URL that leads to an address. Of all addresses it is the loopback one, at which this machine answers. */

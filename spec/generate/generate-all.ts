@@ -33,9 +33,13 @@ import { webhookExamplesModule, webhooksModule } from './webhooks/webhooks.ts';
 export async function generate(output: string): Promise<void> {
   const contracts = await bundledContracts();
   const gateways = contracts.flatMap(({ name, contract }) => (isGateway(contract) ? [name] : []));
-  const callers = contracts.flatMap(({ name, contract }) =>
-    webhooksModule(contract) === undefined ? [] : [name],
-  );
+  const mocked = contracts
+    .filter(({ name }) => gateways.includes(name))
+    .map(({ name, contract }) => ({
+      name,
+      baseUrl: contract.servers[0]?.url ?? '',
+      sendsWebhooks: webhooksModule(contract) !== undefined,
+    }));
   const addAll = (modules: Readonly<Record<string, string>>, folder: string) => {
     for (const [file, text] of Object.entries(modules)) files[`${folder}/${file}`] = text;
   };
@@ -49,7 +53,7 @@ export async function generate(output: string): Promise<void> {
     'answers.ts': answerIndex(gateways),
     'requests.ts': requestIndex(gateways),
     'operations.ts': operationTypes(),
-    'mock-gateways.ts': mockGatewayIndex(gateways, callers),
+    'mock-gateways.ts': mockGatewayIndex(mocked),
     'mock/clips.ts': await containedClipsModule(),
   };
   for (const name of extensionNames)

@@ -55,8 +55,13 @@ export function run(
  *
  * @throws if it fails, with all that it wrote
  */
-export async function mustRun(program: string, parameters: readonly string[], folder: string): Promise<void> {
-  const { status, stdout, stderr } = await run(program, parameters, folder);
+export async function mustRun(
+  program: string,
+  parameters: readonly string[],
+  folder: string,
+  variables?: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { status, stdout, stderr } = await run(program, parameters, folder, undefined, variables);
   if (status !== 0) throw new Error(`${program} ${parameters[0]} failed:\n${stdout}${stderr}`);
 }
 

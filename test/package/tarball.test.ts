@@ -21,7 +21,7 @@ const { tarball, project, installed } = inject('package');
 /** All that a user needs: the client, the mock, the commands, the contracts, and what is there to read. */
 const needed = [
   /^dist\/(src|generated)\/(?!cli\/).+\.(js|d\.ts)$/,
-  /^dist\/mocks\/((browser\/)?[\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
+  /^dist\/mocks\/((browser\/|integrations\/)?[\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
   /^dist\/cli\/[\w-]+\.js$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^docs\/dist\/.+$/,
@@ -52,8 +52,15 @@ describe('the tarball', () => {
     const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = manifest;
     expect(Object.keys({ ...dependencies, ...optionalDependencies })).toEqual(['openapi-fetch']);
     // Nobody has to install what one entry is for.
-    expect(peerDependencies).toEqual({ react: '>=18' });
-    expect(peerDependenciesMeta).toEqual({ react: { optional: true } });
+    expect(peerDependencies).toEqual({
+      '@playwright/test': '>=1.45',
+      msw: '>=2',
+      react: '>=18',
+      vite: '>=7',
+      vitest: '>=4',
+    });
+    const optional = Object.keys({ ...peerDependencies }).map((name) => [name, { optional: true }]);
+    expect(peerDependenciesMeta).toEqual(Object.fromEntries(optional));
   });
 
   // The keys of the table are the gateways' names.

@@ -26,6 +26,10 @@ export const publicModules: Readonly<Record<string, string>> = {
   'mocks/create-mock.ts': './mock',
   'mocks/http/connection-lost-error.ts': './mock',
   'mocks/http/listen.ts': './mock',
+  'mocks/integrations/msw.ts': './msw',
+  'mocks/integrations/playwright.ts': './playwright',
+  'mocks/integrations/vite.ts': './vite',
+  'mocks/integrations/vitest.ts': './vitest',
   'mocks/mock-clock.ts': './mock',
 };
 

@@ -128,32 +128,34 @@ export interface AnswerData {
 `;
 }
 
-/**
- * The gateways that are served where none are named, as the text of a module.
- *
- * @param callers the names of those that send webhooks
- */
-export function mockGatewayIndex(names: readonly string[], callers: readonly string[]): string {
-  const imports = names.flatMap((name) => [
+/** A gateway of the mock. */
+export interface MockedGateway {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly sendsWebhooks: boolean;
+}
+
+/** The gateways that are served where none are named, as the text of a module. */
+export function mockGatewayIndex(gateways: readonly MockedGateway[]): string {
+  const imports = gateways.flatMap(({ name, sendsWebhooks }) => [
     `import { lifecycles as ${name}Lifecycles } from './${name}/lifecycles.ts';\n`,
     `import { table as ${name} } from './${name}/operations.ts';\n`,
-    ...(callers.includes(name)
+    ...(sendsWebhooks
       ? [
           `import { webhookExamples as ${name}WebhookExamples } from './${name}/webhook-examples.ts';\n`,
           `import { webhooks as ${name}Webhooks } from './${name}/webhooks.ts';\n`,
         ]
       : []),
   ]);
-  const webhooks = (name: string) =>
-    callers.includes(name)
-      ? `    webhooks: { table: ${name}Webhooks, examples: ${name}WebhookExamples },\n`
-      : '';
-  const entries = names.map(
-    (name) => `  ${name}: {
-    table: ${name},
-    lifecycles: ${name}Lifecycles,
-    loadContract: async () => (await import('./contracts.ts')).contracts.${name},
-${webhooks(name)}  },\n`,
+  const webhooks = ({ name, sendsWebhooks }: MockedGateway) =>
+    sendsWebhooks ? `    webhooks: { table: ${name}Webhooks, examples: ${name}WebhookExamples },\n` : '';
+  const entries = gateways.map(
+    (gateway) => `  ${gateway.name}: {
+    baseUrl: '${gateway.baseUrl}',
+    table: ${gateway.name},
+    lifecycles: ${gateway.name}Lifecycles,
+    loadContract: async () => (await import('./contracts.ts')).contracts.${gateway.name},
+${webhooks(gateway)}  },\n`,
   );
   return `${notice}${imports.join('')}
 /** Every gateway as the mock serves it, by its name. The contracts are loaded when one is asked for. */

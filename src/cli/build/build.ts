@@ -14,7 +14,12 @@ const dist = join(root, 'dist');
 const modules = await bundle(root, dist);
 // So that it can be called in a clone as it is after an install.
 await chmod(join(dist, 'cli/video-gateway.js'), 0o755);
-declare(join(root, 'mocks/index.ts'), root, dist);
+const tools = ['msw', 'playwright', 'vite', 'vitest'].map((name) => `mocks/integrations/${name}.ts`);
+declare(
+  ['mocks/index.ts', ...tools].map((entry) => join(root, entry)),
+  root,
+  dist,
+);
 // The mock finds its files beside its code, wherever that is.
 await cp(join(root, 'mocks'), join(dist, 'mocks'), {
   recursive: true,

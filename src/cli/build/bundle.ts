@@ -3,6 +3,9 @@
 import { join } from 'node:path';
 import { type RolldownOptions, rolldown } from 'rolldown';
 
+/** The tools that the mock is a part of: the user's own copies. */
+const tools = ['@playwright/test', 'msw', 'vite', 'vitest'];
+
 /**
  * Writes the bundles: the command line and the mock for Node, the mock for browsers, and the parts that these load.
  *
@@ -16,18 +19,35 @@ export async function bundle(root: string, dist: string): Promise<readonly strin
     {
       cwd: root,
       platform: 'node',
-      input: { 'cli/video-gateway': 'src/cli/video-gateway.ts', 'mocks/index': 'mocks/index.ts' },
+      external: tools,
+      input: {
+        'cli/video-gateway': 'src/cli/video-gateway.ts',
+        'mocks/index': 'mocks/index.ts',
+        ...inputsOf('playwright', 'vite', 'vitest'),
+      },
     },
     dist,
     // Code that finds files beside itself has to stay in the room that it comes from.
     (files) => (files.some(isOfMock) ? 'mocks' : 'cli'),
   );
   const forBrowsers = await written(
-    { cwd: root, platform: 'browser', input: { 'mocks/browser': 'mocks/browser.ts' } },
+    {
+      cwd: root,
+      platform: 'browser',
+      external: tools,
+      input: { 'mocks/browser': 'mocks/browser.ts', ...inputsOf('msw') },
+    },
     dist,
     () => 'mocks/browser',
   );
   return [...new Set([...forNode, ...forBrowsers])];
+}
+
+/** The entries for tools, by their names. */
+function inputsOf(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.map((name) => [`mocks/integrations/${name}`, `mocks/integrations/${name}.ts`]),
+  );
 }
 
 /** Builds and writes; gives the files of the modules. */

@@ -1,18 +1,18 @@
-/** Writes the types of a module that is published as a bundle. */
+/** Writes the types of modules that are published as bundles. */
 
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Writes the declarations of a module and of all that its types are made of, and no others: those of its
+ * Writes the declarations of modules and of all that their types are made of, and no others: those of their
  * insides would import packages that the user does not have.
  *
- * @param entry the module's source
+ * @param entries the modules' sources
  * @param root the project's folder
  * @param dist the folder to write into
  */
-export function declare(entry: string, root: string, dist: string): void {
+export function declare(entries: readonly string[], root: string, dist: string): void {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
     ts.sys,
@@ -30,15 +30,15 @@ export function declare(entry: string, root: string, dist: string): void {
     noCheck: true,
   };
   const written: string[] = [];
-  ts.createProgram([entry], emitOptions).emit(undefined, (file, text) => {
+  ts.createProgram(entries, emitOptions).emit(undefined, (file, text) => {
     written.push(file);
     ts.sys.writeFile(file, text);
   });
 
-  const published = join(dist, relative(root, entry)).replace(/\.ts$/, '.d.ts');
+  const published = entries.map((entry) => join(dist, relative(root, entry)).replace(/\.ts$/, '.d.ts'));
   const reached = new Set(
     ts
-      .createProgram([published], { ...options, types: [] })
+      .createProgram(published, { ...options, types: [] })
       .getSourceFiles()
       .map(({ fileName }) => fileName),
   );

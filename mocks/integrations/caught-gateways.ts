@@ -1,0 +1,47 @@
+/** The base URLs at which a tool catches requests, with the gateway behind each. */
+
+import type { Mock } from '../assemble-mock.ts';
+import type { MountedGateway } from '../mounted-gateway.ts';
+
+/** Base URLs, by the names of gateways. */
+export type BaseUrls = Readonly<Record<string, string>>;
+
+/** A gateway whose requests are caught. */
+export interface CaughtGateway {
+  /** An absolute URL, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Tells if a request is sent to it. */
+  takes(url: string): boolean;
+  /** Answers a request to it; undefined if the connection drops. */
+  answer(request: Request): Promise<Response | undefined>;
+}
+
+/**
+ * The gateways of a mock, each at its own base URL or at the one that is given.
+ *
+ * @param page the address that relative base URLs are meant from
+ * @throws RangeError if there is no gateway of a name
+ */
+export function caughtGateways(
+  mock: Mock,
+  baseUrls: BaseUrls,
+  page: string | undefined,
+): readonly CaughtGateway[] {
+  const names = mock.gateways.map(({ name }) => name);
+  const astray = Object.keys(baseUrls).find((name) => !names.includes(name));
+  if (astray !== undefined)
+    throw new RangeError(`The mock has no gateway "${astray}"; it has ${names.join(' and ')}`);
+  return mock.gateways.flatMap((gateway) => {
+    const address = baseUrls[gateway.name] ?? gateway.baseUrl;
+    return address === undefined ? [] : [caught(gateway, new URL(address, page).href.replace(/\/+$/, ''))];
+  });
+}
+
+function caught(gateway: MountedGateway, baseUrl: string): CaughtGateway {
+  return {
+    baseUrl,
+    takes: (url) => url === baseUrl || url.startsWith(`${baseUrl}/`) || url.startsWith(`${baseUrl}?`),
+    // It throws nothing but that the connection is lost.
+    answer: (request) => gateway.fetch(request, baseUrl).catch(() => undefined),
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * A plugin for Vite: the mock is a part of `vite dev`, and of no production build.
+ *
+ * ```ts
+ * export default defineConfig({ plugins: [videoGatewayMock()] });
+ * ```
+ *
+ * ```ts
+ * const gateway = toapis({ apiKey: 'any-key', baseUrl: import.meta.env.VITE_TOAPIS_URL });
+ * ```
+ */
+
+import type { Plugin } from 'vite';
+import type { Mock, MockOptions } from '../assemble-mock.ts';
+import { createMock } from '../create-mock.ts';
+import type { HttpRequest } from '../http/http-message.ts';
+import { requestListener } from '../http/listen.ts';
+import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
+
+/** Options of the plugin: those of the mock, and its place. */
+export interface VideoGatewayMockOptions extends MockOptions {
+  /** The path at which the development server has the mock. Defaults to `/api/video`. */
+  readonly path?: string;
+  /** A mock that there is already, in place of one of these options. */
+  readonly mock?: Mock;
+}
+
+/** An API key for requests without one: the plugin stands in for a server of yours that adds it, too. */
+const usualKey = 'Bearer any-key';
+
+/**
+ * Makes a plugin that serves the mock below a path of the development server, with its console there. Requests need no API
+ * key. `import.meta.env.VITE_OCTOPUSX_URL` and `VITE_TOAPIS_URL` are the gateways' base URLs; in a production build and in
+ * tests they are left as they are.
+ *
+ * @throws RangeError if the path is not one
+ */
+export function videoGatewayMock(options: VideoGatewayMockOptions = {}): Plugin {
+  const { path = '/api/video', mock: given, ...mockOptions } = options;
+  if (!/^\/[\w./-]*[\w-]$/.test(path))
+    throw new RangeError(
+      `The path must begin with a slash and end without one, as in /api/video, not "${path}"`,
+    );
+  const mock = given ?? createMock(mockOptions);
+  const definitions = mock.gateways.map(({ name, mount }) => [
+    `import.meta.env.VITE_${name.toUpperCase()}_URL`,
+    JSON.stringify(path + mount),
+  ]);
+  return {
+    name: 'video-gateway-mock',
+    apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && isPreview !== true,
+    config: () => ({ define: Object.fromEntries(definitions) }),
+    configureServer(server) {
+      const isSecure = server.config.server.https !== undefined;
+      const handle = (request: HttpRequest) => mock.fetch.handle(new DevRequest(request, path, isSecure));
+      const listener = requestListener({ fetch: Object.assign(mock.fetch.bind(undefined), { handle }) });
+      server.middlewares.use(path, listener);
+      const print = server.printUrls;
+      server.printUrls = () => {
+        print();
+        for (const url of server.resolvedUrls?.local ?? [])
+          server.config.logger.info(`  ➜  Mock:    ${new URL(`${path}/`, url)}`);
+      };
+    },
+  };
+}
+
+/** A request at a path of the development server. */
+class DevRequest extends ProxiedRequest {
+  constructor(request: HttpRequest, path: string, isSecure: boolean) {
+    const origin = isSecure ? request.origin.replace(/^http:/, 'https:') : request.origin;
+    super(request, { origin, prefix: path });
+  }
+
+  override header(name: string): string | null {
+    return super.header(name) ?? (name === 'authorization' ? usualKey : null);
+  }
+}
