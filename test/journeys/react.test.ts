@@ -18,7 +18,7 @@ describeScreen('React 18', () => {
   return {
     react: installed('react'),
     'react-dom': installed('react-dom'),
-    'video-gateway-kit/react': entry('react'),
+    'video-gateway-kit/react': entry('integrations/react'),
     'video-gateway-kit/tasks': entry('tasks'),
     'video-gateway-kit/toapis': entry('toapis'),
   };
