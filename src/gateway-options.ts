@@ -79,6 +79,16 @@ export interface GatewayOptions {
 }
 
 /**
+ * Options of a gateway in a page whose server adds the key, as `createProxy` of `video-gateway-kit/server` does. Each submit
+ * carries an `Idempotency-Key`, by which the proxy sends it once.
+ */
+export interface ProxiedGatewayOptions extends Omit<GatewayOptions, 'apiKey' | 'baseUrl'> {
+  readonly apiKey?: undefined;
+  /** The address of your own proxy. In a browser it may be relative (`/api/video`). */
+  readonly baseUrl: string;
+}
+
+/**
  * Visible ASCII, which is all that a header can carry, except the quotation mark and backslash: JSON escapes them, and a
  * key that an answer repeats would not be found in it.
  */
@@ -96,6 +106,20 @@ export function authorizationOf(apiKey: unknown): Readonly<Record<string, string
     );
   }
   return { Authorization: `Bearer ${apiKey}` };
+}
+
+/**
+ * The headers of a client without a key.
+ *
+ * @param baseUrl the absolute base URL
+ * @param ownUrl the gateway's own server, which answers nobody without a key
+ * @throws TypeError if the base URL is the gateway's own
+ */
+export function withoutKey(baseUrl: string, ownUrl: string): Readonly<Record<string, string>> {
+  if (new URL(baseUrl).hostname !== new URL(ownUrl).hostname) return {};
+  throw new TypeError(
+    `apiKey must be given for ${ownUrl}. Only with the baseUrl of your own proxy, such as /api/video, may it be left out`,
+  );
 }
 
 /**

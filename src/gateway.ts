@@ -10,7 +10,9 @@ import {
   count,
   type GatewayOptions,
   normalizeBaseUrl,
+  type ProxiedGatewayOptions,
   positive,
+  withoutKey,
 } from './gateway-options.ts';
 import type { Features } from './tasks/connection.ts';
 import { submitTask } from './tasks/submit-task.ts';
@@ -62,7 +64,7 @@ const defaults = { requestTimeout: 120_000, maxRetries: 2 };
  */
 export function createGateway<Methods>(
   tasks: Tasks,
-  options: GatewayOptions,
+  options: GatewayOptions | ProxiedGatewayOptions,
   { submit = submitTask, ...features }: GatewayFeatures = {},
 ): Methods {
   const { apiKey, changes, clock = systemClock, onRetry, poll = {} } = options;
@@ -71,7 +73,7 @@ export function createGateway<Methods>(
   assertNumber('requestTimeout', requestTimeout, positive);
   assertNumber('maxRetries', maxRetries, count);
   const baseUrl = normalizeBaseUrl(options.baseUrl ?? tasks.baseUrl);
-  const authorization = authorizationOf(apiKey);
+  const authorization = apiKey === undefined ? withoutKey(baseUrl, tasks.baseUrl) : authorizationOf(apiKey);
   const requestInit = uncachedRequest();
   const http = createClient<object>({
     ...requestInit,
@@ -84,7 +86,7 @@ export function createGateway<Methods>(
     http,
     fetch,
     baseUrl,
-    apiKey,
+    apiKey: apiKey ?? '',
     authorization,
     streamedSubmits: streamedSubmitsBy(options.fetch),
     requestInit,
@@ -133,7 +135,7 @@ function submitMethods({ tasks, submit }: TaskContext): Record<string, (...given
  * Fields of every request. No answer may come from a cache: Next.js 14 caches `fetch` on the server, and a second submit
  * would never leave. workerd throws for the field before its compatibility date 2024-11-11, and has no cache of that kind.
  */
-function uncachedRequest(): RequestInit {
+export function uncachedRequest(): RequestInit {
   const init: RequestInit = { cache: 'no-store' };
   try {
     new Request('http://localhost/', init);
@@ -173,7 +175,7 @@ const requestFields = [
  * While a server component renders, React answers equal GETs from memory, so that a wait would see its first answer for
  * ever. Only a signal among the options turns that off, not the one of a `Request`.
  */
-function globalFetch(request: Request): Promise<Response> {
+export function globalFetch(request: Request): Promise<Response> {
   if (request.method !== 'GET') return globalThis.fetch(request);
   const fields = requestFields.filter((field) => request[field] !== undefined);
   return globalThis.fetch(request.url, Object.fromEntries(fields.map((field) => [field, request[field]])));

@@ -18,10 +18,10 @@ export { TaskFailedError } from './errors/task-failed-error.ts';
 export { ValidationError } from './errors/validation-error.ts';
 export { WaitTimeoutError } from './errors/wait-timeout-error.ts';
 export type { Gateway } from './gateway.ts';
-export type { GatewayOptions, PollOptions } from './gateway-options.ts';
+export type { GatewayOptions, PollOptions, ProxiedGatewayOptions } from './gateway-options.ts';
 export { type OctopusxGateway, octopusx } from './octopusx.ts';
 export type { TaskChanges } from './tasks/connection.ts';
-export { type ToapisGateway, type ToapisOptions, toapis } from './toapis.ts';
+export { type ProxiedToapisOptions, type ToapisGateway, type ToapisOptions, toapis } from './toapis.ts';
 export type {
   ByteStream,
   CallOptions,

@@ -9,7 +9,7 @@ import type {
 import { tasks } from '../generated/octopusx/tasks.ts';
 import type { paths } from '../generated/octopusx/types.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { GatewayOptions } from './gateway-options.ts';
+import type { GatewayOptions, ProxiedGatewayOptions } from './gateway-options.ts';
 import type { CallOptions, Task } from './types.ts';
 
 export type { Media } from '../generated/media.ts';
@@ -44,6 +44,6 @@ export interface OctopusxGateway
  * const video = await task.wait();
  * ```
  */
-export function octopusx(options: GatewayOptions): OctopusxGateway {
+export function octopusx(options: GatewayOptions | ProxiedGatewayOptions): OctopusxGateway {
   return createGateway(tasks, options);
 }

@@ -5,7 +5,7 @@ import { tasks } from '../generated/toapis/tasks.ts';
 import type { paths } from '../generated/toapis/types.ts';
 import { webhooks as webhookTable } from '../generated/toapis/webhooks.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { GatewayOptions } from './gateway-options.ts';
+import type { GatewayOptions, ProxiedGatewayOptions } from './gateway-options.ts';
 import { callerIds } from './lookup/found-task.ts';
 import { submitIdentified } from './lookup/submit-identified.ts';
 import { systemClock } from './transport/system-clock.ts';
@@ -31,6 +31,9 @@ export interface ToapisOptions extends GatewayOptions {
    */
   readonly webhooks?: boolean | undefined;
 }
+
+/** Options of the client of toapis.com in a page whose server adds the key. */
+export interface ProxiedToapisOptions extends ProxiedGatewayOptions, Pick<ToapisOptions, 'webhooks'> {}
 
 /** The client of toapis.com. */
 export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods<SubmitOptions, ToapisTask> {
@@ -61,7 +64,7 @@ export interface ToapisGateway extends Gateway<paths, ToapisTask>, ToapisMethods
  * const video = await task.wait();
  * ```
  */
-export function toapis({ webhooks, ...options }: ToapisOptions): ToapisGateway {
+export function toapis({ webhooks, ...options }: ToapisOptions | ProxiedToapisOptions): ToapisGateway {
   const events = new TaskEventInbox(webhookTable, options.clock ?? systemClock, webhooks);
   const features = { planUploads, callerIds, events, submit: submitIdentified };
   const gateway = createGateway<Omit<ToapisGateway, 'applyEvent'>>(tasks, options, features);

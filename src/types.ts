@@ -150,7 +150,7 @@ export interface Video {
   readonly url: string;
   /**
    * True if the address is the gateway's own content endpoint, which answers only with the API key. Then only
-   * `download()` and `stream()` can fetch it.
+   * `download()` and `stream()` can fetch it. Never true for a client without a key, whose server adds it.
    */
   readonly requiresAuth: boolean;
   /**

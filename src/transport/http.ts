@@ -5,6 +5,7 @@ import { type StreamedSubmits, unrepeatable } from '../bodies/unrepeatable-body.
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
+import { randomId } from '../random-id.ts';
 import type { Clock } from '../types.ts';
 import { throwIfAborted } from './abort.ts';
 import { parseJsonOrText, textAt, truncate, valueAt } from './json.ts';
@@ -13,6 +14,9 @@ import { redactError, redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { TimeoutError, withTimeout } from './timeout.ts';
 import { fillPath } from './url-path.ts';
+
+/** The header by which a proxy recognizes a submit that was sent twice. */
+const idempotencyKey = 'Idempotency-Key';
 
 /** A request to an operation of the contract. */
 export interface ApiRequest {
@@ -52,6 +56,7 @@ export interface TransportOptions {
   readonly http: { readonly request: unknown };
   readonly fetch: Fetch;
   readonly baseUrl: string;
+  /** Empty if the server adds it. */
   readonly apiKey: string;
   /** Headers that carry the API key. */
   readonly authorization: Readonly<Record<string, string>>;
@@ -87,6 +92,11 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
+  }
+
+  /** False if the server adds the key, so that what requires it can be asked for without. */
+  get hasKey(): boolean {
+    return this.#options.apiKey !== '';
   }
 
   /**
@@ -199,6 +209,10 @@ export class Transport {
    */
   async fetchOnce(request: Request, onSend = () => {}): Promise<Response> {
     const { fetch, streamedSubmits } = this.#options;
+    // A gateway documents no such header; the proxy that adds the key answers each value of it once.
+    if (request.method === 'POST' && !this.hasKey && !request.headers.has(idempotencyKey)) {
+      request.headers.set(idempotencyKey, randomId());
+    }
     const isHttps = request.url.startsWith('https:');
     const isStreamed = streamedSubmits === 'all' || (streamedSubmits === 'https' && isHttps);
     if (request.method !== 'POST' || !isStreamed) {

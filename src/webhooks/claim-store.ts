@@ -39,9 +39,14 @@ export class MemoryClaimStore implements ClaimStore {
     this.#maxKeys = maxKeys;
   }
 
-  claim(key: string, value: string, lifetime: number): string | undefined {
+  get(key: string): string | undefined {
     const known = this.#claims.get(key);
-    if (known && known.expiresAt > this.#clock.now()) return known.value;
+    return known && known.expiresAt > this.#clock.now() ? known.value : undefined;
+  }
+
+  claim(key: string, value: string, lifetime: number): string | undefined {
+    const known = this.get(key);
+    if (known !== undefined) return known;
     this.set(key, value, lifetime);
     return undefined;
   }

@@ -29,6 +29,8 @@ import {
   octopusx,
   type PollOptions,
   type ProgressOptions,
+  type ProxiedGatewayOptions,
+  type ProxiedToapisOptions,
   type QuotaError,
   type RateLimitError,
   type RetryEvent,
@@ -73,7 +75,7 @@ const video: GrokCreateVideoRequest = {
 
 describe('a gateway', () => {
   it('is typed by its contract', () => {
-    expectTypeOf(octopusx).parameters.toEqualTypeOf<[GatewayOptions]>();
+    expectTypeOf(octopusx).parameters.toEqualTypeOf<[GatewayOptions | ProxiedGatewayOptions]>();
     expectTypeOf(octopus).toEqualTypeOf<OctopusxGateway>();
     expectTypeOf(toapi).toEqualTypeOf<ToapisGateway>();
     expectTypeOf(octopus).toExtend<Gateway<paths, ResumedOctopusxTask>>();
@@ -118,6 +120,9 @@ describe('a gateway', () => {
     octopusx({ apiKey: 'key', maxRetries: 0, onRetry: ({ attempt }) => console.log(attempt) });
     expectTypeOf(fetch).toExtend<NonNullable<GatewayOptions['fetch']>>();
     expectTypeOf<ToapisOptions>().toExtend<GatewayOptions>();
+    expectTypeOf<{ baseUrl: string }>().toExtend<ProxiedGatewayOptions>();
+    expectTypeOf<ProxiedToapisOptions>().toExtend<ProxiedGatewayOptions>();
+    expectTypeOf<ProxiedToapisOptions['webhooks']>().toEqualTypeOf<boolean | undefined>();
     expectTypeOf<ToapisOptions['webhooks']>().toEqualTypeOf<boolean | undefined>();
     // @ts-expect-error octopusx has no webhooks
     octopusx({ apiKey: 'key', webhooks: true });

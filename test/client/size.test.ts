@@ -8,7 +8,7 @@ import { bundled } from './bundled.ts';
 const code = await bundled("import { octopusx } from './src/index.ts'; globalThis.octopusx = octopusx;");
 
 /** The budget of `import { octopusx }` with all that it needs, in bytes. openapi-fetch is 1.9 kB of it. */
-const budget = { brotli: 13_500, gzip: 15_000 };
+const budget = { brotli: 13_700, gzip: 15_200 };
 
 it('stays within its budget, with everything that it needs', async () => {
   const brotli = brotliCompressSync(code).length;

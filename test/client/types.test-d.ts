@@ -129,6 +129,8 @@ describe('a wrong call does not compile', () => {
   it('without a key', () => {
     // @ts-expect-error the key is required
     octopusx({});
+    // The server behind the address adds it.
+    octopusx({ baseUrl: '/api/video' });
   });
 });
 

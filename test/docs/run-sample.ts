@@ -28,6 +28,7 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/webhooks': join(root, 'src/webhooks.ts'),
   'video-gateway-kit/tasks': join(root, 'src/tasks.ts'),
   'video-gateway-kit/react': join(root, 'src/integrations/react.ts'),
+  'video-gateway-kit/server': join(root, 'src/server/create-proxy.ts'),
 };
 
 /** Runs the command line of this project where a sample says `npx video-gateway-kit`. */

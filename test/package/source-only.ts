@@ -7,6 +7,7 @@ export const packagedSuites: readonly string[] = [
   'test/client',
   'test/mocks',
   'test/react',
+  'test/server',
   'test/task-store',
   'test/webhooks',
 ];

@@ -21,6 +21,7 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/webhooks.ts': './webhooks',
   'src/tasks.ts': './tasks',
   'src/integrations/react.ts': './react',
+  'src/server/create-proxy.ts': './server',
   'mocks/index.ts': './mock',
   'mocks/browser.ts': './mock',
   'mocks/create-mock.ts': './mock',

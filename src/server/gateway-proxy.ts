@@ -1,0 +1,359 @@
+/** The course of a page's request through the proxy. */
+
+import { assertNumber, authorizationOf, normalizeBaseUrl, positive } from '../gateway-options.ts';
+import { findVideoAddress } from '../tasks/video.ts';
+import { idAt, textAt, valueAt } from '../transport/json.ts';
+import { systemClock } from '../transport/system-clock.ts';
+import { crossOriginHeaders, crossSiteRefusal, preflightResponse } from './cross-site.ts';
+import { decisiveText, type ProxiedBody, ProxiedBodyError, readProxiedBody } from './proxied-body.ts';
+import {
+  applicationRefusal,
+  type ProxyAnswer,
+  type ProxyRefusal,
+  refusalAnswer,
+  toResponse,
+  unavailableAnswer,
+} from './proxy-answer.ts';
+import {
+  isId,
+  type MatchedOperation,
+  matchOperation,
+  operationsOf,
+  type ProxyOperation,
+  type ProxyTables,
+  proxyTables,
+} from './proxy-operations.ts';
+import type { AuthorizedCall, ProxyCall, ProxyOptions } from './proxy-options.ts';
+import { MemoryProxyStore, TaskOwners } from './proxy-store.ts';
+import { fingerprintOf, SubmitRecords } from './submit-records.ts';
+import { Upstream } from './upstream.ts';
+
+const defaults = { maxBodySize: 16_777_216, requestTimeout: 100_000 };
+
+/** Visible ASCII, as the header's draft has it, and no longer than an id needs to be. */
+const idempotencyKeyForm = /^[!-~]{1,255}$/;
+
+/** Seconds after which a page may ask again if the application's own parts failed. */
+const failureRetryAfter = 5;
+
+/** A request that is matched and read. */
+interface ReadCall {
+  readonly call: ProxyCall;
+  readonly matched: MatchedOperation;
+  readonly body: ProxiedBody | undefined;
+  /** The ids of its own that the page gives to the task. */
+  readonly ownIds: readonly string[];
+}
+
+/** A request whose caller may make it. */
+interface AllowedCall extends ReadCall {
+  readonly call: AuthorizedCall;
+  /** True if the task is asked for by an id of the caller's own, which another task may have as well. */
+  readonly isByOwnId: boolean;
+}
+
+/** A proxy before one gateway. */
+export class GatewayProxy {
+  readonly #options: ProxyOptions;
+  readonly #tables: ProxyTables;
+  readonly #operations: readonly ProxyOperation[];
+  readonly #basePath: string;
+  readonly #baseUrl: string;
+  readonly #maxBodySize: number;
+  readonly #allowedOrigins: readonly string[];
+  readonly #owners: TaskOwners;
+  readonly #submits: SubmitRecords;
+  readonly #upstream: Upstream;
+
+  constructor(options: ProxyOptions) {
+    const { gateway, apiKey, fetch, clock = systemClock, allowedOrigins = [] } = options;
+    const { maxBodySize = defaults.maxBodySize, requestTimeout = defaults.requestTimeout } = options;
+    if (!Object.hasOwn(proxyTables, gateway)) {
+      throw new TypeError(`gateway must be octopusx or toapis, not ${JSON.stringify(gateway)}`);
+    }
+    if (typeof options.authorize !== 'function') {
+      throw new TypeError(
+        'authorize must be a function that gives the id of the caller, or refuses. Without it, everybody could spend your money',
+      );
+    }
+    if (typeof apiKey !== 'function') authorizationOf(apiKey);
+    assertNumber('maxBodySize', maxBodySize, positive);
+    assertNumber('requestTimeout', requestTimeout, positive);
+    this.#options = options;
+    this.#tables = proxyTables[gateway];
+    this.#operations = operationsOf(this.#tables, options.extraOperations ?? []);
+    this.#basePath = normalizeBasePath(options.basePath ?? '');
+    this.#baseUrl = normalizeBaseUrl(options.baseUrl ?? this.#tables.tasks.baseUrl);
+    this.#maxBodySize = maxBodySize;
+    this.#allowedOrigins = allowedOrigins;
+    const store = options.store ?? new MemoryProxyStore(clock);
+    const onError = (error: unknown) => options.onError?.(error);
+    this.#owners = new TaskOwners(store);
+    this.#submits = new SubmitRecords(store, clock, requestTimeout, onError);
+    this.#upstream = new Upstream({
+      tables: this.#tables,
+      baseUrl: this.#baseUrl,
+      apiKey,
+      fetch,
+      requestTimeout,
+      clock,
+      onError,
+    });
+  }
+
+  /** Answers a page's request. */
+  async handle(request: Request): Promise<Response> {
+    const response = await this.#respond(request);
+    for (const [name, value] of Object.entries(crossOriginHeaders(request, this.#allowedOrigins))) {
+      response.headers.set(name, value);
+    }
+    return response;
+  }
+
+  async #respond(request: Request): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    const refusal = crossSiteRefusal(request, this.#allowedOrigins);
+    if (refusal) return toResponse(refusalAnswer(refusal));
+    const isBelow = pathname.startsWith(`${this.#basePath}/`);
+    if (isBelow && isPreflight(request, this.#allowedOrigins))
+      return preflightResponse(request, this.#allowedOrigins);
+    const path = isBelow ? pathname.slice(this.#basePath.length) : '';
+    const matched = matchOperation(this.#operations, request.method, path, searchParams);
+    if (!matched) return toResponse(refusalAnswer(notForwarded));
+    const read = await this.#read(request, matched);
+    if ('status' in read) return toResponse(refusalAnswer(read));
+    const allowed = await this.#allow(read);
+    if (!('call' in allowed)) return toResponse(allowed);
+    const { call } = allowed;
+    if (call.kind === 'content') return this.#content(allowed);
+    return toResponse(await (call.kind === 'submit' ? this.#submit(allowed) : this.#forward(allowed)));
+  }
+
+  /** Reads what the application decides by. */
+  async #read(request: Request, matched: MatchedOperation): Promise<ReadCall | ProxyRefusal> {
+    const { operation } = matched;
+    try {
+      const body =
+        operation.method === 'POST'
+          ? await readProxiedBody(request, this.#mediaTypesOf(operation), this.#maxBodySize)
+          : undefined;
+      const model = body && decisiveText(body, '/model');
+      const taskId = this.#taskIdOf(matched, body);
+      const ownIds = body ? this.#ownIdsOf(operation, body) : [];
+      const { id, kind } = operation;
+      return {
+        matched,
+        body,
+        ownIds,
+        call: { request, operation: id, kind, model, taskId, body: body?.fields },
+      };
+    } catch (error) {
+      if (error instanceof ProxiedBodyError) return error.refusal;
+      throw error;
+    }
+  }
+
+  #mediaTypesOf({ method, path }: ProxyOperation): readonly string[] {
+    return Object.keys(this.#tables.requests.operations[`${method} ${path}`]?.bodies ?? {});
+  }
+
+  /** The task that a request asks for, or makes a new one from. */
+  #taskIdOf({ operation, parameters }: MatchedOperation, body: ProxiedBody | undefined): string | undefined {
+    if (operation.kind === 'query' || operation.kind === 'content') return Object.values(parameters)[0];
+    const source = this.#tables.lifecycles.submits[operation.id]?.source;
+    if (source === undefined) return undefined;
+    const [, pointer] = /^\$request\.body#(.*)$/.exec(source) ?? [];
+    // The other places are parameters of the path, of which there is one.
+    return pointer === undefined || !body ? Object.values(parameters)[0] : decisiveText(body, pointer);
+  }
+
+  /** The ids of its own that a page gives to a task. */
+  #ownIdsOf({ id: operationId }: ProxyOperation, body: ProxiedBody): readonly string[] {
+    const { callbackUrl, callerId } = this.#tables.lifecycles.submits[operationId] ?? {};
+    if (callbackUrl !== undefined && valueAt(body.fields, callbackUrl) !== undefined) {
+      throw new ProxiedBodyError(
+        400,
+        'A page must not say where the webhook of its task goes',
+        'callback_not_allowed',
+      );
+    }
+    return (callerId?.at ?? []).flatMap((pointer) => {
+      const id = decisiveText(body, pointer);
+      if (id === undefined) return [];
+      if (isId(id)) return [id];
+      throw new ProxiedBodyError(
+        400,
+        `No query through the proxy can ask for the id at ${pointer.slice(1)}`,
+        'id_unusable',
+      );
+    });
+  }
+
+  /** Asks the application, and checks whose task it is. */
+  async #allow(read: ReadCall): Promise<AllowedCall | ProxyAnswer> {
+    const { call } = read;
+    try {
+      const caller = await this.#options.authorize(call);
+      if (isRefusal(caller)) return applicationRefusal(this.#tables.tasks, caller);
+      if (typeof caller !== 'string' || caller === '') return refusalAnswer(nobody);
+      const allowed = { ...read, call: { ...call, caller }, isByOwnId: false };
+      const { taskId, kind } = call;
+      if (taskId === undefined || (await this.#owners.ownerOf(taskId)) === caller) return allowed;
+      const isByOwnId = kind === 'query' && (await this.#owners.claimantOf(taskId)) === caller;
+      return isByOwnId ? { ...allowed, isByOwnId } : refusalAnswer(unknownTask(taskId));
+    } catch (error) {
+      return this.#failure(error);
+    }
+  }
+
+  /** Sends a submit, once for each key. */
+  async #submit(allowed: AllowedCall): Promise<ProxyAnswer> {
+    const { call, body, matched } = allowed;
+    const key = call.request.headers.get('idempotency-key');
+    try {
+      if (key === null) return await this.#send(allowed);
+      if (!idempotencyKeyForm.test(key)) return refusalAnswer(malformedKey);
+      const fingerprint = await fingerprintOf(`POST ${matched.target}`, body?.bytes ?? new Uint8Array());
+      const submit = { key: `submit:${JSON.stringify([call.caller, key])}`, fingerprint };
+      return await this.#submits.once(submit, () => this.#send(allowed));
+    } catch (error) {
+      return this.#failure(error);
+    }
+  }
+
+  /** Sends a submit to the gateway. The page may leave meanwhile: its next request with the same key has the answer. */
+  async #send(allowed: AllowedCall): Promise<ProxyAnswer> {
+    const claimed: string[] = [];
+    try {
+      const refusal = await this.#options.beforeSubmit?.(allowed.call);
+      if (refusal) return applicationRefusal(this.#tables.tasks, refusal);
+      for (const id of allowed.ownIds) {
+        const result = await this.#owners.claim(id, allowed.call.caller);
+        if (result === 'taken') return refusalAnswer(takenId);
+        if (result === 'claimed') claimed.push(id);
+      }
+    } catch (error) {
+      return this.#failure(error);
+    }
+    const answer = await this.#sendToGateway(allowed);
+    // An id whose task was not made is nobody's.
+    if (answer.isRefusal) await this.#keep(claimed, (id) => this.#owners.release(id));
+    return answer;
+  }
+
+  async #sendToGateway({ call, matched, body }: AllowedCall): Promise<ProxyAnswer> {
+    const { answer, content } = await this.#upstream.send(matched, body?.content, undefined);
+    if (content === undefined) return answer;
+    const locators = this.#tables.tasks.submits[matched.operation.id]?.locators ?? [];
+    const ids = locators.map(([, pointer]) => idAt(content, pointer));
+    await this.#keep(ids, (id) => this.#owners.give(id, call.caller));
+    return { ...answer, body: this.#written(content) };
+  }
+
+  /** Forwards a query, an upload, or an operation that was named. */
+  async #forward({ call, matched, body, isByOwnId }: AllowedCall): Promise<ProxyAnswer> {
+    const { signal } = call.request;
+    const { answer, content } = await this.#upstream.send(matched, body?.content, signal);
+    if (content === undefined) return answer;
+    if (isByOwnId) {
+      const { taskId = '', caller } = call;
+      const { id = '', callerId = '' } = this.#tables.tasks.queries[matched.operation.id]?.at ?? {};
+      // The gateway may have found a task by its own id, which is another caller's.
+      if (textAt(content, callerId) !== taskId) return refusalAnswer(unknownTask(taskId));
+      await this.#keep([idAt(content, id)], (found) => this.#owners.give(found, caller));
+    }
+    return { ...answer, body: this.#written(content) };
+  }
+
+  async #content({ call, matched }: AllowedCall): Promise<Response> {
+    const answer = await this.#upstream.open(matched, call.request);
+    return answer instanceof Response ? answer : toResponse(answer);
+  }
+
+  /** Writes down what an answer tells. That it cannot be kept does not lose the answer. */
+  async #keep(ids: readonly (string | undefined)[], write: (id: string) => Promise<void>): Promise<void> {
+    try {
+      for (const id of new Set(ids)) if (id !== undefined) await write(id);
+    } catch (error) {
+      this.#options.onError?.(error);
+    }
+  }
+
+  /** The JSON of an answer, in which the gateway's own video endpoint is the proxy's. */
+  #written(content: unknown): string {
+    const { queries } = this.#tables.tasks;
+    const endpoint = Object.values(queries).find(({ content: path }) => path)?.content;
+    for (const pointer of new Set(Object.values(queries).flatMap(({ at }) => at.result))) {
+      const address = findVideoAddress(this.#baseUrl, endpoint, [textAt(content, pointer)]);
+      // Relative to the page's base URL, which only the page knows.
+      if (address?.requiresAuth) setAt(content, pointer, address.url.slice(this.#baseUrl.length + 1));
+    }
+    return JSON.stringify(content);
+  }
+
+  #failure(error: unknown): ProxyAnswer {
+    this.#options.onError?.(error);
+    const message = 'The service failed before it asked the gateway. Nothing was sent';
+    return unavailableAnswer(this.#tables.tasks, message, failureRetryAfter);
+  }
+}
+
+function normalizeBasePath(basePath: string): string {
+  if (basePath === '' || basePath === '/') return '';
+  const path = basePath.replace(/\/+$/, '');
+  // As a URL has it: without dot segments, and encoded.
+  if (path.startsWith('/') && new URL(`http://proxy${path}`).pathname === path) return path;
+  throw new TypeError(
+    `basePath must be the path of a URL such as /api/video, not ${JSON.stringify(basePath)}`,
+  );
+}
+
+function isPreflight({ method, headers }: Request, allowed: readonly string[]): boolean {
+  return method === 'OPTIONS' && allowed.includes(headers.get('origin') ?? '');
+}
+
+/** Tells a refusal of the application from the id of a caller. */
+function isRefusal(decision: unknown): decision is ProxyRefusal {
+  return (
+    typeof decision === 'object' &&
+    decision !== null &&
+    'status' in decision &&
+    typeof decision.status === 'number'
+  );
+}
+
+/** Sets a value at a JSON pointer whose parent is there. */
+function setAt(value: unknown, pointer: string, text: string): void {
+  const end = pointer.lastIndexOf('/');
+  const parent = valueAt(value, pointer.slice(0, end));
+  if (typeof parent === 'object' && parent !== null) Reflect.set(parent, pointer.slice(end + 1), text);
+}
+
+const notForwarded: ProxyRefusal = {
+  status: 404,
+  code: 'not_forwarded',
+  message: 'The proxy forwards no such request',
+};
+
+const nobody: ProxyRefusal = {
+  status: 403,
+  code: 'not_allowed',
+  message: 'The application allows no such request',
+};
+
+const malformedKey: ProxyRefusal = {
+  status: 400,
+  code: 'idempotency_key_malformed',
+  message: 'The Idempotency-Key must have 1 to 255 visible ASCII characters',
+};
+
+const takenId: ProxyRefusal = {
+  status: 400,
+  code: 'id_taken',
+  message: 'The id of your own is that of another task. Give each submit one of its own',
+};
+
+/** The same for the task of another caller as for none. */
+function unknownTask(id: string): ProxyRefusal {
+  return { status: 404, code: 'task_not_found', message: `Task not found: ${id.slice(0, 100)}` };
+}
