@@ -23,6 +23,7 @@ import { statementTypes } from './validation/statement-tables.ts';
 import { validatorsModule, validatorsTypes } from './validation/validators.ts';
 import { webhookTypes } from './webhooks/webhook-types.ts';
 import { webhookExamplesModule, webhooksModule } from './webhooks/webhooks.ts';
+import { pollingOverlay } from './workflows/polling-overlay.ts';
 import { workflowsFile } from './workflows/workflows.ts';
 
 /**
@@ -71,6 +72,7 @@ export async function generate(output: string): Promise<void> {
     const table = lifecyclesOf(contract);
     files[`${name}/lifecycles.ts`] = lifecyclesModule(table);
     files[`${name}/tasks.ts`] = tasksModule(name, contract, table);
+    files[`${name}/speakeasy.overlay.yaml`] = pollingOverlay(contract, table);
     files[`${name}/workflows.arazzo.yaml`] = workflowsFile(name, contract, table);
     files[`${name}/methods.ts`] = methodsModule(name, contract, table);
     const webhooks = webhooksModule(contract);

@@ -27,6 +27,17 @@ export function operationNamed(contract: Contract, operationId: string): PlacedO
   return operationsOf(contract).find(({ operation }) => operation.operationId === operationId);
 }
 
+/**
+ * The operation of a name.
+ *
+ * @throws if there is none
+ */
+export function operationIn(contract: Contract, operationId: string): PlacedOperation {
+  const placed = operationNamed(contract, operationId);
+  if (placed === undefined) throw new Error(`There is no operation ${operationId}`);
+  return placed;
+}
+
 /** The answer of a status. Undefined if the operation has none. */
 export function responseOf(contract: Contract, operation: Operation, status: string): Response | undefined {
   const response = operation.responses[status];

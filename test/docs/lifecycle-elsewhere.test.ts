@@ -1,5 +1,6 @@
 /** What the guide says of the lifecycle in other formats is true of the contracts. */
 
+import { readFile } from 'node:fs/promises';
 import type { Tokens } from 'marked';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -44,6 +45,14 @@ it('the polling of Speakeasy ends where the query of toapis does, at its pace', 
   expect(polling.delaySeconds * 1000).toBe(query?.poll.initialDelay);
   expect(polling.intervalSeconds * 1000).toBe(query?.poll.interval);
   expect(polling.intervalSeconds * polling.limitCount * 1000).toBe(query?.poll.timeout);
+});
+
+it('the polling of Speakeasy is what the overlay of toapis adds to its query', async () => {
+  const path = new URL('../../generated/toapis/speakeasy.overlay.yaml', import.meta.url);
+  const { actions } = parse(await readFile(path, 'utf8'));
+  expect(actions).toEqual([
+    { target: `$.paths['${query?.path}'].get`, update: parse(sampleOf('speakeasy')) },
+  ]);
 });
 
 it('the waiter of Smithy ends where the query of toapis does, at its pace', () => {

@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import {
   type Contract,
   jsonOf,
-  operationNamed,
+  operationIn,
   type Parameter,
   type PlacedOperation,
   resolve,
@@ -202,9 +202,7 @@ class Workflow {
   }
 
   #operation(operationId: string): PlacedOperation {
-    const placed = operationNamed(this.#contract, operationId);
-    if (placed === undefined) throw new Error(`There is no operation ${operationId}`);
-    return placed;
+    return operationIn(this.#contract, operationId);
   }
 }
 
