@@ -17,14 +17,13 @@ import {
 } from '../../contract.ts';
 import type { LifecycleTable } from '../lifecycle/lifecycles.ts';
 
-/** The name of the contract in its own workflows. */
-type Name = string;
-
-/** Where a workflow finds something that a step before has answered. */
+/** A runtime expression, which stands for a part of what an earlier step answered. */
 type Expression = string;
 
+/** A task in a workflow. */
 interface Task {
   readonly id: Expression;
+  /** The URL of its video. */
   readonly video: Expression;
 }
 
@@ -36,7 +35,7 @@ interface StepParameter {
 }
 
 /** The workflows of a gateway, as YAML. */
-export function workflowsFile(name: Name, contract: Contract, lifecycles: LifecycleTable): string {
+export function workflowsFile(name: string, contract: Contract, lifecycles: LifecycleTable): string {
   const document = {
     arazzo: '1.0.1',
     info: {

@@ -29,7 +29,7 @@ await cp(join(root, 'mocks'), join(dist, 'mocks'), {
 await cp(join(root, 'generated'), join(dist, 'generated'), {
   recursive: true,
   // The mock's own validators are a part of its bundle.
-  filter: (file) => !/\.(ts|json)$|request-verdicts\.js$|generated\/mock$/.test(file),
+  filter: (file) => !/\.(ts|json|yaml)$|request-verdicts\.js$|generated\/mock$/.test(file),
 });
 // The docs contain Redoc, which is a part of Redocly's command, and what their search is made of.
 const { resolve } = createRequire(import.meta.url);
