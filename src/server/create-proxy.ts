@@ -19,7 +19,7 @@ import type { ProxyOptions } from './proxy-options.ts';
 export { type NodeHandler, type NodeRequest, type NodeResponse, toNodeHandler } from './node-handler.ts';
 export type { ProxyRefusal } from './proxy-answer.ts';
 export type { OperationKind, ProxiedGateway } from './proxy-operations.ts';
-export type { AuthorizedCall, ProxyCall, ProxyOptions } from './proxy-options.ts';
+export type { AuthorizedCall, ProxyCall, ProxyOptions, ProxyWebhookOptions } from './proxy-options.ts';
 export type { ProxyStore } from './proxy-store.ts';
 
 /**

@@ -1,9 +1,11 @@
 /** The course of a page's request through the proxy. */
 
-import { assertNumber, authorizationOf, normalizeBaseUrl, positive } from '../gateway-options.ts';
+import { assertNumber, authorizationOf, count, normalizeBaseUrl, positive } from '../gateway-options.ts';
 import { findVideoAddress } from '../tasks/video.ts';
 import { idAt, textAt, valueAt } from '../transport/json.ts';
 import { systemClock } from '../transport/system-clock.ts';
+import { assertSecrets } from '../webhooks/receive-webhook.ts';
+import { CallerChanges } from './caller-changes.ts';
 import { crossOriginHeaders, crossSiteRefusal, preflightResponse } from './cross-site.ts';
 import { decisiveText, type ProxiedBody, ProxiedBodyError, readProxiedBody } from './proxied-body.ts';
 import {
@@ -64,6 +66,7 @@ export class GatewayProxy {
   readonly #owners: TaskOwners;
   readonly #submits: SubmitRecords;
   readonly #upstream: Upstream;
+  readonly #changes: CallerChanges | undefined;
 
   constructor(options: ProxyOptions) {
     const { gateway, apiKey, fetch, clock = systemClock, allowedOrigins = [] } = options;
@@ -76,6 +79,10 @@ export class GatewayProxy {
         'authorize must be a function that gives the id of the caller, or refuses. Without it, everybody could spend your money',
       );
     }
+    const { webhooks } = options;
+    if (webhooks && gateway !== 'toapis') throw new TypeError('webhooks: only toapis has webhooks');
+    if (webhooks) assertSecrets(webhooks.secrets);
+    if (webhooks?.maxStreams !== undefined) assertNumber('maxStreams', webhooks.maxStreams, count);
     if (typeof apiKey !== 'function') authorizationOf(apiKey);
     assertNumber('maxBodySize', maxBodySize, positive);
     assertNumber('requestTimeout', requestTimeout, positive);
@@ -89,6 +96,7 @@ export class GatewayProxy {
     const store = options.store ?? new MemoryProxyStore(clock);
     const onError = (error: unknown) => options.onError?.(error);
     this.#owners = new TaskOwners(store);
+    this.#changes = webhooks && new CallerChanges(webhooks, this.#owners, clock);
     this.#submits = new SubmitRecords(store, clock, requestTimeout, onError);
     this.#upstream = new Upstream({
       tables: this.#tables,
@@ -112,12 +120,16 @@ export class GatewayProxy {
 
   async #respond(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
+    const isBelow = pathname.startsWith(`${this.#basePath}/`);
+    const path = isBelow ? pathname.slice(this.#basePath.length) : '';
+    const line = `${request.method} ${path}`;
+    // Its signature tells that it comes from the gateway.
+    if (this.#changes && line === 'POST /webhooks') return this.#changes.receive(request);
     const refusal = crossSiteRefusal(request, this.#allowedOrigins);
     if (refusal) return toResponse(refusalAnswer(refusal));
-    const isBelow = pathname.startsWith(`${this.#basePath}/`);
     if (isBelow && isPreflight(request, this.#allowedOrigins))
       return preflightResponse(request, this.#allowedOrigins);
-    const path = isBelow ? pathname.slice(this.#basePath.length) : '';
+    if (this.#changes && line === 'GET /changes') return this.#stream(request, this.#changes);
     const matched = matchOperation(this.#operations, request.method, path, searchParams);
     if (!matched) return toResponse(refusalAnswer(notForwarded));
     const read = await this.#read(request, matched);
@@ -127,6 +139,13 @@ export class GatewayProxy {
     const { call } = allowed;
     if (call.kind === 'content') return this.#content(allowed);
     return toResponse(await (call.kind === 'submit' ? this.#submit(allowed) : this.#forward(allowed)));
+  }
+
+  /** Opens a stream of changes for whoever may have one. */
+  async #stream(request: Request, changes: CallerChanges): Promise<Response> {
+    const rest = { model: undefined, taskId: undefined, body: undefined };
+    const caller = await this.#authorize({ request, operation: 'changes', kind: 'changes', ...rest });
+    return typeof caller === 'string' ? changes.stream(caller, request.signal) : toResponse(caller);
   }
 
   /** Reads what the application decides by. */
@@ -189,15 +208,25 @@ export class GatewayProxy {
     });
   }
 
-  /** Asks the application, and checks whose task it is. */
-  async #allow(read: ReadCall): Promise<AllowedCall | ProxyAnswer> {
-    const { call } = read;
+  /** Asks the application for the caller. Gives the answer if it refuses. */
+  async #authorize(call: ProxyCall): Promise<string | ProxyAnswer> {
     try {
       const caller = await this.#options.authorize(call);
       if (isRefusal(caller)) return applicationRefusal(this.#tables.tasks, caller);
-      if (typeof caller !== 'string' || caller === '') return refusalAnswer(nobody);
-      const allowed = { ...read, call: { ...call, caller }, isByOwnId: false };
-      const { taskId, kind } = call;
+      return typeof caller === 'string' && caller !== '' ? caller : refusalAnswer(nobody);
+    } catch (error) {
+      return this.#failure(error);
+    }
+  }
+
+  /** Asks the application, and checks whose task it is. */
+  async #allow(read: ReadCall): Promise<AllowedCall | ProxyAnswer> {
+    const { call } = read;
+    const caller = await this.#authorize(call);
+    if (typeof caller !== 'string') return caller;
+    const allowed = { ...read, call: { ...call, caller }, isByOwnId: false };
+    const { taskId, kind } = call;
+    try {
       if (taskId === undefined || (await this.#owners.ownerOf(taskId)) === caller) return allowed;
       const isByOwnId = kind === 'query' && (await this.#owners.claimantOf(taskId)) === caller;
       return isByOwnId ? { ...allowed, isByOwnId } : refusalAnswer(unknownTask(taskId));
@@ -242,12 +271,27 @@ export class GatewayProxy {
   }
 
   async #sendToGateway({ call, matched, body }: AllowedCall): Promise<ProxyAnswer> {
-    const { answer, content } = await this.#upstream.send(matched, body?.content, undefined);
+    const { answer, content } = await this.#upstream.send(
+      matched,
+      this.#withCallback(matched, body),
+      undefined,
+    );
     if (content === undefined) return answer;
     const locators = this.#tables.tasks.submits[matched.operation.id]?.locators ?? [];
     const ids = locators.map(([, pointer]) => idAt(content, pointer));
     await this.#keep(ids, (id) => this.#owners.give(id, call.caller));
     return { ...answer, body: this.#written(content) };
+  }
+
+  /** The body of a submit, which says where the webhook of its task goes. */
+  #withCallback(
+    { operation }: MatchedOperation,
+    body: ProxiedBody | undefined,
+  ): string | FormData | undefined {
+    const url = this.#options.webhooks?.url;
+    const { callbackUrl } = this.#tables.lifecycles.submits[operation.id] ?? {};
+    if (!body || url === undefined || callbackUrl === undefined) return body?.content;
+    return JSON.stringify({ ...body.fields, [callbackUrl.slice(1)]: url });
   }
 
   /** Forwards a query, an upload, or an operation that was named. */

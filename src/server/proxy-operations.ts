@@ -28,9 +28,9 @@ export const proxyTables: Readonly<Record<ProxiedGateway, ProxyTables>> = {
 
 /**
  * The purpose of an operation: it submits a task, queries one, fetches its video, uploads a file, or, as an operation that has
- * to be named to be forwarded, does something else.
+ * to be named to be forwarded, does something else. `changes` is the proxy's own stream of changes.
  */
-export type OperationKind = 'submit' | 'query' | 'content' | 'upload' | 'other';
+export type OperationKind = 'submit' | 'query' | 'content' | 'upload' | 'other' | 'changes';
 
 /** An operation that is forwarded. */
 export interface ProxyOperation {

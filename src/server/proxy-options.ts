@@ -2,6 +2,8 @@
 
 import type { Fetch } from '../transport/http.ts';
 import type { Clock } from '../types.ts';
+import type { ReceiveOptions } from '../webhooks/receive-webhook.ts';
+import type { WebhookEvent } from '../webhooks/webhook-event.ts';
 import type { ProxyRefusal } from './proxy-answer.ts';
 import type { OperationKind, ProxiedGateway } from './proxy-operations.ts';
 import type { ProxyStore } from './proxy-store.ts';
@@ -10,7 +12,7 @@ import type { ProxyStore } from './proxy-store.ts';
 export interface ProxyCall {
   /** The page's request, with its cookies and headers. Its body has been read: see `body`. */
   readonly request: Request;
-  /** The operationId. */
+  /** The operationId; `changes` for the stream of changes. */
   readonly operation: string;
   readonly kind: OperationKind;
   /** The model that a submit names. Undefined if it names none. */
@@ -25,6 +27,27 @@ export interface ProxyCall {
 export interface AuthorizedCall extends ProxyCall {
   /** The id that `authorize` returned. */
   readonly caller: string;
+}
+
+/** Options of the webhooks of toapis, which the proxy passes on to the pages that wait. */
+export interface ProxyWebhookOptions extends Pick<ReceiveOptions, 'secrets' | 'tolerance' | 'maxSize'> {
+  /**
+   * The public address of `{basePath}/webhooks`, which each submit names for its task. A page cannot name one.
+   *
+   * @default none: webhooks go where the gateway's console says
+   */
+  readonly url?: string | undefined;
+  /**
+   * Called with each event that is signed rightly, once the pages are told. An event may come more than once: see
+   * `createDeduplicator` of `video-gateway-kit/webhooks`. If it throws, the gateway delivers it again.
+   */
+  readonly onEvent?: ((event: WebhookEvent) => void | Promise<void>) | undefined;
+  /**
+   * The most streams that are open at once; of one caller, 20.
+   *
+   * @default 1000
+   */
+  readonly maxStreams?: number | undefined;
 }
 
 /** Options of a proxy. */
@@ -83,6 +106,12 @@ export interface ProxyOptions {
    * @default the memory of this process
    */
   readonly store?: ProxyStore | undefined;
+  /**
+   * Receives the webhooks of toapis at `{basePath}/webhooks`, and tells the pages of their caller at `{basePath}/changes`.
+   *
+   * @default neither of the two is there
+   */
+  readonly webhooks?: ProxyWebhookOptions | undefined;
   /**
    * Sends the requests to the gateway: a mock's handler in a test.
    *

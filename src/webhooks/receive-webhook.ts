@@ -90,8 +90,12 @@ export async function receiveWebhook(
   return parseEvent(body, id, names.id);
 }
 
-/** @throws TypeError if there is none; the message does not show them */
-function assertSecrets(secrets: unknown): void {
+/**
+ * Checks the secrets of a webhook.
+ *
+ * @throws TypeError if there is none; the message does not show them
+ */
+export function assertSecrets(secrets: unknown): void {
   const isUsable = (secret: unknown) => typeof secret === 'string' && secret !== '';
   if (Array.isArray(secrets) && secrets.length > 0 && secrets.every(isUsable)) return;
   throw new TypeError(
