@@ -83,7 +83,13 @@ it('the core of the mock decides, and imports no package and nothing of Node', (
 });
 
 it('an entry for a tool imports that tool and no other package, and nothing of the rest of the mock imports one', () => {
-  const tools = { msw: 'msw', playwright: '@playwright/test', vite: 'vite', vitest: 'vitest' };
+  const tools = {
+    msw: 'msw',
+    playwright: '@playwright/test',
+    storybook: 'msw/browser',
+    vite: 'vite',
+    vitest: 'vitest',
+  };
   const ofTools = all.filter(
     ({ from, to }) => from.startsWith('mocks/') && Object.values(tools).includes(to),
   );

@@ -42,7 +42,19 @@ const languagesElsewhere = ['tsx', 'js'];
 const shownElsewhere = ['npx video-gateway-kit mock', 'npm run generate\nnpm run lint'];
 
 /** Receivers of webhooks, which `webhook-recipes.test.ts` and a journey run. */
-const recipes = ['ts Hono', 'ts Next.js', 'js Express', 'ts node:http', 'python Python', 'sh openssl'];
+const receivers = ['ts Hono', 'ts Next.js', 'js Express', 'ts node:http', 'python Python', 'sh openssl'];
+
+/** The mock inside of tools, which a journey runs with them. */
+const tools = [
+  'Vitest',
+  'Playwright',
+  'MSW in a browser',
+  'MSW in Node',
+  'Storybook preview',
+  'Storybook story',
+  'Vite',
+];
+const recipes = [...receivers, ...tools.map((tool) => `ts ${tool}`)];
 
 /** The samples that are run one after the other, by guide. */
 const runs = guides.flatMap((guide) => {

@@ -93,6 +93,11 @@ describe('the search', () => {
     { what: 'a path', text: '/v1/video/remix', found: 'Remix a video' },
     { what: 'the name of a field', text: 'reference_images', found: 'Generate a video' },
     { what: 'an operationId', text: 'downloadVideo', found: 'Download a finished video' },
+    { what: 'a tool', text: 'msw', found: 'Mock Service Worker' },
+    { what: 'another tool', text: 'playwright', found: 'Playwright' },
+    { what: 'a test runner', text: 'vitest', found: 'Vitest' },
+    { what: 'a bundler', text: 'vite', found: 'Vite' },
+    { what: 'a workshop', text: 'storybook', found: 'Storybook' },
     { what: 'a mistyped word', text: 'provenence', found: 'What provenance means' },
   ])('finds $what', async ({ text, found }) => {
     await search(text);

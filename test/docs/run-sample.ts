@@ -22,6 +22,7 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
   'video-gateway-kit/msw': join(root, 'mocks/integrations/msw.ts'),
   'video-gateway-kit/playwright': join(root, 'mocks/integrations/playwright.ts'),
+  'video-gateway-kit/storybook': join(root, 'mocks/integrations/storybook.ts'),
   'video-gateway-kit/vite': join(root, 'mocks/integrations/vite.ts'),
   'video-gateway-kit/vitest': join(root, 'mocks/integrations/vitest.ts'),
   'video-gateway-kit/validate': join(root, 'src/validate.ts'),

@@ -18,7 +18,7 @@ import { clock, type Delivery, deliver, example, now, requestOf, secret } from '
 import { guideRecipes } from './guide-recipes.ts';
 import { withSources } from './run-sample.ts';
 
-const recipes = await guideRecipes();
+const recipes = await guideRecipes('webhooks.html');
 
 /** What a recipe prints. */
 let printed: string[] = [];

@@ -11,7 +11,7 @@ import { environment } from '../package/run.ts';
 import { type Delivery, deliver, example, secret } from '../webhooks/sign.ts';
 import { type Journey, startJourney } from './journey.ts';
 
-const recipe = (await guideRecipes()).get('Express') ?? '';
+const recipe = (await guideRecipes('webhooks.html')).get('Express') ?? '';
 
 /** The recipe with its parser before the route, as most applications have it. */
 const parsedFirst = recipe

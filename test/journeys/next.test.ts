@@ -89,7 +89,7 @@ describe.each([14, 15, 16])('Next %i', (version) => {
 
 /** Adds the receiver of the guide, and one that reads the JSON first. */
 async function addReceivers({ folder }: Journey): Promise<void> {
-  const recipe = (await guideRecipes()).get('Next.js') ?? '';
+  const recipe = (await guideRecipes('webhooks.html')).get('Next.js') ?? '';
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   const receiver = ts.transpileModule(recipe, { compilerOptions }).outputText;
   const reader = receiver.replace('    try {', '    await request.json();\n    try {');

@@ -1,16 +1,28 @@
 /**
  * The mock of the installed package inside the tools of front-end work, each at its current and its previous major version:
- * Mock Service Worker, Vite and Vitest. Playwright has one major version; the other one is a year older.
+ * Mock Service Worker, Storybook, Vite and Vitest. Playwright has one major version; the other one is a year older.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packagedChromium } from '../browser.ts';
+import { guideRecipes } from '../docs/guide-recipes.ts';
 import { mustRun } from '../package/run.ts';
 import { type Journey, startJourney } from './journey.ts';
+
+/** The file that each recipe of the guide becomes, by its title. */
+const places: Readonly<Record<string, string>> = {
+  Vitest: 'tests/guide.test.ts',
+  Playwright: 'tests/guide.spec.ts',
+  'MSW in a browser': 'pages/guide-worker.ts',
+  'MSW in Node': 'tests/guide-msw.test.ts',
+  'Storybook preview': '.storybook/preview.ts',
+  'Storybook story': 'stories/guide-story.ts',
+  Vite: 'guide.config.ts',
+};
 
 const app = fileURLToPath(new URL('tools-app', import.meta.url));
 
@@ -20,6 +32,9 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
     journey = await startJourney(name);
     const { folder } = journey;
     await cp(app, folder, { recursive: true });
+    const recipes = await guideRecipes('tests.html');
+    expect([...recipes.keys()]).toEqual(Object.keys(places));
+    for (const [title, text] of recipes) await writeFile(join(folder, places[title] ?? ''), text);
     await mkdir(join(folder, 'public'));
     await cp(
       join(folder, 'node_modules/msw/lib/mockServiceWorker.js'),
@@ -45,32 +60,45 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
     expect(text).not.toMatch(/__mock|\/api\/video|ConnectionLostError/);
   });
 
-  it('Vite serves the mock in development, and Playwright and Mock Service Worker have it in pages', async () => {
-    const { url, printed, server } = await startVite(journey);
+  it('Storybook builds stories with the mock in their pages', () =>
+    run('storybook', ['build', '--quiet', '--disable-telemetry']));
+
+  it('Vite serves the mock in development, and Playwright, Mock Service Worker and the stories have it in pages', async () => {
+    const development = await startVite(journey, []);
+    const stories = await startVite(journey, ['preview', '--outDir', 'storybook-static']);
     try {
-      expect(printed).toContain(`Mock:    ${url}/api/video/`);
+      const { url } = development;
+      await vi.waitFor(() => expect(development.printed()).toContain(`Mock:    ${url}/api/video/`));
       const browser = JSON.stringify(await packagedChromium());
-      await run('playwright', ['test'], { PAGE_URL: url, BROWSER: browser });
+      await run('playwright', ['test'], { PAGE_URL: url, STORYBOOK_URL: stories.url, BROWSER: browser });
     } finally {
-      server.kill();
+      development.server.kill();
+      stories.server.kill();
     }
   });
 });
 
-/** Starts the development server. */
-async function startVite({ command, folder }: Journey) {
-  const options = ['--host', '127.0.0.1', '--port', '0', '--clearScreen', 'false'];
-  const server: ChildProcess = spawn(command('vite'), options, {
+/** A server of Vite. */
+interface ViteServer {
+  readonly url: string;
+  readonly server: ChildProcess;
+  printed(): string;
+}
+
+/** Starts the server of a command of Vite. */
+async function startVite({ command, folder }: Journey, parameters: readonly string[]): Promise<ViteServer> {
+  const options = [...parameters, '--host', '127.0.0.1', '--port', '0'];
+  const server = spawn(command('vite'), options, {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
-  return new Promise<{ url: string; printed: string; server: ChildProcess }>((resolve, reject) => {
-    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+  return new Promise((resolve, reject) => {
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
       const [, url] = /Local:\s+(http:\S+?)\/\s/.exec(printed) ?? [];
-      if (url !== undefined && /Mock:.*\n/.test(printed)) resolve({ url, printed, server });
+      if (url !== undefined) resolve({ url, server, printed: () => printed });
     });
     server.once('exit', () => reject(new Error(`vite ended: ${printed}`)));
   });

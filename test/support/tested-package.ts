@@ -29,6 +29,7 @@ export const publicModules: Readonly<Record<string, string>> = {
   'mocks/http/listen.ts': './mock',
   'mocks/integrations/msw.ts': './msw',
   'mocks/integrations/playwright.ts': './playwright',
+  'mocks/integrations/storybook.ts': './storybook',
   'mocks/integrations/vite.ts': './vite',
   'mocks/integrations/vitest.ts': './vitest',
   'mocks/mock-clock.ts': './mock',

@@ -14,7 +14,9 @@ const dist = join(root, 'dist');
 const modules = await bundle(root, dist);
 // So that it can be called in a clone as it is after an install.
 await chmod(join(dist, 'cli/video-gateway.js'), 0o755);
-const tools = ['msw', 'playwright', 'vite', 'vitest'].map((name) => `mocks/integrations/${name}.ts`);
+const tools = ['msw', 'playwright', 'storybook', 'vite', 'vitest'].map(
+  (name) => `mocks/integrations/${name}.ts`,
+);
 declare(
   ['mocks/index.ts', ...tools].map((entry) => join(root, entry)),
   root,

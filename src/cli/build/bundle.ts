@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RolldownOptions, rolldown } from 'rolldown';
 
 /** The tools that the mock is a part of: the user's own copies. */
-const tools = ['@playwright/test', 'msw', 'vite', 'vitest'];
+const tools = [/^@playwright\/test$/, /^msw(\/|$)/, /^vite$/, /^vitest$/];
 
 /**
  * Writes the bundles: the command line and the mock for Node, the mock for browsers, and the parts that these load.
@@ -35,7 +35,7 @@ export async function bundle(root: string, dist: string): Promise<readonly strin
       cwd: root,
       platform: 'browser',
       external: tools,
-      input: { 'mocks/browser': 'mocks/browser.ts', ...inputsOf('msw') },
+      input: { 'mocks/browser': 'mocks/browser.ts', ...inputsOf('msw', 'storybook') },
     },
     dist,
     () => 'mocks/browser',

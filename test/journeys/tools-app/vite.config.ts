@@ -1,7 +1,9 @@
-import { videoGatewayMock } from 'video-gateway-kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, mergeConfig } from 'vite';
+import guide from './guide.config.ts';
 
-export default defineConfig({
-  plugins: [videoGatewayMock({ seed: 'the plugin' })],
-  build: { target: 'esnext', rollupOptions: { input: ['index.html', 'msw.html', 'dev.html'] } },
-});
+export default mergeConfig(
+  guide,
+  defineConfig({
+    build: { target: 'esnext', rollupOptions: { input: ['index.html', 'msw.html', 'dev.html'] } },
+  }),
+);

@@ -1,15 +1,14 @@
 /** The application: a client of toapis, which a test drives by the page's globals. */
 
-import { type ToapisGateway, toapis } from 'video-gateway-kit';
+import { type GatewayOptions, type ToapisGateway, toapis } from 'video-gateway-kit';
 
 let gateway: ToapisGateway;
 let states: string[] = [];
 
 /** The functions that a test calls. */
 const program = {
-  connect(baseUrl?: string): void {
-    const poll = { initialDelay: 500, interval: 500 };
-    gateway = toapis({ apiKey: 'any-key', poll, ...(baseUrl !== undefined && { baseUrl }) });
+  connect(options: Partial<GatewayOptions> = {}): void {
+    gateway = toapis({ apiKey: 'any-key', poll: { initialDelay: 500, interval: 500 }, ...options });
   },
 
   /** Submits and waits; gives the URL of the video. */
@@ -57,3 +56,19 @@ declare global {
 
 globalThis.app = program;
 program.connect();
+
+// The screen of the guide.
+const button = document.body.appendChild(document.createElement('button'));
+button.textContent = 'Render';
+const status = document.body.appendChild(document.createElement('p'));
+status.role = 'status';
+button.addEventListener('click', async () => {
+  try {
+    const task = await gateway.generateVideo({ model: 'grok-video-1.0', prompt: 'A cat' });
+    status.textContent = task.state;
+    await task.wait();
+    status.textContent = 'completed';
+  } catch (error) {
+    status.textContent = error instanceof Error ? error.name : String(error);
+  }
+});

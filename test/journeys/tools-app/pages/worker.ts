@@ -1,14 +1,11 @@
-/** The application with the mock in its page, behind Mock Service Worker. */
+/** The application with the mock in its page, behind Mock Service Worker, as the guide starts it. */
 
-import { setupWorker } from 'msw/browser';
-import { createMock, type Mock } from 'video-gateway-kit/mock';
-import { mockHandlers } from 'video-gateway-kit/msw';
+import type { Mock } from 'video-gateway-kit/mock';
+import { mock as started } from './guide-worker.ts';
 import './client.ts';
 
 declare global {
   var mock: Mock;
 }
 
-const inPage = createMock();
-await setupWorker(...mockHandlers(inPage)).start({ quiet: true });
-globalThis.mock = inPage;
+globalThis.mock = started;

@@ -49,7 +49,7 @@ test.describe('at another base URL, with options', () => {
 
   test('the mock is there', async ({ page, baseURL, mock }) => {
     await page.goto('/');
-    await page.evaluate(() => app.connect(`${location.origin}/api/own`));
+    await page.evaluate(() => app.connect({ baseUrl: `${location.origin}/api/own` }));
     const url = await page.evaluate(() => app.render('[instant] A cat'));
     expect(url).toMatch(`${baseURL}/api/own/files/`);
     expect(mock.ledger.billable).toBe(1);

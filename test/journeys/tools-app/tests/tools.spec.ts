@@ -25,22 +25,14 @@ test('Mock Service Worker has all of the mock in the page', async ({ page }) => 
 });
 
 test('Vite’s development server has the mock, and tells the page of its clock', async ({ page, baseURL }) => {
+  const following = page.waitForResponse('**/api/video/__mock/changes');
   await page.goto('/dev.html');
-  const changed = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const changes = new EventSource('/api/video/__mock/changes');
-        changes.addEventListener('change', ({ data }) => {
-          changes.close();
-          resolve(data);
-        });
-        changes.onopen = () => document.body.append('open');
-      }),
-  );
-  await expect(page.getByText('open')).toBeVisible();
-  await page.request.post('/api/video/__mock/clock/advance', { data: { seconds: 60 } });
-  expect(await changed).toBe('{}');
-  const url = await page.evaluate(() => app.render('[instant] A cat'));
+  const video = page.evaluate(() => app.render('A cat'));
+  await following;
+  await expect.poll(() => page.evaluate(() => app.states())).toContain('queued');
+  // As the console does.
+  await page.request.post('/api/video/__mock/clock/advance', { data: { seconds: 300 } });
+  const url = await video;
   expect(url).toMatch(`${baseURL}/api/video/toapis/files/`);
   expect(await page.evaluate((address) => app.play(address), url)).toBeGreaterThan(100);
   // A page without a key is answered as by a server of its own.
