@@ -25,7 +25,7 @@ export interface MockLoaderOptions extends MockHandlersOptions {
 
 /** The parameter `videoGateway` of a story. */
 export interface MockParameters {
-  /** What becomes of the story's submits. Defaults to whatever the prompts say. */
+  /** The outcome of the story's submits. Defaults to what their prompts say. */
   readonly scenario?: Parameters<Mock['scenario']['set']>[0];
   /** Faults of its next requests, each used once. Defaults to none. */
   readonly faults?: readonly Parameters<Mock['faults']['add']>[0][];

@@ -14,8 +14,8 @@ import type { Plugin } from 'vite';
 import type { Mock, MockOptions } from '../assemble-mock.ts';
 import { createMock } from '../create-mock.ts';
 import type { HttpRequest } from '../http/http-message.ts';
-import { requestListener } from '../http/listen.ts';
 import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
+import { requestListener } from '../http/request-listener.ts';
 
 /** Options of the plugin: those of the mock, and its place. */
 export interface VideoGatewayMockOptions extends MockOptions {

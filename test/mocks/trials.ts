@@ -11,7 +11,7 @@ import { type Operation, operationsOf } from '../../mocks/core/contract/operatio
 import { Rejection } from '../../mocks/core/contract/rejection.ts';
 import { Router } from '../../mocks/core/contract/router.ts';
 import { FetchRequest } from '../../mocks/http/fetch-handler.ts';
-import { readBody } from '../../mocks/http/read-body.ts';
+import { readBody } from '../../mocks/http/body/read-body.ts';
 import { createStockComponents } from './stock-components.ts';
 
 /** A request, as both take it from the wire. */

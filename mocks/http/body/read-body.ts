@@ -1,14 +1,14 @@
 /** Reads a request's body, up to a limit, and parses it: the one place in which bodies are read. */
 
-import type { RequestBody, SentBody } from '../core/call.ts';
-import { mediaTypeOf, parameterOf } from '../core/contract/media-type.ts';
-import { Rejection } from '../core/contract/rejection.ts';
-import { andThen, type MaybePromise } from '../maybe-promise.ts';
-import type { Bytes } from '../media/bytes.ts';
-import { codingsOf, decodeBody, decodersFor } from './body/content-coding.ts';
-import { parseForm } from './body/parse-form.ts';
-import { decodeText, parseJson } from './body/parse-json.ts';
-import type { HttpRequest } from './http-message.ts';
+import type { RequestBody, SentBody } from '../../core/call.ts';
+import { mediaTypeOf, parameterOf } from '../../core/contract/media-type.ts';
+import { Rejection } from '../../core/contract/rejection.ts';
+import { andThen, type MaybePromise } from '../../maybe-promise.ts';
+import type { Bytes } from '../../media/bytes.ts';
+import type { HttpRequest } from '../http-message.ts';
+import { codingsOf, decodeBody, decodersFor } from './content-coding.ts';
+import { parseForm } from './parse-form.ts';
+import { decodeText, parseJson } from './parse-json.ts';
 
 /**
  * Reads a body; undefined if there is none.
