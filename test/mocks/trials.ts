@@ -10,8 +10,8 @@ import { answerFaults } from '../../mocks/core/contract/check-response.ts';
 import { type Operation, operationsOf } from '../../mocks/core/contract/operation.ts';
 import { Rejection } from '../../mocks/core/contract/rejection.ts';
 import { Router } from '../../mocks/core/contract/router.ts';
-import { FetchRequest } from '../../mocks/http/fetch-handler.ts';
 import { readBody } from '../../mocks/http/body/read-body.ts';
+import { FetchRequest } from '../../mocks/http/fetch-handler.ts';
 import { createStockComponents } from './stock-components.ts';
 
 /** A request, as both take it from the wire. */
