@@ -98,6 +98,9 @@ describe('the search', () => {
     { what: 'a test runner', text: 'vitest', found: 'Vitest' },
     { what: 'a bundler', text: 'vite', found: 'Vite' },
     { what: 'a workshop', text: 'storybook', found: 'Storybook' },
+    { what: 'a framework', text: 'react', found: 'A screen in React' },
+    { what: 'a part of the browser', text: 'localstorage', found: 'Reloads and tabs' },
+    { what: 'a wish', text: 'cancel', found: 'Stop waiting' },
     { what: 'a mistyped word', text: 'provenence', found: 'What provenance means' },
   ])('finds $what', async ({ text, found }) => {
     await search(text);
