@@ -6,7 +6,7 @@ import './client.ts';
 
 globalThis.app.connect({
   baseUrl: import.meta.env.VITE_TOAPIS_URL,
-  changes: followChanges('/api/video/__mock/changes'),
+  changes: import.meta.env.DEV ? followChanges('/api/video/__mock/changes') : undefined,
   // Without being told, it would not ask before the test is over.
   poll: { initialDelay: 3_600_000, interval: 3_600_000 },
 });
