@@ -12,6 +12,7 @@ import { type ResumableGateway, TaskStore, type TaskStoreOptions } from './task-
 
 export {
   type EntryVideo,
+  type GatewayErrorName,
   type PendingRetry,
   progressAt,
   type TaskEntry,

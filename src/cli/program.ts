@@ -6,6 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { GatewayError } from '../index.ts';
 import { printable } from '../printable.ts';
 import { addCompletionCommand } from './commands/completion-command.ts';
+import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
 import { addResumeCommands } from './commands/resume-commands.ts';
@@ -48,6 +49,7 @@ export function createProgram(args: readonly string[] = []): Command {
   addResumeCommands(program);
   addSpecCommand(program);
   addDocsCommand(program);
+  addDemoCommand(program);
   addCompletionCommand(program, args);
   addHelpCommand(program);
   for (const command of program.commands)

@@ -19,6 +19,7 @@ import {
   type ResumableGateway,
   type StartTask,
   type StoreSubmitOptions,
+  type TaskOf,
   type TaskStore,
 } from '../task-store/task-store.ts';
 import { systemClock } from '../transport/system-clock.ts';
@@ -80,6 +81,16 @@ export interface GenerateVideo<Gateway extends ResumableGateway, Info> {
     start: StartTask<Gateway>,
     options?: StoreSubmitOptions<Info>,
   ) => Promise<TaskEntry<Info>>;
+  /**
+   * Submits a task that is made from the one of an entry, such as a remix. Like `generate`, it submits once for two presses.
+   *
+   * @throws RangeError if the entry has no task
+   */
+  readonly generateFrom: (
+    key: string,
+    start: StartTask<TaskOf<Gateway>>,
+    options?: StoreSubmitOptions<Info>,
+  ) => Promise<TaskEntry<Info>>;
   /** True until the gateway has accepted or refused the task. */
   readonly isSubmitting: boolean;
   /** The entry of the latest submit. Undefined before the first one. */
@@ -102,21 +113,33 @@ export function useGenerateVideo<Gateway extends ResumableGateway, Info>(
   const [key, setKey] = useState<string>();
   const [isSubmitting, setSubmitting] = useState(false);
   const pending = useRef<Promise<TaskEntry<Info>> | undefined>(undefined);
-  const generate: GenerateVideo<Gateway, Info>['generate'] = useCallback(
-    (start, options = {}) => {
+  const once = useCallback(
+    (
+      options: StoreSubmitOptions<Info>,
+      submit: (options: StoreSubmitOptions<Info>) => Promise<TaskEntry<Info>>,
+    ) => {
       if (pending.current) return pending.current;
       const { key: entryKey = newTaskKey() } = options;
+      const submitting = submit({ ...options, key: entryKey });
       setKey(entryKey);
       setSubmitting(true);
-      pending.current = store.submit(start, { ...options, key: entryKey }).finally(() => {
+      pending.current = submitting.finally(() => {
         pending.current = undefined;
         setSubmitting(false);
       });
       return pending.current;
     },
-    [store],
+    [],
   );
-  return { generate, isSubmitting, task: useVideoTask(store, key) };
+  const generate: GenerateVideo<Gateway, Info>['generate'] = useCallback(
+    (start, options = {}) => once(options, (withKey) => store.submit(start, withKey)),
+    [store, once],
+  );
+  const generateFrom: GenerateVideo<Gateway, Info>['generateFrom'] = useCallback(
+    (source, start, options = {}) => once(options, (withKey) => store.submitFrom(source, start, withKey)),
+    [store, once],
+  );
+  return { generate, generateFrom, isSubmitting, task: useVideoTask(store, key) };
 }
 
 function nothing(): undefined {

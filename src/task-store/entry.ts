@@ -1,5 +1,15 @@
 /** A task as a screen shows it: plain data, which a store keeps and shares with the other tabs. */
 
+import type { AuthenticationError } from '../errors/authentication-error.ts';
+import type { ContentPolicyError } from '../errors/content-policy-error.ts';
+import type { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
+import type { NotFoundError } from '../errors/not-found-error.ts';
+import type { QuotaError } from '../errors/quota-error.ts';
+import type { RateLimitError } from '../errors/rate-limit-error.ts';
+import type { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
+import type { TaskFailedError } from '../errors/task-failed-error.ts';
+import type { ValidationError } from '../errors/validation-error.ts';
+import type { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
 import type { FailureReason, RetryEvent, TaskHandle, TaskState, TaskUpdate } from '../types.ts';
 
 /**
@@ -9,10 +19,24 @@ import type { FailureReason, RetryEvent, TaskHandle, TaskState, TaskUpdate } fro
  */
 export type TaskPhase = 'submitting' | 'waiting' | 'paused' | 'completed' | 'failed';
 
+/** The names of the classes of a gateway's errors: a screen has a text for each. */
+export type GatewayErrorName = (
+  | AuthenticationError
+  | ContentPolicyError
+  | GatewayUnavailableError
+  | NotFoundError
+  | QuotaError
+  | RateLimitError
+  | SubmitUnconfirmedError
+  | TaskFailedError
+  | ValidationError
+  | WaitTimeoutError
+)['name'];
+
 /** A failure as data. It has the fields of the client's errors that survive as JSON. */
 export interface TaskFailure extends FailureReason {
-  /** The name of the error's class, such as `ContentPolicyError`. */
-  readonly name: string;
+  /** The name of the error's class. Another one only of an error that is not the gateway's, such as an aborted call. */
+  readonly name: GatewayErrorName | (string & {});
   /** The message of the error. */
   readonly message: string;
   /** The HTTP status. Absent if there was no answer. */

@@ -39,7 +39,11 @@ function samplesOf({ tokens }: Guide): Sample[] {
 const languagesElsewhere = ['tsx', 'js'];
 
 /** What is shown elsewhere to work: by the tests of the command line, of the generator and of the package. */
-const shownElsewhere = ['npx video-gateway-kit mock', 'npm run generate\nnpm run lint'];
+const shownElsewhere = [
+  'npx video-gateway-kit mock',
+  'npx video-gateway-kit demo',
+  'npm run generate\nnpm run lint',
+];
 
 /** Receivers of webhooks, which `webhook-recipes.test.ts` and a journey run. */
 const receivers = ['ts Hono', 'ts Next.js', 'js Express', 'ts node:http', 'python Python', 'sh openssl'];

@@ -15,7 +15,7 @@ export interface Serving extends AsyncDisposable {
 }
 
 /** Starts a command in a folder and waits for its first line. */
-async function serve(folder: string, args: readonly string[], runtime: Runtime): Promise<Serving> {
+async function serve(folder: string, args: readonly string[], runtime?: Runtime): Promise<Serving> {
   // It is what `npx video-gateway-kit` starts.
   const child = spawn(join(folder, 'node_modules/.bin/video-gateway-kit'), args, {
     cwd: folder,
@@ -64,4 +64,12 @@ export async function serveDocs(
 ): Promise<Serving & { readonly url: string }> {
   const serving = await serve(folder, ['docs', '--no-open', '--json'], runtime);
   return { ...serving, url: JSON.parse(serving.first).url };
+}
+
+/** Serves the demo on a free port, with the Node on the path. */
+export async function serveDemo(
+  folder: string,
+): Promise<Serving & { readonly url: string; readonly console: string }> {
+  const serving = await serve(folder, ['demo', '--no-open', '--json']);
+  return { ...serving, ...JSON.parse(serving.first) };
 }

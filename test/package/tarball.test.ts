@@ -23,6 +23,7 @@ const needed = [
   /^dist\/(src|generated)\/(?!cli\/).+\.(js|d\.ts)$/,
   /^dist\/mocks\/((browser\/|integrations\/)?[\w-]+\.js|.+\.d\.ts|clips\/.+\.(mp4|jpg)|console\/.+)$/,
   /^dist\/cli\/[\w-]+\.js$/,
+  /^dist\/demo\/(index\.html|main\.js|style\.css)$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^docs\/dist\/.+$/,
   /^generated\/[^/]+\/(openapi\.json|workflows\.arazzo\.yaml|speakeasy\.overlay\.yaml)$/,
@@ -129,7 +130,8 @@ describe('the tarball', () => {
       modules.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
     );
     expect([...names]).toEqual(expect.arrayContaining(['@remix-run/multipart-parser', 'commander', 'yaml']));
-    for (const name of names) {
+    // The demo is made of these.
+    for (const name of [...names, 'react', 'react-dom', 'scheduler']) {
       const notice = notices.find((one) => one.startsWith(`${name} `)) ?? '';
       expect(notice, name).toMatch(/copyright/i);
       expect(notice, name).toMatch(/permission|licensed under|redistribution/i);

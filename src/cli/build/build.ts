@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { declare } from './declarations.ts';
+import { buildDemo } from './demo.ts';
 import { licencesOf } from './licences.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -33,7 +34,8 @@ await cp(join(root, 'generated'), join(dist, 'generated'), {
   // The mock's own validators are a part of its bundle.
   filter: (file) => !/\.(ts|json|yaml)$|request-verdicts\.js$|generated\/mock$/.test(file),
 });
+const ofDemo = await buildDemo(root, dist);
 // The docs contain Redoc, which is a part of Redocly's command, and what their search is made of.
 const { resolve } = createRequire(import.meta.url);
 const inDocs = [resolve('@redocly/cli/package.json'), resolve('minisearch')];
-await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, ...inDocs]));
+await writeFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), await licencesOf([...modules, ...ofDemo, ...inDocs]));

@@ -22,7 +22,7 @@ export async function licencesOf(files: readonly string[]): Promise<string> {
   const packages = await Promise.all(folders.map(describe));
   const notices = [...new Set(packages)].sort();
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
-  return `The command line, the mock server and the docs contain the following packages.${rule}${notices.join(rule)}\n`;
+  return `The command line, the mock server, the demo and the docs contain the following packages.${rule}${notices.join(rule)}\n`;
 }
 
 /** The folder of the package that a file is from. */

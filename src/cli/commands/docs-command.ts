@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { invocation } from '../invocation.ts';
 import { parsePort } from '../request/option-parsers.ts';
-import type { ServeDocsOptions } from './serve-docs.ts';
+import type { ServeDocsOptions } from '../servers/serve-docs.ts';
 
 /** Adds the command. */
 export function addDocsCommand(program: Command): void {
@@ -22,7 +22,7 @@ Examples:
   $ ${invocation()} docs --no-open --port 8080`,
     )
     .action(async (options: ServeDocsOptions) => {
-      const { serveDocs } = await import('./serve-docs.ts');
+      const { serveDocs } = await import('../servers/serve-docs.ts');
       await serveDocs(options);
     });
 }

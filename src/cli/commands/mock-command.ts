@@ -12,8 +12,8 @@ import {
   parsePublicUrl,
   parseWebhookUrl,
 } from '../request/option-parsers.ts';
-import type { ServeMockOptions } from './serve-mock.ts';
-import { checkWebhookOptions } from './webhook-receiver.ts';
+import type { ServeMockOptions } from '../servers/serve-mock.ts';
+import { checkWebhookOptions } from '../servers/webhook-receiver.ts';
 
 /** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
 export const accountGroups: readonly string[] = ['vip', 'svip'];
@@ -95,7 +95,7 @@ ${faultLines()}`,
     .action(async (options: ServeMockOptions, command: Command) => {
       checkWebhookOptions(command);
       // Only this command loads the mock.
-      const { serveMock } = await import('./serve-mock.ts');
+      const { serveMock } = await import('../servers/serve-mock.ts');
       await serveMock(options);
     });
 }
