@@ -6,6 +6,7 @@ import { lifecycleText } from './lifecycle.ts';
 import { levelOf, levels } from './provenance.ts';
 import { samplesOf } from './samples.ts';
 import { mapStatements } from './statements.ts';
+import { isSubmit, tryAnchorOf } from './tried-operations.ts';
 import { inWords, type Node, paragraphs } from './words.ts';
 
 /**
@@ -26,12 +27,22 @@ export function decorate(gateway: string, contract: PublishedContract): object {
     if (placed === undefined) return shown;
     return {
       ...shown,
-      description: paragraphs(shown.description, lifecycleText(gateway, contract, placed.operation)),
+      description: paragraphs(
+        shown.description,
+        tryItText(gateway, operationId),
+        lifecycleText(gateway, contract, placed.operation),
+      ),
       'x-badges': badgesOf(placed.operation),
       'x-codeSamples': samplesOf(gateway, contract, placed),
     };
   });
   return { ...decorated, info: contract.info };
+}
+
+/** The link of a submit to “Try it”, which `browser/reference.ts` opens. Empty for another operation. */
+function tryItText(gateway: string, operationId: string): string {
+  if (!isSubmit(gateway, operationId)) return '';
+  return `**[Try it](${tryAnchorOf(operationId)})** against a mock in this page: no server, no key, no bill.`;
 }
 
 /** The badge that tells where an operation comes from. */

@@ -18,6 +18,7 @@ export function siteBar(page: string): Html {
     { href: 'index.html#guides', name: 'Guides' },
     ...publishedContracts().map(([name]) => ({ href: `${name}.html`, name })),
   ];
+  const isReference = publishedContracts().some(([name]) => `${name}.html` === page);
   return html`<header class="site-bar">
 <a class="site-name" href="index.html" aria-label="video-gateway-kit, start page"><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect width="24" height="24" rx="6"/><path d="M9 7.2v9.6L17 12z"/></svg><span>video-gateway-kit</span></a>
 <nav aria-label="Site">
@@ -25,7 +26,12 @@ ${places.map(
   ({ href, name }) => html`<a href="${href}"${href === page ? html` aria-current="page"` : ''}>${name}</a>
 `,
 )}</nav>
-<button type="button" class="search-open" aria-label="Search"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 4 4"/></svg><span>Search</span> <kbd>/</kbd></button>
+${
+  isReference
+    ? html`<button type="button" class="try-open">Try it</button>
+`
+    : ''
+}<button type="button" class="search-open" aria-label="Search"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 4 4"/></svg><span>Search</span> <kbd>/</kbd></button>
 </header>
 <dialog class="search" aria-label="Search the guides and the operations">
 <input type="search" aria-label="Search the guides and the operations" placeholder="Search the guides and the operations" autocomplete="off" spellcheck="false">

@@ -15,6 +15,7 @@ import { redocPage } from './redoc.ts';
 import { searchRecords } from './search-records.ts';
 import { startPage } from './start-page.ts';
 import { stateMachinesOf } from './state-machine.ts';
+import { triedOperations } from './tried-operations.ts';
 
 /**
  * Replaces a folder by the docs site.
@@ -56,14 +57,16 @@ export async function buildPages(output: string): Promise<void> {
     ),
   );
   const records = JSON.stringify(searchRecords(published, guides));
+  const tried = JSON.stringify(triedOperations(published));
   await Promise.all([
     ...diagrams,
     ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
     write('index.html', startPage(published, guides)),
     write(provenanceFile, provenancePage(published)),
     write('search-records.js', `globalThis.searchRecords = ${records};\n`),
+    write('tried-operations.js', `globalThis.triedOperations = ${tried};\n`),
     cp(new URL('assets', import.meta.url), output, { recursive: true }),
-    ...['search', 'samples', 'reference'].map((name) => script(name, output)),
+    ...['search', 'samples', 'reference', 'try-it'].map((name) => script(name, output)),
   ]);
 }
 
@@ -71,6 +74,11 @@ export async function buildPages(output: string): Promise<void> {
 async function script(name: string, output: string): Promise<void> {
   const input = fileURLToPath(new URL(`browser/${name}.ts`, import.meta.url));
   const bundle = await rolldown({ input, platform: 'browser' });
-  await bundle.write({ file: join(output, `${name}.js`), format: 'iife', minify: true });
+  await bundle.write({
+    file: join(output, `${name}.js`),
+    format: 'iife',
+    minify: true,
+    codeSplitting: false,
+  });
   await bundle.close();
 }
