@@ -21,7 +21,7 @@ hljs.registerLanguage('ts', typescript);
 hljs.registerLanguage('js', typescript);
 hljs.registerLanguage('python', python);
 hljs.registerLanguage('yaml', yaml);
-hljs.registerLanguage('html', xml);
+for (const name of ['html', 'vue', 'svelte']) hljs.registerLanguage(name, xml);
 
 /** The names of blocks of code that do not have one of their own. */
 const languages: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ const paths = [
   'guides/first-video',
   'guides/mock',
   'guides/screen',
+  'guides/other-frameworks',
   'guides/tests',
   'guides/client',
   'guides/errors',

@@ -20,8 +20,9 @@ async function programs(): Promise<Map<string, string>> {
       samplesOf(gateway, contract, placed).find(({ lang }) => lang === 'TypeScript')?.source ?? '',
     ]),
   );
-  // The samples with other tools are compiled by `test/tools`, which has the tools.
-  const guides = (await readGuides()).filter(({ file }) => file !== 'other-tools.html');
+  // Compiled by `test/tools`, which has the tools, and by a journey, which has the frameworks.
+  const elsewhere = ['other-tools.html', 'other-frameworks.html'];
+  const guides = (await readGuides()).filter(({ file }) => !elsewhere.includes(file));
   const ofGuides = guides.flatMap(({ file, tokens }) =>
     tokens.flatMap((token, index): [string, string][] =>
       token.type === 'code' && token.lang?.startsWith('ts')

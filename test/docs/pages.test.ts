@@ -101,6 +101,9 @@ describe('the search', () => {
     { what: 'a framework', text: 'react', found: 'A screen in React' },
     { what: 'a part of the browser', text: 'localstorage', found: 'Reloads and tabs' },
     { what: 'a wish', text: 'cancel', found: 'Stop waiting' },
+    { what: 'another framework', text: 'vue', found: 'Vue' },
+    { what: 'a third framework', text: 'svelte', found: 'Svelte' },
+    { what: 'a library without an adapter', text: 'tanstack', found: 'TanStack AI' },
     { what: 'a mistyped word', text: 'provenence', found: 'What provenance means' },
   ])('finds $what', async ({ text, found }) => {
     await search(text);
