@@ -11,6 +11,9 @@ declare global {
 /** The number of results that are shown. */
 const most = 12;
 
+/** Ends of the words of a text: of a name such as `aspect_ratio` or `RateLimitError` as one, and of its parts. */
+const boundaries = [/[^\p{L}\p{N}_]+/u, /[^\p{L}\p{N}]+/u, /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u];
+
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
 const input = dialog?.querySelector('input');
 const state = dialog?.querySelector('.search-state');
@@ -23,8 +26,7 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
     idField: 'url',
     fields: ['title', 'place', 'names', 'text'],
     storeFields: ['title', 'place', 'text'],
-    // A name such as `aspect_ratio` is found by itself and by its parts.
-    tokenize: (text) => [...text.split(/[^\p{L}\p{N}_]+/u), ...text.split(/[^\p{L}\p{N}]+/u)].filter(Boolean),
+    tokenize: wordsOf,
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
@@ -73,6 +75,11 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('a')))
       dialog.close();
   });
+}
+
+/** The words of a text, each once for each way to read it. */
+function wordsOf(text: string): string[] {
+  return boundaries.flatMap((boundary) => text.split(boundary)).filter(Boolean);
 }
 
 /** Tells a key that is meant for the element with the focus. */

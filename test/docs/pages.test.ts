@@ -110,6 +110,27 @@ describe('the search', () => {
     await results().filter({ hasText: found }).first().waitFor();
   });
 
+  it.each([
+    ['react', 'screen.html#a-screen-in-react'],
+    ['localstorage', 'screen.html#reloads-and-tabs'],
+    ['msw', 'tests.html#mock-service-worker'],
+    ['playwright', 'tests.html#playwright'],
+    ['proxy', 'mock.html#behind-a-proxy-in-a-container'],
+    ['next', 'webhooks.html#next-js'],
+    ['vite', 'tests.html#vite'],
+    ['cancel', 'client.html#stop-waiting'],
+    ['rate limit', 'inconsistencies.html#too-many-requests'],
+    ['try it', 'first-video.html#or-try-it-in-the-page'],
+    ['video-gateway-kit/react', 'screen.html#a-screen-in-react'],
+  ])('finds “%s” in the section about it, among the first', async (text, url) => {
+    await search(text);
+    await results().first().waitFor();
+    const found = await results()
+      .locator('a')
+      .evaluateAll((links) => links.slice(0, 6).map((link) => link.getAttribute('href')));
+    expect(found).toContain(url);
+  });
+
   it('finds every operation by its path, in the place that the contract gives it', async () => {
     const records = await page.evaluate(() => globalThis.searchRecords.map(({ place }) => place));
     for (const [gateway, contract] of publishedContracts()) {
