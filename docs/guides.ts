@@ -10,6 +10,7 @@ const paths = [
   'guides/mock',
   'guides/screen',
   'guides/other-frameworks',
+  'guides/server',
   'guides/tests',
   'guides/client',
   'guides/errors',

@@ -12,6 +12,11 @@ import { sources } from './run-sample.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What the reader of a guide has, and its samples import. */
+const ofReaders: readonly [name: string, text: string][] = [
+  ['session.ts', 'export declare function userOf(request: Request): Promise<{ id: string } | undefined>;'],
+];
+
 /** Every sample, by the name of the file that it would be. */
 async function programs(): Promise<Map<string, string>> {
   const ofReferences = publishedContracts().flatMap(([gateway, contract]) =>
@@ -30,7 +35,7 @@ async function programs(): Promise<Map<string, string>> {
         : [],
     ),
   );
-  const named = [...ofReferences, ...ofGuides];
+  const named = [...ofReferences, ...ofGuides, ...ofReaders];
   return new Map(named.map(([name, text]) => [join(root, 'samples', name), text]));
 }
 
@@ -39,11 +44,15 @@ it('the TypeScript samples compile under the strict options of this project', as
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
     baseUrl: root,
     jsx: ts.JsxEmit.ReactJSX,
-    paths: Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]])),
+    paths: {
+      ...Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]])),
+      '@/*': [join(root, 'samples/*')],
+    },
   });
   const files = await programs();
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
+  const { readFile, fileExists, directoryExists, getSourceFile } = host;
+  host.directoryExists = (folder) => folder === join(root, 'samples') || directoryExists?.(folder) === true;
   host.fileExists = (file) => files.has(file) || fileExists(file);
   host.readFile = (file) => files.get(file) ?? readFile(file);
   host.getSourceFile = (file, ...rest) => {

@@ -59,7 +59,10 @@ const tools = [
   'Storybook story',
   'Vite',
 ];
-const recipes = [...receivers, ...tools.map((tool) => `ts ${tool}`)];
+
+/** The proxies that tests of recipes and journeys run, as far as they have other names, and the page that uses one. */
+const proxies = ['ts Page', 'js Vite'];
+const recipes = [...receivers, ...proxies, ...tools.map((tool) => `ts ${tool}`)];
 
 /** The samples that are run one after the other, by guide. */
 const runs = guides.flatMap((guide) => {

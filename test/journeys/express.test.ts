@@ -10,8 +10,12 @@ import { guideRecipes } from '../docs/guide-recipes.ts';
 import { environment } from '../package/run.ts';
 import { type Delivery, deliver, example, secret } from '../webhooks/sign.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { serveMock } from './mock-server.ts';
+import { serverKey, sessionModule, videoThrough } from './proxy-client.ts';
 
 const recipe = (await guideRecipes('webhooks.html')).get('Express') ?? '';
+
+const proxyRecipe = (await guideRecipes('server.html')).get('Express') ?? '';
 
 /** The recipe with its parser before the route, as most applications have it. */
 const parsedFirst = recipe
@@ -49,6 +53,35 @@ describe.each([4, 5])('Express %i', (version) => {
     expect(receiver.printed()).toContain('its body has been read before, and the raw bytes are gone');
   });
 
+  it('keeps the key with the proxy of the guide, and says that a body parser was first', async () => {
+    const mock = await serveMock({});
+    try {
+      await writeFile(join(journey.folder, 'session.js'), sessionModule);
+      const environment = { OCTOPUSX_API_KEY: serverKey, GATEWAY_URL: mock.octopusx };
+      await using server = await serve(journey, proxyRecipe, environment);
+      expect(await videoThrough(server.origin)).toEqual({
+        state: 'completed',
+        size: expect.any(Number),
+        refusals: ['NotFoundError', 'AuthenticationError'],
+      });
+      expect(mock.submits()).toBe(1);
+      expect(server.printed()).toBe('');
+      const parser = 'app.use(express.json());';
+      const line = "app.use('/api/video'";
+      const parsed = proxyRecipe.replace(parser, '').replace(line, `${parser}\n${line}`);
+      await using broken = await serve(journey, parsed, environment);
+      const headers = { 'content-type': 'application/json', cookie: 'user=ann' };
+      const init = { method: 'POST', headers, body: '{}' };
+      const answer = await fetch(`${broken.origin}/api/video/v1/videos`, init);
+      expect([answer.status, await answer.text()]).toEqual([
+        500,
+        expect.stringContaining('Put the proxy before any body parser'),
+      ]);
+    } finally {
+      await mock.close();
+    }
+  });
+
   it('receives the bytes of express.raw()', async () => {
     expect(withRawParser).not.toBe(recipe);
     await using receiver = await serve(journey, withRawParser);
@@ -57,13 +90,13 @@ describe.each([4, 5])('Express %i', (version) => {
   });
 });
 
-/** Runs a receiver as a program of its own. */
-async function serve({ folder }: Journey, program: string) {
+/** Runs a receiver, or a proxy, as a program of its own. */
+async function serve({ folder }: Journey, program: string, variables: Record<string, string> = {}) {
   const listening = "server.on('listening', () => console.log('port ' + server.address().port));";
   await writeFile(join(folder, 'receiver.js'), `${program}\n${listening}\n`);
   const child = spawn(process.execPath, ['receiver.js'], {
     cwd: folder,
-    env: { ...environment(), PORT: '0', TOAPIS_WEBHOOK_SECRET: secret },
+    env: { ...environment(), PORT: '0', TOAPIS_WEBHOOK_SECRET: secret, ...variables },
   });
   const ended = once(child, 'close');
   let printed = '';
@@ -75,8 +108,10 @@ async function serve({ folder }: Journey, program: string) {
       });
     }
   });
-  const url = `http://127.0.0.1:${await Promise.race([port, ended.then(() => Promise.reject(new Error(printed)))])}/hooks`;
+  const origin = `http://127.0.0.1:${await Promise.race([port, ended.then(() => Promise.reject(new Error(printed)))])}`;
+  const url = `${origin}/hooks`;
   return {
+    origin,
     printed: () => printed,
     async send({ headers, body }: Delivery): Promise<number> {
       // A text or bytes of their own, which a request takes.

@@ -14,6 +14,7 @@ import { environment, run } from '../package/run.ts';
 import { type Delivery, deliver, secret } from '../webhooks/sign.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { type MockServer, serveMock } from './mock-server.ts';
+import { serverKey, sessionModule, videoThrough } from './proxy-client.ts';
 
 const application = fileURLToPath(new URL('next-app', import.meta.url));
 
@@ -26,6 +27,7 @@ describe.each([14, 15, 16])('Next %i', (version) => {
     [journey, mock] = await Promise.all([startJourney(`next-${version}`), serveMock({ frozen: true })]);
     await cp(application, journey.folder, { recursive: true });
     await addReceivers(journey);
+    await addProxy(journey);
     const { status, stdout, stderr } = await run(
       journey.command('next'),
       ['build'],
@@ -80,6 +82,16 @@ describe.each([14, 15, 16])('Next %i', (version) => {
     expect(app.printed()).toContain('its body has been read before, and the raw bytes are gone');
   });
 
+  it('a route handler keeps the key', async () => {
+    const before = mock.submits();
+    expect(await videoThrough(app.origin)).toEqual({
+      state: 'completed',
+      size: expect.any(Number),
+      refusals: ['NotFoundError', 'AuthenticationError'],
+    });
+    expect(mock.submits()).toBe(before + 1);
+  });
+
   it('a server component sees a task move while it is rendered', async () => {
     mock.clock.setSpeed(200);
     mock.clock.resume();
@@ -99,6 +111,18 @@ async function addReceivers({ folder }: Journey): Promise<void> {
   }
 }
 
+/** Adds the proxy of the guide, and the sessions that it asks for. */
+async function addProxy({ folder }: Journey): Promise<void> {
+  const recipe = (await guideRecipes('server.html')).get('Next.js') ?? '';
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const route = join(folder, 'app/api/video/[...path]');
+  await mkdir(route, { recursive: true });
+  await writeFile(join(route, 'route.js'), ts.transpileModule(recipe, { compilerOptions }).outputText);
+  await writeFile(join(folder, 'session.js'), sessionModule);
+  const paths = { compilerOptions: { paths: { '@/*': ['./*'] } } };
+  await writeFile(join(folder, 'jsconfig.json'), JSON.stringify(paths));
+}
+
 /** Starts the built application. */
 async function serveApp({ command, folder }: Journey, mock: MockServer) {
   const port = String(await freePort());
@@ -106,6 +130,7 @@ async function serveApp({ command, folder }: Journey, mock: MockServer) {
     ...environment(),
     NEXT_TELEMETRY_DISABLED: '1',
     GATEWAY_URL: mock.octopusx,
+    OCTOPUSX_API_KEY: serverKey,
     TOAPIS_WEBHOOK_SECRET: secret,
   };
   const child = spawn(command('next'), ['start', '--port', port, '--hostname', '127.0.0.1'], {
@@ -129,6 +154,7 @@ async function serveApp({ command, folder }: Journey, mock: MockServer) {
     return text;
   };
   return {
+    origin: `http://127.0.0.1:${port}`,
     get,
     printed: () => printed,
     async post(path: string, { headers, body }: Delivery): Promise<number> {

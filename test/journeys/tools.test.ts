@@ -12,6 +12,8 @@ import { packagedChromium } from '../browser.ts';
 import { guideRecipes } from '../docs/guide-recipes.ts';
 import { mustRun } from '../package/run.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { serveMock } from './mock-server.ts';
+import { serverKey, videoThrough } from './proxy-client.ts';
 
 /** The file that each recipe of the guide becomes, by its title. */
 const places: Readonly<Record<string, string>> = {
@@ -77,6 +79,25 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
       stories.server.kill();
     }
   });
+
+  it('Vite serves the proxy of the guide in development', async () => {
+    const recipe = (await guideRecipes('server.html')).get('Vite') ?? '';
+    await writeFile(join(journey.folder, 'proxy.config.js'), recipe);
+    const mock = await serveMock({});
+    try {
+      const env = { OCTOPUSX_API_KEY: serverKey, GATEWAY_URL: mock.octopusx };
+      const { url, server } = await startVite(journey, ['--config', 'proxy.config.js'], env);
+      try {
+        // Whoever develops is one caller.
+        const { state, refusals } = await videoThrough(url);
+        expect([state, ...refusals]).toEqual(['completed', 'none', 'none']);
+      } finally {
+        server.kill();
+      }
+    } finally {
+      await mock.close();
+    }
+  });
 });
 
 /** A server of Vite. */
@@ -87,11 +108,15 @@ interface ViteServer {
 }
 
 /** Starts the server of a command of Vite. */
-async function startVite({ command, folder }: Journey, parameters: readonly string[]): Promise<ViteServer> {
+async function startVite(
+  { command, folder }: Journey,
+  parameters: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ViteServer> {
   const options = [...parameters, '--host', '127.0.0.1', '--port', '0'];
   const server = spawn(command('vite'), options, {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
