@@ -116,12 +116,23 @@ describe('the search', () => {
     ['msw', 'tests.html#mock-service-worker'],
     ['playwright', 'tests.html#playwright'],
     ['proxy', 'mock.html#behind-a-proxy-in-a-container'],
+    ['proxy', 'server.html'],
+    ['key', 'server.html'],
+    ['next', 'server.html#next-js'],
     ['next', 'webhooks.html#next-js'],
     ['vite', 'tests.html#vite'],
+    ['vite', 'server.html#vite'],
+    ['express', 'server.html#express'],
+    ['hono', 'server.html#hono'],
     ['cancel', 'client.html#stop-waiting'],
     ['rate limit', 'inconsistencies.html#too-many-requests'],
     ['try it', 'first-video.html#or-try-it-in-the-page'],
     ['video-gateway-kit/react', 'screen.html#a-screen-in-react'],
+    ['video-gateway-kit/server', 'server.html'],
+    ['createProxy', 'server.html#next-js'],
+    ['useVideoTask', 'screen.html#a-screen-in-react'],
+    ['RateLimitError', 'errors.html#the-classes'],
+    ['rateLimit', 'inconsistencies.html#too-many-requests'],
   ])('finds “%s” in the section about it, among the first', async (text, url) => {
     await search(text);
     await results().first().waitFor();
