@@ -10,6 +10,7 @@ const paths = [
   'guides/mock',
   'guides/screen',
   'guides/other-frameworks',
+  'guides/query-and-ai-sdk',
   'guides/server',
   'guides/tests',
   'guides/client',

@@ -55,6 +55,19 @@ it('is a little more for who keeps tasks in a store, and for who shows them with
   expect(withReact - withStore).toBeLessThanOrEqual(2000);
 });
 
+it('is a little more for who uses TanStack Query or the AI SDK', async () => {
+  const client = "import { toapis } from './src/index.ts'; globalThis.toapis = toapis;";
+  const sizeOf = async (further: string) => brotliCompressSync(await bundled(client + further)).length;
+  const [alone, withQuery, withModels] = await Promise.all([
+    sizeOf(''),
+    sizeOf("export * from './src/integrations/tanstack-query.ts';"),
+    sizeOf("export * from './src/integrations/ai-sdk.ts';"),
+  ]);
+  console.log(`TanStack Query: ${withQuery - alone} bytes with brotli; the AI SDK: ${withModels - alone}`);
+  expect(withQuery - alone).toBeLessThanOrEqual(600);
+  expect(withModels - alone).toBeLessThanOrEqual(1500);
+});
+
 it('is nothing where nothing is used', async () => {
   expect((await bundled("import './src/index.ts';")).trim()).toBe('');
   expect((await bundled("import './src/webhooks.ts';")).trim()).toBe('');

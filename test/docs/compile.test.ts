@@ -25,8 +25,8 @@ async function programs(): Promise<Map<string, string>> {
       samplesOf(gateway, contract, placed).find(({ lang }) => lang === 'TypeScript')?.source ?? '',
     ]),
   );
-  // Compiled by `test/tools`, which has the tools, and by a journey, which has the frameworks.
-  const elsewhere = ['other-tools.html', 'other-frameworks.html'];
+  // Compiled by `test/tools`, which has the tools, and by journeys, which have the frameworks.
+  const elsewhere = ['other-tools.html', 'other-frameworks.html', 'query-and-ai-sdk.html'];
   const guides = (await readGuides()).filter(({ file }) => !elsewhere.includes(file));
   const ofGuides = guides.flatMap(({ file, tokens }) =>
     tokens.flatMap((token, index): [string, string][] =>

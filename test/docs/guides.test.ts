@@ -49,8 +49,10 @@ const shownElsewhere = [
 /** Receivers of webhooks, which `webhook-recipes.test.ts` and a journey run. */
 const receivers = ['ts Hono', 'ts Next.js', 'js Express', 'ts node:http', 'python Python', 'sh openssl'];
 
-/** The mock inside of tools, which a journey runs with them. */
+/** The client and the mock inside of tools, which journeys run with them. */
 const tools = [
+  'TanStack Query',
+  'AI SDK',
   'Vitest',
   'Playwright',
   'MSW in a browser',

@@ -103,7 +103,8 @@ describe('the search', () => {
     { what: 'a wish', text: 'cancel', found: 'Stop waiting' },
     { what: 'another framework', text: 'vue', found: 'Vue' },
     { what: 'a third framework', text: 'svelte', found: 'Svelte' },
-    { what: 'a library without an adapter', text: 'tanstack', found: 'TanStack AI' },
+    { what: 'a library of queries', text: 'tanstack', found: 'TanStack Query' },
+    { what: 'a library of models', text: 'ai sdk', found: 'The AI SDK' },
     { what: 'a mistyped word', text: 'provenence', found: 'What provenance means' },
   ])('finds $what', async ({ text, found }) => {
     await search(text);

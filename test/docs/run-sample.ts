@@ -29,6 +29,8 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/webhooks': join(root, 'src/webhooks.ts'),
   'video-gateway-kit/tasks': join(root, 'src/tasks.ts'),
   'video-gateway-kit/react': join(root, 'src/integrations/react.ts'),
+  'video-gateway-kit/tanstack-query': join(root, 'src/integrations/tanstack-query.ts'),
+  'video-gateway-kit/ai-sdk': join(root, 'src/integrations/ai-sdk.ts'),
   'video-gateway-kit/server': join(root, 'src/server/create-proxy.ts'),
 };
 

@@ -21,6 +21,8 @@ export const publicModules: Readonly<Record<string, string>> = {
   'src/webhooks.ts': './webhooks',
   'src/tasks.ts': './tasks',
   'src/integrations/react.ts': './react',
+  'src/integrations/tanstack-query.ts': './tanstack-query',
+  'src/integrations/ai-sdk.ts': './ai-sdk',
   'src/server/create-proxy.ts': './server',
   'mocks/index.ts': './mock',
   'mocks/browser.ts': './mock',
