@@ -6,6 +6,7 @@ import { type Contract, type Parameter, type PlacedOperation, resolve, successOf
 export interface Call extends PlacedOperation {
   /** The gateway's name, which is also that of its client. */
   readonly gateway: string;
+  /** The base URL of the mock. A reader of the page may choose the gateway instead. */
   readonly server: string;
   /** The parameters, each with its example as the value. */
   readonly parameters: readonly Parameter[];
@@ -28,6 +29,11 @@ export interface Body {
   readonly isForm: boolean;
 }
 
+/** The base URL of a gateway's mock, where it listens by default. */
+export function mockUrl(gateway: string): string {
+  return `http://127.0.0.1:4010/${gateway}`;
+}
+
 /** The call of an operation. */
 export function callOf(gateway: string, contract: Contract, placed: PlacedOperation): Call {
   const { parameters = [], requestBody } = placed.operation;
@@ -35,7 +41,7 @@ export function callOf(gateway: string, contract: Contract, placed: PlacedOperat
   return {
     ...placed,
     gateway,
-    server: contract.servers[0]?.url ?? '',
+    server: mockUrl(gateway),
     parameters: parameters.map((parameter) => resolve(contract, parameter)),
     bodies: Object.entries(requestBody?.content ?? {}).flatMap(([mediaType, { examples }]) =>
       Object.entries(examples).map(([name, { summary, value }]) => {

@@ -17,7 +17,11 @@ export function commandLine(call: Call): string | undefined {
   const commands = commandsOf(call);
   if (commands.length === 0) return undefined;
   // The key is never an argument: those are seen by everybody on the machine.
-  return [`export ${call.gateway.toUpperCase()}_API_KEY=YOUR_API_KEY`, ...commands].join('\n\n');
+  const settings = [
+    `export ${call.gateway.toUpperCase()}_API_KEY=YOUR_API_KEY`,
+    `export VIDEO_GATEWAY_BASE_URL=${call.server}`,
+  ];
+  return [settings.join('\n'), ...commands].join('\n\n');
 }
 
 function commandsOf(call: Call): string[] {

@@ -1,5 +1,6 @@
 /** The bar at the top of every page: where to go, and the search. Its look is in `assets/site-bar.css`. */
 
+import { mockUrl } from './call.ts';
 import { publishedContracts } from './contracts.ts';
 import { type Html, html } from './html.ts';
 
@@ -28,7 +29,7 @@ ${places.map(
 )}</nav>
 ${
   isReference
-    ? html`<button type="button" class="try-open">Try it</button>
+    ? html`${sampleTarget(page)}<button type="button" class="try-open">Try it</button>
 `
     : ''
 }<button type="button" class="search-open" aria-label="Search"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 4 4"/></svg><span>Search</span> <kbd>/</kbd></button>
@@ -38,4 +39,15 @@ ${
 <p class="search-state" role="status">Type a word, a field or a path. Move with the arrow keys, open with Enter.</p>
 <ul class="search-results"></ul>
 </dialog>`;
+}
+
+/** The choice of the server that the samples of a reference call. It works where scripts do, and is hidden elsewhere. */
+function sampleTarget(page: string): Html {
+  const [name, contract] = publishedContracts().find(([gateway]) => `${gateway}.html` === page) ?? [];
+  if (name === undefined || contract === undefined) return html``;
+  return html`<label class="sample-target" data-mock="${mockUrl(name)}" data-gateway="${contract.servers[0]?.url ?? ''}" hidden>Samples call <select>
+<option value="mock">the mock</option>
+<option value="gateway">the gateway</option>
+</select></label>
+`;
 }

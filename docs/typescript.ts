@@ -5,7 +5,7 @@ import { type Body, type Call, parametersIn } from './call.ts';
 
 /** A program that sends each request that a call has. */
 export function typescript(call: Call): string {
-  const { gateway, bodies, file, operation } = call;
+  const { gateway, server, bodies, file, operation } = call;
   const isUpload = operation['x-upload'] !== undefined;
   const send = isUpload ? upload : submit;
   const requests = bodies.length === 0 ? [request(call)] : bodies.map((body) => send(call, body));
@@ -14,7 +14,10 @@ export function typescript(call: Call): string {
     ...(file ? ["import { writeFile } from 'node:fs/promises';"] : []),
     `import { ${isUpload ? 'multipart, ' : ''}${gateway} } from 'video-gateway-kit';`,
     '',
-    `const gateway = ${gateway}({ apiKey: process.env.API_KEY ?? '' });`,
+    `const gateway = ${gateway}({`,
+    "  apiKey: process.env.API_KEY ?? 'YOUR_API_KEY',",
+    `  baseUrl: '${server}',`,
+    '});',
     '',
     requests.join('\n\n'),
   ].join('\n');

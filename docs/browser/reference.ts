@@ -1,9 +1,12 @@
-/** Names the parts of a Redoc page that Redoc leaves without a role, and opens “Try it”. */
+/** Names the parts of a Redoc page that Redoc leaves without a role, opens “Try it”, and says which server the samples call. */
+
+import { chooseSampleTarget } from './sample-target.ts';
 
 const observer = new MutationObserver(name);
 observer.observe(document.body, { childList: true, subtree: true });
 name();
 openAtClicks();
+chooseSampleTarget();
 
 function name(): void {
   const menu = document.querySelector('.menu-content:not([role])');

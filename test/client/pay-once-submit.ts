@@ -1,6 +1,6 @@
 /** One submit, and what its caller is told. Runs on Node and in a page alike, so that both are measured with the same code. */
 
-import { createClock } from '../../mocks/mock-clock.ts';
+import { createClock } from '../../mocks/browser.ts';
 import {
   type CallOptions,
   GatewayError,

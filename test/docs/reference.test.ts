@@ -294,6 +294,57 @@ describe('the samples of an operation', () => {
   });
 });
 
+describe('the server that samples call', () => {
+  const mock = 'http://127.0.0.1:4010/octopusx';
+  const gateway = 'https://octopusx.ai';
+  let page: Page;
+  beforeAll(async () => {
+    page = await site.open('octopusx.html#/unified-video/createvideo', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await sample().waitFor({ timeout: 60_000 });
+  });
+  const target = () => page.getByLabel('Samples call');
+  const warning = () => page.getByRole('status').filter({ hasText: 'costs money' });
+  const sample = () => page.locator('.panel-request-samples code').first();
+  const choose = async (lang: string) => {
+    await page
+      .getByRole('button', { name: /^(curl|TypeScript|Command line)$/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: lang }).filter({ visible: true }).click();
+  };
+
+  it('is the mock, until the reader chooses the gateway, which costs money', async () => {
+    await expect.poll(() => sample().innerText()).toContain(mock);
+    expect(await warning().count()).toBe(0);
+    await target().selectOption('the gateway');
+    expect(await warning().innerText()).toBe('Samples call octopusx.ai: each submit costs money.');
+    for (const lang of ['TypeScript', 'Command line', 'curl']) {
+      await choose(lang);
+      await expect.poll(() => sample().innerText()).toContain(gateway);
+      expect(await sample().innerText()).not.toContain(mock);
+    }
+  });
+
+  it('is what a copied sample calls, too', async () => {
+    await page.locator('.panel-request-samples').getByRole('button', { name: /copy/i }).first().click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(gateway);
+  });
+
+  it('holds for the next page and the next visit, and is the mock again if the reader says so', async () => {
+    await page.goto(`${address}toapis.html`);
+    expect(await target().inputValue()).toBe('gateway');
+    await warning().waitFor();
+    await page.goto(`${address}octopusx.html#/unified-video/createvideo`);
+    await sample().waitFor({ timeout: 60_000 });
+    await expect.poll(() => sample().innerText()).toContain(gateway);
+    await target().selectOption('the mock');
+    await expect.poll(() => sample().innerText()).toContain(mock);
+    expect(await warning().count()).toBe(0);
+  });
+});
+
 it('the search of the site leads from a reference to an operation', async () => {
   const page = (await open(named('toapis queryVideo'))).page();
   await page.keyboard.press('/');
