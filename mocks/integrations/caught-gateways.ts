@@ -6,6 +6,9 @@ import type { MountedGateway } from '../mounted-gateway.ts';
 /** Base URLs, by the names of gateways. */
 export type BaseUrls = Readonly<Record<string, string>>;
 
+/** The API key that a mock stands in with where a server of the application's own adds one. */
+export const usualKey = 'Bearer any-key';
+
 /** A gateway whose requests are caught. */
 export interface CaughtGateway {
   /** An absolute URL, without a slash at its end. */
@@ -32,16 +35,31 @@ export function caughtGateways(
   if (astray !== undefined)
     throw new RangeError(`The mock has no gateway "${astray}"; it has ${names.join(' and ')}`);
   return mock.gateways.flatMap((gateway) => {
-    const address = baseUrls[gateway.name] ?? gateway.baseUrl;
-    return address === undefined ? [] : [caught(gateway, new URL(address, page).href.replace(/\/+$/, ''))];
+    const own = baseUrls[gateway.name];
+    const address = own ?? gateway.baseUrl;
+    if (address === undefined) return [];
+    return [caught(gateway, new URL(address, page).href.replace(/\/+$/, ''), own !== undefined)];
   });
 }
 
-function caught(gateway: MountedGateway, baseUrl: string): CaughtGateway {
+/**
+ * Catches the requests of one gateway.
+ *
+ * @param addsKey true at an address of the application's own, whose server adds the API key
+ */
+function caught(gateway: MountedGateway, baseUrl: string, addsKey: boolean): CaughtGateway {
   return {
     baseUrl,
     takes: (url) => url === baseUrl || url.startsWith(`${baseUrl}/`) || url.startsWith(`${baseUrl}?`),
     // It throws nothing but that the connection is lost.
-    answer: (request) => gateway.fetch(request, baseUrl).catch(() => undefined),
+    answer: (request) => gateway.fetch(addsKey ? withKey(request) : request, baseUrl).catch(() => undefined),
   };
+}
+
+/** A request with some API key, if it has none. */
+function withKey(request: Request): Request {
+  if (request.headers.has('authorization')) return request;
+  const keyed = new Request(request);
+  keyed.headers.set('authorization', usualKey);
+  return keyed;
 }

@@ -16,6 +16,7 @@ import { createMock } from '../create-mock.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
 import { requestListener } from '../http/request-listener.ts';
+import { usualKey } from './caught-gateways.ts';
 
 /** Options of the plugin: those of the mock, and its place. */
 export interface VideoGatewayMockOptions extends MockOptions {
@@ -24,9 +25,6 @@ export interface VideoGatewayMockOptions extends MockOptions {
   /** A mock that there is already, in place of one of these options. */
   readonly mock?: Mock;
 }
-
-/** An API key for requests without one: the plugin stands in for a server of yours that adds it, too. */
-const usualKey = 'Bearer any-key';
 
 /**
  * Makes a plugin that serves the mock below a path of the development server, with its console there. Requests need no API

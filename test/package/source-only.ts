@@ -25,6 +25,7 @@ export const aboutInternals: readonly string[] = [
   'test/cli/terminal.test.ts',
   'test/cli/usage.test.ts',
   'test/cli/video-file.test.ts',
+  'test/mocks/caught-gateways.test.ts',
   'test/mocks/clips.test.ts',
   'test/mocks/differential.test.ts',
   'test/mocks/ids.test.ts',
