@@ -3,7 +3,8 @@
  * Mock Service Worker, Storybook, Vite and Vitest. Playwright has one major version; the other one is a year older.
  */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +54,8 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
   it('Vitest has the fixtures, and Mock Service Worker the handlers in Node', () => run('vitest', ['run']));
 
   it('Vite builds an application that has nothing of the mock in it', async () => {
-    await run('vite', ['build']);
+    // A test runner's own environment would make it a build for development.
+    await run('vite', ['build'], { NODE_ENV: 'production' });
     const built = join(journey.folder, 'dist/assets');
     const scripts = (await readdir(built)).filter((file) => /^(dev|index|client)-.*\.js$/.test(file));
     expect(scripts.length).toBeGreaterThan(1);
@@ -75,8 +77,8 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
       const browser = JSON.stringify(await packagedChromium());
       await run('playwright', ['test'], { PAGE_URL: url, STORYBOOK_URL: stories.url, BROWSER: browser });
     } finally {
-      development.server.kill();
-      stories.server.kill();
+      await development.stop();
+      await stories.stop();
     }
   });
 
@@ -86,13 +88,13 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
     const mock = await serveMock({});
     try {
       const env = { OCTOPUSX_API_KEY: serverKey, GATEWAY_URL: mock.octopusx };
-      const { url, server } = await startVite(journey, ['--config', 'proxy.config.js'], env);
+      const { url, stop } = await startVite(journey, ['--config', 'proxy.config.js'], env);
       try {
         // Whoever develops is one caller.
         const { state, refusals } = await videoThrough(url);
         expect([state, ...refusals]).toEqual(['completed', 'none', 'none']);
       } finally {
-        server.kill();
+        await stop();
       }
     } finally {
       await mock.close();
@@ -103,8 +105,9 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
 /** A server of Vite. */
 interface ViteServer {
   readonly url: string;
-  readonly server: ChildProcess;
   printed(): string;
+  /** Ends it. Until it has ended, it writes into its folder. */
+  stop(): Promise<void>;
 }
 
 /** Starts the server of a command of Vite. */
@@ -119,12 +122,17 @@ async function startVite(
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = once(server, 'exit');
+  const stop = async () => {
+    server.kill();
+    await ended;
+  };
   let printed = '';
   return new Promise((resolve, reject) => {
     server.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
       const [, url] = /Local:\s+(http:\S+?)\/\s/.exec(printed) ?? [];
-      if (url !== undefined) resolve({ url, server, printed: () => printed });
+      if (url !== undefined) resolve({ url, printed: () => printed, stop });
     });
     server.once('exit', () => reject(new Error(`vite ended: ${printed}`)));
   });
