@@ -3,6 +3,8 @@
  * all references, and for the next visit.
  */
 
+import { keepChoice, keptChoice } from './kept-choice.ts';
+
 /** The key under which the choice is kept. */
 const key = 'target of samples';
 
@@ -26,9 +28,9 @@ export function chooseSampleTarget(): void {
     const host = new URL(gateway).host;
     warning.textContent = isGateway() ? `Samples call ${host}: each submit costs money.` : '';
   };
-  select.value = stored();
+  select.value = keptChoice(key) === 'gateway' ? 'gateway' : 'mock';
   select.addEventListener('change', () => {
-    store(select.value);
+    keepChoice(key, select.value);
     show();
   });
   // Redoc draws a sample anew whenever another language or operation is shown.
@@ -62,20 +64,4 @@ function replaceIn(node: Node, from: string, to: string): void {
 function restore(): void {
   for (const [text, original] of originals) text.data = original;
   originals.clear();
-}
-
-function stored(): string {
-  try {
-    return localStorage.getItem(key) === 'gateway' ? 'gateway' : 'mock';
-  } catch {
-    return 'mock';
-  }
-}
-
-function store(target: string): void {
-  try {
-    localStorage.setItem(key, target);
-  } catch {
-    // A browser that keeps nothing shows the mock again.
-  }
 }

@@ -1,11 +1,13 @@
 /** Samples: a button that copies each, and a tab for each language where there are several. */
 
+import { keepChoice, keptChoice } from './kept-choice.ts';
+
 /** The key under which the chosen language is kept for the next page. */
 const key = 'language of samples';
 
 for (const figure of document.querySelectorAll('figure.sample')) addCopyButton(figure);
 const groups = [...document.querySelectorAll('.samples')].map((group, index) => makeTabs(group, index));
-const chosen = stored();
+const chosen = keptChoice(key);
 if (chosen !== null) choose(chosen);
 
 interface Tab {
@@ -63,11 +65,7 @@ function makeTabs(group: Element, index: number): Tab[] {
 /** Shows one language everywhere on the page, and on the next. */
 function choose(name: string): void {
   for (const tabs of groups) if (tabs.some((tab) => tab.name === name)) select(tabs, name);
-  try {
-    localStorage.setItem(key, name);
-  } catch {
-    // A browser that keeps nothing shows the first language again.
-  }
+  keepChoice(key, name);
 }
 
 function select(tabs: readonly Tab[], name: string): void {
@@ -76,13 +74,5 @@ function select(tabs: readonly Tab[], name: string): void {
     button.ariaSelected = String(isChosen);
     button.tabIndex = isChosen ? 0 : -1;
     panel.toggleAttribute('hidden', !isChosen);
-  }
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
   }
 }

@@ -1,7 +1,7 @@
 /** The body of a page's request, read to its end so that what is checked is what is sent. */
 
+import { concat } from '../bodies/concat.ts';
 import { valueAt } from '../transport/json.ts';
-import { concat } from '../webhooks/read-raw-body.ts';
 import type { ProxyRefusal } from './proxy-answer.ts';
 
 /** A body that is forwarded. */

@@ -1,5 +1,6 @@
 /** The raw body of a webhook, read up to a limit. */
 
+import { concat } from '../bodies/concat.ts';
 import { longestTimer, withTimeout } from '../transport/timeout.ts';
 import type { WebhookBody, WebhookRequest } from './webhook-request.ts';
 import { WebhookVerificationError } from './webhook-verification-error.ts';
@@ -114,15 +115,4 @@ function assertFits(size: number, maxSize: number): void {
     'body-too-large',
     `The webhook's body is larger than ${maxSize} bytes. Refuse it; if the gateway sends such events, raise maxSize.`,
   );
-}
-
-/** Joins bytes. */
-export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((size, part) => size + part.byteLength, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.byteLength;
-  }
-  return joined;
 }

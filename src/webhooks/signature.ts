@@ -1,7 +1,7 @@
 /** The signatures of a delivery. */
 
 import type { Webhooks } from '../../generated/webhooks.ts';
-import { concat } from './read-raw-body.ts';
+import { concat } from '../bodies/concat.ts';
 
 /** A signature in the contract's form: HMAC-SHA256 in lowercase hexadecimal digits. */
 const hexDigest = /^[0-9a-f]{64}$/;

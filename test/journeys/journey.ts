@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { inject } from 'vitest';
 import { lockedProjectWith, remove, temporaryFolder } from '../package/install.ts';
+import { run } from '../package/run.ts';
 
 /** A project that is removed after the journey. */
 export interface Journey extends AsyncDisposable {
@@ -27,6 +28,23 @@ export async function startJourney(name: string): Promise<Journey> {
     command: (program) => join(folder, 'node_modules/.bin', program),
     [Symbol.asyncDispose]: () => remove(folder),
   };
+}
+
+/** The complaints of the project's own compiler about files in a folder; empty if there are none. */
+export async function typeErrors({ folder, command }: Journey, files: readonly string[]): Promise<string> {
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2024', 'dom', 'dom.iterable'],
+    types: ['node'],
+  };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  const { status, stdout, stderr } = await run(command('tsc'), ['-p', '.'], folder);
+  return status === 0 ? '' : stdout + stderr;
 }
 
 /** Puts a module from beside this file into a folder, as JavaScript. */

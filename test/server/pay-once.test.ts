@@ -2,7 +2,8 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import type { ProxyStore } from '../../src/server/create-proxy.ts';
-import { address, proxied, video } from './proxied.ts';
+import { video } from '../client/mocked.ts';
+import { address, proxied } from './proxied.ts';
 
 const submit = (key: string | undefined, body: object = video) =>
   new Request(`${address}/v1/video/create`, {

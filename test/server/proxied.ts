@@ -3,7 +3,6 @@
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { octopusx, toapis } from '../../src/index.ts';
-import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 import { createProxy, type ProxiedGateway, type ProxyOptions } from '../../src/server/create-proxy.ts';
 
 /** Long enough not to be taken for an ordinary word. */
@@ -11,15 +10,6 @@ export const apiKey = 'sk-very-secret-of-the-server';
 
 /** The address of the proxy, as a page has it. */
 export const address = 'https://app.example.com/api/video';
-
-/** A request that createVideo takes. */
-export const video: GrokCreateVideoRequest = {
-  model: 'grok-video-3',
-  prompt: 'a cat',
-  images: [],
-  aspect_ratio: '3:2',
-  size: '1080P',
-};
 
 /** Sends as the page of a user who is signed in by a cookie. */
 export type Send = (request: Request) => Promise<Response>;

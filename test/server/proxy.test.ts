@@ -14,7 +14,8 @@ import {
 } from '../../src/index.ts';
 import type { CreateVideoExtensionBody } from '../../src/octopusx.ts';
 import { createProxy, type ProxyCall, type ProxyOptions } from '../../src/server/create-proxy.ts';
-import { address, apiKey, proxied, type Send, video } from './proxied.ts';
+import { video } from '../client/mocked.ts';
+import { address, apiKey, proxied, type Send } from './proxied.ts';
 
 const failureOf = (task: Promise<unknown>): Promise<unknown> =>
   task.then(

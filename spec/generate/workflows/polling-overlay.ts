@@ -8,6 +8,7 @@
 import { stringify } from 'yaml';
 import { type Contract, operationIn, successOf } from '../../contract.ts';
 import type { LifecycleTable } from '../lifecycle/lifecycles.ts';
+import { yamlNotice } from '../notice.ts';
 
 type Query = LifecycleTable['queries'][string];
 
@@ -25,7 +26,7 @@ export function pollingOverlay(contract: Contract, { queries }: LifecycleTable):
       },
     })),
   };
-  return `# Generated from spec/ by \`npm run generate\`. Do not edit.\n\n${stringify(document, { lineWidth: 100 })}`;
+  return yamlNotice + stringify(document, { lineWidth: 100 });
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   successOf,
 } from '../../contract.ts';
 import type { LifecycleTable } from '../lifecycle/lifecycles.ts';
+import { yamlNotice } from '../notice.ts';
 
 /** A runtime expression, which stands for a part of what an earlier step answered. */
 type Expression = string;
@@ -48,8 +49,7 @@ export function workflowsFile(name: string, contract: Contract, lifecycles: Life
     sourceDescriptions: [{ name, type: 'openapi', url: './openapi.json' }],
     workflows: Object.keys(lifecycles.submits).map((id) => new Workflow(contract, lifecycles, id).build()),
   };
-  const comment = ' Generated from spec/ by `npm run generate`. Do not edit.\n\n';
-  return `#${comment}${stringify(document, { lineWidth: 100, aliasDuplicateObjects: false })}`;
+  return yamlNotice + stringify(document, { lineWidth: 100, aliasDuplicateObjects: false });
 }
 
 /** Builds the workflow of one submit. */
