@@ -29,7 +29,8 @@ export async function launchBrowser(): Promise<Browser> {
   const failures: unknown[] = [];
   for (const candidate of candidates) {
     try {
-      return await chromium.launch(await candidate);
+      const options = await candidate;
+      return await startCrashing(() => chromium.launch(options));
     } catch (error) {
       failures.push(error);
     }
@@ -49,4 +50,19 @@ export async function packagedChromium(): Promise<LaunchOptions> {
     // Playwright chooses the headless mode itself.
     args: packaged.args.filter((flag) => !unwanted.has(flag) && !flag.startsWith('--headless')),
   };
+}
+
+/**
+ * Starts a browser again that crashed before it answered at all, which the packaged one does once in a few hundred starts.
+ *
+ * @param start begins to start it, anew with each call
+ * @throws what the third start threw, or one that is no crash
+ */
+export async function startCrashing<Started>(start: () => Promise<Started>, attempts = 3): Promise<Started> {
+  try {
+    return await start();
+  } catch (error) {
+    if (attempts === 1 || !/signal=SIG(SEGV|TRAP|ILL|BUS)/.test(String(error))) throw error;
+    return startCrashing(start, attempts - 1);
+  }
 }
