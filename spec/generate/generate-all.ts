@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Contract, operationsOf } from '../contract.ts';
 import { bundledContracts } from '../openapi/bundle.ts';
 import { extensionNames } from '../openapi/extension-schemas.ts';
+import { conformanceIndex, conformanceModule } from './conformance/conformance-table.ts';
 import { types } from './contract-types.ts';
 import { lifecycleTypes } from './lifecycle/lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycle/lifecycles.ts';
@@ -53,6 +54,7 @@ export async function generate(output: string): Promise<void> {
     'gateways.ts': gatewayIndex(gateways),
     'statements.ts': statementTypes(),
     'answers.ts': answerIndex(gateways),
+    'conformance.ts': conformanceIndex(gateways),
     'requests.ts': requestIndex(gateways),
     'operations.ts': operationTypes(),
     'mock-gateways.ts': mockGatewayIndex(mocked),
@@ -84,6 +86,7 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/answers.ts`] = answersModule(answers);
     files[`${name}/validators.js`] = await validatorsModule(answers.schemas);
     files[`${name}/validators.d.ts`] = validatorsTypes(answers.schemas);
+    files[`${name}/conformance.ts`] = conformanceModule(contract);
     const requests = requestsOf(contract);
     files[`${name}/requests.ts`] = requestsModule(requests);
     files[`${name}/request-validators.js`] = await validatorsModule(requests.json, requests.texts);

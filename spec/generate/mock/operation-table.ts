@@ -146,7 +146,8 @@ function namesOf(parameters: readonly Parameter[], place: 'path' | 'query'): rea
   return names.length === 0 ? undefined : names;
 }
 
-function isSecured(contract: Contract, operation: Operation): boolean {
+/** Tells an operation that asks for an API key. */
+export function isSecured(contract: Contract, operation: Operation): boolean {
   // Neither type names what only the mock reads.
   const { security: general }: { readonly security?: unknown } = contract as object;
   const { security = general }: { readonly security?: unknown } = operation as object;

@@ -3,10 +3,13 @@
 import {
   type Contract,
   componentName,
+  type MediaType,
   operationsOf,
   type Provenance,
+  type Reference,
   type Response,
   resolve,
+  type Schema,
 } from '../../contract.ts';
 import { notice } from '../notice.ts';
 import { type Places, ProvenanceList, plainSchema } from './statement-tables.ts';
@@ -86,15 +89,13 @@ export function answersOf(contract: Contract): AnswerTable {
     if (own === undefined) throw new Error(`${operationId} has no x-provenance`);
     const statuses = Object.entries(responses).map(([status, reference]) => {
       const response = resolve<Response>(contract, reference);
-      const content = Object.entries(response.content ?? {});
-      // JSON, where it may also be something else.
-      const [mediaType, body] = content.find(([type]) => type === 'application/json') ?? content[0] ?? [];
-      const provenance = provenances.positionOf(body?.['x-provenance'] ?? response['x-provenance'] ?? own);
-      if (body === undefined || mediaType !== 'application/json') return [status, { provenance, mediaType }];
-      const schema = componentName(body.schema) ?? operationId + status;
-      schemas[schema] = plainSchema(contract, body.schema);
-      places[schema] = provenances.placesOf(contract, body.schema);
-      return [status, { provenance, schema }];
+      const { mediaType, media } = mediaOf(response);
+      const provenance = provenances.positionOf(media?.['x-provenance'] ?? response['x-provenance'] ?? own);
+      const json = jsonBodyOf(operationId + status, response);
+      if (json === undefined) return [status, { provenance, mediaType }];
+      schemas[json.name] = plainSchema(contract, json.schema);
+      places[json.name] = provenances.placesOf(contract, json.schema);
+      return [status, { provenance, schema: json.name }];
     });
     const answers = {
       operationId,
@@ -104,4 +105,28 @@ export function answersOf(contract: Contract): AnswerTable {
     return [`${method.toUpperCase()} ${path}`, answers];
   });
   return { provenances: provenances.all, operations: Object.fromEntries(operations), schemas, places };
+}
+
+/** The schema of a JSON body, and its name in the tables. */
+export interface JsonBody {
+  readonly name: string;
+  readonly schema: Schema | Reference;
+}
+
+/**
+ * The JSON body of an answer. Undefined if it has another or none.
+ *
+ * @param ownName its name, if it is no component
+ */
+export function jsonBodyOf(ownName: string, response: Response): JsonBody | undefined {
+  const { mediaType, media } = mediaOf(response);
+  if (media === undefined || mediaType !== 'application/json') return undefined;
+  return { name: componentName(media.schema) ?? ownName, schema: media.schema };
+}
+
+/** The body of an answer: JSON, where it may also be something else. */
+function mediaOf({ content = {} }: Response): { readonly mediaType?: string; readonly media?: MediaType } {
+  const bodies = Object.entries(content);
+  const [mediaType, media] = bodies.find(([type]) => type === 'application/json') ?? bodies[0] ?? [];
+  return { ...(mediaType !== undefined && { mediaType }), ...(media !== undefined && { media }) };
 }

@@ -20,7 +20,7 @@ export interface Verification {
   readonly balance: { readonly before: number; readonly after: number } | undefined;
   /** The verdict on each statement of the operations that were asked for. */
   readonly verdicts: readonly Verdict[];
-  /** What could not be tried, in sentences: an unconfirmed submit, a task that did not end in time. */
+  /** The parts that could not be tried, in sentences: an unconfirmed submit, a task that did not end in time. */
   readonly remarks: readonly string[];
 }
 

@@ -1,0 +1,144 @@
+/** Compares one answer with the statements about it. */
+
+import type { Answer, OperationAnswers } from '../../generated/answers.ts';
+import type { GatewayStatements } from '../../generated/conformance.ts';
+import type { Provenance } from '../../generated/lifecycle.ts';
+import { parseJsonOrText, valueAt } from '../transport/json.ts';
+import { deviationsOf, type ValueDeviation } from '../validation/deviations.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { ObservedExchange } from './observed-exchange.ts';
+
+/** The comparison of an answer. */
+export interface CheckedAnswer {
+  /** The status that the contract knows the answer by: a part of a video (206) is one of the whole (200). */
+  readonly status: number;
+  /** The parsed JSON. Undefined if the body is none, or was not read. */
+  readonly body: unknown;
+  /** The ids of the statements that it keeps to. */
+  readonly held: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Compares an answer of an operation. */
+export function checkAnswer(
+  table: GatewayStatements,
+  operation: OperationAnswers,
+  exchange: ObservedExchange,
+): CheckedAnswer {
+  const { response } = exchange;
+  const isPart = response.status === 206 && operation.statuses[200]?.mediaType !== undefined;
+  const status = isPart ? 200 : response.status;
+  const answer = operation.statuses[status];
+  const parsed = response.text === undefined ? undefined : parseJsonOrText(response.text);
+  const body = typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  const check = new AnswerCheck(table, operation, exchange, status);
+  if (answer === undefined) {
+    check.breach(
+      'statuses',
+      '',
+      `the status must be one of ${Object.keys(operation.statuses).join(', ')}`,
+      status,
+    );
+  } else {
+    check.hold('statuses');
+    check.bodyOf(answer, parsed);
+  }
+  return { status, body, held: check.held, findings: check.findings };
+}
+
+class AnswerCheck {
+  readonly held: string[] = [];
+  readonly findings: Finding[] = [];
+  readonly #table: GatewayStatements;
+  readonly #operation: OperationAnswers;
+  readonly #exchange: ObservedExchange;
+  readonly #status: number;
+
+  constructor(
+    table: GatewayStatements,
+    operation: OperationAnswers,
+    exchange: ObservedExchange,
+    status: number,
+  ) {
+    this.#table = table;
+    this.#operation = operation;
+    this.#exchange = exchange;
+    this.#status = status;
+  }
+
+  /** Notes a statement about the operation as kept. */
+  hold(rest: string): void {
+    this.held.push(`${this.#operation.operationId} ${rest}`);
+  }
+
+  /** Notes a broken statement, unless an earlier deviation has broken it. */
+  breach(rest: string, pointer: string, rule: string, shown: unknown, provenance?: number): void {
+    const { operationId, provenance: own } = this.#operation;
+    const statement = `${operationId} ${rest}`;
+    if (this.findings.some((finding) => finding.statement === statement)) return;
+    const { request, response } = this.#exchange;
+    this.findings.push({
+      statement,
+      operation: operationId,
+      status: response.status,
+      pointer,
+      rule,
+      evidence: evidenceOf(shown, request.apiKey),
+      // Every position in a table is one of its list.
+      provenance: this.#table.answers.provenances[provenance ?? own] as Provenance,
+    });
+  }
+
+  /** Compares the media type and the body. */
+  bodyOf({ schema, mediaType, provenance }: Answer, parsed: unknown): void {
+    const status = String(this.#status);
+    const { headers, text } = this.#exchange.response;
+    const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+    const expected = schema === undefined ? mediaType : 'application/json';
+    if (expected !== undefined && type !== expected) {
+      this.breach(status, '', `the Content-Type must be ${expected}`, type, provenance);
+      return;
+    }
+    // What was not read was not compared.
+    if (schema === undefined || text === undefined) {
+      if (schema === undefined) this.hold(status);
+      return;
+    }
+    if (parsed === text) {
+      this.breach(status, '', 'the body must be JSON', text.slice(0, 100), provenance);
+      return;
+    }
+    const deviations = deviationsOf(parsed, schema, this.#table.answers);
+    const fields = this.#table.fields[schema] ?? {};
+    for (const deviation of deviations) this.#deviation(deviation, parsed, fields, provenance);
+    if (this.findings.length === 0) this.hold(status);
+    for (const pointer of Object.keys(fields)) {
+      const id = `${status} ${pointer}`;
+      const isBroken = this.findings.some(({ statement }) => statement.endsWith(` ${id}`));
+      if (!isBroken && isThere(parsed, pointer)) this.hold(id);
+    }
+  }
+
+  #deviation(
+    { pointer, missing, rule, provenance }: ValueDeviation,
+    body: unknown,
+    fields: Readonly<Record<string, unknown>>,
+    ofAnswer: number,
+  ): void {
+    const at = missing === undefined ? pointer : `${pointer}/${missing}`;
+    const general = at.replace(/\/\d+(?=\/|$)/g, '/*');
+    const name = general === '' ? 'the answer' : general.slice(1).replaceAll('/', '.');
+    const words = missing === undefined ? `${name} ${rule}` : `${name} must be there`;
+    const rest = Object.hasOwn(fields, general) ? `${this.#status} ${general}` : String(this.#status);
+    this.breach(rest, at, words, valueAt(body, missing === undefined ? at : pointer), provenance ?? ofAnswer);
+  }
+}
+
+/** Tells if a value has a field, or an element of a list in it does. */
+function isThere(value: unknown, pointer: string): boolean {
+  const [head = '', ...rest] = pointer.split('/*');
+  const found = head === '' ? value : valueAt(value, head);
+  if (rest.length === 0) return found !== undefined;
+  return Array.isArray(found) && found.some((element) => isThere(element, rest.join('/*')));
+}

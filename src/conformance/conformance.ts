@@ -1,0 +1,108 @@
+/** Holds what a gateway does against its contract: each answer, and the life of each task. */
+
+import type { OperationAnswers } from '../../generated/answers.ts';
+import { type GatewayStatements, gatewayStatements } from '../../generated/conformance.ts';
+import { tableOf } from '../validation/checked-gateway.ts';
+import { type CheckedAnswer, checkAnswer } from './check-answer.ts';
+import type { ContractStatement } from './contract-statement.ts';
+import type { Finding } from './finding.ts';
+import { LifecycleJudge } from './lifecycle/lifecycle-judge.ts';
+import type { ObservedExchange } from './observed-exchange.ts';
+import { statementsOf } from './statements-of.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The most findings of one statement that are kept. */
+const mostFindings = 20;
+
+/** Compares a gateway with its contract, exchange by exchange. */
+export class Conformance {
+  readonly #table: GatewayStatements;
+  readonly #statements: readonly ContractStatement[];
+  readonly #operations: ReadonlyMap<string, OperationAnswers>;
+  readonly #judge: LifecycleJudge;
+  readonly #held = new Set<string>();
+  readonly #findings = new Map<string, Finding[]>();
+  /** By operation, the statements that were reported of answers that show no task. */
+  readonly #reported = new Map<string, Set<string>>();
+
+  /**
+   * @param gateway the gateway's name
+   * @throws TypeError if there is no contract of a gateway of that name
+   */
+  constructor(gateway: string) {
+    this.#table = tableOf(gatewayStatements, gateway);
+    this.#statements = statementsOf(gateway);
+    this.#operations = new Map(
+      Object.values(this.#table.answers.operations).map((operation) => [operation.operationId, operation]),
+    );
+    this.#judge = new LifecycleJudge(this.#table);
+  }
+
+  /** Tells that no task has an id, so that whoever names it has to be refused. */
+  expectUnknownTask(id: string): void {
+    this.#judge.expectUnknownTask(id);
+  }
+
+  /** Tells that an API key is none, so that every request with it has to be refused. */
+  expectRefusedKey(key: string): void {
+    this.#judge.expectRefusedKey(key);
+  }
+
+  /**
+   * Compares an exchange with the contract.
+   *
+   * @returns the deviations that are new: each statement is reported once for each task. One that follows from another is
+   *   left out
+   */
+  observe(exchange: ObservedExchange): readonly Finding[] {
+    const operation = this.#operations.get(exchange.operation ?? '');
+    if (operation === undefined) return [];
+    const answer = checkAnswer(this.#table, operation, exchange);
+    const { held, findings, task } = this.#judge.observe(exchange, answer);
+    for (const statement of [...answer.held, ...held]) this.#held.add(statement);
+    const reported = task?.reported ?? this.#reportedOf(operation.operationId);
+    const fresh = [...causesIn(answer, findings), ...findings].filter(
+      ({ statement }) => !reported.has(statement),
+    );
+    for (const finding of fresh) {
+      reported.add(finding.statement);
+      this.breach(finding);
+    }
+    return fresh;
+  }
+
+  /** Notes that a statement was tried, and kept. */
+  hold(statement: string): void {
+    this.#held.add(statement);
+  }
+
+  /** Notes a deviation. */
+  breach(finding: Finding): void {
+    const all = this.#findings.get(finding.statement) ?? [];
+    if (all.length < mostFindings) this.#findings.set(finding.statement, [...all, finding]);
+  }
+
+  /** The verdict on every statement of the contract, in the contract's order. */
+  verdicts(): readonly Verdict[] {
+    return this.#statements.map((statement) => {
+      const findings = this.#findings.get(statement.id) ?? [];
+      const verdict = this.#held.has(statement.id) ? 'held' : 'not seen';
+      return { statement, verdict: findings.length > 0 ? 'broken' : verdict, findings };
+    });
+  }
+
+  #reportedOf(operation: string): Set<string> {
+    const known = this.#reported.get(operation);
+    if (known) return known;
+    const created = new Set<string>();
+    this.#reported.set(operation, created);
+    return created;
+  }
+}
+
+/** The deviations of an answer by itself. A status that breaks a rule of the lifecycle is no second deviation. */
+function causesIn({ findings }: CheckedAnswer, ofLife: readonly Finding[]): readonly Finding[] {
+  return ofLife.length === 0
+    ? findings
+    : findings.filter(({ statement }) => !statement.endsWith(' statuses'));
+}

@@ -1,0 +1,134 @@
+/** The rules of a task's life: those that a contract states, and those that its words imply. */
+
+import type { GatewayStatements, OperationSources } from '../../../generated/conformance.ts';
+import type { Provenance } from '../../../generated/lifecycle.ts';
+
+/** A rule of the lifecycle. */
+export interface LifecycleRule {
+  /** Its name in the id of a statement. */
+  readonly name: string;
+  /** The rule in words. */
+  readonly words: string;
+  /** The keyword of the lifecycle that states it, or the reasoning it rests on if no keyword does. */
+  readonly source: { readonly keyword: string } | { readonly reasoning: string };
+}
+
+/** Rules that answers to a query are held against. */
+export const queryRules = {
+  'known-states': { words: 'the state is one that the contract lists', source: { keyword: 'states' } },
+  'order-of-states': {
+    words: 'a state is followed by one that the contract allows',
+    source: { keyword: 'next' },
+  },
+  'final-is-final': { words: 'a final state is never left', source: { keyword: 'next' } },
+  'progress-never-falls': {
+    words: 'progress never falls',
+    source: { reasoning: 'A progress says how much is done.' },
+  },
+  'same-id': { words: 'the answer has the id that was asked for', source: { keyword: 'at/id' } },
+  'order-of-times': {
+    words: 'a task is submitted before it ends, and expires after that',
+    source: { reasoning: 'The meaning of the fields’ names.' },
+  },
+  'moments-stay': {
+    words: 'the moments at which a task was submitted and ended never change',
+    source: { reasoning: 'The meaning of the fields’ names.' },
+  },
+  'result-belongs-to-completed': {
+    words: 'only a completed task has a video',
+    source: { keyword: 'at/result' },
+  },
+  'result-when-completed': { words: 'a completed task has a video', source: { keyword: 'at/result' } },
+  'error-belongs-to-failed': { words: 'only a failed task has an error', source: { keyword: 'at/error' } },
+  'error-when-failed': { words: 'a failed task has an error', source: { keyword: 'at/error' } },
+  'refuses-unknown': {
+    words: 'a task that does not exist is refused',
+    source: { keyword: 'refusals/unknown' },
+  },
+  'result-lifetime': { words: 'a video expires when the contract says', source: { keyword: 'result' } },
+  'source-named': { words: 'a remix names the task that it was made from', source: { keyword: 'at/source' } },
+  'video-as-asked': {
+    words: 'the video is a playable MP4 of the shape and length that were asked for',
+    source: { reasoning: 'The meaning of the request’s fields.' },
+  },
+} as const satisfies Readonly<Record<string, Omit<LifecycleRule, 'name'>>>;
+
+/** Rules that answers to a submit are held against. */
+export const submitRules = {
+  'start-state': {
+    words: 'a task begins in the state that the contract names',
+    source: { keyword: 'starts' },
+  },
+  'new-id': {
+    words: 'each task has an id of its own',
+    source: { reasoning: 'An id that two tasks have finds one of them.' },
+  },
+  'links-lead-to-the-task': {
+    words: 'the id in the answer is one that the query knows',
+    source: { keyword: 'links' },
+  },
+  'refuses-unknown-source': {
+    words: 'a source that does not exist is refused',
+    source: { keyword: 'refusals/unknown' },
+  },
+  'refuses-unfinished-source': {
+    words: 'a source that has no video is refused',
+    source: { keyword: 'refusals/unfinished' },
+  },
+  'refuses-foreign-source': {
+    words: 'a source of another pipeline is refused',
+    source: { keyword: 'refusals/foreign' },
+  },
+} as const satisfies Readonly<Record<string, Omit<LifecycleRule, 'name'>>>;
+
+/** Rules that the download through the gateway is held against. */
+export const contentRules = {
+  'refuses-unfinished': {
+    words: 'a task without a video is refused',
+    source: { keyword: 'refusals/unfinished' },
+  },
+  'refuses-unknown': {
+    words: 'a task that does not exist is refused',
+    source: { keyword: 'refusals/unknown' },
+  },
+  'sends-video': {
+    words: 'the video of a completed task is an MP4 file',
+    source: { reasoning: 'The media type of the answer.' },
+  },
+} as const satisfies Readonly<Record<string, Omit<LifecycleRule, 'name'>>>;
+
+export type QueryRule = keyof typeof queryRules;
+export type SubmitRule = keyof typeof submitRules;
+export type ContentRule = keyof typeof contentRules;
+/** The name of a rule. */
+export type RuleName = QueryRule | SubmitRule | ContentRule;
+
+/** The rules that an operation can break, each with its provenance. None if it has no part in a task's life. */
+export function rulesOf(
+  { lifecycles, operations, provenances }: GatewayStatements,
+  operationId: string,
+): readonly (LifecycleRule & { readonly provenance: Provenance })[] {
+  const { submits, queries, contents } = lifecycles;
+  const rules =
+    (submits[operationId] && submitRules) ??
+    (queries[operationId] && queryRules) ??
+    (contents[operationId] && contentRules) ??
+    {};
+  const sources = operations[operationId];
+  return Object.entries<Omit<LifecycleRule, 'name'>>(rules).flatMap(([name, rule]) => {
+    const provenance = provenanceOf(rule, sources, provenances);
+    return provenance === undefined ? [] : [{ name, ...rule, provenance }];
+  });
+}
+
+/** The provenance of a rule. Undefined if the contract does not have what the rule is about. */
+function provenanceOf(
+  { source }: Omit<LifecycleRule, 'name'>,
+  sources: OperationSources | undefined,
+  provenances: readonly Provenance[],
+): Provenance | undefined {
+  if ('reasoning' in source) return { level: 'inferred', source: source.reasoning };
+  const { lifecycle = {}, links } = sources ?? {};
+  const position = source.keyword === 'links' ? links : lifecycle[source.keyword];
+  return position === undefined ? undefined : provenances[position];
+}

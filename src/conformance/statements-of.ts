@@ -1,0 +1,103 @@
+/** Every statement of a contract that an answer, or the life of a task, can break. */
+
+import type { Answer } from '../../generated/answers.ts';
+import { type GatewayStatements, gatewayStatements } from '../../generated/conformance.ts';
+import type { Provenance } from '../../generated/lifecycle.ts';
+import { tableOf } from '../validation/checked-gateway.ts';
+import { provenanceAt } from '../validation/deviations.ts';
+import type { ContractStatement } from './contract-statement.ts';
+import { rulesOf } from './lifecycle/lifecycle-rules.ts';
+
+/**
+ * The statements of a gateway's contract, in the contract's order.
+ *
+ * @throws TypeError if there is no contract of a gateway of that name
+ */
+export function statementsOf(gateway: string): readonly ContractStatement[] {
+  const table = tableOf(gatewayStatements, gateway);
+  const { answers } = table;
+  return Object.values(answers.operations).flatMap(({ operationId, provenance, statuses }) => [
+    statement({
+      id: `${operationId} statuses`,
+      operation: operationId,
+      words: `answers with ${Object.keys(statuses).join(', ')}`,
+      provenance: provenanceIn(answers.provenances, provenance),
+    }),
+    ...securityOf(table, operationId, statuses),
+    ...Object.entries(statuses).flatMap(([status, answer]) => answerOf(table, operationId, status, answer)),
+    ...rulesOf(table, operationId).map(({ name, words, provenance: source }) =>
+      statement({
+        id: `${operationId} lifecycle ${name}`,
+        operation: operationId,
+        kind: 'lifecycle',
+        words,
+        provenance: source,
+      }),
+    ),
+  ]);
+}
+
+type Essential = Pick<ContractStatement, 'id' | 'operation' | 'words' | 'provenance'> &
+  Partial<ContractStatement>;
+
+function statement(given: Essential): ContractStatement {
+  return { kind: 'answer', status: undefined, pointer: undefined, ...given };
+}
+
+function securityOf(
+  { operations, answers }: GatewayStatements,
+  operation: string,
+  statuses: Readonly<Record<string, Answer>>,
+): readonly ContractStatement[] {
+  const refusal = statuses[401];
+  if (!operations[operation]?.isSecured || refusal === undefined) return [];
+  const provenance = provenanceIn(answers.provenances, refusal.provenance);
+  return [
+    statement({
+      id: `${operation} security`,
+      operation,
+      words: 'refuses a request without a right API key with 401',
+      status: 401,
+      provenance,
+    }),
+  ];
+}
+
+/** The statements about the answers of one status: the whole, and each field. */
+function answerOf(
+  { answers, fields }: GatewayStatements,
+  operation: string,
+  name: string,
+  { schema, mediaType, provenance }: Answer,
+): readonly ContractStatement[] {
+  const status = Number(name);
+  const media = schema === undefined ? (mediaType ?? 'a body of any kind') : 'JSON';
+  const whole = statement({
+    id: `${operation} ${name}`,
+    operation,
+    words: `the answer ${name} is ${media}`,
+    status,
+    provenance: provenanceIn(answers.provenances, provenance),
+  });
+  if (schema === undefined) return [whole];
+  const own = Object.entries(fields[schema] ?? {}).map(([pointer, [type, place]]) =>
+    statement({
+      id: `${operation} ${name} ${pointer}`,
+      operation,
+      kind: 'field',
+      words: `${pointer.slice(1).replaceAll('/', '.')} is ${type}`,
+      status,
+      pointer,
+      provenance: provenanceIn(
+        answers.provenances,
+        provenanceAt(place, answers.places[schema] ?? {}) ?? provenance,
+      ),
+    }),
+  );
+  return [whole, ...own];
+}
+
+function provenanceIn(provenances: readonly Provenance[], position: number): Provenance {
+  // Every position in a table is one of its list.
+  return provenances[position] as Provenance;
+}
