@@ -121,7 +121,7 @@ export const answerDeviations: readonly Deviation[] = [
   {
     name: 'a missing key is refused with 403',
     gateway: 'toapis',
-    statement: 'getUserBalance statuses',
+    statement: 'getUserBalance security',
     begin: () => (answer, call) => {
       if (errorOf('getUserBalance', 401, answer, call)) answer.status = 403;
     },
