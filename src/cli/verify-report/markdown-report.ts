@@ -1,0 +1,123 @@
+/** The report for a pull request or a job summary, as Markdown. */
+
+import { printable } from '../../printable.ts';
+import type { Verification } from '../verify/verification.ts';
+import { type BrokenStatement, type Report, reportOf, secondsOf } from './report.ts';
+
+/** The report as Markdown, as GitHub reads it. */
+export function markdownReport(verification: Verification): string {
+  const report = reportOf(verification);
+  const { findings, news, gateway } = report;
+  const blocks = [
+    `# Verification of ${plain(gateway)}`,
+    ...summary(report),
+    ...section('Findings', 'The gateway departs from its documents.', findings),
+    ...section('News', 'The contract inferred this, and guessed wrong.', news),
+    '## Operations',
+    operationsTable(report),
+    ...notSeen(report),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function summary(report: Report): string[] {
+  const { baseUrl, version, startedAt, budget, submits, balance, counts, remarks } = report;
+  const rows = [
+    ['Base URL', code(baseUrl)],
+    ['Begun', new Date(startedAt).toISOString()],
+    ['Took', `${secondsOf(report)} s`],
+    ['Version', `video-gateway-kit ${plain(version)}`],
+    ['Submits', `${submits.length} of at most ${budget}`],
+    ...(balance === undefined ? [] : [['Balance', `${balance.before} before, ${balance.after} after`]]),
+  ];
+  const tasks = submits.map(({ operation, task, state }) => {
+    const id = task === undefined ? 'no task' : code(task);
+    return `- ${plain(operation)}: ${id}${state === undefined ? '' : `, ${code(state)}`}`;
+  });
+  const lists = [tasks.join('\n'), remarks.map((remark) => `- Not tried: ${plain(remark)}`).join('\n')];
+  return [
+    `**${counts.held} held, ${counts.findings} ${counts.findings === 1 ? 'finding' : 'findings'}, ${counts.news} news, ${counts.notSeen} not seen**`,
+    table(['Run', ''], rows),
+    ...lists.filter(Boolean),
+  ];
+}
+
+function section(title: string, meaning: string, broken: readonly BrokenStatement[]): string[] {
+  if (broken.length === 0) return [];
+  return [`## ${title}`, meaning, ...broken.flatMap(brokenBlocks)];
+}
+
+function brokenBlocks(entry: BrokenStatement): string[] {
+  const { statement, rule, provenance, evidence, furtherEvidence, change } = entry;
+  const { level, source, note } = provenance;
+  const origin = [sourceOf(source), plain(note ?? '')].filter(Boolean);
+  const further = furtherEvidence > 0 ? [`and ${furtherEvidence} more like it`] : [];
+  return [
+    `### ${code(statement)}`,
+    `${plain(rule)}. *${level}*: ${origin.join(' ')}`,
+    [...evidence.map(code), ...further].map((text) => `- Seen: ${text}`).join('\n'),
+    ...(change === undefined
+      ? []
+      : ['A change of the contract with which it conforms:', fenced(change.yaml, 'yaml')]),
+  ];
+}
+
+function operationsTable({ operations }: Report): string {
+  return table(
+    ['Operation', 'Held', 'Broken', 'Not seen'],
+    operations.map(({ operation, held, broken, notSeen }) => [
+      plain(operation),
+      `${held}`,
+      `${broken}`,
+      `${notSeen}`,
+    ]),
+  );
+}
+
+function notSeen({ verdicts }: Report): string[] {
+  const unseen = verdicts.filter(({ verdict }) => verdict === 'not seen');
+  if (unseen.length === 0) return [];
+  const lines = unseen.map(({ statement }) => `- ${code(statement.id)}: ${plain(statement.words)}`);
+  return ['<details>', `<summary>${unseen.length} not seen</summary>`, lines.join('\n'), '</details>'];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
+}
+
+/**
+ * A text in which nothing means anything to Markdown or HTML, or becomes a link, a mention or a reference to an issue: GitHub
+ * makes those of the rendered text, in which a comment ends a word unseen.
+ */
+function plain(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_{}[\]<>+\-!|~&$#]/g, '\\$&')
+    .replace(/^\d+(?=[.)](\s|$))/, '$&\\')
+    .replace(/[@#]|:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
+}
+
+/** The address of a page as a link, and any other source as text. */
+function sourceOf(source: string): string {
+  return /^https:\/\/[\w./-]+$/.test(source) ? `<${source}>` : plain(source);
+}
+
+/** A text as code. The fence is longer than any in the text. */
+function code(text: string): string {
+  const content = printable(text);
+  const fence = '`'.repeat(longestRun(content) + 1);
+  // A space beside each fence is taken off again. It keeps a backtick at an end from being a part of the fence.
+  const space = /^[` ]|[` ]$|^$/.test(content) ? ' ' : '';
+  return `${fence}${space}${content}${space}${fence}`;
+}
+
+function fenced(text: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  const lines = text.trimEnd().split('\n').map(printable);
+  return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}

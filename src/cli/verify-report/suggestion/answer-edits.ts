@@ -1,0 +1,44 @@
+/** Edits of the responses of an operation. */
+
+import type { Provenance } from '../../../../generated/lifecycle.ts';
+import type { ContractStatement } from '../../../conformance/contract-statement.ts';
+import type { Finding } from '../../../conformance/finding.ts';
+import { type ContractEdit, editOf } from './contract-edit.ts';
+import { type OperationPlace, responsePlace } from './contract-place.ts';
+import { seenValue } from './seen-value.ts';
+
+/** Edits with which the contract has the status or the media type of an answer. Undefined if its fields are at fault. */
+export function answerEdits(
+  of: OperationPlace,
+  statement: ContractStatement,
+  finding: Finding,
+  seen: Provenance,
+): ContractEdit[] | undefined {
+  const { operation } = of;
+  const [, subject] = finding.statement.split(' ');
+  if (subject === 'security' && finding.status < 400) {
+    return [editOf(operation, { security: [] })];
+  }
+  if (subject === 'statuses' || subject === 'security') return newStatus(of, finding.status, seen);
+  if (statement.kind === 'answer' && finding.rule.startsWith('the Content-Type ')) {
+    return newMediaType(of, finding, seen);
+  }
+  // No contract can say that JSON is none.
+  if (finding.rule === 'the body must be JSON') return [];
+  return undefined;
+}
+
+/** The edit that adds a status. None if the contract has it: then it was wrong at that moment only. */
+export function newStatus(of: OperationPlace, status: number, seen: Provenance): ContractEdit[] {
+  if (responsePlace(of, status) !== undefined) return [];
+  const response = { description: 'Seen in an answer.', 'x-provenance': seen };
+  return [editOf(of.operation, { responses: { [String(status)]: response } })];
+}
+
+function newMediaType(of: OperationPlace, finding: Finding, seen: Provenance): ContractEdit[] {
+  const response = responsePlace(of, finding.status === 206 ? 200 : finding.status);
+  const type = seenValue(finding.evidence)?.value;
+  if (response === undefined || typeof type !== 'string' || !/^[\w.+-]+\/[\w.+-]+$/.test(type)) return [];
+  const schema = /^(text\/|application\/.*(json|xml))/.test(type) ? { schema: { type: 'string' } } : {};
+  return [editOf(response, { content: { [type]: { 'x-provenance': seen, ...schema } } })];
+}

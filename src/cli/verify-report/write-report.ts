@@ -1,0 +1,45 @@
+/** Writes the report of a verification, in the form that the file's ending names. */
+
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import type { Verification } from '../verify/verification.ts';
+import { htmlReport } from './html-report.ts';
+import { jsonReport } from './json-report.ts';
+import { junitReport } from './junit-report.ts';
+import { markdownReport } from './markdown-report.ts';
+
+/** The forms of a report, by the ending of its file. */
+const forms: Readonly<Record<string, (verification: Verification) => string>> = {
+  '.html': htmlReport,
+  '.json': jsonReport,
+  '.md': markdownReport,
+  '.xml': junitReport,
+};
+
+/**
+ * Checks the name of a report's file, before anything is sent.
+ *
+ * @throws CommandError if its ending names no form
+ */
+export function assertReportFile(file: string): void {
+  if (forms[extname(file).toLowerCase()] !== undefined) return;
+  throw usageError(
+    `"${file}" is no file for a report: it must end in .md, .html, .json, or .xml for JUnit. Nothing was sent.`,
+  );
+}
+
+/**
+ * Writes the report.
+ *
+ * @throws CommandError if the file's ending names no form, or it cannot be written
+ */
+export async function writeReport(verification: Verification, file: string): Promise<void> {
+  assertReportFile(file);
+  const text = forms[extname(file).toLowerCase()]?.(verification) ?? '';
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    throw new CommandError(`"${file}" cannot be written: ${messageOf(cause)}`, { cause });
+  }
+}
