@@ -53,6 +53,17 @@ describe('the lockfiles', async () => {
   );
 });
 
+describe('the workflows', async () => {
+  const folder = join(root, '.github/workflows');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  it.each(await readdir(folder))('%s runs scripts that there are', (file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const named = [...text.matchAll(/\bnpm run ([\w:]+)/g)].map(([, name]) => name);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+  });
+});
+
 /** The first line of each doc comment of a file, without the signs of a comment. */
 function docCommentsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8');
