@@ -36,6 +36,6 @@ function excerptOf(value: unknown, depth: number): unknown {
 }
 
 /** A text in which no address has a query. */
-function withoutQueries(text: string): string {
+export function withoutQueries(text: string): string {
   return text.replace(/(https?:\/\/[^\s"'<>?#]*)[?#][^\s"'<>]*/gi, '$1?***');
 }

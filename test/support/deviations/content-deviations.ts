@@ -49,8 +49,8 @@ export const contentDeviations: readonly Deviation[] = [
         const shown = successOf('queryVideo', answer, call)?.video_url;
         if (typeof shown === 'string') urls.add(shown);
         // Only of the tasks that this query reads: the other one has a statement of its own.
-        if (urls.has(call.url.href))
-          replaceClip(answer, call, (ratio, length) => [ratio === '1x1' ? '16x9' : '1x1', length]);
+        if (!urls.has(call.url.href)) return undefined;
+        return replaceClip(answer, call, (ratio, length) => [ratio === '1x1' ? '16x9' : '1x1', length]);
       };
     },
   },

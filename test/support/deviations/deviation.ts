@@ -89,7 +89,9 @@ export function successOf(
   answer: GatewayAnswer,
   call: GatewayCall,
 ): Record<string, unknown> | undefined {
-  return call.operation === operation && answer.status === 200 ? objectIn(answer.body) : undefined;
+  // A part of a video is one, too.
+  const isSuccess = answer.status === 200 || answer.status === 206;
+  return call.operation === operation && isSuccess ? objectIn(answer.body) : undefined;
 }
 
 /** The operation at a path; one without parameters goes first. */

@@ -1,0 +1,121 @@
+/** Requests that no account can be billed for, by the contract: lists, the balance, refusals of the key and of unknown tasks. */
+
+import { parseJsonOrText, valueAt } from '../../transport/json.ts';
+import { CommandError } from '../exit-codes.ts';
+import type { CalledOperation } from './called-contract.ts';
+import { NoAnswerError } from './gateway-calls.ts';
+import { unknownIdLike, wrongKey } from './probe-ids.ts';
+import type { VerifyContext } from './verify-context.ts';
+
+/**
+ * Makes sure that the gateway can be called at all, before anything else is sent.
+ *
+ * @throws CommandError if nothing answers, or the API key is refused
+ */
+export async function assertCallable(context: VerifyContext): Promise<void> {
+  const operation = listOf(context) ?? readersOf(context)[0];
+  if (operation === undefined) return;
+  const failure = (reason: string) => new CommandError(`verify could not be run: ${reason}`, { exitCode: 8 });
+  try {
+    const { response } = await context.calls.send({ operation, parameters: parametersOf(operation) });
+    if (response.status !== 401) return;
+    throw failure(`${operation.method} ${operation.path} refuses the API key with 401.`);
+  } catch (error) {
+    if (error instanceof NoAnswerError && error.isUnsent) throw failure(`${error.message}.`);
+    if (!(error instanceof NoAnswerError)) throw error;
+  }
+}
+
+/** Sends every request that costs nothing, of the operations that are asked for. */
+export async function probeForFree(context: VerifyContext): Promise<void> {
+  const asked = readersOf(context).filter(({ id }) => context.isAsked(id));
+  for (const operation of asked) {
+    if (isAboutTasks(context, operation)) await probeUnknownTask(context, operation);
+    else await probeList(context, operation);
+    await context.ask({ operation, parameters: parametersOf(operation), apiKey: undefined });
+  }
+  await probeWrongKey(context, asked);
+}
+
+/**
+ * Reads the money that is left, in US dollars. Undefined if the gateway does not tell it, or the key has no limit.
+ */
+export async function readBalance(context: VerifyContext): Promise<number | undefined> {
+  for (const operation of context.contract.operations.values()) {
+    // The finest unit shows the smallest change.
+    const [place] = Object.entries(operation.remaining).sort(([, one], [, other]) => other - one);
+    if (place === undefined) continue;
+    const [pointer, unitsToDollar] = place;
+    const body = parseJsonOrText((await context.ask({ operation }))?.response.text ?? '');
+    const left = valueAt(body, pointer);
+    const isUnlimited =
+      Object.values(Object(body)).some((part) => hasUnlimitedQuota(part)) || hasUnlimitedQuota(body);
+    if (typeof left === 'number' && left >= 0 && !isUnlimited) return left / unitsToDollar;
+  }
+  return undefined;
+}
+
+function hasUnlimitedQuota(value: unknown): boolean {
+  return valueAt(value, '/unlimited_quota') === true;
+}
+
+/** A task that nobody has made. */
+async function probeUnknownTask(context: VerifyContext, operation: CalledOperation): Promise<void> {
+  const parameters = parametersOf(operation);
+  for (const id of Object.values(parameters)) context.conformance.expectUnknownTask(id);
+  await context.ask({ operation, parameters });
+}
+
+/** A list, or the first thing of a list that the contract has beside it, and one that is not in it. */
+async function probeList(context: VerifyContext, operation: CalledOperation): Promise<void> {
+  const [inPath] = operation.parameters.filter(({ in: place }) => place === 'path');
+  if (inPath === undefined) {
+    await context.ask({ operation, parameters: parametersOf(operation) });
+    return;
+  }
+  const list = [...context.contract.operations.values()].find(
+    ({ path, method }) => method === 'GET' && `${path}/{${inPath.name}}` === operation.path,
+  );
+  const models = list && (await context.ask({ operation: list }))?.response.text;
+  const first = valueAt(parseJsonOrText(models ?? ''), '/data/0/id');
+  if (typeof first === 'string') await context.ask({ operation, parameters: { [inPath.name]: first } });
+  await context.ask({ operation, parameters: parametersOf(operation) });
+}
+
+/** A wrong key, once: some gateways lock out whoever sends many. */
+async function probeWrongKey(context: VerifyContext, asked: readonly CalledOperation[]): Promise<void> {
+  const list = listOf(context);
+  const operation = asked.find(({ id }) => id === list?.id) ?? asked[0];
+  if (operation === undefined) return;
+  expectWrongKeyRefused(context);
+  const exchange = await context.ask({ operation, parameters: parametersOf(operation), apiKey: wrongKey });
+  context.takesAnyKey = exchange?.response.status === 200;
+}
+
+/** Another server than the gateway's own, such as the mock, may have no accounts and take any key. */
+export function expectWrongKeyRefused({ conformance, connection, contract }: VerifyContext): void {
+  const isOwn = connection.baseUrl.replace(/\/+$/, '') === contract.tasks.baseUrl;
+  if (isOwn) conformance.expectRefusedKey(wrongKey);
+}
+
+/** The operations that read. */
+function readersOf({ contract }: VerifyContext): CalledOperation[] {
+  return [...contract.operations.values()].filter(({ method }) => method === 'GET');
+}
+
+/** A list that needs no parameter. */
+function listOf(context: VerifyContext): CalledOperation | undefined {
+  return readersOf(context).find(({ path }) => path.endsWith('/models'));
+}
+
+function isAboutTasks({ contract }: VerifyContext, { id }: CalledOperation): boolean {
+  const { queries, contents } = contract.lifecycles;
+  return Object.hasOwn(queries, id) || Object.hasOwn(contents, id);
+}
+
+/** Values for the parameters: of what has to be named, one that there is none of. */
+function parametersOf({ parameters }: CalledOperation): Record<string, string> {
+  return Object.fromEntries(
+    parameters.map(({ name, isRequired, example }) => [name, isRequired ? unknownIdLike(example) : example]),
+  );
+}

@@ -1,0 +1,246 @@
+/** Sends submits, each once, and keeps the journal of them. */
+
+import { withoutQueries } from '../../conformance/evidence.ts';
+import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
+import { callerIdOf, identifyBody } from '../../lookup/caller-id.ts';
+import { idAt, parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
+import { redactText } from '../../transport/redact.ts';
+import { messageOf } from '../exit-codes.ts';
+import type { BodyExample } from './called-contract.ts';
+import { type GatewayCall, NoAnswerError } from './gateway-calls.ts';
+import type {
+  JournaledAnswer,
+  JournaledSubmit,
+  SubmitIntention,
+  SubmitOutcome,
+} from './journal/run-journal.ts';
+import { wrongKey } from './probe-ids.ts';
+import type { VerifyContext } from './verify-context.ts';
+
+/** A submit to send. */
+export interface SubmitRequest {
+  /** The name of the step in the plan. */
+  readonly key: string;
+  /** The operationId. */
+  readonly operation: string;
+  readonly example: BodyExample;
+  /** The task that it is made from. */
+  readonly source?: SourceOfSubmit;
+  /** True if the gateway is expected to refuse it. */
+  readonly isNegative?: boolean;
+  /** @default 'own' */
+  readonly sentKey?: SubmitIntention['sentKey'];
+}
+
+/** The task that a submit is made from. */
+export interface SourceOfSubmit {
+  readonly id: string;
+  /** The query that reads it, by operationId. Undefined if it is not known. */
+  readonly reader?: string;
+  /** True if it is certain that there is no such task. */
+  readonly isUnknown?: boolean;
+}
+
+/** Runs what must not be interrupted. */
+export type Uninterrupted = <Value>(run: () => Promise<Value>) => Promise<Value>;
+
+/** Milliseconds before each lookup of a task whose submit was not answered. */
+const lookupDelays = [1000, 2000, 4000, 8000, 15_000, 30_000];
+
+/** Headers that say something about the contract. Others may hold what is secret. */
+const keptHeaders = new Set(['content-type', 'retry-after']);
+
+/** Sends the submits of a run. */
+export class SubmitSender {
+  readonly #context: VerifyContext;
+  readonly #uninterrupted: Uninterrupted;
+  /** Set once the journal cannot be written: then nothing may be sent any more. */
+  #isBroken = false;
+
+  constructor(context: VerifyContext, uninterrupted: Uninterrupted) {
+    this.#context = context;
+    this.#uninterrupted = uninterrupted;
+  }
+
+  /** True if another submit may be sent. */
+  get canSubmit(): boolean {
+    return !this.#isBroken && this.#context.journal.canSubmit;
+  }
+
+  /** True if a request may be sent that is to be refused. */
+  get canRisk(): boolean {
+    return !this.#isBroken && this.#context.journal.canRisk;
+  }
+
+  /**
+   * Sends a submit, whether it was sent before or not.
+   *
+   * @returns its number in the journal, and the exchange. Undefined if there was no answer
+   * @throws CommandError if it cannot be written down; then it was not sent
+   */
+  send(submit: SubmitRequest): Promise<{ readonly number: number; readonly exchange?: ObservedExchange }> {
+    return this.#uninterrupted(() => this.#send(submit));
+  }
+
+  async #send(submit: SubmitRequest) {
+    const { calls, connection, journal } = this.#context;
+    const { call, reader, callerId } = this.#prepare(submit);
+    const { source } = submit;
+    if (source?.isUnknown) this.#context.conformance.expectUnknownTask(source.id);
+    const number = journal.intend({
+      key: submit.key,
+      operation: submit.operation,
+      parameters: call.parameters ?? {},
+      body: call.body ?? {},
+      isNegative: submit.isNegative ?? false,
+      sentKey: submit.sentKey ?? 'own',
+      unknownTask: source?.isUnknown ? source.id : undefined,
+      reader,
+      callerId,
+      at: connection.clock.now(),
+    });
+    try {
+      const exchange = await calls.send(call, false);
+      this.#settle(number, outcomeOf(this.#context, submit.operation, reader, exchange), exchange);
+      this.#context.observe(exchange);
+      return { number, exchange };
+    } catch (error) {
+      if (!(error instanceof NoAnswerError)) throw error;
+      if (error.isUnsent) {
+        this.#settle(number, { kind: 'not sent' });
+        this.#context.remark(`${submit.key} was not sent: ${messageOf(error)}.`);
+      } else this.#context.say(`${submit.key}: ${messageOf(error)}. It may have been accepted.`);
+      return { number };
+    }
+  }
+
+  /**
+   * Looks for the task of a submit that was not answered, by the caller's own id of it. That none is found proves nothing.
+   */
+  async lookUp(number: number): Promise<void> {
+    const { contract, journal } = this.#context;
+    const { callerId, operation, key } = submitAt(journal.submits, number);
+    const place = contract.tasks.submits[operation]?.callerId;
+    const query = place && contract.tasks.queries[place.query];
+    if (callerId !== undefined && place && query) {
+      for (const delay of lookupDelays) {
+        await this.#context.sleep(delay);
+        const call = {
+          operation: contract.operation(place.query),
+          parameters: { [query.parameter]: callerId },
+        };
+        const exchange = await this.#sendOnce(call);
+        if (exchange?.response.status !== 200) continue;
+        const task = idAt(parseJsonOrText(exchange.response.text ?? ''), query.at.id ?? '');
+        if (task === undefined) continue;
+        this.#settle(number, { kind: 'accepted', task });
+        this.#context.say(`${key}: found as task ${task}`);
+        return;
+      }
+    }
+    const looked = callerId === undefined ? '' : `, and looked for by its id ${callerId} in vain`;
+    this.#context.remark(
+      `${key} was not answered${looked}: it may have been accepted and billed. Look for it on the gateway's pages.`,
+    );
+  }
+
+  async #sendOnce(call: GatewayCall): Promise<ObservedExchange | undefined> {
+    try {
+      const exchange = await this.#context.calls.send(call);
+      this.#context.observe(exchange);
+      return exchange;
+    } catch (error) {
+      if (!(error instanceof NoAnswerError)) throw error;
+      return undefined;
+    }
+  }
+
+  #prepare({ operation: id, example, source, sentKey = 'own' }: SubmitRequest) {
+    const { contract } = this.#context;
+    const { links = [], source: place = '' } = contract.lifecycles.submits[id] ?? {};
+    const [, parameter] = /^\$request\.path\.(.+)$/.exec(place) ?? [];
+    const [, pointer] = /^\$request\.body#(.+)$/.exec(place) ?? [];
+    const operation = contract.operation(id);
+    const submit = contract.tasks.submits[id];
+    const named =
+      pointer && source ? withValue(example.body, pointer.split('/').slice(1), source.id) : example.body;
+    // The table names every submit of the contract.
+    const body = (submit ? identifyBody(submit, named) : named) as Record<string, unknown>;
+    const call: GatewayCall = {
+      operation,
+      body,
+      mediaType: example.mediaType,
+      ...(parameter && source && { parameters: { [parameter]: source.id } }),
+      ...(sentKey !== 'own' && { apiKey: sentKey === 'wrong' ? wrongKey : undefined }),
+    };
+    const same = links.find(({ operationId }) => operationId === source?.reader);
+    return {
+      call,
+      reader: (same ?? links[0])?.operationId ?? '',
+      callerId: submit && callerIdOf(submit, body),
+    };
+  }
+
+  /** Keeps the outcome. One that cannot be written is told at once, and nothing more is sent. */
+  #settle(number: number, outcome: SubmitOutcome, exchange?: ObservedExchange): void {
+    const { connection, journal } = this.#context;
+    try {
+      journal.settle(number, outcome, exchange && journaledAnswer(exchange, connection.apiKey));
+    } catch (error) {
+      this.#isBroken = true;
+      const task = outcome.kind === 'accepted' ? ` Keep the id of its task: ${outcome.task}.` : '';
+      this.#context.remark(`${messageOf(error)}${task} Nothing more is submitted.`);
+    }
+  }
+}
+
+/** A submit of a journal, by its number. */
+export function submitAt(submits: readonly JournaledSubmit[], number: number): JournaledSubmit {
+  const found = submits[number];
+  if (found === undefined) throw new RangeError(`There is no submit ${number} in the journal`);
+  return found;
+}
+
+/** Accepted if the answer has an id; refused if the gateway itself says so, in its own error form. */
+function outcomeOf(
+  { contract: { lifecycles, tasks } }: VerifyContext,
+  operation: string,
+  reader: string,
+  { response: { status, text = '' } }: ObservedExchange,
+): SubmitOutcome {
+  const body = parseJsonOrText(text);
+  const { links = [] } = lifecycles.submits[operation] ?? {};
+  const own = links.filter(({ operationId }) => operationId === reader);
+  const task = [...own, ...links].map(({ from }) => idAt(body, from)).find((id) => id !== undefined);
+  if (task !== undefined) return { kind: 'accepted', task };
+  const isProof =
+    textAt(body, tasks.errorMessage) !== undefined &&
+    tasks.refusals.some(
+      ({ status: one, code }) =>
+        one === status && (code === undefined || code === valueAt(body, '/error/code')),
+    );
+  return { kind: isProof ? 'refused' : 'unconfirmed' };
+}
+
+function journaledAnswer({ response, at }: ObservedExchange, apiKey: string): JournaledAnswer {
+  const headers = Object.entries(response.headers).filter(([name]) => keptHeaders.has(name));
+  return {
+    status: response.status,
+    headers: Object.fromEntries(headers),
+    text: withoutQueries(redactText(response.text ?? '', apiKey)),
+    at,
+  };
+}
+
+/** A copy of an object with a value at a place in it. */
+function withValue(
+  object: Readonly<Record<string, unknown>>,
+  [key = '', ...rest]: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  if (rest.length === 0) return { ...object, [key]: value };
+  const inner = object[key];
+  // Not an object: it is replaced by one.
+  const before = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
+  return { ...object, [key]: withValue(before, rest, value) };
+}

@@ -1,0 +1,83 @@
+/** Compares the video of a task with what was asked for. */
+
+import { throwIfAborted } from '../../../transport/abort.ts';
+import type { Clock } from '../../../types.ts';
+import { messageOf } from '../../exit-codes.ts';
+import type { AskedVideo } from './asked-video.ts';
+import { Mp4Error, type Mp4Facts, readMp4 } from './mp4.ts';
+import { FileError, type OpenFile, RangedFile } from './ranged-file.ts';
+
+/** The outcome of a comparison. */
+export interface CheckedVideo {
+  /** The shape and the length in words: `720x1280, 8 s`. Undefined if nothing could be read. */
+  readonly shown?: string;
+  /** The deviation in words. Undefined if there is none. */
+  readonly problem?: string;
+  /** The failure that left nothing to compare, which proves nothing. */
+  readonly failure?: string;
+}
+
+/** The file of a task. */
+export interface VideoSource {
+  /** Requests the file, or a part of it. */
+  readonly open: OpenFile;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Milliseconds before each further attempt: a video may be there some seconds after its task has ended. */
+const retryDelays = [2000, 8000];
+
+/** By how much a ratio may be off: encoders round to whole blocks of pixels. */
+const ratioTolerance = 0.04;
+
+/** By how many seconds, and by which part, a length may be off. */
+const lengthTolerance = { seconds: 1, part: 0.1 };
+
+/**
+ * Reads as little of a video as shows its shape and length, and compares them.
+ *
+ * @throws the signal's reason, if it is aborted
+ */
+export async function checkVideo(source: VideoSource, asked: AskedVideo): Promise<CheckedVideo> {
+  for (let attempt = 0; ; attempt += 1) {
+    const { isPassing, ...checked } = await tryOnce(source, asked);
+    const delay = isPassing ? retryDelays[attempt] : undefined;
+    if (delay === undefined) return checked;
+    await source.clock.sleep(delay, source.signal);
+  }
+}
+
+async function tryOnce(
+  { open, signal }: VideoSource,
+  asked: AskedVideo,
+): Promise<CheckedVideo & { readonly isPassing?: boolean }> {
+  try {
+    const facts = await readMp4(new RangedFile(open, signal));
+    const shown = wordsFor(facts);
+    const problem = problemWith(facts, asked);
+    return problem === undefined ? { shown } : { shown, problem };
+  } catch (error) {
+    throwIfAborted(signal);
+    const message = messageOf(error);
+    if (error instanceof Mp4Error) return { problem: `no playable MP4: ${message}` };
+    const isRefused = error instanceof FileError && !error.isPassing;
+    return isRefused
+      ? { problem: `no video: ${message}`, isPassing: true }
+      : { failure: message, isPassing: true };
+  }
+}
+
+function wordsFor({ width, height, seconds }: Mp4Facts): string {
+  const length = seconds === undefined ? 'of unknown length' : `${Math.round(seconds * 10) / 10} s`;
+  return `${Math.round(width)}x${Math.round(height)}, ${length}`;
+}
+
+function problemWith({ width, height, seconds }: Mp4Facts, asked: AskedVideo): string | undefined {
+  const { ratio, seconds: length } = asked;
+  if (ratio !== undefined && Math.abs(Math.log(width / height / ratio)) > ratioTolerance)
+    return 'not of the shape that was asked for';
+  if (length === undefined || seconds === undefined) return undefined;
+  const tolerance = Math.max(lengthTolerance.seconds, lengthTolerance.part * length);
+  return Math.abs(seconds - length) > tolerance ? 'not of the length that was asked for' : undefined;
+}
