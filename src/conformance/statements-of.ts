@@ -7,6 +7,7 @@ import { tableOf } from '../validation/checked-gateway.ts';
 import { provenanceAt } from '../validation/deviations.ts';
 import type { ContractStatement } from './contract-statement.ts';
 import { rulesOf } from './lifecycle/lifecycle-rules.ts';
+import { statementOf } from './lifecycle/rulings.ts';
 
 /**
  * The statements of a gateway's contract, in the contract's order.
@@ -27,7 +28,7 @@ export function statementsOf(gateway: string): readonly ContractStatement[] {
     ...Object.entries(statuses).flatMap(([status, answer]) => answerOf(table, operationId, status, answer)),
     ...rulesOf(table, operationId).map(({ name, words, provenance: source }) =>
       statement({
-        id: `${operationId} lifecycle ${name}`,
+        id: statementOf(operationId, name),
         operation: operationId,
         kind: 'lifecycle',
         words,

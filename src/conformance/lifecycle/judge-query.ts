@@ -4,7 +4,7 @@ import type { QueryOperation } from '../../../generated/lifecycle.ts';
 import { idAt, valueAt } from '../../transport/json.ts';
 import { type KnownTask, type SeenTask, seenTask } from './known-task.ts';
 import type { QueryRule } from './lifecycle-rules.ts';
-import type { Ruling } from './ruling.ts';
+import type { Ruling } from './rulings.ts';
 
 /** An answer to a query that shows a task. */
 export interface QueryAnswer {
@@ -32,8 +32,11 @@ export function judgeQuery(task: KnownTask, answer: QueryAnswer, rule: (name: Qu
   const { at } = query;
   const before = task.seenBy.get(answer.operation);
   const seen = seenTask(body, query);
-  task.seenBy.set(answer.operation, seen);
-  task.seen = seen;
+  // A task that had ended stays what it was then: all that follows from another state is no deviation of its own.
+  if (!before?.isFinal || before.state === seen.state) {
+    task.seenBy.set(answer.operation, seen);
+    task.seen = seen;
+  }
   judgeId(task, answer, rule);
   if (!isReadable(at.status)) return;
   if (seen.kind === undefined) {

@@ -1,7 +1,10 @@
 /** Holds an answer against the refusal that the contract has for such a request. */
 
 import type { Refusal } from '../../../generated/lifecycle.ts';
-import type { Ruling } from './ruling.ts';
+import type { JudgedCase } from './judged-case.ts';
+import type { KnownTask } from './known-task.ts';
+import type { ContentRule, SubmitRule } from './lifecycle-rules.ts';
+import type { Ruling } from './rulings.ts';
 
 /** Refusals that say nothing about the task: of the key, the money, the rate, the size, the media type. */
 const others: ReadonlySet<number> = new Set([401, 402, 403, 405, 408, 413, 415, 429, 431, 451]);
@@ -20,4 +23,28 @@ export function judgeRefusal(
 ): void {
   if (refusal === undefined || !isTelling(status)) return;
   ruling.check(status === refusal.status, '', { status, expected: refusal.status, answer: shown });
+}
+
+/**
+ * Rules on a request that needs a finished task, about one that was not when it was seen. A task that was under way may have finished since it was seen, so a deviation is one when the
+ * task's next answer shows that it had not.
+ */
+export function judgeUnfinished(
+  { operation, answer, rulings }: JudgedCase,
+  task: KnownTask,
+  refusal: Refusal | undefined,
+  name: SubmitRule | ContentRule,
+): void {
+  const { status, body } = answer;
+  if (refusal === undefined || !isTelling(status)) return;
+  const ruling = rulings.rule(operation, name);
+  if (status === refusal.status) {
+    ruling.held();
+    return;
+  }
+  const shown = { status, expected: refusal.status, answer: body };
+  const finding = rulings.breachOf(operation, name, '', shown);
+  if (finding === undefined) return;
+  if (task.seen?.isFinal) rulings.findings.push(finding);
+  else task.suspicions.push(finding);
 }

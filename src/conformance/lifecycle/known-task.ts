@@ -8,11 +8,6 @@ import type { Finding } from '../finding.ts';
 export interface KnownTask {
   /** Its ids, by the query that takes them. */
   readonly ids: Map<string, Set<string>>;
-  /**
-   * The ids by which the query finds it that the contract names first. The others are alternatives: of the queries of two
-   * pipelines, one knows the task.
-   */
-  readonly linked: { readonly query: string; readonly ids: ReadonlySet<string> } | undefined;
   /** The operation that submitted it. Undefined if its submit was not observed. */
   readonly submittedBy: string | undefined;
   /** The id of the task that it was made from. */
@@ -21,12 +16,18 @@ export interface KnownTask {
   readonly startState: string | undefined;
   /** When it was submitted, in seconds of Unix time, as the submit's answer has it. */
   readonly created: number | undefined;
+  /** Its ids in the answer to its submit, by the query that the contract links each of them to. */
+  readonly links: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The links that led to no task, each with what would be the deviation. Of two pipelines, one knows the task. */
+  readonly deadLinks: { readonly query: string; readonly id: string; readonly finding: Finding }[];
   /** The last answer to each query that found it. */
   readonly seenBy: Map<string, SeenTask>;
   /** The last answer to any query. */
   seen: SeenTask | undefined;
+  /** The ids by which a query has found it. */
+  readonly foundBy: Set<string>;
   /** Deviations that are some if the next answer to a query shows the task without a video. */
-  suspicions: Finding[];
+  readonly suspicions: Finding[];
   /** The statements that were reported for it. */
   readonly reported: Set<string>;
 }
@@ -50,12 +51,20 @@ export interface SeenTask {
 /** The part of a task that its submit shows. */
 export type SubmittedTask = Pick<
   KnownTask,
-  'ids' | 'linked' | 'submittedBy' | 'source' | 'startState' | 'created'
+  'ids' | 'links' | 'submittedBy' | 'source' | 'startState' | 'created'
 >;
 
 /** A task of which nothing was seen since its submit. */
 export function newTask(submitted: SubmittedTask): KnownTask {
-  return { ...submitted, seenBy: new Map(), seen: undefined, suspicions: [], reported: new Set() };
+  return {
+    ...submitted,
+    seenBy: new Map(),
+    seen: undefined,
+    suspicions: [],
+    deadLinks: [],
+    foundBy: new Set(),
+    reported: new Set(),
+  };
 }
 
 /** Reads an answer to a query. */

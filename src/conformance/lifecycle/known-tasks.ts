@@ -9,7 +9,7 @@ const mostTasks = 10_000;
 
 /** A task whose submit was not observed. */
 const unseen = {
-  linked: undefined,
+  links: new Map(),
   submittedBy: undefined,
   source: undefined,
   startState: undefined,
@@ -74,7 +74,7 @@ export class KnownTasks {
   /**
    * Remembers a task that was submitted. Undefined if the answer has no id.
    *
-   * @returns the task, and the place of the first id that belongs to another one
+   * @returns the task, or the one that has its id already, and the place of that id
    */
   submitted(
     submission: Submission,
@@ -82,25 +82,22 @@ export class KnownTasks {
     const { operation, submit, request, body, source, startState } = submission;
     const ids = new Map<string, Set<string>>();
     const add = (query: string, id: string) => ids.set(query, (ids.get(query) ?? new Set()).add(id));
-    let taken: string | undefined;
     for (const { operationId, from } of submit.links) {
       const id = idAt(body, from);
       if (id === undefined) continue;
-      if (this.find(operationId, id)?.submittedBy !== undefined) taken ??= from;
+      const other = this.find(operationId, id);
+      if (other?.submittedBy !== undefined) return { task: other, taken: from };
       add(operationId, id);
     }
-    const [query] = ids.keys();
-    if (query === undefined) return undefined;
-    const linked = { query, ids: new Set(ids.get(query)) };
+    if (ids.size === 0) return undefined;
+    const links = new Map([...ids].map(([query, own]) => [query, new Set(own)]));
     for (const place of submit.callerId?.at ?? []) {
       const id = idAt(request, place);
       if (id !== undefined && submit.callerId) add(submit.callerId.query, id);
     }
     const created = momentAt(body, submit.at?.created);
-    return {
-      task: this.#remember(newTask({ ids, linked, submittedBy: operation, source, startState, created })),
-      taken,
-    };
+    const task = newTask({ ids, links, submittedBy: operation, source, startState, created });
+    return { task: this.#remember(task), taken: undefined };
   }
 
   #remember(task: KnownTask): KnownTask {

@@ -103,22 +103,36 @@ export type ContentRule = keyof typeof contentRules;
 /** The name of a rule. */
 export type RuleName = QueryRule | SubmitRule | ContentRule;
 
-/** The rules that an operation can break, each with its provenance. None if it has no part in a task's life. */
-export function rulesOf(
-  { lifecycles, operations, provenances }: GatewayStatements,
-  operationId: string,
-): readonly (LifecycleRule & { readonly provenance: Provenance })[] {
-  const { submits, queries, contents } = lifecycles;
+/** A rule of one operation. */
+export interface OperationRule extends LifecycleRule {
+  readonly provenance: Provenance;
+}
+
+/** The rules that an operation can break. None if it has no part in a task's life. */
+export function rulesOf(table: GatewayStatements, operationId: string): readonly OperationRule[] {
+  const { submits, queries, contents } = table.lifecycles;
   const rules =
     (submits[operationId] && submitRules) ??
     (queries[operationId] && queryRules) ??
     (contents[operationId] && contentRules) ??
     {};
-  const sources = operations[operationId];
+  const sources = table.operations[operationId];
+  const untriable = untriableRules(table, operationId);
   return Object.entries<Omit<LifecycleRule, 'name'>>(rules).flatMap(([name, rule]) => {
-    const provenance = provenanceOf(rule, sources, provenances);
-    return provenance === undefined ? [] : [{ name, ...rule, provenance }];
+    const provenance = provenanceOf(rule, sources, table.provenances);
+    return provenance === undefined || untriable.includes(name) ? [] : [{ name, ...rule, provenance }];
   });
+}
+
+/** The rules that no answer can break: it shows no expiry, or there is no other pipeline. */
+function untriableRules({ lifecycles }: GatewayStatements, operationId: string): readonly string[] {
+  const { submits, queries } = lifecycles;
+  const readers = submits[operationId]?.links.map((link) => link.operationId) ?? [];
+  const isReadAnywhere = Object.keys(queries).every((query) => readers.includes(query));
+  return [
+    ...(queries[operationId]?.at.expires === undefined ? ['result-lifetime'] : []),
+    ...(isReadAnywhere ? ['refuses-foreign-source'] : []),
+  ];
 }
 
 /** The provenance of a rule. Undefined if the contract does not have what the rule is about. */
@@ -129,6 +143,11 @@ function provenanceOf(
 ): Provenance | undefined {
   if ('reasoning' in source) return { level: 'inferred', source: source.reasoning };
   const { lifecycle = {}, links } = sources ?? {};
-  const position = source.keyword === 'links' ? links : lifecycle[source.keyword];
+  const { keyword } = source;
+  // A keyword may be stated as a whole, or element by element.
+  const [ofElement] = Object.entries(lifecycle).flatMap(([name, one]) =>
+    name.startsWith(`${keyword}/`) ? [one] : [],
+  );
+  const position = keyword === 'links' ? links : (lifecycle[keyword] ?? ofElement);
   return position === undefined ? undefined : provenances[position];
 }

@@ -1,42 +1,67 @@
 /** The rulings on the statements that one exchange tries. */
 
-import type { GatewayStatements } from '../../../generated/conformance.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import type { ObservedExchange } from '../observed-exchange.ts';
-import { type RuleName, rulesOf } from './lifecycle-rules.ts';
-import type { Ruling } from './ruling.ts';
+import type { OperationRule, RuleName } from './lifecycle-rules.ts';
+
+/** The ruling on one statement about one answer. */
+export interface Ruling {
+  /** The statement was tried, and kept. */
+  held(): void;
+  /**
+   * The statement was broken.
+   *
+   * @param pointer the place in the answer
+   * @param shown the value that shows it
+   */
+  broken(pointer: string, shown: unknown): void;
+  /** The statement was tried, and kept or broken. */
+  check(isKept: boolean, pointer: string, shown: unknown): void;
+}
+
+/** The rules of a contract, by the ids of their statements. */
+export type Rules = ReadonlyMap<string, OperationRule>;
 
 /** Collects rulings. */
 export class Rulings {
   /** The ids of the statements that were kept. */
   readonly held: string[] = [];
   readonly findings: Finding[] = [];
-  readonly #table: GatewayStatements;
+  readonly #rules: Rules;
   readonly #exchange: ObservedExchange;
 
-  constructor(table: GatewayStatements, exchange: ObservedExchange) {
-    this.#table = table;
+  constructor(rules: Rules, exchange: ObservedExchange) {
+    this.#rules = rules;
     this.#exchange = exchange;
   }
 
   /** The ruling on a rule of the lifecycle. One that the contract does not have is not noted. */
   rule(operation: string, name: RuleName): Ruling {
-    const known = rulesOf(this.#table, operation).find((rule) => rule.name === name);
-    const statement = `${operation} lifecycle ${name}`;
     const held = () => {
-      if (known) this.held.push(statement);
+      if (this.#ruleOf(operation, name)) this.held.push(statementOf(operation, name));
     };
     const broken = (pointer: string, shown: unknown) => {
-      if (!known) return;
-      const { words: rule, provenance } = known;
-      this.findings.push(this.finding(operation, { statement, pointer, rule, provenance }, shown));
+      const finding = this.breachOf(operation, name, pointer, shown);
+      if (finding) this.findings.push(finding);
     };
     const check = (isKept: boolean, pointer: string, shown: unknown) => {
       if (isKept) held();
       else broken(pointer, shown);
     };
     return { held, broken, check };
+  }
+
+  /** The deviation from a rule, which is not noted yet. Undefined if the contract does not have the rule. */
+  breachOf(operation: string, name: RuleName, pointer: string, shown: unknown): Finding | undefined {
+    const known = this.#ruleOf(operation, name);
+    if (known === undefined) return undefined;
+    const { words: rule, provenance } = known;
+    return this.finding(
+      operation,
+      { statement: statementOf(operation, name), pointer, rule, provenance },
+      shown,
+    );
   }
 
   /** Completes a finding by what the exchange shows. */
@@ -48,4 +73,13 @@ export class Rulings {
     const { request, response } = this.#exchange;
     return { ...about, operation, status: response.status, evidence: evidenceOf(shown, request.apiKey) };
   }
+
+  #ruleOf(operation: string, name: RuleName): OperationRule | undefined {
+    return this.#rules.get(statementOf(operation, name));
+  }
+}
+
+/** The id of the statement that is a rule of an operation. */
+export function statementOf(operation: string, name: string): string {
+  return `${operation} lifecycle ${name}`;
 }

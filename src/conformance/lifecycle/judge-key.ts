@@ -1,0 +1,21 @@
+/** Holds the answer to a request without a right API key against the contract. */
+
+import type { Provenance } from '../../../generated/lifecycle.ts';
+import { isTelling } from './judge-refusal.ts';
+import type { JudgedCase } from './judged-case.ts';
+
+/** Rules on a request without a right key. */
+export function judgeKey({ operation, answer: { status }, rulings, table }: JudgedCase): void {
+  const { operations, provenances } = table.answers;
+  const own = Object.values(operations).find(({ operationId }) => operationId === operation);
+  const refusal = own?.statuses[401];
+  if (!table.operations[operation]?.isSecured || refusal === undefined) return;
+  const statement = `${operation} security`;
+  if (status === 401) rulings.held.push(statement);
+  else if (isTelling(status) || status === 403) {
+    // Every position in a table is one of its list.
+    const provenance = provenances[refusal.provenance] as Provenance;
+    const rule = 'a request without a right API key must be refused with 401';
+    rulings.findings.push(rulings.finding(operation, { statement, pointer: '', rule, provenance }, status));
+  }
+}
