@@ -60,7 +60,7 @@ export async function generate(output: string): Promise<void> {
     'mock-gateways.ts': mockGatewayIndex(mocked),
     'mock/clips.ts': await containedClipsModule(),
   };
-  for (const name of extensionNames)
+  for (const name of [...extensionNames, 'verification-report'])
     files[`schemas/${name}.json`] = `${JSON.stringify(selfContainedSchema(name), null, 2)}\n`;
   for (const { name, contract } of contracts) {
     files[`${name}/openapi.json`] = `${JSON.stringify(contract, null, 2)}\n`;

@@ -1,9 +1,9 @@
-/** The JSON Schemas of our extensions as other tools take them: each in one JSON file that needs no other. */
+/** The JSON Schemas of our extensions and of reports as other tools take them: each in one JSON file that needs no other. */
 
 import { type ExtensionSchema, extensionNames, readExtensionSchema } from '../openapi/extension-schemas.ts';
 
 /**
- * The schema of an extension, with a copy of each schema that it refers to among its definitions. The copies have no
+ * The schema of a file of `spec/shared`, with a copy of each schema that it refers to among its definitions. The copies have no
  * identifier, so that a validator can take all files together.
  */
 export function selfContainedSchema(name: string): ExtensionSchema {

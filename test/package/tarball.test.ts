@@ -27,7 +27,7 @@ const needed = [
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^docs\/dist\/.+$/,
   /^generated\/[^/]+\/(openapi\.json|workflows\.arazzo\.yaml|speakeasy\.overlay\.yaml)$/,
-  /^generated\/schemas\/x-[a-z-]+\.json$/,
+  /^generated\/schemas\/(x-[a-z-]+|verification-report)\.json$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ];
 

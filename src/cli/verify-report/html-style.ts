@@ -27,6 +27,8 @@ a { color: var(--link); text-underline-offset: 0.2em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code, pre { font: 0.875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 pre { margin: 0.25rem 0; padding: 0.5rem 0.75rem; border-radius: 6px; background: var(--page); white-space: pre-wrap; }
+pre.yaml { overflow-x: auto; white-space: pre; }
+pre.yaml code { overflow-wrap: normal; }
 .meaning, .origin { color: var(--muted); }
 .origin { font-size: 0.875rem; }
 .counts { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1.25rem; padding: 0; list-style: none; }

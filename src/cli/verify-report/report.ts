@@ -1,10 +1,8 @@
 /** The report of a verification as data, which every form of it shows. */
 
-import { contracts } from '../../../generated/contracts.ts';
 import type { Provenance } from '../../../generated/lifecycle.ts';
 import type { Finding } from '../../conformance/finding.ts';
 import type { Verdict } from '../../conformance/verdict.ts';
-import { isGatewayName } from '../request/known-gateways.ts';
 import type { Verification, VerifiedSubmit } from '../verify/verification.ts';
 import { type SuggestedChange, suggestedChange } from './suggestion/suggested-change.ts';
 
@@ -74,11 +72,6 @@ export function reportOf({ verdicts, ...run }: Verification): Report {
     })),
     verdicts,
   };
-}
-
-/** The address of the gateway itself, as its contract has it. */
-export function ownBaseUrl(gateway: string): string | undefined {
-  return isGatewayName(gateway) ? contracts[gateway].servers[0]?.url : undefined;
 }
 
 /** The duration of a run in seconds. */

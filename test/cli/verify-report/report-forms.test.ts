@@ -3,9 +3,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import picocolors from 'picocolors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import schema from '../../../generated/schemas/verification-report.json' with { type: 'json' };
 import { htmlReport } from '../../../src/cli/verify-report/html-report.ts';
 import { jsonReport } from '../../../src/cli/verify-report/json-report.ts';
 import { junitReport } from '../../../src/cli/verify-report/junit-report.ts';
@@ -172,6 +175,17 @@ describe('the JSON', () => {
     expect(report.news.map(({ statement }: { statement: string }) => statement)).toEqual([
       'queryVideo lifecycle progress-never-falls',
     ]);
+  });
+
+  it('is what its schema says, and has nothing that the schema does not know', () => {
+    const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
+    for (const one of [report, JSON.parse(jsonReport({ ...sample, balance: undefined, verdicts: [] }))]) {
+      expect(ajv.validate(schema, one), ajv.errorsText()).toBe(true);
+    }
+    expect(Object.keys(report)).toEqual(schema.required);
+    expect(Object.keys(report.findings[0])).toEqual(schema.$defs.Broken.required);
+    expect(Object.keys(report.findings[0].change.edits[0])).toEqual(schema.$defs.Edit.required);
+    expect(Object.keys(report.statements[0])).toEqual(schema.$defs.Statement.required);
   });
 
   it('lists every statement with its verdict', () => {

@@ -13,7 +13,7 @@ import {
   schemasAt,
 } from './contract-place.ts';
 import { type Elements, nameOf, originsOf } from './origins.ts';
-import { type SeenValue, seenValue } from './seen-value.ts';
+import { isName, type SeenValue, seenValue } from './seen-value.ts';
 
 /** Edits with which the schemas take the value of a finding, or do without a missing one. */
 export function fieldEdits(of: OperationPlace, finding: Finding, seen: Provenance): ContractEdit[] {
@@ -101,11 +101,12 @@ const limits: Readonly<Record<string, (value: unknown, limit: number) => number 
 
 function widerValues(object: ContractObject, value: unknown): Widening[] {
   const widenings: Widening[] = [];
+  const isListable = typeof value !== 'string' || isName(value);
   const name = nameOf(value);
-  if (Array.isArray(object.enum) && !object.enum.includes(value)) {
+  if (isListable && Array.isArray(object.enum) && !object.enum.includes(value)) {
     widenings.push({ patch: { enum: [...object.enum, value] }, added: { enum: name } });
   }
-  if (object.const !== undefined && object.const !== value) {
+  if (isListable && object.const !== undefined && object.const !== value) {
     widenings.push({ patch: { const: null, enum: [object.const, value] }, added: { enum: name } });
   }
   for (const [keyword, excess] of Object.entries(limits)) {

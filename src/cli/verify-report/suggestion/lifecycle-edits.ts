@@ -12,7 +12,7 @@ import {
   objectOf,
 } from './contract-place.ts';
 import { originsOf } from './origins.ts';
-import { seenValue } from './seen-value.ts';
+import { isName, seenValue } from './seen-value.ts';
 
 /** The refusal of the contract that each rule is about. */
 const refusals: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function lifecycleEdits(of: OperationPlace, finding: Finding, seen: Prove
   const refusal = refusals[rule];
   if (refusal !== undefined) return refusalEdits(of, lifecycle, refusal, finding.status, seen);
   const { value } = seenValue(finding.evidence) ?? {};
-  if (rule === 'known-states') return typeof value === 'string' ? newState(of, value, seen) : [];
+  if (rule === 'known-states') return isName(value) ? newState(of, value, seen) : [];
   return editOfRule(lifecycle, rule, value, seen) ?? noteEdits(lifecycle, notes[rule], seen);
 }
 
@@ -85,7 +85,7 @@ function editOfRule(
   seen: Provenance,
 ): ContractEdit[] | undefined {
   const { starts, states } = lifecycle.object;
-  if (rule === 'start-state' && typeof value === 'string' && Array.isArray(starts) && starts.length === 1) {
+  if (rule === 'start-state' && isName(value) && Array.isArray(starts) && starts.length === 1) {
     const origins = originsOf(lifecycle, { starts: null }, seen);
     return [editOf(lifecycle, { ...origins, starts: [{ ...starts[0], state: value }] })];
   }

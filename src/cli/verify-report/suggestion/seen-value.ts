@@ -4,19 +4,15 @@
 export interface SeenValue {
   /** Its type, as JSON Schema names it. */
   readonly type: string;
-  /** Absent if the evidence was cut, or is a text that is too long for a name. */
+  /** Absent if the evidence was cut. */
   readonly value?: unknown;
 }
-
-/** The longest text that may be a value of its own in a contract, in characters. */
-const longestName = 100;
 
 /** The value that a piece of evidence shows: as a whole, or the type of one that was cut. */
 export function seenValue(evidence: string): SeenValue | undefined {
   try {
     const value: unknown = JSON.parse(evidence);
-    const isLong = typeof value === 'string' && value.length > longestName;
-    return isLong ? { type: 'string' } : { type: typeOf(value), value };
+    return { type: typeOf(value), value };
   } catch {
     const type = { '"': 'string', '{': 'object', '[': 'array' }[evidence[0] ?? ''];
     return type === undefined ? undefined : { type };
@@ -28,4 +24,12 @@ function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/** The longest text that may be a state or another value that a contract lists, in characters. */
+const longestName = 100;
+
+/** Tells a text that a contract could list. */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestName;
 }

@@ -8,7 +8,7 @@ import { type ContractEdit, yamlOf } from './contract-edit.ts';
 import { type OperationPlace, operationPlace } from './contract-place.ts';
 import { fieldEdits } from './field-edits.ts';
 import { lifecycleEdits, newState, statusPointer } from './lifecycle-edits.ts';
-import { seenValue } from './seen-value.ts';
+import { isName, seenValue } from './seen-value.ts';
 
 /** A change of a contract. */
 export interface SuggestedChange {
@@ -52,7 +52,7 @@ function editsFor(
   const ofAnswer = answerEdits(place, statement, finding, seen);
   if (ofAnswer !== undefined) return ofAnswer;
   const { value } = seenValue(finding.evidence) ?? {};
-  const isState = finding.pointer === statusPointer(place) && typeof value === 'string';
+  const isState = finding.pointer === statusPointer(place) && isName(value);
   const ofFields = fieldEdits(place, finding, seen);
   return isState ? [...ofFields, ...newState(place, value, seen)] : ofFields;
 }
