@@ -44,6 +44,8 @@ import {
   type Served,
   settled,
 } from './mounted-gateway.ts';
+import type { OpenReplay, openReplay, ReplayOptions } from './open-replay.ts';
+import type { RecordedGateway } from './replay/read-har.ts';
 import { Faults } from './store/faults.ts';
 import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts';
 import { RequestLog } from './store/request-log.ts';
@@ -110,6 +112,15 @@ export interface MockOptions {
    * createMock({ clips: '/clips/' });
    */
   readonly clips?: ClipSource;
+  /**
+   * A recording of a gateway, which answers the requests that it contains as they were answered then. Times are those of
+   * the mock's clock. In Node only. Defaults to none.
+   *
+   * @example
+   * import story from './recording/stories/0001-createVideo.json' with { type: 'json' };
+   * createMock({ replay: { recording: story } });
+   */
+  readonly replay?: ReplayOptions;
 }
 
 /** The files of a mock in the place where it runs. */
@@ -118,6 +129,8 @@ export interface MockFiles {
   readonly readClip: ReadClip;
   /** Reads a file of a folder that an option names. */
   readonly loadAsset: LoadAsset;
+  /** Opens a recording; undefined where none can be replayed. */
+  readonly openReplay?: typeof openReplay;
   /** Answers for the console; undefined where its files are not at hand. */
   readonly console?: Console;
 }
@@ -172,6 +185,7 @@ const optionRules: OptionRules<keyof MockOptions> = {
   rateLimit: either(trueOrFalse, text),
   webhooks: anObject,
   clips: clipSource,
+  replay: anObject,
 };
 
 /** The seed where none is given. */
@@ -187,6 +201,7 @@ const controlMount = '/__mock';
  * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
  *   sends webhooks; or if these would go where the gateway sends none, and `strict` is set
  * @throws TypeError if an option is unknown, or not of its type
+ * @throws RecordingError if a recording cannot be replayed
  */
 export function assembleMock(options: MockOptions, files: MockFiles): Mock {
   checkOptions(options, optionRules);
@@ -213,6 +228,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     ),
     tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
   });
+  const replay = options.replay && openedReplay(options.replay, models, files);
   const changes = new ChangeFeed(clock);
   const clips = createClips(
     options.clips === undefined ? files.readClip : clipReader(options.clips, files.loadAsset),
@@ -238,6 +254,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
         clips,
         bodyLimit,
         latency: latencyOf(options, model.name),
+        replay: replay && { gateway: replay.gatewayOf(model), files: replay.files },
       }),
     };
   };
@@ -287,7 +304,7 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
  */
 function modelsOf(
   gateways: Readonly<Record<string, GatewayDefinition>>,
-  { gateway: alone, seed = usualSeed, rateLimit = false }: MockOptions,
+  { gateway: alone, seed = usualSeed, rateLimit = false, replay }: MockOptions,
   settings: WebhookSettings | undefined,
 ): readonly Pick<Served, 'baseUrl' | 'model' | 'loadContract' | 'webhooks'>[] {
   if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
@@ -301,7 +318,8 @@ function modelsOf(
         name,
         table,
         lifecycles,
-        seed: `${seed} ${name}`,
+        // A recording of a mock has the ids of that one: new tasks need others.
+        seed: replay ? `${seed} ${name} beside a recording` : `${seed} ${name}`,
         rateLimit,
         webhooks: webhooks && { url: settings?.url },
       });
@@ -317,6 +335,18 @@ function modelsOf(
     throw new RangeError(`There is no group of accounts "${rateLimit}"; ${known}.`);
   }
   return models;
+}
+
+/** @throws RangeError where no recording can be replayed */
+function openedReplay(
+  options: ReplayOptions,
+  models: readonly RecordedGateway[],
+  { openReplay: open }: MockFiles,
+): OpenReplay {
+  if (open) return open(options, models);
+  throw new RangeError(
+    'A recording is not replayed in a page: run `npx video-gateway-kit mock --replay`, and let the page call that',
+  );
 }
 
 /** Draws how late each answer of a gateway is; undefined if none is. */

@@ -7,6 +7,7 @@ import { fetchAsset } from './media/fetch-asset.ts';
 export { webhookFaults } from './core/tasks/webhook-faults.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { createClock } from './mock-clock.ts';
+export { RecordingError } from './replay/recording-error.ts';
 
 /**
  * Makes a mock of one or more gateways.

@@ -5,6 +5,7 @@ import { assetFolder } from './asset-folder.ts';
 import { createConsole } from './control/serve-console.ts';
 import { clipReader } from './media/clip-source.ts';
 import { loadAsset } from './media/load-asset.ts';
+import { openReplay } from './open-replay.ts';
 
 export type { Mock, MockOptions } from './assemble-mock.ts';
 export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
@@ -15,8 +16,9 @@ export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
  * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
  *   sends webhooks; or if these would go where the gateway sends none, and `strict` is set
  * @throws TypeError if an option is unknown, or not of its type
+ * @throws RecordingError if a recording cannot be replayed
  */
 export function createMock(options: MockOptions = {}): Mock {
   const readClip = clipReader(assetFolder('clips'), loadAsset);
-  return assembleMock(options, { readClip, loadAsset, console: createConsole() });
+  return assembleMock(options, { readClip, loadAsset, openReplay, console: createConsole() });
 }

@@ -10,6 +10,7 @@ import {
   type Caught,
   decide,
   decideFault,
+  decideRecorded,
   decideRejection,
   failureEntry,
   isRefusal,
@@ -18,6 +19,7 @@ import {
 import { filesPath, type GatewayModel } from './core/gateway-model.ts';
 import { decideFile, taskFileNamed } from './core/handlers/content-handler.ts';
 import { rejected } from './core/handlers/refused.ts';
+import type { RequestedVideo } from './core/tasks/task-state.ts';
 import { withoutKeys } from './core/text/kept-text.ts';
 import { applyFault } from './http/apply-fault.ts';
 import { readBody } from './http/body/read-body.ts';
@@ -26,8 +28,10 @@ import { allow, allowing } from './http/cors.ts';
 import type { HttpRequest, HttpResponse } from './http/http-message.ts';
 import { serveFile } from './http/serve-file.ts';
 import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
-import type { Clips } from './media/clips.ts';
+import type { Clip, Clips } from './media/clips.ts';
+import type { RecordedFiles } from './media/recorded-files.ts';
 import { type Clock, delay } from './mock-clock.ts';
+import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import { type Exchange, keptOfAnswer, keptOfSent } from './store/exchange.ts';
 import type { GatewayStore } from './store/store.ts';
 
@@ -42,6 +46,8 @@ export interface GatewayServiceParts {
   readonly bodyLimit: number;
   /** Draws the milliseconds by which the next answer is late. Defaults to none. */
   readonly latency?: (() => number) | undefined;
+  /** The recording that answers what it knows, and its files. Defaults to none. */
+  readonly replay?: { readonly gateway: ReplayedGateway; readonly files: RecordedFiles } | undefined;
 }
 
 /** A request whose operation is being looked for. */
@@ -64,6 +70,8 @@ interface Settled extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
 /** The body of a request, or the reason why it could not be read. */
 interface Received {
   readonly body?: RequestBody | undefined;
+  /** The body as a recording keeps it, where there is one. */
+  readonly kept?: unknown;
   readonly error?: unknown;
 }
 
@@ -80,8 +88,10 @@ export class GatewayService {
   readonly #clips: Clips;
   readonly #bodyLimit: number;
   readonly #latency: (() => number) | undefined;
+  readonly #replay: GatewayServiceParts['replay'];
 
-  constructor({ model, store, clock, clips, bodyLimit, latency }: GatewayServiceParts) {
+  constructor({ model, store, clock, clips, bodyLimit, latency, replay }: GatewayServiceParts) {
+    this.#replay = replay;
     this.#latency = latency;
     this.#model = model;
     this.#store = store;
@@ -157,14 +167,17 @@ export class GatewayService {
     );
   }
 
-  #decide(reception: Reception, caught: Caught, { body, error }: Received): MaybePromise<Decision> {
+  #decide(reception: Reception, caught: Caught, { body, kept, error }: Received): MaybePromise<Decision> {
     const { head, now, found } = reception;
     const { fault } = caught;
     if (fault && isRefusal(fault)) return decideFault(this.#model, caught, fault);
     if (found instanceof Rejection) return decideRejection(this.#model, caught, found);
     if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
     if (error !== undefined) throw error;
-    return this.#decideCall({ now, head, route: found, body }, fault);
+    const call: Call = { now, head, route: found, body };
+    if (this.#replay === undefined) return this.#decideCall(call, fault);
+    const outcome = this.#replay.gateway.decide(call, kept);
+    return outcome ? decideRecorded(this.#model, caught, outcome) : this.#decideCall(call, fault);
   }
 
   /** Reads the body, unless the request is refused without it. */
@@ -172,7 +185,12 @@ export class GatewayService {
     const { found } = reception;
     if (found instanceof Rejection || (fault && isRefusal(fault))) return nothingReceived;
     return recovering<Received>(
-      () => andThen(this.#body(reception, found), (body) => ({ body })),
+      () =>
+        andThen(this.#body(reception, found), (body) =>
+          body && this.#replay
+            ? andThen(this.#replay.gateway.keep(body), (kept) => ({ body, kept }))
+            : { body },
+        ),
       (error) => ({ error }),
     );
   }
@@ -192,9 +210,18 @@ export class GatewayService {
     );
   }
 
-  #write(request: HttpRequest, { status, headers, body, video }: Answer): MaybePromise<HttpResponse> {
-    if (video) return this.#clips.load(video).then((clip) => allow(serveFile(request, clip)));
-    return { status, headers: allowing(headers), body: JSON.stringify(body) };
+  #write(
+    request: HttpRequest,
+    { status, headers, body, text, video, file }: Answer,
+  ): MaybePromise<HttpResponse> {
+    if (video) return this.#clip(video, file).then((clip) => allow(serveFile(request, clip)));
+    return { status, headers: allowing(headers), body: text ?? JSON.stringify(body) };
+  }
+
+  /** A recorded file, if there is one, or else the clip that stands in for a video. */
+  #clip(video: RequestedVideo, file: string | undefined): Promise<Clip> {
+    const recorded = file === undefined ? undefined : this.#replay?.files.load(file);
+    return recorded ?? this.#clips.load(video);
   }
 
   /** A file that the URL of a finished task, or of an upload, leads to. */
@@ -211,6 +238,12 @@ export class GatewayService {
     now: number,
   ): MaybePromise<HttpResponse> {
     const { id = '', kind = 'video' } = taskFileNamed(name) ?? {};
+    const replayed = this.#replay?.gateway.file(id);
+    if (replayed) {
+      const { video, file } = replayed;
+      const clip = kind === 'video' ? this.#clip(video, file) : this.#clips.still(video);
+      return clip.then((bytes) => allow(serveFile(request, bytes)));
+    }
     return recovering(
       () =>
         andThen(this.#store.task(id, now), (task) => {

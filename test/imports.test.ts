@@ -67,6 +67,7 @@ it.each([
   ['store', ['store', 'core']],
   ['media', ['media']],
   ['http', ['http', 'core', 'media']],
+  ['replay', ['replay', 'core']],
   ['webhooks', ['webhooks', 'core', 'store']],
   ['control', ['control', 'core', 'http', 'media', 'store', 'webhooks']],
   ['integrations', ['integrations', 'http']],

@@ -8,8 +8,12 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** A JSON value. */
   readonly body: unknown;
+  /** The body as it is written. Defaults to the JSON of `body`. */
+  readonly text?: string;
   /** Set where the answer is a video and no JSON. */
   readonly video?: RequestedVideo;
+  /** The name of a recorded file that takes the video's place. */
+  readonly file?: string;
 }
 
 const jsonHeaders: Answer['headers'] = { 'content-type': 'application/json' };

@@ -89,6 +89,11 @@ export function decideRejection(gateway: GatewayModel, caught: Caught, rejection
   return close(gateway, caught, rejected(form, closed));
 }
 
+/** The decision over a call that is answered as it was recorded, whatever the contract says. */
+export function decideRecorded(gateway: GatewayModel, caught: Caught, outcome: Outcome): Decision {
+  return close(gateway, caught, outcome);
+}
+
 /** Tells a fault that keeps a request from being accepted. */
 export function isRefusal({ kind }: Fault): boolean {
   return kind === 'status' || kind === 'reset';

@@ -1,0 +1,60 @@
+/** Opens the recording that a mock replays. */
+
+import { aFunction, anObject, checkOptions, type OptionRules, trueOrFalse } from './check-options.ts';
+import type { GatewayModel } from './core/gateway-model.ts';
+import { type ReadRecordedFile, RecordedFiles } from './media/recorded-files.ts';
+import type { RecordedGateway } from './replay/read-har.ts';
+import { type RecordingFile, readRecording } from './replay/recording.ts';
+import { ReplayedGateway } from './replay/replayed-gateway.ts';
+
+/** Options of a replay. */
+export interface ReplayOptions {
+  /** A story of the recorder, a HAR, or a list of them, as parsed JSON; or files, which are named in errors and notes. */
+  readonly recording: object | readonly object[];
+  /** True to refuse, with 404, the requests that the recording does not contain. Defaults to false: the mock answers them. */
+  readonly only?: boolean;
+  /** Reads a video that was recorded, by its name in the story. Defaults to clips of the same shape and length. */
+  readonly readFile?: ReadRecordedFile;
+}
+
+const replayRules: OptionRules<keyof ReplayOptions> = {
+  recording: anObject,
+  only: trueOrFalse,
+  readFile: aFunction,
+};
+
+/** A recording that is ready to be replayed. */
+export interface OpenReplay {
+  readonly files: RecordedFiles;
+  /** A gateway as it was recorded, with no task of it played yet. */
+  gatewayOf(model: GatewayModel): ReplayedGateway;
+}
+
+/**
+ * Opens a recording.
+ *
+ * @throws TypeError if an option is unknown, or not of its type
+ * @throws RecordingError if it cannot be replayed
+ */
+export function openReplay(options: ReplayOptions, gateways: readonly RecordedGateway[]): OpenReplay {
+  checkOptions(options, replayRules, 'replay.');
+  const { recording, only = false, readFile } = options;
+  const files = [recording].flat().map(asFile);
+  const stories = readRecording(files, gateways);
+  return {
+    files: new RecordedFiles(readFile),
+    gatewayOf: (model) =>
+      new ReplayedGateway({
+        model,
+        only,
+        stories: stories.filter(({ story }) => story.gateway === model.name),
+      }),
+  };
+}
+
+/** A part of a recording with its name: a file has one, and any other part is numbered. */
+function asFile(part: object, index: number): RecordingFile {
+  if ('name' in part && 'json' in part && typeof part.name === 'string')
+    return { name: part.name, json: part.json };
+  return { name: `recording[${index}]`, json: part };
+}

@@ -1,0 +1,198 @@
+/**
+ * Reads a HAR file, of this project's recorder or of a browser's network tab: the requests to gateways.
+ *
+ * @see http://www.softwareishard.com/blog/har-12-spec/
+ */
+
+import { mediaTypeOf } from '../core/contract/media-type.ts';
+import type { Operation } from '../core/contract/operation.ts';
+import { Rejection } from '../core/contract/rejection.ts';
+import type { GatewayModel } from '../core/gateway-model.ts';
+import { CheckedJson, isHeader } from './checked-json.ts';
+import { withoutData } from './kept-body.ts';
+import type { RecordedAnswer, RecordedFile, RecordedRequest } from './story.ts';
+
+/** A gateway whose requests are looked for. */
+export interface RecordedGateway {
+  readonly model: GatewayModel;
+  /** The address of the gateway itself. */
+  readonly baseUrl: string | undefined;
+}
+
+/** A request to an operation, and its answer. Moments are in milliseconds of Unix time. */
+export interface RecordedExchange {
+  readonly model: GatewayModel;
+  readonly operation: Operation;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly request: RecordedRequest;
+  readonly answer: RecordedAnswer | null;
+}
+
+/**
+ * The requests to gateways in a HAR, in the order in which they were sent. Other requests are passed over.
+ *
+ * @throws RecordingError if it is no HAR, or an entry cannot be read
+ */
+export function readHar(
+  har: unknown,
+  file: string,
+  gateways: readonly RecordedGateway[],
+): readonly RecordedExchange[] {
+  const entries = new CheckedJson(har, file).member('log').member('entries').list();
+  const exchanges = entries.flatMap((entry) => readHarEntry(entry, gateways) ?? []);
+  return exchanges.sort((one, other) => one.startedAt - other.startedAt);
+}
+
+/**
+ * A request to a gateway, as an entry of a HAR has it; undefined if it is one to no operation of a contract.
+ *
+ * @throws RecordingError if it cannot be read
+ */
+export function readHarEntry(
+  entry: CheckedJson,
+  gateways: readonly RecordedGateway[],
+): RecordedExchange | undefined {
+  const request = entry.member('request');
+  const url = request.member('url').text();
+  const name = entry.member('_gateway').value;
+  const meant = gateways.find(({ model, baseUrl }) =>
+    name === undefined ? baseUrl !== undefined && url.startsWith(`${baseUrl}/`) : model.name === name,
+  );
+  if (meant === undefined || !URL.canParse(url)) return undefined;
+  const own = entry.member('_baseUrl');
+  const baseUrl = own.isAbsent ? (meant.baseUrl ?? '') : own.text();
+  const [path = ''] = url.slice(baseUrl.length).split(/[?#]/);
+  const route = meant.model.router.find(request.member('method').text().toUpperCase(), path);
+  if (route instanceof Rejection) return undefined;
+  const { operation, parameters } = route;
+  const startedAt = entry.member('startedDateTime').moment();
+  return {
+    model: meant.model,
+    operation,
+    startedAt,
+    endedAt: startedAt + Math.max(0, entry.member('time').number(-1)),
+    request: {
+      ...(Object.keys(parameters).length > 0 && { parameters }),
+      ...queryOf(url),
+      ...bodyOf(request.member('postData')),
+    },
+    answer: answerOf(entry.member('response'), operation),
+  };
+}
+
+function queryOf(url: string): Pick<RecordedRequest, 'query'> {
+  const query = Object.fromEntries(new URL(url).searchParams);
+  return Object.keys(query).length > 0 ? { query } : {};
+}
+
+function bodyOf(data: CheckedJson): Pick<RecordedRequest, 'type' | 'body'> {
+  if (data.isAbsent) return {};
+  const type = mediaTypeOf(data.member('mimeType').text());
+  const [text, params] = [data.member('text'), data.member('params')];
+  if (type === 'multipart/form-data' && !params.isAbsent) return { type, body: formOf(params.list()) };
+  if (type !== 'application/json' || text.isAbsent) return { type };
+  const body = parsed(text.text());
+  return body === undefined
+    ? { type }
+    : { type, body: withoutData(new CheckedJson(body, '').isTooDeep ? undefined : body) };
+}
+
+/** The fields of a form by name, several of one name as a list; of several files the first is told in full. */
+function formOf(params: readonly CheckedJson[]): Record<string, unknown> {
+  const fields = new Map<string, unknown[]>();
+  for (const param of params) {
+    const name = param.member('name').text();
+    const fileName = param.member('fileName');
+    const values = fields.get(name) ?? [];
+    if (fileName.isAbsent) values.push(param.member('value').isAbsent ? '' : param.member('value').text());
+    else values.push(values.length === 0 ? fileIn(param) : fileName.text());
+    fields.set(name, values);
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+}
+
+function fileIn(param: CheckedJson): RecordedFile {
+  const [type, size, digest] = [param.member('contentType'), param.member('_size'), param.member('_digest')];
+  return {
+    file: param.member('fileName').text(),
+    type: type.isAbsent ? '' : type.text(),
+    ...(!size.isAbsent && { size: size.number(0) }),
+    ...(!digest.isAbsent && { digest: digest.text() }),
+  };
+}
+
+/** A status that a HAR has where no answer came. */
+const noAnswer = 0;
+
+function answerOf(response: CheckedJson, operation: Operation): RecordedAnswer | null {
+  if (response.isAbsent || response.value === null) return null;
+  if (response.member('status').value === noAnswer) return null;
+  const status = response.member('status').status();
+  const headers = keptHeaders(response.member('headers').list(), operation, status);
+  const content = response.member('content');
+  const file = content.member('_file');
+  const [text, size] = [content.member('text'), content.member('size')];
+  const type = mediaTypeOf(headers['content-type'] ?? '');
+  if (text.isAbsent && isRead(operation, status) && size.value !== 0)
+    throw text.problem('is absent: export the HAR with the content of its answers');
+  if (text.isAbsent || /^(?:video|image)\//.test(type)) {
+    const length = size.isAbsent ? 0 : Math.max(0, size.number(-1));
+    return { status, headers, size: length, ...(!file.isAbsent && { file: file.text() }) };
+  }
+  return { status, headers, ...keptText(decoded(text.text(), content.member('encoding'))) };
+}
+
+/** Tells an answer that a story cannot do without. */
+function isRead({ submit, query }: Operation, status: number): boolean {
+  return (submit !== undefined || query !== undefined) && status < 300;
+}
+
+function decoded(text: string, encoding: CheckedJson): string {
+  if (encoding.value !== 'base64') return text;
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    throw encoding.problem('is base64, and the text is not');
+  }
+}
+
+/** A text as a story keeps it: as JSON, if it comes out of it byte by byte. */
+export function keptText(text: string): Pick<RecordedAnswer, 'json' | 'text'> {
+  const json = parsed(text);
+  if (json === undefined || new CheckedJson(json, '').isTooDeep) return { text };
+  return JSON.stringify(json) === text ? { json } : { text };
+}
+
+/** The value of a text of JSON; undefined if it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Headers of answers that clients act on, whether the contract describes them or not. */
+const always: ReadonlySet<string> = new Set(['content-type', 'retry-after']);
+
+/** The headers that a story keeps. Those of several of one name are joined. */
+function keptHeaders(
+  headers: readonly CheckedJson[],
+  { answers }: Operation,
+  status: number,
+): Record<string, string> {
+  const described = answers.get(status)?.headers ?? {};
+  const kept: Record<string, string> = {};
+  for (const header of headers) {
+    const name = header.member('name').text().toLowerCase();
+    const isKept = always.has(name) || Object.hasOwn(described, name) || /^(?:x-)?ratelimit/.test(name);
+    const value = header.member('value').text();
+    if (!isKept || !isHeader(name, value)) continue;
+    kept[name] = Object.hasOwn(kept, name) ? `${kept[name]}, ${value}` : value;
+  }
+  return kept;
+}

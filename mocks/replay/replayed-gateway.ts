@@ -1,0 +1,206 @@
+/** A gateway as it was recorded: answers the requests that its stories know. */
+
+import type { Call, Outcome, RequestBody } from '../core/call.ts';
+import { endpointOf, type Operation } from '../core/contract/operation.ts';
+import { Rejection } from '../core/contract/rejection.ts';
+import { type GatewayModel, sourceIdIn } from '../core/gateway-model.ts';
+import { rejected } from '../core/handlers/refused.ts';
+import type { RequestedVideo } from '../core/tasks/task-state.ts';
+import { valueAt } from '../core/text/json-pointer.ts';
+import { beginningOf } from '../core/text/short-text.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
+import { keptBody } from './kept-body.ts';
+import { type Beginning, callAt, idsOf, type PlayedTask, playedTask } from './played-task.ts';
+import { recordedOutcome, videoOf, videoOutcome } from './recorded-outcome.ts';
+import { differenceOf } from './same-request.ts';
+import type { NamedStory, RecordedCall, RecordedRequest } from './story.ts';
+
+/** A gateway's part of a recording. */
+export interface ReplayedGatewayOptions {
+  readonly model: GatewayModel;
+  /** The stories of this gateway, in their order. */
+  readonly stories: readonly NamedStory[];
+  /** True to refuse what was not recorded. */
+  readonly only: boolean;
+}
+
+/** The file that the URL of a replayed task leads to. */
+export interface ReplayedFile {
+  readonly video: RequestedVideo;
+  /** The recorded file, if there is one. */
+  readonly file: string | undefined;
+}
+
+/** A recorded request that begins a story, or is about no task. */
+interface Opening {
+  readonly named: NamedStory;
+  readonly call: RecordedCall;
+  /** The number of times that it was answered. */
+  uses: number;
+}
+
+/** The most recorded requests that a refusal lists. */
+const mostListed = 10;
+
+/** Answers as the recording does. It remembers the tasks that are being played, and nothing else changes. */
+export class ReplayedGateway {
+  readonly #model: GatewayModel;
+  readonly #only: boolean;
+  /** By operation. */
+  readonly #openings = new Map<string, Opening[]>();
+  /** The stories, by the ids that were recorded. */
+  readonly #recorded = new Map<string, NamedStory>();
+  readonly #plays = new Map<NamedStory, number>();
+  /** The tasks that are being played, by the ids that they have here. */
+  readonly #played = new Map<string, PlayedTask>();
+  /** The ids of played tasks that are not the recorded ones, each with that one. */
+  readonly #recordedIds = new Map<string, string>();
+
+  constructor({ model, stories, only }: ReplayedGatewayOptions) {
+    this.#model = model;
+    this.#only = only;
+    for (const named of stories) {
+      const { submit, ids, callerId, calls } = named.story;
+      for (const id of [...ids, callerId]) if (id !== undefined) this.#recorded.set(id, named);
+      const others = ids.length > 0 ? [] : calls;
+      for (const call of submit ? [submit] : others) {
+        const known = this.#openings.get(call.operation);
+        if (known) known.push({ named, call, uses: 0 });
+        else this.#openings.set(call.operation, [{ named, call, uses: 0 }]);
+      }
+    }
+  }
+
+  /** The part of a body that is compared with the recorded ones. */
+  keep(body: RequestBody): MaybePromise<unknown> {
+    return keptBody(body);
+  }
+
+  /**
+   * The outcome of a call as it was recorded; undefined if it was not, and the mock is to answer.
+   *
+   * @param kept the body of the call, as a recording keeps it
+   */
+  decide(call: Call, kept: unknown): Outcome | undefined {
+    const { operation, parameters } = call.route;
+    if (operation.query || operation.content) {
+      const task = this.#taskOf(call);
+      if (task) return answerOf(task, call);
+    }
+    const body = kept !== undefined && { body: kept };
+    const given = this.#withRecordedIds({ parameters, query: call.head.query, ...body });
+    const opening = operation.query || operation.content ? undefined : this.#openingOf(operation, given);
+    if (opening) return this.#open(opening, call);
+    return this.#only ? this.#refusal(operation, given) : undefined;
+  }
+
+  /** The file that a URL of a task that is being played leads to, by the task's id. */
+  file(id: string): ReplayedFile | undefined {
+    const task = this.#played.get(id);
+    return task && { video: videoOf(task), file: fileOf(task) };
+  }
+
+  /** The task that a call is about. One that was recorded and is not played yet begins, with its first such call. */
+  #taskOf({ head, now, route }: Call): PlayedTask | undefined {
+    const id = this.#model.idIn(route.operation, route.parameters, head.query);
+    const played = this.#played.get(id);
+    const named = this.#recorded.get(id);
+    if (played || named === undefined) return played;
+    const first = named.story.calls.find(({ operation }) => operation === route.operation.id);
+    return this.#begin(named, { start: now - (first?.after ?? 0), callerId: undefined, source: undefined });
+  }
+
+  /** The recorded request that is the same as a given one: of several, that which was answered least. */
+  #openingOf({ id, submit }: Operation, given: RecordedRequest): Opening | undefined {
+    const ignored = submit?.callerId?.at;
+    let found: Opening | undefined;
+    for (const opening of this.#openings.get(id) ?? []) {
+      const isLater = found !== undefined && opening.uses >= found.uses;
+      if (!isLater && differenceOf(opening.call.request, given, ignored) === undefined) found = opening;
+    }
+    return found;
+  }
+
+  #open(opening: Opening, given: Call): Outcome {
+    opening.uses += 1;
+    const { named, call } = opening;
+    const { now, route, body } = given;
+    const { submit } = route.operation;
+    if (submit === undefined) return recordedOutcome(named.name, given, call);
+    const source = submit.source && sourceIdIn(submit.source, route.parameters, body?.value);
+    const callerIds = (submit.callerId?.at ?? []).map((place) => valueAt(body?.value, place));
+    const task = this.#begin(named, {
+      start: now,
+      callerId: callerIds.find((id) => typeof id === 'string'),
+      source: source ? this.#played.get(source) : undefined,
+    });
+    const { answer, log } = recordedOutcome(named.name, given, call, task);
+    const isAccepted = call.answer !== null && call.answer.status < 300;
+    return { answer, log: { ...log, ...(isAccepted && { billable: true }) } };
+  }
+
+  #begin(named: NamedStory, beginning: Omit<Beginning, 'named' | 'submittedBy' | 'plays'>): PlayedTask {
+    const plays = this.#plays.get(named) ?? 0;
+    this.#plays.set(named, plays + 1);
+    const { submit } = named.story;
+    const submittedBy = submit && this.#model.operations.find(({ id }) => id === submit.operation);
+    const task = playedTask({ named, submittedBy, plays, ...beginning });
+    for (const id of idsOf(task)) this.#played.set(id, task);
+    for (const [from, to] of task.replacements) this.#recordedIds.set(to, from);
+    return task;
+  }
+
+  /** A request in which the ids of played tasks are the recorded ones. */
+  #withRecordedIds(request: RecordedRequest): RecordedRequest {
+    if (this.#recordedIds.size === 0) return request;
+    const changed = (value: unknown): unknown => {
+      if (typeof value === 'string') return this.#recordedIds.get(value) ?? value;
+      if (Array.isArray(value)) return value.map(changed);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, changed(member)]));
+    };
+    const { parameters = {}, query = {}, ...others } = request;
+    const texts = (one: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries(one).map(([name, text]) => [name, this.#recordedIds.get(text) ?? text]),
+      );
+    return {
+      ...others,
+      parameters: texts(parameters),
+      query: texts(query),
+      ...(request.body !== undefined && { body: changed(request.body) }),
+    };
+  }
+
+  /** The refusal of a request that was not recorded: what was, and in what the nearest differs. */
+  #refusal(operation: Operation, given: RecordedRequest): Outcome {
+    const openings = this.#openings.get(operation.id) ?? [];
+    const differences = openings.map(({ named, call }) => {
+      const { at, recorded } = differenceOf(call.request, given, operation.submit?.callerId?.at) ?? {};
+      return `${named.name}: ${at} is ${beginningOf(JSON.stringify(recorded) ?? 'absent', 60)}`;
+    });
+    const listed = [...new Set(differences)].slice(0, mostListed).join('; ');
+    const others = [...this.#openings.keys()].map((id) => this.#model.endpointOf(id)).join(', ');
+    const known = listed || `there are ${others || 'no submits'} and ${this.#recorded.size} ids of tasks`;
+    const text = `The recording has no such request to ${endpointOf(operation)}: ${known}`;
+    return rejected(operation, new Rejection(404, text));
+  }
+}
+
+/** The answer about a task that is being played. */
+function answerOf(task: PlayedTask, given: Call): Outcome {
+  const { operation } = given.route;
+  const call = callAt(task, operation.id, given.now);
+  if (call) return recordedOutcome(task.name, given, call, task);
+  // A finished task has its video, whether that was downloaded or not.
+  if (operation.content && task.story.calls.some(({ answer }) => answer && answer.status < 300))
+    return videoOutcome(task, fileOf(task));
+  const known = [...new Set(task.story.calls.map((one) => one.operation))].join(' and ');
+  const text = `The recording ${task.name} has no ${operation.id} of the task, but ${known || 'its submit alone'}`;
+  return rejected(operation, new Rejection(404, text, { task: task.id }));
+}
+
+/** The recorded video of a task. */
+function fileOf({ story }: PlayedTask): string | undefined {
+  return story.calls.map(({ answer }) => answer?.file).find((file) => file !== undefined);
+}

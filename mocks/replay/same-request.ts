@@ -1,0 +1,84 @@
+/** Compares a request with one that was recorded, as far as the recording keeps it. */
+
+import { copyOf } from '../core/tasks/response-template.ts';
+import { setAt } from '../core/text/json-pointer.ts';
+import { placeholder } from './kept-body.ts';
+import type { RecordedRequest } from './story.ts';
+
+/** A difference between two requests. */
+export interface Difference {
+  /** The place, such as `/prompt`. */
+  readonly at: string;
+  readonly recorded: unknown;
+  readonly given: unknown;
+}
+
+/**
+ * The first difference between a recorded request and another one; undefined if they are the same.
+ *
+ * @param ignored places of the body, as JSON pointers, that are the caller's own and new each time
+ */
+export function differenceOf(
+  recorded: RecordedRequest,
+  given: RecordedRequest,
+  ignored: readonly string[] = [],
+): Difference | undefined {
+  const parts = ({ parameters = {}, query = {}, body }: RecordedRequest) => ({
+    path: parameters,
+    query,
+    body: without(body, ignored),
+  });
+  const [one, other] = [parts(recorded), parts(given)];
+  return (
+    difference(one.path, other.path, '/path') ??
+    difference(one.query, other.query, '/query') ??
+    difference(one.body, other.body, '')
+  );
+}
+
+function without(body: unknown, places: readonly string[]): unknown {
+  if (places.length === 0) return body;
+  const copy = copyOf(body);
+  for (const place of places) setAt(copy, place, undefined);
+  return copy;
+}
+
+function difference(recorded: unknown, given: unknown, at: string): Difference | undefined {
+  if (typeof recorded === 'string' && typeof given === 'string')
+    return isSameText(recorded, given) ? undefined : { at, recorded, given };
+  if (!isObject(recorded) || !isObject(given) || Array.isArray(recorded) !== Array.isArray(given)) {
+    // What was hidden may have been of any type.
+    const isHidden = typeof recorded === 'string' && placeholder.test(recorded) && !isObject(given);
+    return Object.is(recorded, given) || isHidden ? undefined : { at, recorded, given };
+  }
+  for (const name of new Set([...Object.keys(recorded), ...Object.keys(given)])) {
+    const found = difference(memberOf(recorded, name), memberOf(given, name), `${at}/${name}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function memberOf(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
+}
+
+/** Tells if a text is the recorded one, in which a placeholder stands for any text. */
+function isSameText(recorded: string, given: string): boolean {
+  if (recorded === given) return true;
+  const pieces = recorded.split(new RegExp(placeholder, 'g'));
+  const [first = '', ...others] = pieces;
+  const last = others.pop();
+  if (last === undefined || !given.startsWith(first)) return false;
+  // One piece after the other, each at its first place: that needs no second try.
+  let at = first.length;
+  for (const piece of others) {
+    const found = given.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return given.length - last.length >= at && given.endsWith(last);
+}
