@@ -4,7 +4,6 @@ import type { OperationAnswers } from '../../generated/answers.ts';
 import { type GatewayStatements, gatewayStatements } from '../../generated/conformance.ts';
 import { tableOf } from '../validation/checked-gateway.ts';
 import { type CheckedAnswer, checkAnswer } from './check-answer.ts';
-import type { ContractStatement } from './contract-statement.ts';
 import type { Finding } from './finding.ts';
 import { LifecycleJudge } from './lifecycle/lifecycle-judge.ts';
 import type { ObservedExchange } from './observed-exchange.ts';
@@ -17,7 +16,6 @@ const mostFindings = 20;
 /** Compares a gateway with its contract, exchange by exchange. */
 export class Conformance {
   readonly #table: GatewayStatements;
-  readonly #statements: readonly ContractStatement[];
   readonly #operations: ReadonlyMap<string, OperationAnswers>;
   readonly #judge: LifecycleJudge;
   readonly #held = new Set<string>();
@@ -31,7 +29,6 @@ export class Conformance {
    */
   constructor(gateway: string) {
     this.#table = tableOf(gatewayStatements, gateway);
-    this.#statements = statementsOf(gateway);
     this.#operations = new Map(
       Object.values(this.#table.answers.operations).map((operation) => [operation.operationId, operation]),
     );
@@ -84,7 +81,7 @@ export class Conformance {
 
   /** The verdict on every statement of the contract, in the contract's order. */
   verdicts(): readonly Verdict[] {
-    return this.#statements.map((statement) => {
+    return statementsOf(this.#table.tasks.name).map((statement) => {
       const findings = this.#findings.get(statement.id) ?? [];
       const verdict = this.#held.has(statement.id) ? 'held' : 'not seen';
       return { statement, verdict: findings.length > 0 ? 'broken' : verdict, findings };

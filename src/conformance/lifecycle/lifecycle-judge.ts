@@ -37,6 +37,22 @@ function judgeRefused(one: JudgedCase, query: QueryOperation, task: KnownTask | 
   } else if (task) judgeNotFound(one, task, id);
 }
 
+/** The rules of each contract that was asked for. */
+const rulesByTable = new WeakMap<GatewayStatements, Rules>();
+
+/** The rules of a contract, made once. */
+function rulesIn(table: GatewayStatements): Rules {
+  const known = rulesByTable.get(table);
+  if (known) return known;
+  const rules: Rules = new Map(
+    Object.keys(table.operations).flatMap((operation) =>
+      rulesOf(table, operation).map((rule) => [statementOf(operation, rule.name), rule]),
+    ),
+  );
+  rulesByTable.set(table, rules);
+  return rules;
+}
+
 /** Judges the exchanges with one gateway. */
 export class LifecycleJudge {
   readonly #table: GatewayStatements;
@@ -47,11 +63,7 @@ export class LifecycleJudge {
 
   constructor(table: GatewayStatements) {
     this.#table = table;
-    this.#rules = new Map(
-      Object.keys(table.operations).flatMap((operation) =>
-        rulesOf(table, operation).map((rule) => [statementOf(operation, rule.name), rule]),
-      ),
-    );
+    this.#rules = rulesIn(table);
     this.#tasks = new KnownTasks(table.lifecycles);
   }
 
