@@ -30,7 +30,7 @@ export async function launchBrowser(): Promise<Browser> {
   for (const candidate of candidates) {
     try {
       const options = await candidate;
-      return await startCrashing(() => chromium.launch(options));
+      return await withoutCrashes(() => chromium.launch(options));
     } catch (error) {
       failures.push(error);
     }
@@ -53,16 +53,17 @@ export async function packagedChromium(): Promise<LaunchOptions> {
 }
 
 /**
- * Starts a browser again that crashed before it answered at all, which the packaged one does once in a few hundred starts.
+ * Does something with the packaged browser, again if the browser has crashed: once in some hundred starts it does, before
+ * it has answered at all.
  *
- * @param start begins to start it, anew with each call
- * @throws what the third start threw, or one that is no crash
+ * @param attempt is called up to three times
+ * @throws what the last attempt threw, or one that met no crash
  */
-export async function startCrashing<Started>(start: () => Promise<Started>, attempts = 3): Promise<Started> {
+export async function withoutCrashes<Result>(attempt: () => Promise<Result>, attempts = 3): Promise<Result> {
   try {
-    return await start();
+    return await attempt();
   } catch (error) {
     if (attempts === 1 || !/signal=SIG(SEGV|TRAP|ILL|BUS)/.test(String(error))) throw error;
-    return startCrashing(start, attempts - 1);
+    return withoutCrashes(attempt, attempts - 1);
   }
 }

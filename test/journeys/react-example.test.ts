@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, packagedChromium } from '../browser.ts';
+import { launchBrowser, packagedChromium, withoutCrashes } from '../browser.ts';
 import { mustRun } from '../package/run.ts';
 import { serveDemo } from '../package/serving.ts';
 import { type Journey, startJourney } from './journey.ts';
@@ -46,7 +46,7 @@ it('passes its own tests in Playwright', async () => {
     `import config from './playwright.config.ts';
     export default { ...config, workers: 1, reporter: 'line', use: { ...config.use, launchOptions: ${launchOptions} } };`,
   );
-  await run('playwright', 'test', '--config', config);
+  await withoutCrashes(() => run('playwright', 'test', '--config', config));
 });
 
 it('is served by the demo, beside the mock, in a strict page', async () => {

@@ -9,7 +9,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { packagedChromium } from '../browser.ts';
+import { packagedChromium, withoutCrashes } from '../browser.ts';
 import { guideRecipes } from '../docs/guide-recipes.ts';
 import { mustRun } from '../package/run.ts';
 import { type Journey, startJourney } from './journey.ts';
@@ -75,7 +75,8 @@ describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
       const { url } = development;
       await vi.waitFor(() => expect(development.printed()).toContain(`Mock:    ${url}/api/video/`));
       const browser = JSON.stringify(await packagedChromium());
-      await run('playwright', ['test'], { PAGE_URL: url, STORYBOOK_URL: stories.url, BROWSER: browser });
+      const variables = { PAGE_URL: url, STORYBOOK_URL: stories.url, BROWSER: browser };
+      await withoutCrashes(() => run('playwright', ['test'], variables));
     } finally {
       await development.stop();
       await stories.stop();
