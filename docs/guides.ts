@@ -16,6 +16,7 @@ const paths = [
   'guides/client',
   'guides/errors',
   'guides/webhooks',
+  'guides/live-proxy',
   // With tables that tests of the client write.
   'polling',
   'pay-once',

@@ -15,7 +15,8 @@ import {
   webAddress,
 } from './check-options.ts';
 import { ChangeFeed, type ChangeListener } from './control/change-feed.ts';
-import { controlOperations, createControl } from './control/control-api.ts';
+import { createControl } from './control/control-api.ts';
+import { type Control, controlOperations } from './control/control-dispatch.ts';
 import { ControlInput } from './control/control-input.ts';
 import type { Console } from './control/serve-console.ts';
 import type { LogEntry } from './core/call.ts';
@@ -372,7 +373,7 @@ function misplaced(served: readonly Served[], { method, path }: HttpRequest): st
 /** The handler of all requests. */
 function handlerOf(
   served: readonly Served[],
-  control: ReturnType<typeof createControl>,
+  control: Control,
   console: Console | undefined,
   proxy: ProxySettings,
 ): HttpHandler {

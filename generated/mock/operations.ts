@@ -571,6 +571,7 @@ export const table: OperationTable = {
                   ],
                   "misread": [],
                   "notes": [],
+                  "deviations": [],
                   "delay_seconds": null
                 }
               ]
@@ -1765,6 +1766,17 @@ export const table: OperationTable = {
           "schema": "GatewayList",
           "examples": {
             "one": {
+              "server": "mock",
+              "parts": [
+                "clock",
+                "tasks",
+                "scenario",
+                "faults",
+                "webhooks",
+                "snapshot",
+                "changes",
+                "reset"
+              ],
               "gateways": [
                 {
                   "name": "octopusx",

@@ -708,6 +708,44 @@ export interface components {
             code?: string;
         };
         /**
+         * Deviation
+         * @description A part of a request or of its answer that breaks the contract.
+         */
+        Deviation: {
+            /**
+             * @description The message that deviates.
+             * @example answer
+             * @enum {string}
+             */
+            of: "request" | "answer";
+            /**
+             * @description The place in the message, as a JSON pointer; empty for the message as a whole.
+             * @example /progress
+             */
+            pointer: string;
+            /**
+             * @description The statement of the contract that it breaks, in words.
+             * @example must be a number
+             */
+            rule: string;
+            /**
+             * @description The smallest piece of the message that shows it; null if the rule says it.
+             * @example {"progress":"80%"}
+             */
+            evidence: string | null;
+            /**
+             * @description How far the statement may be trusted, as `x-provenance` has it.
+             * @example documented
+             * @enum {string}
+             */
+            level: "documented" | "published" | "inferred";
+            /**
+             * @description The page that says so, or the reasoning that the statement rests on.
+             * @example https://octopusx.ai/docs
+             */
+            source: string;
+        };
+        /**
          * Ledger entry
          * @description A request and what came of it.
          */
@@ -822,6 +860,12 @@ export interface components {
              *     ]
              */
             notes: string[];
+            /**
+             * @description What in the request and in its answer breaks the contract. A mock refuses such requests, and gives no such
+             *     answers; a proxy passes both on.
+             * @example []
+             */
+            deviations: components["schemas"]["Deviation"][];
             /**
              * @description How late it was answered, as its caller asked for; null if it did not.
              * @example 2
@@ -1379,6 +1423,20 @@ export interface components {
          */
         GatewayList: {
             /**
+             * @description The program that serves them. A proxy passes requests on to the gateway itself.
+             * @example mock
+             * @enum {string}
+             */
+            server: "mock" | "proxy";
+            /**
+             * @description The parts of this API that the server has, besides the ledger and this list.
+             * @example [
+             *       "clock",
+             *       "tasks"
+             *     ]
+             */
+            parts: ("clock" | "tasks" | "scenario" | "faults" | "webhooks" | "snapshot" | "changes" | "reset")[];
+            /**
              * @description The gateways.
              * @example []
              */
@@ -1535,6 +1593,7 @@ export type Advance = components['schemas']['Advance'];
 export type Task = components['schemas']['Task'];
 export type TaskList = components['schemas']['TaskList'];
 export type TaskEnd = components['schemas']['TaskEnd'];
+export type Deviation = components['schemas']['Deviation'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Ledger = components['schemas']['Ledger'];
 export type KeptBody = components['schemas']['KeptBody'];

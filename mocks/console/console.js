@@ -3,11 +3,12 @@
 import { showClock, startClock } from './clock.js';
 import { offerOperations, showFaults, startFaults } from './faults.js';
 import { showGateways } from './gateways.js';
-import { getSnapshot, listGateways, resetMock } from './lib/control-api.js';
+import { getLedger, getSnapshot, listGateways, resetMock } from './lib/control-api.js';
 import { find, setText } from './lib/elements.js';
 import { countOf } from './lib/format.js';
 import { answered, complain } from './lib/notice.js';
 import { poll } from './lib/poll.js';
+import { showServer } from './lib/server.js';
 import { showRequests, startRequests } from './requests.js';
 import { showScenario, startScenario } from './scenario.js';
 import { offerSubmits, startSubmit } from './submit.js';
@@ -30,38 +31,54 @@ const noMatch = find(HTMLElement, '#no-match');
 const noRequests = find(HTMLElement, '#no-requests');
 const confirm = find(HTMLDialogElement, '#confirm');
 const limits = { tasks: page, requests: page, deliveries: page };
-let knowsGateways = false;
+/** The parts of the server; undefined until it has told them. @type {readonly string[] | undefined} */
+let parts;
 
 const refresh = poll(look, pause);
 
 /** Asks what there is and shows it. */
 async function look() {
   try {
-    if (!knowsGateways) {
-      const { gateways } = await listGateways();
-      showGateways(gateways);
-      offerOperations(gateways);
-      offerSubmits(gateways);
-      knowsGateways = true;
-    }
-    const { clock, tasks, ledger, scenario, faults, webhooks } = await getSnapshot({
-      limit: String(Math.max(...Object.values(limits))),
-      state: state.value,
-      search: search.value,
-      only: only.value,
-    });
-    showClock(clock);
-    listTasks(tasks, Date.parse(clock.now));
-    listRequests(ledger);
-    showScenario(scenario);
-    showFaults(faults);
-    listDeliveries(webhooks, Date.parse(clock.now));
+    parts ??= await lookAtServer();
+    const filter = { limit: String(Math.max(...Object.values(limits))), only: only.value };
+    if (parts.includes('snapshot')) await lookAtAll(filter);
+    else listRequests(await getLedger(filter));
     answered();
   } catch (error) {
-    // A mock that is started anew may serve other gateways.
-    knowsGateways = false;
+    // A server that is started anew may serve other gateways.
+    parts = undefined;
     complain(error);
   }
+}
+
+/** Asks which server it is, and shows what it has. */
+async function lookAtServer() {
+  const list = await listGateways();
+  const { gateways } = list;
+  showServer(list);
+  showGateways(gateways);
+  offerOperations(gateways);
+  offerSubmits(gateways);
+  return list.parts;
+}
+
+/**
+ * Asks for everything at once and shows it.
+ *
+ * @param {Readonly<Record<'limit' | 'only', string>>} filter
+ */
+async function lookAtAll(filter) {
+  const { clock, tasks, ledger, scenario, faults, webhooks } = await getSnapshot({
+    ...filter,
+    state: state.value,
+    search: search.value,
+  });
+  showClock(clock);
+  listTasks(tasks, Date.parse(clock.now));
+  listRequests(ledger);
+  showScenario(scenario);
+  showFaults(faults);
+  listDeliveries(webhooks, Date.parse(clock.now));
 }
 
 /**
@@ -106,7 +123,7 @@ function listRequests({ count, billable, matching, entries }) {
   setText(
     noRequests,
     count === 0
-      ? 'No request has reached a gateway yet: send one with a command above.'
+      ? `No request has reached a gateway yet: send one ${parts?.includes('tasks') ? 'with a command' : 'to the base URL'} above.`
       : 'No request of this kind.',
   );
   showMore('#requests', matching, limits.requests);

@@ -5,8 +5,9 @@ import { copies } from './lib/copy.js';
 import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
 import { countOf, timeOf } from './lib/format.js';
 import { complain } from './lib/notice.js';
+import { serverName } from './lib/server.js';
 
-/** @import { KeptBody, LedgerEntry } from '../../generated/mock/types.ts' */
+/** @import { Deviation, KeptBody, LedgerEntry } from '../../generated/mock/types.ts' */
 
 const list = find(HTMLElement, '#request-list');
 
@@ -123,22 +124,42 @@ function showRequest(row, entry) {
   setText(find(HTMLElement, '.path', row), path);
   const link = find(HTMLButtonElement, '.link', row);
   setText(link, task ?? '');
-  setAttribute(link, 'aria-label', task && `Show the task ${task}`);
+  const hasTasks = serverName() === 'mock';
+  setAttribute(link, 'aria-label', task && (hasTasks ? `Show the task ${task}` : `Task ${task}`));
   link.hidden = task === null;
+  link.disabled = !hasTasks;
   setAttribute(find(HTMLElement, '.unfold', row), 'aria-label', `Bodies of request ${entry.number}`);
   setText(find(HTMLElement, '.status', row), status === null ? 'dropped' : String(status));
   setText(find(HTMLElement, '.bill', row), billable ? 'yes' : '');
   setAttribute(row, 'data-refused', status === null || status >= 400 ? '' : null);
-  const items = notesOf(entry).map((text) => {
-    const item = document.createElement('li');
-    const words = document.createElement('bdi');
-    words.textContent = text;
-    item.append(words);
-    return item;
-  });
+  const items = [
+    ...notesOf(entry).map((text) => createNote(text)),
+    ...entry.deviations.map((deviation) => createNote(textOfDeviation(deviation), 'deviation')),
+  ];
   const notes = find(HTMLElement, '.notes', row);
   if (notes.textContent !== items.map(({ textContent }) => textContent).join(''))
     notes.replaceChildren(...items);
+}
+
+/**
+ * A line below a request.
+ *
+ * @param {string} text
+ * @param {string} [kind] the class of its element
+ */
+function createNote(text, kind) {
+  const item = document.createElement('li');
+  if (kind !== undefined) item.className = kind;
+  const words = document.createElement('bdi');
+  words.textContent = text;
+  item.append(words);
+  return item;
+}
+
+/** @param {Deviation} deviation */
+function textOfDeviation({ of, rule, evidence, level, source }) {
+  const shown = evidence === null ? '' : `: ${evidence}`;
+  return `${of === 'request' ? 'Request' : 'Answer'}: ${rule} (${level}: ${source})${shown}`;
 }
 
 /**

@@ -1,19 +1,8 @@
-/** The control API: a contract of its own, whose requests and answers are checked as those of the gateways are. */
+/** The control API of a mock: what each of its operations does. */
 
-import { table } from '../../generated/mock/operations.ts';
 import type { components } from '../../generated/mock/types.ts';
-import { type Answer, json } from '../core/answer.ts';
-import { checkInput } from '../core/contract/check-request.ts';
-import { endpointOf, type Operation, operationsOf } from '../core/contract/operation.ts';
-import { answerOf, Rejection } from '../core/contract/rejection.ts';
-import { type Route, Router } from '../core/contract/router.ts';
+import { Rejection } from '../core/contract/rejection.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
-import { mostSimilar } from '../core/text/did-you-mean.ts';
-import { beginningOf } from '../core/text/short-text.ts';
-import { readBody } from '../http/body/read-body.ts';
-import { contractPath } from '../http/contract-file.ts';
-import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
-import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import type { Clock } from '../mock-clock.ts';
 import type { Faults } from '../store/faults.ts';
 import type { RequestLog } from '../store/request-log.ts';
@@ -21,13 +10,14 @@ import type { Scenario } from '../store/scenario.ts';
 import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { ChangeStreams } from './change-stream.ts';
-import { type ControlAccess, isOtherPage, refusalOf, refusalOfCaller } from './control-access.ts';
+import type { ControlAccess } from './control-access.ts';
 import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
-import { curl } from './curl.ts';
-import { describeExchange, listRequests } from './log-view.ts';
+import { type Control, createControlDispatch } from './control-dispatch.ts';
+import { listRequests } from './log-view.ts';
+import { serverActions } from './server-actions.ts';
 import { describeTask, endTask, listTasks, type TaskOwner } from './task-view.ts';
-import { webhookActions } from './webhook-actions.ts';
-import { WebhookView } from './webhook-view.ts';
+import { webhookActions } from './webhooks/webhook-actions.ts';
+import { WebhookView } from './webhooks/webhook-view.ts';
 
 type Schemas = components['schemas'];
 
@@ -53,21 +43,17 @@ export interface ControlOptions {
   readonly reset: () => void;
 }
 
-/** Answers a request to the control API; the path is that below its mount. */
-export type Control = (request: HttpRequest, path: string) => MaybePromise<HttpResponse>;
-
-/** The operations of the control API. */
-export const controlOperations: readonly Operation[] = operationsOf(table, {
-  submits: {},
-  queries: {},
-  contents: {},
-});
-
-/** The operation that is answered with a stream. */
-const streamed = 'followChanges';
-
-/** The largest body of a request, in bytes. */
-const bodyLimit = 64 * 1024;
+/** The parts of a mock: all that there are. */
+const parts: Schemas['GatewayList']['parts'] = [
+  'clock',
+  'tasks',
+  'scenario',
+  'faults',
+  'webhooks',
+  'snapshot',
+  'changes',
+  'reset',
+];
 
 /** Puts the control API together. */
 export function createControl({
@@ -82,10 +68,7 @@ export function createControl({
   gateways,
   reset,
 }: ControlOptions): Control {
-  const operations = controlOperations;
-  const router = new Router(operations, mount);
   const webhookView = new WebhookView(webhooks);
-  const streams = new ChangeStreams(changes);
 
   const clockNow = (): Schemas['Clock'] => ({
     now: new Date(clock.now()).toISOString(),
@@ -130,16 +113,6 @@ export function createControl({
       endTask(gateway, task, bodyOf<Schemas['TaskEnd']>(call.body), clock.now());
       return describeTask(gateway, task, clock.now());
     },
-    getLedger: ({ query }) => listRequests(ledger, filterOf(query)),
-    getExchange: ({ origin, parameters }) => {
-      const number = Number(parameters.number);
-      const entry = ledger.entry(number);
-      const exchange = ledger.exchange(number);
-      const mount = gateways.find(({ model }) => model.name === entry?.gateway)?.mount;
-      if (entry === undefined || exchange === undefined || mount === undefined)
-        throw new Rejection(404, `The bodies of request ${number} are not kept`);
-      return describeExchange(entry, exchange, origin + mount);
-    },
     getScenario: scenarioNow,
     setScenario({ body }) {
       refusing(() => scenario.set(bodyOf<Schemas['Scenario']>(body)));
@@ -158,23 +131,6 @@ export function createControl({
       faults.clear();
       return faultsNow();
     },
-    listEndpoints: (): Schemas['EndpointList'] => ({
-      endpoints: operations.map(({ id, method, path }) => ({
-        method: method.toUpperCase(),
-        path: path === '/' ? mount : mount + path,
-        operation: id,
-      })),
-    }),
-    listGateways: ({ origin }): Schemas['GatewayList'] => ({
-      gateways: gateways.map(({ mount, model: { name, operations: own, sample, submits } }) => ({
-        name,
-        base_url: `${origin}${mount}`,
-        contract: `${origin}${mount}${contractPath}`,
-        operations: own.map(({ id }) => id),
-        submits: submits.map(({ path, json: body, ...one }) => ({ ...one, path: mount + path, body })),
-        curl: sample ? curl({ ...sample, url: `${origin}${mount}${sample.path}`, apiKey: 'any-key' }) : null,
-      })),
-    }),
     getSnapshot({ query }): Schemas['Snapshot'] {
       const filter = { limit: 100, ...filterOf(query) };
       return {
@@ -191,73 +147,8 @@ export function createControl({
       return clockNow();
     },
     ...webhookActions({ webhooks, view: webhookView, gateways, clock }),
+    ...serverActions({ server: 'mock', parts, ledger, gateways, sampleKey: 'any-key' }),
   };
 
-  const [any] = operations;
-
-  function act(route: Route, call: ControlCall): Answer {
-    const { operation, parameters: path } = route;
-    checkNames(operation, call.query);
-    checkInput(operation, { body: call.body, query: call.query, path });
-    return json(200, actions[operation.id]?.(call));
-  }
-
-  function answered(request: HttpRequest, path: string): MaybePromise<HttpResponse> {
-    const { method, origin, search } = request;
-    const route = router.findInHttp(method, path === '' ? '/' : path);
-    const isStream = !(route instanceof Rejection) && route.operation.id === streamed;
-    // An application is a page of another origin. It may follow the changes, and learns no ids of tasks.
-    const refusal = (isStream ? refusalOfCaller : refusalOf)(request, access);
-    if (refusal !== undefined) throw new Rejection(403, refusal);
-    if (method === 'OPTIONS') {
-      const methods = router.methodsAt(path);
-      if (methods.length > 0) return { status: 204, headers: { ...unstored, allow: methods.join(', ') } };
-    }
-    if (route instanceof Rejection) throw route;
-    const { parameters } = route;
-    const query = Object.fromEntries(new URLSearchParams(search));
-    if (isStream) {
-      checkNames(route.operation, query);
-      return streams.answer(request, !isOtherPage(request));
-    }
-    return andThen(method === 'GET' || method === 'HEAD' ? undefined : readBody(request, bodyLimit), (body) =>
-      recovering(
-        () => written(act(route, { origin, query, parameters, body })),
-        (error) => refuse(error, route),
-      ),
-    );
-  }
-
-  /** @throws any error that is no rejection */
-  function refuse(error: unknown, route?: Route): HttpResponse {
-    if (error instanceof Rejection) return written(answerOf(error, route?.operation ?? any));
-    throw error;
-  }
-
-  return (request, path) => recovering(() => answered(request, path), refuse);
-}
-
-/** The headers of what is true at this moment alone. */
-const unstored = { 'cache-control': 'no-store' };
-
-function written({ status, headers, body }: Answer): HttpResponse {
-  return { status, headers: { ...headers, ...unstored }, body: JSON.stringify(body) };
-}
-
-/**
- * Checks that a query has no parameter but those of the contract: a filter that is misspelt would let everything through.
- *
- * @throws Rejection that says what is allowed
- */
-function checkNames(operation: Operation, query: ControlCall['query']): void {
-  const { queryNames: known } = operation;
-  const name = Object.keys(query).find((one) => !known.includes(one));
-  if (name === undefined) return;
-  const meant = mostSimilar(name, known);
-  const allowed = known.length === 0 ? 'it takes none' : `it takes ${known.join(', ')}`;
-  const hint = meant === undefined ? allowed : `did you mean "${meant}"?`;
-  const endpoint = endpointOf(operation);
-  throw new Rejection(400, `${endpoint} has no parameter "${beginningOf(name, 60)}"; ${hint}`, {
-    field: name,
-  });
+  return createControlDispatch({ mount, access, actions, streams: new ChangeStreams(changes) });
 }

@@ -25,14 +25,15 @@ export function listRequests(ledger: RequestLog, { limit = Infinity, only }: Fil
 const sorts: Readonly<Record<NonNullable<Filter['only']>, (entry: LogEntry) => boolean>> = {
   // Nothing but a submit is sent as a POST.
   submits: ({ method }) => method === 'POST',
-  problems: ({ refusal, fault, status, unknownFields, misread, notes }) =>
+  problems: ({ refusal, fault, status, unknownFields, misread, notes, deviations }) =>
     status === undefined ||
     status >= 400 ||
     refusal !== undefined ||
     fault !== undefined ||
     unknownFields !== undefined ||
     misread !== undefined ||
-    notes !== undefined,
+    notes !== undefined ||
+    deviations !== undefined,
 };
 
 function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
@@ -54,6 +55,7 @@ function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
     unknown_fields: unknownFields.map(({ name, meant }) => ({ name, meant: meant ?? null })),
     misread: misread.map(({ text, meant }) => ({ text, meant: meant ?? null })),
     notes: [...notes],
+    deviations: [...(entry.deviations ?? [])],
     delay_seconds: delay === undefined ? null : delay / 1000,
   };
 }

@@ -40,6 +40,7 @@ const types: Readonly<Record<string, string>> = {
       'lib/format',
       'lib/notice',
       'lib/poll',
+      'lib/server',
       'plan',
       'requests',
       'scenario',

@@ -12,6 +12,9 @@ import type { Task } from './tasks/task-state.ts';
 /** A fault, as the control API describes it. */
 export type Fault = components['schemas']['Fault'];
 
+/** A part of a request or of its answer that breaks the contract, as the control API describes it. */
+export type LoggedDeviation = components['schemas']['Deviation'];
+
 /** The head of a request. */
 export interface RequestHead {
   /** In upper case, as it was sent. */
@@ -175,6 +178,8 @@ export interface LogEntry extends Required<LogDetails> {
   readonly operation: string | undefined;
   /** The kind of fault that was put in its way. */
   readonly fault: string | undefined;
+  /** Deviations from the contract, of a request that was passed on and of its answer. A mock writes none. */
+  readonly deviations?: readonly LoggedDeviation[];
 }
 
 /** The plan of a new task, and what decided it. */

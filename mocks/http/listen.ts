@@ -1,6 +1,6 @@
 /** Serves a handler on `node:http`. */
 
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { FetchHandler } from './fetch-handler.ts';
@@ -58,15 +58,10 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   // The limit of the headers' size is enough; beyond this one, the key could be passed over.
   server.maxHeadersCount = 0;
   server.on('connect', refuseTunnel);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  const url = await bind(server, port, host);
   let closed = fetch.serve?.();
-  // A server that listens on TCP has an address with a port.
-  const { address, family, port: bound } = server.address() as AddressInfo;
   return {
-    url: `http://${reachable(address, family)}:${bound}`,
+    url,
     close: () =>
       new Promise((resolve) => {
         closed?.();
@@ -75,6 +70,22 @@ export async function listen(options: ListenOptions): Promise<Listener> {
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Lets a server listen.
+ *
+ * @returns its address, such as `http://127.0.0.1:4010`
+ * @throws the system's error if the port is taken or the address is not one of this machine
+ */
+export async function bind(server: Server, port: number, host: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  // A server that listens on TCP has an address with a port.
+  const { address, family, port: bound } = server.address() as AddressInfo;
+  return `http://${reachable(address, family)}:${bound}`;
 }
 
 /** The host of a URL that leads to an address. Of all addresses it is the loopback one, at which this machine answers. */

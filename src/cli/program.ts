@@ -9,6 +9,7 @@ import { addCompletionCommand } from './commands/completion-command.ts';
 import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
+import { addProxyCommand } from './commands/proxy-command.ts';
 import { addResumeCommands } from './commands/resume-commands.ts';
 import { addSpecCommand } from './commands/spec-command.ts';
 import { addSubmitCommands } from './commands/submit-commands.ts';
@@ -45,6 +46,7 @@ export function createProgram(args: readonly string[] = []): Command {
     .exitOverride()
     .addHelpText('after', () => `\nExit codes:\n${formatTable(exitCodes)}\n`);
   addMockCommand(program);
+  addProxyCommand(program);
   addSubmitCommands(program);
   addResumeCommands(program);
   addSpecCommand(program);

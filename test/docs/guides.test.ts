@@ -43,6 +43,7 @@ const languagesElsewhere = ['tsx', 'js'];
 const shownElsewhere = [
   'npx video-gateway-kit mock',
   'npx video-gateway-kit demo',
+  'npx video-gateway-kit proxy --gateway octopusx',
   'npm run generate\nnpm run lint',
   'npm run drift',
 ];

@@ -2,7 +2,7 @@
 
 import { addressOf } from './address.js';
 
-/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault } from '../../../generated/mock/types.ts' */
+/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Ledger, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault } from '../../../generated/mock/types.ts' */
 
 /** The API refused a request; the message is its own. */
 export class RefusedError extends Error {
@@ -17,6 +17,14 @@ export class RefusedError extends Error {
  * @returns {Promise<Snapshot>}
  */
 export const getSnapshot = (filter) => send('GET', `/snapshot?${new URLSearchParams(filter)}`);
+
+/**
+ * The requests alone, for a server that has nothing else.
+ *
+ * @param {Readonly<Record<string, string>>} filter the parameters of the query; an empty one is as good as absent
+ * @returns {Promise<Ledger>}
+ */
+export const getLedger = (filter) => send('GET', `/ledger?${new URLSearchParams(filter)}`);
 
 /**
  * The bodies of a request, by its number.

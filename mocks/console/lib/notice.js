@@ -1,20 +1,21 @@
 /** Says what went wrong, at the top of the page. */
 
 import { find, setText } from './elements.js';
+import { serverName } from './server.js';
 
 const box = find(HTMLElement, '#notice');
 const text = find(HTMLElement, 'p', box);
 const dismiss = find(HTMLButtonElement, 'button', box);
 
-/** The notice about a mock that does not answer. */
-const silence =
-  'The mock does not answer. What is shown here may be out of date; it is asked again and again.';
+/** The notice about a server that does not answer. */
+const silence = () =>
+  `The ${serverName()} does not answer. What is shown here may be out of date; it is asked again and again.`;
 
 dismiss.addEventListener('click', hide);
 
 /** @param {unknown} error */
 export function complain(error) {
-  setText(text, error instanceof TypeError ? silence : messageOf(error));
+  setText(text, error instanceof TypeError ? silence() : messageOf(error));
   box.hidden = false;
 }
 
@@ -23,9 +24,9 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Takes back that the mock does not answer. */
+/** Takes back that the server does not answer. */
 export function answered() {
-  if (!box.hidden && text.textContent === silence) hide();
+  if (!box.hidden && text.textContent === silence()) hide();
 }
 
 function hide() {

@@ -1,19 +1,27 @@
-/** The mock's log: a line for each request. */
+/** The log of the mock and of the proxy: a line for each request. */
 
-import type { LogEntry, PlanDecision } from '../../../mocks/core/call.ts';
+import type { LogEntry, LoggedDeviation, PlanDecision } from '../../../mocks/core/call.ts';
 import { printable } from '../../printable.ts';
 import { type Colors, noColors, timeOfDay } from './terminal.ts';
 
 /** A line for a request, and a further one for each thing that is worth a look. */
 export function requestLogLine(entry: LogEntry, colors: Colors = noColors): string {
-  const { at, gateway, method, path, status, task, billable, refusal, unknownFields, misread, decision } =
-    entry;
+  const { at, gateway, method, path, status, task, billable } = entry;
   let outcome = colors.red('connection dropped');
   if (status !== undefined) outcome = (status < 400 ? colors.green : colors.red)(String(status));
   const request = `${printable(gateway)}  ${printable(method)}  ${printable(path)}`;
   let line = `${colors.dim(timeOfDay(at))}  ${request}  ${outcome}`;
   if (task !== undefined) line += `  ${printable(task)}`;
   if (billable) line += `  ${colors.yellow('billable')}`;
+  const deviations = (entry.deviations ?? []).map(
+    (deviation) => `  ${colors.yellow(printable(describeDeviation(deviation)))}`,
+  );
+  return [line, ...notesOn(entry).map((note) => `  ${printable(note)}`), ...deviations].join('\n');
+}
+
+/** The things that are worth a look. */
+function notesOn(entry: LogEntry): readonly string[] {
+  const { refusal, unknownFields, misread, decision } = entry;
   const notes: string[] = [];
   if (entry.fault !== undefined && entry.origin !== undefined) notes.push(`From a page of ${entry.origin}`);
   if (decision !== undefined) notes.push(describeDecision(decision));
@@ -28,7 +36,12 @@ export function requestLogLine(entry: LogEntry, colors: Colors = noColors): stri
   }
   notes.push(...(entry.notes ?? []));
   if (entry.delay !== undefined) notes.push(`Answered ${entry.delay / 1000} s late, as it was asked for`);
-  return [line, ...notes.map((note) => `  ${printable(note)}`)].join('\n');
+  return notes;
+}
+
+function describeDeviation({ of, rule, evidence, level, source }: LoggedDeviation): string {
+  const shown = evidence === null ? '' : `: ${evidence}`;
+  return `${of === 'request' ? 'Request' : 'Answer'}: ${rule} (${level}: ${source})${shown}`;
 }
 
 const outcomes = { completed: 'Completes', failed: 'Fails', cancelled: 'Is cancelled' } as const;

@@ -119,7 +119,12 @@ function isSame(one: string, other: string): boolean {
   return normalize(one) === normalize(other);
 }
 
-function keyFromEnvironment(gateway: GatewayName): string {
+/**
+ * The API key of a gateway.
+ *
+ * @throws CommandError if none is set
+ */
+export function keyFromEnvironment(gateway: GatewayName): string {
   const variables = [ownKeyVariable(gateway), commonKeyVariable];
   const key = variables.map((name) => process.env[name]).find(Boolean);
   if (key !== undefined) return key;

@@ -1,0 +1,28 @@
+/** The server that the page belongs to, of which it shows the parts that there are. */
+
+import { find, setText } from './elements.js';
+
+/** @import { GatewayList } from '../../../generated/mock/types.ts' */
+
+/** The server's name in a sentence. The page begins as that of a mock. */
+export function serverName() {
+  return document.body.dataset.server ?? 'mock';
+}
+
+/**
+ * Hides the parts of the page that the server does not have. A page whose server was replaced by another one begins anew.
+ *
+ * @param {Pick<GatewayList, 'server' | 'parts'>} list
+ */
+export function showServer({ server, parts }) {
+  const { dataset } = document.body;
+  if (dataset.server !== undefined && dataset.server !== server) location.reload();
+  dataset.server = server;
+  document.title = `${server === 'proxy' ? 'Proxy' : 'Mock'} console`;
+  setText(find(HTMLElement, 'h1'), document.title);
+  /** @type {readonly string[]} */
+  const known = parts;
+  for (const element of document.querySelectorAll('[data-part]')) {
+    if (element instanceof HTMLElement && !known.includes(element.dataset.part ?? '')) element.hidden = true;
+  }
+}

@@ -1,0 +1,61 @@
+/** `video-gateway proxy`: passes requests on to the live gateway, and checks both directions. */
+
+import { type Command, Option } from 'commander';
+import { invocation } from '../invocation.ts';
+import { gatewayNames } from '../request/known-gateways.ts';
+import { parseBaseUrl, parsePort } from '../request/option-parsers.ts';
+import type { ServeProxyOptions } from '../servers/serve-proxy.ts';
+
+/** Adds the command. */
+export function addProxyCommand(program: Command): void {
+  program
+    .command('proxy')
+    .summary('pass requests on to a gateway, and check them')
+    .description(
+      'Passes every request on to the live gateway, once, and its answer back, byte for byte. It checks both against ' +
+        'the contract, logs what deviates with the source of the rule, and shows it in the console. Submits through it ' +
+        'cost money.',
+    )
+    .addOption(
+      new Option('-g, --gateway <name>', 'the gateway')
+        .choices(gatewayNames)
+        .env('VIDEO_GATEWAY')
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--base-url <url>', 'another server than its own, such as the mock')
+        .env('VIDEO_GATEWAY_BASE_URL')
+        .argParser(parseBaseUrl),
+    )
+    .option('--port <number>', 'the port to listen on; 0 for any free port', parsePort, 4010)
+    .option(
+      '--host <address>',
+      'the address to bind to; only this machine can reach the default',
+      '127.0.0.1',
+    )
+    .option('--strict', 'refuse requests that break the contract, before they cost money')
+    .option(
+      '--inject-key',
+      'send the API key of the environment in place of the caller’s, which may then be any',
+    )
+    .option('--control-token <text>', 'a token that every caller of the control API has to send')
+    .option('--json', 'log a JSON object a line, for programs')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ${invocation()} proxy --gateway octopusx
+  $ ${invocation()} proxy --gateway toapis --strict
+  $ ${invocation()} proxy --gateway octopusx --port 4011 \\
+      --base-url http://127.0.0.1:4010/octopusx
+
+Each caller sends its own API key. With --inject-key it is
+${gatewayNames.map((name) => `${name.toUpperCase()}_API_KEY`).join(' or ')}, by the gateway,
+or VIDEO_GATEWAY_API_KEY.`,
+    )
+    .action(async (options: ServeProxyOptions) => {
+      // Only this command loads the proxy.
+      const { serveProxy } = await import('../servers/serve-proxy.ts');
+      await serveProxy(options);
+    });
+}

@@ -1,0 +1,127 @@
+/** Keeps a copy of the bytes that pass, up to a bound. */
+
+import { Transform, type TransformCallback, type Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { concat } from '../../bodies/concat.ts';
+
+/** A bound on the bytes that all taps keep together. */
+export class KeptBytes {
+  readonly #limit: number;
+  #held = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Takes room for some bytes. False if there is none. */
+  take(count: number): boolean {
+    if (this.#held + count > this.#limit) return false;
+    this.#held += count;
+    return true;
+  }
+
+  release(count: number): void {
+    this.#held -= count;
+  }
+}
+
+/** Options of a tap. */
+export interface BodyTapOptions {
+  /** The most bytes of the body that are kept. */
+  readonly limit: number;
+  readonly kept: KeptBytes;
+  /** Is written all bytes, and holds them back while it is full. One that fails is left. */
+  readonly sink?: Writable | undefined;
+}
+
+/** A stream that passes bytes on as they come, and no faster than they are taken. */
+export class BodyTap extends Transform {
+  readonly #limit: number;
+  readonly #kept: KeptBytes;
+  readonly #written: Promise<void>;
+  #sink: Writable | undefined;
+  #chunks: Uint8Array[] = [];
+  #held = 0;
+  #isWhole = true;
+  #size = 0;
+
+  constructor({ limit, kept, sink }: BodyTapOptions) {
+    super();
+    this.#limit = limit;
+    this.#kept = kept;
+    this.#sink = sink;
+    const leave = () => {
+      this.#sink = undefined;
+    };
+    this.#written = sink === undefined ? Promise.resolve() : finished(sink).catch(leave);
+    // A body that breaks off is no error of the tap: whoever destroys it knows.
+    this.on('error', () => {});
+  }
+
+  /** The number of bytes that have passed. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** True if all that has passed is kept. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Settles when the sink has been written to its end, or has failed. */
+  get written(): Promise<void> {
+    return this.#written;
+  }
+
+  /** The bytes that have passed. Undefined if they are more than are kept. */
+  get bytes(): Uint8Array<ArrayBuffer> | undefined {
+    return this.#isWhole ? concat(this.#chunks) : undefined;
+  }
+
+  /** Forgets the bytes. */
+  release(): void {
+    this.#kept.release(this.#held);
+    this.#held = 0;
+    this.#chunks = [];
+  }
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    this.#size += chunk.length;
+    this.#keep(chunk);
+    this.#write(chunk, () => done(null, chunk));
+  }
+
+  override _flush(done: TransformCallback): void {
+    this.#sink?.end();
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    if (!this.writableFinished) this.#sink?.destroy();
+    done(error);
+  }
+
+  #keep(chunk: Buffer): void {
+    if (!this.#isWhole) return;
+    if (this.#size <= this.#limit && this.#kept.take(chunk.length)) {
+      this.#held += chunk.length;
+      this.#chunks.push(chunk);
+      return;
+    }
+    this.#isWhole = false;
+    this.release();
+  }
+
+  #write(chunk: Buffer, next: () => void): void {
+    const sink = this.#sink;
+    if (sink === undefined || sink.destroyed || sink.write(chunk)) {
+      next();
+      return;
+    }
+    const goOn = () => {
+      sink.off('drain', goOn).off('close', goOn);
+      next();
+    };
+    sink.on('drain', goOn).on('close', goOn);
+  }
+}

@@ -1,0 +1,64 @@
+/** The bodies that went through the proxy, made readable for the checks. The bytes themselves are passed on untouched. */
+
+import { codingsOf, decodeBody, decodersFor } from '../../../../mocks/http/body/content-coding.ts';
+import { decodeText, parseJson } from '../../../../mocks/http/body/parse-json.ts';
+import { zlibDecoders } from '../../../../mocks/http/body/zlib-decoders.ts';
+import { type HeaderList, headerOf } from '../message-headers.ts';
+
+/** A body that cannot be checked. */
+export class UncheckedBodyError extends Error {
+  override readonly name = 'UncheckedBodyError';
+}
+
+/** A message with its headers, and its body as it was on the wire. */
+export interface WireMessage {
+  readonly headers: HeaderList;
+  /** Undefined if there are more bytes than are kept. */
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** The media type of a message in lower case, without parameters. Empty if there is none. */
+export function mediaTypeOf(headers: HeaderList): string {
+  return headerOf(headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * Undoes the codings of a body.
+ *
+ * @param limit the most bytes that may come out
+ * @throws UncheckedBodyError if it cannot be decoded, or is too large
+ */
+export async function decodedBody(
+  { headers, body }: WireMessage,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (body === undefined) throw new UncheckedBodyError('it is larger than what is checked');
+  try {
+    const codings = codingsOf(headerOf(headers, 'content-encoding') ?? null);
+    return await decodeBody(body, decodersFor(codings, zlibDecoders), limit);
+  } catch (cause) {
+    throw new UncheckedBodyError('it cannot be decoded', { cause });
+  }
+}
+
+/**
+ * The text of a decoded body.
+ *
+ * @throws UncheckedBodyError if it is JSON that takes too long to parse
+ */
+export function textOf(bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = decodeText(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+  try {
+    parseJson(bytes, text);
+  } catch (cause) {
+    // What is no JSON is a deviation, and is found as one.
+    if (cause instanceof Error && cause.message.includes('must not'))
+      throw new UncheckedBodyError('it has too many values to be checked', { cause });
+  }
+  return text;
+}

@@ -1,0 +1,342 @@
+/** A reverse proxy to one gateway: it passes every request on once, and writes down what deviates from the contract. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { mockGateways } from '../../../generated/mock-gateways.ts';
+import type { LoggedDeviation } from '../../../mocks/core/call.ts';
+import { answerOf, Rejection } from '../../../mocks/core/contract/rejection.ts';
+import type { Route } from '../../../mocks/core/contract/router.ts';
+import { GatewayModel } from '../../../mocks/core/gateway-model.ts';
+import { type RequestUrl, readTarget } from '../../../mocks/http/request-url.ts';
+import { systemClock } from '../../../mocks/mock-clock.ts';
+import { RequestLog } from '../../../mocks/store/request-log.ts';
+import { Conformance } from '../../conformance/conformance.ts';
+import { knownGateways } from '../request/known-gateways.ts';
+import { BodyTap, KeptBytes } from './body-tap.ts';
+import { apiKeyIn, isOpaque } from './checks/answer-check.ts';
+import { mediaTypeOf, UncheckedBodyError } from './checks/checked-message.ts';
+import { requestDeviations } from './checks/request-check.ts';
+import { createControlListener, isOfControl } from './control-handler.ts';
+import { type EndedExchange, ExchangeWriter } from './exchange-writer.ts';
+import { type AnswerHead, type ForwardFailure, forwardExchange } from './forward-exchange.ts';
+import { openRequest } from './gateway-connection.ts';
+import type { GatewayProxyOptions } from './gateway-proxy-options.ts';
+import { withoutSecrets } from './ledger-entry.ts';
+import { answerHeaders, type HeaderList, headerPairs, requestHeaders } from './message-headers.ts';
+import { type Caller, crossOriginHeaders, preflightHeaders, refusalOfPage } from './page-access.ts';
+
+const MiB = 1024 * 1024;
+
+/** The most bytes that are checked of a message, and the most that are kept of all together. */
+const usualLimits = { request: 16 * MiB, answer: 2 * MiB };
+const mostKept = 128 * MiB;
+
+/** The most entries of the ledger. */
+const mostEntries = 1000;
+
+/** A request that is to be passed on. */
+interface Call {
+  readonly number: number;
+  readonly startedAt: number;
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly method: string;
+  readonly target: RequestUrl;
+  readonly route: Route | Rejection;
+  readonly caller: Caller;
+  /** The headers as they came, and as they are sent. */
+  readonly headers: HeaderList;
+  readonly sentHeaders: HeaderList;
+  readonly url: URL;
+  readonly requestTap: BodyTap;
+  readonly expectsContinue: boolean;
+}
+
+/** The end of a call. */
+type CallEnd = Pick<EndedExchange, 'found' | 'head' | 'answerTap' | 'failure' | 'refusal'>;
+
+/** A proxy, to be served by a server of `node:http`. */
+export class LiveProxy {
+  readonly ledger: RequestLog;
+  /** The gateway's base URL, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly #options: GatewayProxyOptions;
+  readonly #limits: { readonly request: number; readonly answer: number };
+  readonly #model: GatewayModel;
+  readonly #control: ReturnType<typeof createControlListener>;
+  readonly #writer: ExchangeWriter;
+  readonly #kept = new KeptBytes(mostKept);
+  readonly #now: () => number;
+  readonly #calls = new Set<Promise<void>>();
+  #count = 0;
+
+  constructor(options: GatewayProxyOptions) {
+    const { gateway, onRequest, recorder, controlToken, onError = () => {} } = options;
+    const { tasks } = knownGateways[gateway];
+    const { table, lifecycles, loadContract } = mockGateways[gateway];
+    this.#options = options;
+    this.#limits = options.limits ?? usualLimits;
+    this.#now = options.now ?? systemClock.now;
+    this.baseUrl = (options.baseUrl ?? tasks.baseUrl).replace(/\/+$/, '');
+    this.ledger = new RequestLog(mostEntries, onRequest);
+    // Nothing is drawn from the seed here.
+    this.#model = new GatewayModel({ name: gateway, table, lifecycles, seed: '', rateLimit: false });
+    this.#control = createControlListener({
+      model: this.#model,
+      loadContract,
+      ledger: this.ledger,
+      controlToken,
+    });
+    this.#writer = new ExchangeWriter({
+      gateway,
+      tasks,
+      recorder,
+      onError,
+      baseUrl: this.baseUrl,
+      ledger: this.ledger,
+      observer: new Conformance(gateway),
+      limits: this.#limits,
+    });
+  }
+
+  /** Settles when all exchanges so far are over and written down. */
+  get idle(): Promise<void> {
+    return Promise.all(this.#calls).then(() => this.#writer.idle);
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param expectsContinue true if the caller waits to be told that it may send the body
+   */
+  serve(incoming: IncomingMessage, outgoing: ServerResponse, expectsContinue = false): void {
+    let target: RequestUrl;
+    try {
+      target = readTarget(incoming.url ?? '', incoming.headers.host);
+    } catch (error) {
+      sendOwn(outgoing, 400, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    const { method = '' } = incoming;
+    if (isOfControl(method, target.path)) {
+      if (expectsContinue) outgoing.writeContinue();
+      this.#control(incoming, outgoing);
+      return;
+    }
+    const caller = callerOf(incoming, target);
+    const refusal = refusalOfPage(caller, this.#options.isOpen ?? false);
+    if (refusal !== undefined) sendOwn(outgoing, 403, refusal);
+    else if (method === 'OPTIONS' && incoming.headers['access-control-request-method'] !== undefined)
+      sendPreflight(outgoing, incoming, caller);
+    else this.#track(this.#call(incoming, outgoing, { method, target, caller, expectsContinue }), outgoing);
+  }
+
+  /** Keeps a call until it is over. A fault of the proxy itself drops the connection. */
+  #track(call: Promise<void>, outgoing: ServerResponse): void {
+    const over = call
+      .catch((error) => {
+        outgoing.destroy();
+        this.#options.onError?.(error);
+      })
+      .finally(() => this.#calls.delete(over));
+    this.#calls.add(over);
+  }
+
+  async #call(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    head: Pick<Call, 'method' | 'target' | 'caller' | 'expectsContinue'>,
+  ): Promise<void> {
+    this.#count += 1;
+    const { method, target, expectsContinue } = head;
+    const { strict = false, apiKey } = this.#options;
+    const url = new URL(this.baseUrl + target.path + target.search);
+    const headers = headerPairs(incoming.rawHeaders);
+    const passesExpect = expectsContinue && !strict;
+    const call: Call = {
+      ...head,
+      number: this.#count,
+      startedAt: this.#now(),
+      incoming,
+      outgoing,
+      route: this.#model.router.findInHttp(method, target.path),
+      headers,
+      sentHeaders: requestHeaders(headers, { host: url.host, apiKey, passesExpect }),
+      url,
+      requestTap: new BodyTap({ limit: this.#limits.request, kept: this.#kept }),
+      expectsContinue: passesExpect,
+    };
+    if (expectsContinue && strict) outgoing.writeContinue();
+    this.#write(call, await (strict ? this.#forwardChecked(call) : this.#forward(call)));
+  }
+
+  /** Reads the whole request and checks it before it is sent. */
+  async #forwardChecked(call: Call): Promise<CallEnd> {
+    const { incoming, requestTap, route, method } = call;
+    if (!(await readWhole(incoming, requestTap))) {
+      const failure = { text: 'The caller left before its request had come', isUnsent: true };
+      return { ...nothing, failure, refusal: 'Nothing was sent' };
+    }
+    const found = await this.#violationsOf(call);
+    if (found instanceof Rejection) return this.#refuse(call, found, []);
+    // What only reads costs nothing, and the gateway may have more files than its contract.
+    if (route instanceof Rejection && !isRead(method)) return this.#refuse(call, route, []);
+    const [first] = found;
+    if (first === undefined) return this.#forward(call, found);
+    const text = found.map(({ rule, level, source }) => `${rule} (${level}: ${source})`).join('; ');
+    const field = first.pointer.slice(1).replaceAll('/', '.');
+    return this.#refuse(call, new Rejection(400, text, { field }), found);
+  }
+
+  /** The violations of a request, or why it cannot be checked. */
+  async #violationsOf(call: Call): Promise<readonly LoggedDeviation[] | Rejection> {
+    const { requestTap, route, sentHeaders: headers, url } = call;
+    const body = requestTap.bytes;
+    if (body === undefined)
+      return new Rejection(
+        413,
+        `The body is larger than ${this.#limits.request} bytes, which are checked at most`,
+      );
+    if (route instanceof Rejection) return [];
+    const { gateway } = this.#options;
+    try {
+      return await requestDeviations({ gateway, route, url: url.href, headers, body }, this.#limits.request);
+    } catch (error) {
+      if (!(error instanceof UncheckedBodyError)) throw error;
+      return new Rejection(400, `The body cannot be checked: ${error.message}`);
+    }
+  }
+
+  /** Refuses a request in the gateway's own form, which says that nothing was accepted: nothing was sent. */
+  async #refuse(call: Call, rejection: Rejection, found: readonly LoggedDeviation[]): Promise<CallEnd> {
+    const { route, outgoing, caller } = call;
+    const { status, field, text = rejection.message } = rejection;
+    const message = withoutSecrets(`Nothing was sent (--strict): ${text}`, keysOf(call));
+    const operation = route instanceof Rejection ? this.#model.anyOperation : route.operation;
+    const answer = answerOf(
+      new Rejection(status, message, { field, headers: rejection.headers ?? {} }),
+      operation,
+    );
+    const headers = [...Object.entries(answer.headers), ...crossOriginHeaders(caller)];
+    await send(outgoing, status, headers, answer.body);
+    return { ...nothing, found, refusal: message };
+  }
+
+  async #forward(call: Call, found?: readonly LoggedDeviation[]): Promise<CallEnd> {
+    const { incoming, outgoing, requestTap, method, url, sentHeaders, caller, expectsContinue } = call;
+    const body = found === undefined ? incoming.pipe(requestTap) : Readable.from(chunksOf(requestTap));
+    const crossOrigin = crossOriginHeaders(caller);
+    const result = await forwardExchange({
+      incoming,
+      outgoing,
+      request: openRequest({ method, url, headers: sentHeaders }),
+      body,
+      expectsContinue,
+      openTap: (head) => this.#answerTap(call, head),
+      answerHeaders: (headers) =>
+        answerHeaders(headers, { baseUrl: this.baseUrl, origin: call.target.origin, crossOrigin }),
+      fail: (failure) => sendOwn(outgoing, 502, advised(failure), crossOrigin),
+    });
+    const { head, tap: answerTap, failure } = result;
+    return { found, head, answerTap, failure, refusal: undefined };
+  }
+
+  #answerTap({ number, route, method, url }: Call, { status, headers }: AnswerHead): BodyTap {
+    const operation = route instanceof Rejection ? undefined : route.operation.id;
+    const { recorder } = this.#options;
+    return new BodyTap({
+      limit: isOpaque(mediaTypeOf(headers)) ? 0 : this.#limits.answer,
+      kept: this.#kept,
+      sink: recorder?.openBody?.({ number, operation, method, url: url.href, status, headers }),
+    });
+  }
+
+  #write(call: Call, end: CallEnd): void {
+    const { target, route, outgoing, url, headers, ...rest } = call;
+    const isAstray = route instanceof Rejection;
+    this.#writer.write({
+      ...rest,
+      ...end,
+      endedAt: this.#now(),
+      path: target.path,
+      search: target.search,
+      url: url.href,
+      route: isAstray ? undefined : route,
+      astray:
+        isAstray && end.refusal === undefined && rest.method !== 'OPTIONS'
+          ? `The contract has no ${rest.method} ${target.path}`
+          : undefined,
+      status: outgoing.headersSent && outgoing.writableFinished ? outgoing.statusCode : undefined,
+      callerKey: apiKeyIn(headers),
+    });
+  }
+}
+
+const nothing = { found: [], head: undefined, answerTap: undefined, failure: undefined };
+
+function keysOf({ headers, sentHeaders }: Call): readonly string[] {
+  return [apiKeyIn(headers), apiKeyIn(sentHeaders)].filter((key) => key !== undefined);
+}
+
+function callerOf({ headers }: IncomingMessage, { origin }: RequestUrl): Caller {
+  const site = headers['sec-fetch-site'];
+  return {
+    host: new URL(origin).host,
+    origin: headers.origin,
+    site: site === undefined ? site : String(site),
+  };
+}
+
+/** True for a method that only reads. */
+function isRead(method: string): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+/** Reads a request to its end, or until it is more than is kept. False if its caller leaves. */
+async function readWhole(incoming: IncomingMessage, tap: BodyTap): Promise<boolean> {
+  incoming.on('error', () => {});
+  incoming.once('close', () => {
+    if (!incoming.complete) tap.destroy(new Error('The caller left'));
+  });
+  try {
+    for await (const _ of incoming.pipe(tap)) if (!tap.isWhole) break;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function chunksOf({ bytes }: BodyTap): Uint8Array[] {
+  return bytes === undefined || bytes.length === 0 ? [] : [bytes];
+}
+
+/** The message to a caller whose request has no answer. */
+function advised({ text, isUnsent }: ForwardFailure): string {
+  if (isUnsent) return text;
+  return `${text}. If this was a submit, the task may have been created and billed: look before you submit again`;
+}
+
+function sendPreflight(outgoing: ServerResponse, { headers }: IncomingMessage, caller: Caller): void {
+  const asked = headers['access-control-request-headers'];
+  const privateNetwork = headers['access-control-request-private-network'] === 'true';
+  outgoing.writeHead(204, preflightHeaders(caller, { headers: asked, privateNetwork }).flat()).end();
+}
+
+/** Answers in the proxy's own name, in the form that both gateways give their errors. */
+function sendOwn(outgoing: ServerResponse, status: number, message: string, more: HeaderList = []): void {
+  const headers = [['Content-Type', 'application/json'] as const, ...more];
+  void send(outgoing, status, headers, { error: { message, type: 'proxy_error' } });
+}
+
+/** Sends JSON. Settles when it is sent, or its caller is gone. */
+function send(outgoing: ServerResponse, status: number, headers: HeaderList, body: unknown): Promise<void> {
+  const text = JSON.stringify(body);
+  // The rest of a body that nobody wants is not waited for.
+  if (!outgoing.req.complete) outgoing.shouldKeepAlive = false;
+  return new Promise((resolve) => {
+    outgoing.once('close', () => resolve());
+    outgoing
+      .writeHead(status, [...headers, ['Content-Length', String(Buffer.byteLength(text))] as const].flat())
+      .end(text);
+  });
+}

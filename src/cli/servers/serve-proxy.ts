@@ -1,0 +1,99 @@
+/** Serves a proxy to a gateway, prints its addresses, and logs its requests. */
+
+import { isIP } from 'node:net';
+import type { GatewayName } from '../../../generated/contracts.ts';
+import { printable } from '../../printable.ts';
+import { messageOf, usageError } from '../exit-codes.ts';
+import { serveLiveProxy } from '../gateway-proxy/serve-live-proxy.ts';
+import { createBatchedLog } from '../output/batched-log.ts';
+import { requestLogLine } from '../output/request-log-line.ts';
+import { tell, writeOut } from '../output/streams.ts';
+import { type Colors, colorsOf } from '../output/terminal.ts';
+import { keyFromEnvironment } from '../request/connection-options.ts';
+import { knownGateways } from '../request/known-gateways.ts';
+import { applyProxy, isLoopback } from '../request/proxy.ts';
+import { listenError, onInterrupt } from './serving.ts';
+
+/** Options of the server. */
+export interface ServeProxyOptions {
+  readonly gateway: GatewayName;
+  readonly baseUrl?: string;
+  readonly port: number;
+  readonly host: string;
+  readonly strict?: true;
+  readonly injectKey?: true;
+  readonly controlToken?: string;
+  readonly json?: true;
+}
+
+/**
+ * Serves the proxy until the process is interrupted, and then until the requests under way are over.
+ *
+ * @throws CommandError if it cannot listen, would call itself, or would lend the key to others
+ */
+export async function serveProxy(options: ServeProxyOptions): Promise<void> {
+  const { gateway, port, host, strict, injectKey, controlToken, json } = options;
+  const baseUrl = (options.baseUrl ?? knownGateways[gateway].tasks.baseUrl).replace(/\/+$/, '');
+  const isOpen = !isLoopback(`http://${isIP(host) === 6 ? `[${host}]` : host}`);
+  if (injectKey && isOpen)
+    throw usageError(
+      '--inject-key would lend your key to every machine that can reach the proxy. Leave --host out.',
+    );
+  if (isLoopback(baseUrl) && new URL(baseUrl).port === String(port))
+    throw usageError(`--base-url ${baseUrl} is the address of the proxy itself. Choose another --port.`);
+  await applyProxy(baseUrl);
+  const log = createBatchedLog();
+  const colors = colorsOf(process.stdout);
+  const proxy = await serveLiveProxy({
+    gateway,
+    baseUrl,
+    port,
+    host,
+    isOpen,
+    strict,
+    controlToken,
+    apiKey: injectKey && keyFromEnvironment(gateway),
+    onRequest: (entry) =>
+      log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
+    onError: (error) => tell(`warning: ${messageOf(error)}`),
+  }).catch((error) => {
+    throw listenError(error, port, host);
+  });
+  // Before the address is printed: whoever reads it may end the process at once.
+  onInterrupt(() => {
+    const { pending } = proxy;
+    // A submit that is cut now may have been paid for.
+    if (pending > 0) tell(`Waiting for ${pending} requests to end. Press Ctrl+C again to cut them.`);
+    process.once('SIGINT', proxy.abort);
+    void proxy.close().then(() => process.exit());
+  });
+  const addresses = {
+    proxy: proxy.url,
+    gateway: baseUrl,
+    console: `${proxy.url}/`,
+    control: `${proxy.url}/__mock`,
+  };
+  const text = json ? JSON.stringify({ listening: addresses }) : greeting(addresses, options, colors);
+  await writeOut(`${text}\n`);
+}
+
+/** The addresses for people. */
+function greeting(
+  { proxy, gateway, console: page }: Readonly<Record<'proxy' | 'gateway' | 'console', string>>,
+  { strict, injectKey, controlToken: token }: ServeProxyOptions,
+  { bold, cyan, yellow }: Colors,
+): string {
+  return [
+    bold('Proxy to the live gateway:'),
+    '',
+    `  ${cyan(proxy)}  →  ${cyan(printable(gateway))}`,
+    '',
+    `Console: ${cyan(token === undefined ? page : `${page}#token=${encodeURIComponent(token)}`)}`,
+    '',
+    yellow(
+      `Submits through it cost money${injectKey ? ', on your own key' : ''}.${strict ? ' Those that break the contract are refused.' : ''}`,
+    ),
+    '',
+    'Press Ctrl+C to stop.',
+  ].join('\n');
+}

@@ -1,0 +1,110 @@
+/** Gateways, and what stands before them, that answer with what no gateway should. */
+
+import { setImmediate } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { answerOf, rawServer } from '../client/raw-server.ts';
+import { headers, proxyTo, serving } from './proxied-gateway.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const limits = { request: 64 * 1024, answer: 64 * 1024 };
+
+it.each([
+  ['HTML as JSON', '<!doctype html><title>Just a moment…</title>', {}, 'the body must be JSON'],
+  ['HTML', '<!doctype html>', { 'Content-Type': 'text/html' }, 'the Content-Type must be application/json'],
+  ['a list', '[]', {}, /must be an object/],
+  ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), {}, 'the body must be JSON'],
+])('%s is passed on, and is a deviation', async (_, body, more, rule) => {
+  await using gateway = await serving((__, outgoing) => {
+    outgoing.writeHead(200, { ...json, ...more }).end(body);
+  });
+  await using proxied = await proxyTo(gateway.url);
+  const response = await proxied.submit();
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(body));
+  const [entry] = await proxied.entries();
+  expect(entry?.deviations?.map((one) => one.rule)).toContainEqual(
+    typeof rule === 'string' ? rule : expect.stringMatching(rule),
+  );
+});
+
+it.each([
+  ['that is too large', { ...json }, `"${'a'.repeat(100_000)}"`, 'it is larger than what is checked'],
+  [
+    'that grows',
+    { ...json, 'Content-Encoding': 'gzip' },
+    gzipSync('a'.repeat(1_000_000)),
+    'it cannot be decoded',
+  ],
+  ['in a coding that it is not in', { ...json, 'Content-Encoding': 'gzip' }, '{}', 'it cannot be decoded'],
+  ['that is nested without end', json, '['.repeat(60_000), 'it has too many values to be checked'],
+])('an answer %s is passed on and not checked, which is noted', async (_, more, body, reason) => {
+  await using gateway = await serving((__, outgoing) => {
+    outgoing.writeHead(200, more).end(body);
+  });
+  await using proxied = await proxyTo(gateway.url, { limits });
+  // `fetch` would decode it.
+  const response = await proxied.submit(undefined, { 'Accept-Encoding': 'identity' });
+  expect(response.status).toBe(200);
+  await response.arrayBuffer().catch(() => {});
+  expect(await proxied.entries()).toMatchObject([
+    { status: 200, notes: [`The answer was not checked: ${reason}`] },
+  ]);
+});
+
+it('an endless answer in JSON passes, and no more of it is kept than is checked', async () => {
+  const chunk = Buffer.alloc(64 * 1024, 'a');
+  let left = 1000;
+  await using gateway = await serving((_, outgoing) => {
+    outgoing.writeHead(200, json);
+    const more = () => {
+      let isFree = true;
+      for (; left > 0 && isFree; left -= 1) isFree = outgoing.write(chunk);
+      if (left === 0) outgoing.end();
+    };
+    outgoing.on('drain', more);
+    more();
+  });
+  await using proxied = await proxyTo(gateway.url, { limits });
+  const before = process.memoryUsage().arrayBuffers;
+  const response = await fetch(`${proxied.url}/v1/models`, { headers });
+  let size = 0;
+  let most = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+    if (size % (8 * 1024 * 1024) === 0) await setImmediate();
+  }
+  expect(size).toBeGreaterThan(60 * 1024 * 1024);
+  expect(most).toBeLessThan(48 * 1024 * 1024);
+  expect(await proxied.entries()).toHaveLength(1);
+});
+
+it.each([
+  ['headers without end', `HTTP/1.1 200 OK\r\n${'X-A: 1\r\n'.repeat(50_000)}\r\n`],
+  ['one endless header', `HTTP/1.1 200 OK\r\nX-A: ${'a'.repeat(200_000)}\r\n\r\n`],
+  ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\n{}'],
+  ['a control character in a header', 'HTTP/1.1 200 OK\r\nX-A: a\u0000b\r\nContent-Length: 2\r\n\r\n{}'],
+  ['another protocol', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'],
+])('%s are a 502, and the proxy goes on', async (_, bytes) => {
+  await using gateway = await rawServer({
+    onRequest: (socket, number) =>
+      number === 1
+        ? socket.end(bytes, 'latin1')
+        : socket.end(answerOf(200, '{}', ['Content-Type: application/json'])),
+  });
+  await using proxied = await proxyTo(gateway.url);
+  expect((await fetch(`${proxied.url}/v1/models`, { headers })).status).toBe(502);
+  expect((await fetch(`${proxied.url}/v1/models`, { headers })).status).toBe(200);
+});
+
+it('an answer that breaks off breaks off for the caller', async () => {
+  await using gateway = await rawServer({
+    onRequest: (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":'),
+  });
+  await using proxied = await proxyTo(gateway.url);
+  const response = await proxied.submit();
+  await expect(response.text()).rejects.toThrow();
+  expect(await proxied.entries()).toMatchObject([
+    { notes: ['The answer of the gateway broke off', expect.stringContaining('may have been created')] },
+  ]);
+});
