@@ -1,6 +1,6 @@
 /** The start page, the guides and the search in a real browser without a network. */
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,8 @@ import { publishedContracts } from '../../docs/contracts.ts';
 import { readGuides } from '../../docs/guides.ts';
 import { buildPages } from '../../docs/site.ts';
 import { operationsOf } from '../../spec/contract.ts';
+import { htmlReport } from '../../src/cli/verify-report/html-report.ts';
+import { sample } from '../cli/verify-report/sample-verification.ts';
 import { accessibilityProblems } from './accessibility.ts';
 import { address, type BrowsedSite, browse } from './browse.ts';
 
@@ -199,6 +201,26 @@ describe('from a disk', () => {
     await opened.waitForURL(/^file:.*contract\.html#what-provenance-means$/);
   });
 });
+
+describe.each(['light', 'dark'] as const)(
+  'the page of a verification, which has no part in the site, in the %s',
+  (colorScheme) => {
+    it('is for everybody, and fits a screen of 320 pixels', async () => {
+      await writeFile(join(site.folder, 'report.html'), htmlReport(sample));
+      const opened = await site.open('report.html', { colorScheme, viewport: { width: 320, height: 600 } });
+      for (const summary of await opened.locator('summary').all()) await summary.click();
+      expect(await accessibilityProblems(opened)).toEqual([]);
+      expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      // The look is there: its policy takes the style.
+      expect(
+        await opened
+          .locator('article')
+          .first()
+          .evaluate((article) => getComputedStyle(article).borderLeftWidth),
+      ).toBe('4px');
+    });
+  },
+);
 
 describe('no page', () => {
   it('asks anything of the network', () => {

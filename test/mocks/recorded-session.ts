@@ -23,12 +23,12 @@ export interface Seen {
 export interface SessionOptions {
   readonly apiKey?: string;
   readonly mock?: MockOptions;
-  /** Changes an answer on its way. Defaults to none. */
-  readonly deviate?: (request: Request, response: Response) => Promise<Response>;
+  /** Stands between the clients and the mock. Defaults to nothing. */
+  readonly between?: (request: Request, send: (request: Request) => Promise<Response>) => Promise<Response>;
 }
 
 /** A mock and both clients of it, at the gateways' own addresses. */
-export function session({ apiKey = 'sk-very-secret', mock: options, deviate }: SessionOptions = {}) {
+export function session({ apiKey = 'sk-very-secret', mock: options, between }: SessionOptions = {}) {
   const clock = createClock({ frozen: true, start });
   const mock = createMock({ clock, ...options });
   const entries: object[] = [];
@@ -36,9 +36,7 @@ export function session({ apiKey = 'sk-very-secret', mock: options, deviate }: S
   const answerTo = async (request: Request): Promise<Response> => {
     const gateway = mock.gateways.find(({ baseUrl }) => request.url.startsWith(`${baseUrl}/`));
     if (gateway === undefined) throw new Error(`No gateway is at ${request.url}`);
-    const copy = request.clone();
-    const response = await gateway.fetch(request);
-    return deviate ? deviate(copy, response) : response;
+    return between ? between(request, (sent) => gateway.fetch(sent)) : gateway.fetch(request);
   };
   const send = async (request: Request): Promise<Response> => {
     const at = clock.now() - start;

@@ -20,6 +20,7 @@ export const aboutInternals: readonly string[] = [
   'test/cli/delivery-log-line.test.ts',
   'test/cli/help.test.ts',
   'test/cli/progress-bar.test.ts',
+  'test/cli/recorder.test.ts',
   'test/cli/proxy.test.ts',
   'test/cli/request-log-line.test.ts',
   'test/cli/terminal.test.ts',

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { webhookFaults } from '../../../mocks/core/tasks/webhook-faults.ts';
+import { usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
 import {
@@ -78,6 +79,11 @@ export function addMockCommand(program: Command): void {
       ).env('TOAPIS_WEBHOOK_PREVIOUS'),
     )
     .option('--strict-webhooks', 'refuse the receivers that toapis refuses: no https, or no public address')
+    .option(
+      '--replay <path>',
+      'answer as it was recorded: the folder of a recording, or a HAR file of a browser’s network tab',
+    )
+    .option('--replay-only', 'refuse the requests that were not recorded')
     .option('--json', 'log a JSON object a line, for programs')
     .addHelpText(
       'after',
@@ -87,6 +93,7 @@ Examples:
   $ ${invocation()} mock --port 8080 --gateway octopusx
   $ ${invocation()} mock --speed 60
   $ ${invocation()} mock --webhook-url http://localhost:3000
+  $ ${invocation()} mock --replay recording --speed 60
 
 Faults of webhooks, for which a prompt asks as in
 [webhook late]:
@@ -94,6 +101,8 @@ ${faultLines()}`,
     )
     .action(async (options: ServeMockOptions, command: Command) => {
       checkWebhookOptions(command);
+      if (options.replayOnly && options.replay === undefined)
+        throw usageError('--replay-only needs a recording: name it with --replay.');
       // Only this command loads the mock.
       const { serveMock } = await import('../servers/serve-mock.ts');
       await serveMock(options);

@@ -5,13 +5,16 @@ import { curl } from '../../../mocks/control/curl.ts';
 import { createMock, type Mock, type MockOptions } from '../../../mocks/create-mock.ts';
 import { listen } from '../../../mocks/http/listen.ts';
 import { createClock } from '../../../mocks/mock-clock.ts';
+import type { ReplayOptions } from '../../../mocks/open-replay.ts';
+import { RecordingError } from '../../../mocks/replay/recording-error.ts';
 import { printable } from '../../printable.ts';
-import { usageError } from '../exit-codes.ts';
+import { CommandError, messageOf, usageError } from '../exit-codes.ts';
 import { createBatchedLog } from '../output/batched-log.ts';
 import { deliveryLogEntry, deliveryLogLine, withoutQuery } from '../output/delivery-log-line.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
 import { writeOut } from '../output/streams.ts';
 import { type Colors, colorsOf } from '../output/terminal.ts';
+import { readRecordingFiles, recordedFileReader } from '../recording/recording-folder.ts';
 import { listenError, onInterrupt } from './serving.ts';
 import { type WebhookCommandOptions, webhookReceiver } from './webhook-receiver.ts';
 
@@ -32,13 +35,16 @@ export interface ServeMockOptions extends WebhookCommandOptions {
   /** The name of a group of accounts. True for any account. */
   readonly rateLimit?: true | string;
   readonly maxTasks?: number;
+  /** The folder of a recording, or a HAR file. */
+  readonly replay?: string;
+  readonly replayOnly?: true;
   readonly json?: true;
 }
 
 /**
  * Serves the mock until the process is interrupted.
  *
- * @throws CommandError if it cannot listen, or the gateway that is served has no such limits
+ * @throws CommandError if it cannot listen, the gateway that is served has no such limits, or a recording cannot be read
  */
 export async function serveMock(options: ServeMockOptions): Promise<void> {
   const {
@@ -50,6 +56,8 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
     webhookSecret,
     webhookPreviousSecret,
     strictWebhooks,
+    replay,
+    replayOnly,
     ...served
   } = options;
   const log = createBatchedLog();
@@ -57,6 +65,7 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   const receiver = webhookReceiver(options);
   const mock = mockOf({
     clock: createClock({ speed }),
+    ...(replay !== undefined && { replay: replayOf(replay, replayOnly === true) }),
     onRequest: (entry) =>
       log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
     ...(receiver && {
@@ -90,10 +99,24 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   await writeOut(`${text}\n`);
 }
 
+/**
+ * The recording of a folder or a file.
+ *
+ * @throws CommandError if it cannot be read
+ */
+function replayOf(path: string, only: boolean): ReplayOptions {
+  try {
+    return { recording: readRecordingFiles(path), only, readFile: recordedFileReader(path) };
+  } catch (cause) {
+    throw new CommandError(`${messageOf(cause)}.`, { cause });
+  }
+}
+
 function mockOf(options: MockOptions): Mock {
   try {
     return createMock(options);
   } catch (cause) {
+    if (cause instanceof RecordingError) throw new CommandError(`${cause.message}.`, { cause });
     // A group of accounts that the gateway does not have, or a receiver that it does not take.
     if (cause instanceof RangeError) throw usageError(cause.message, { cause });
     throw cause;

@@ -77,7 +77,9 @@ function operationsTable({ operations }: Report): string {
 function notSeen({ verdicts }: Report): string[] {
   const unseen = verdicts.filter(({ verdict }) => verdict === 'not seen');
   if (unseen.length === 0) return [];
-  const lines = unseen.map(({ statement }) => `- ${code(statement.id)}: ${plain(statement.words)}`);
+  const lines = unseen.map(
+    ({ statement: { id, words, provenance } }) => `- ${code(id)}: ${plain(words)} (*${provenance.level}*)`,
+  );
   return ['<details>', `<summary>${unseen.length} not seen</summary>`, lines.join('\n'), '</details>'];
 }
 

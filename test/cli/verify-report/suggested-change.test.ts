@@ -132,45 +132,57 @@ function merge(target: Record<string, unknown>, patch: Readonly<Record<string, u
   }
 }
 
-/** The answers that differ from an example in one value: another type, nothing, or none. */
-function mutationsOf(value: unknown): unknown[] {
-  if (Array.isArray(value))
-    return [
-      { no: 'list' },
-      ...value.slice(0, 1).flatMap((first) => mutationsOf(first).map((other) => [other])),
-    ];
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, member]) => {
-      const { [name]: _, ...others } = Object(value);
-      return [
-        others,
-        ...[...mutationsOf(member), 'odd text', 1.5].map((other) => ({ ...value, [name]: other })),
-      ];
-    });
+/** An answer that differs from an example in one value: another type, or none. */
+interface Mutation {
+  /** The place of the value, and its change. */
+  readonly name: string;
+  readonly body: unknown;
+}
+
+function mutationsOf(value: unknown): Mutation[] {
+  if (Array.isArray(value)) {
+    const ofElement = mutationsOf(value[0]).map(({ name, body }) => ({ name: `*/${name}`, body: [body] }));
+    return [{ name: 'object', body: { no: 'list' } }, ...ofElement];
   }
-  return [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([member, inner]) => {
+    const { [member]: _, ...others } = Object(value);
+    const changed = [
+      ...mutationsOf(inner),
+      { name: 'text', body: 'odd text' },
+      { name: 'fraction', body: 1.5 },
+    ];
+    return [
+      { name: `${member} missing`, body: others },
+      ...changed.map(({ name, body }) => ({
+        name: `${member}/${name}`,
+        body: { ...value, [member]: body },
+      })),
+    ];
+  });
 }
 
 describe.each(names)('an answer of %s that breaks a schema', (gateway) => {
-  const seen = new Set<string>();
+  const tried = new Set<string>();
   const cases = examples
     .filter((example) => example.gateway === gateway)
     .flatMap((example) =>
-      mutationsOf(example.value).flatMap((body) => {
+      mutationsOf(example.value).flatMap(({ name, body }) => {
+        // Most errors have the same schema.
+        const key = `${JSON.stringify(example.schema)} ${name}`;
+        if (tried.has(key)) return [];
+        tried.add(key);
         const findings = findingsIn(example, JSON.stringify(body)).filter(
           ({ statement }) => !statement.includes(' lifecycle '),
         );
-        const shown = findings.map(({ pointer, rule, evidence }) => [pointer, rule, evidence[0]]);
-        const key = JSON.stringify([example.schema, shown]);
-        if (findings.length === 0 || seen.has(key)) return [];
-        seen.add(key);
-        return [{ example, body, findings }];
+        return findings.length === 0 ? [] : [{ example, body, findings }];
       }),
     );
 
   it('conforms to the changed contract', () => {
     expect(cases.length).toBeGreaterThan(100);
     const without: string[] = [];
+    const compiled = new Set<string>();
     for (const { example, body, findings } of cases) {
       const changes = findings.map((finding) => changeFor(gateway, finding));
       if (changes.some((change) => change === undefined)) {
@@ -182,6 +194,10 @@ describe.each(names)('an answer of %s that breaks a schema', (gateway) => {
       const all = changes.flatMap((change) => change?.edits ?? []);
       const edits = all.filter(({ file }) => file.includes('/schemas/'));
       const contract = edited(partFor(example), edits);
+      // To compile a schema takes long: once for each kind of change of it.
+      const kind = JSON.stringify(edits.map(({ file, patch }) => [file, Object.keys(patch), patch.type]));
+      if (compiled.has(kind)) continue;
+      compiled.add(kind);
       expect(problemsOf(contract, example.schema, body), JSON.stringify([findings, changes])).toEqual([]);
     }
     expect(without).toEqual([]);

@@ -65,8 +65,11 @@ interface Widening {
 /** The edit with which a schema takes a value. None if it does already. */
 function widened(place: ContractPlace, seen: SeenValue, provenance: Provenance): ContractEdit[] {
   const { object } = place;
-  const widenings = [widerType(object, seen), ...('value' in seen ? widerValues(object, seen.value) : [])];
-  const needed = widenings.filter((widening) => widening !== undefined);
+  const ofType = widerType(object, seen);
+  const ofValue = 'value' in seen ? widerValues(object, seen.value) : [];
+  // A text that breaks nothing else breaks its form, if anything.
+  const ofForm = ofType === undefined && ofValue.length === 0 ? widerForm(object, seen) : undefined;
+  const needed = [ofType, ...ofValue, ofForm].filter((widening) => widening !== undefined);
   if (needed.length === 0) return [];
   const patch: ContractObject = Object.assign({}, ...needed.map((widening) => widening.patch));
   const added: Elements = Object.assign({}, ...needed.map((widening) => widening.added));
@@ -114,11 +117,13 @@ function widerValues(object: ContractObject, value: unknown): Widening[] {
     const wider = typeof limit === 'number' ? excess(value, limit) : undefined;
     if (wider !== undefined) widenings.push({ patch: { [keyword]: wider }, added: { [keyword]: null } });
   }
-  if (widenings.length > 0 || typeof value !== 'string') return widenings;
-  // A text that breaks nothing else breaks its form, if anything.
-  const { pattern, format } = object;
-  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value)) {
-    return [{ patch: { pattern: null }, added: {} }];
+  return widenings;
+}
+
+function widerForm({ pattern, format }: ContractObject, { type, value }: SeenValue): Widening | undefined {
+  if (type !== 'string') return undefined;
+  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(String(value))) {
+    return { patch: { pattern: null }, added: {} };
   }
-  return format === undefined ? [] : [{ patch: { format: null }, added: {} }];
+  return format === undefined ? undefined : { patch: { format: null }, added: {} };
 }

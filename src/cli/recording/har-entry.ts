@@ -1,0 +1,237 @@
+/**
+ * An exchange as an entry of a HAR file, without keys and personal data.
+ *
+ * @see http://www.softwareishard.com/blog/har-12-spec/
+ */
+
+import { mediaTypeOf } from '../../../mocks/core/contract/media-type.ts';
+import { Rejection } from '../../../mocks/core/contract/rejection.ts';
+import { parseForm } from '../../../mocks/http/body/parse-form.ts';
+import { CheckedJson } from '../../../mocks/replay/checked-json.ts';
+import { keptBody, withoutData } from '../../../mocks/replay/kept-body.ts';
+import type { RecordedFile } from '../../../mocks/replay/story.ts';
+import type { ProxiedExchange } from '../gateway-proxy/proxied-exchange.ts';
+import { decodedBody } from './decoded-body.ts';
+import type { Header, Redactor } from './redactor.ts';
+
+/** An entry of a HAR file. Members that begin with an underscore are this project's own. */
+export interface HarEntry {
+  readonly startedDateTime: string;
+  readonly time: number;
+  readonly request: HarRequest;
+  readonly response: HarResponse;
+  readonly cache: Record<string, never>;
+  readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
+  readonly comment?: string;
+  readonly _gateway: string;
+  readonly _baseUrl: string;
+  /** The operationId. */
+  readonly _operation?: string;
+}
+
+interface HarPair {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface HarMessage {
+  readonly httpVersion: string;
+  readonly cookies: readonly never[];
+  readonly headers: readonly HarPair[];
+  readonly headersSize: number;
+  readonly bodySize: number;
+}
+
+interface HarRequest extends HarMessage {
+  readonly method: string;
+  readonly url: string;
+  readonly queryString: readonly HarPair[];
+  readonly postData?: HarBody;
+}
+
+interface HarBody {
+  readonly mimeType: string;
+  readonly text?: string;
+  readonly params?: readonly HarParameter[];
+}
+
+interface HarParameter {
+  readonly name: string;
+  readonly value?: string;
+  readonly fileName?: string;
+  readonly contentType?: string;
+  /** The size in bytes of a file, whose bytes are not kept, and a digest of them. */
+  readonly _size?: number;
+  readonly _digest?: string;
+}
+
+interface HarResponse extends HarMessage {
+  /** 0 if no answer came. */
+  readonly status: number;
+  readonly statusText: string;
+  readonly content: HarContent;
+  readonly redirectURL: string;
+}
+
+interface HarContent {
+  readonly size: number;
+  readonly mimeType: string;
+  /** Absent of what is no text. */
+  readonly text?: string;
+  /** The file of the body, relative to the recording. */
+  readonly _file?: string;
+}
+
+/**
+ * The entry of an exchange.
+ *
+ * @param file the file that the body of its answer was kept in
+ */
+export async function harEntry(
+  exchange: ProxiedExchange,
+  redactor: Redactor,
+  file?: string,
+): Promise<HarEntry> {
+  const { gateway, baseUrl, operation, startedAt, endedAt, request, response, failure } = exchange;
+  const { headers, method, httpVersion } = request;
+  redactor.learnHeaders([...headers, ...(response?.headers ?? [])]);
+  redactor.learnUrl(request.url);
+  const url = redactor.url(request.url);
+  const postData = await bodyOf(request, redactor);
+  const time = Math.max(0, endedAt - startedAt);
+  return {
+    startedDateTime: new Date(startedAt).toISOString(),
+    time,
+    request: {
+      method,
+      url,
+      httpVersion: `HTTP/${httpVersion}`,
+      cookies: [],
+      headers: headersOf(headers, redactor),
+      queryString: [...new URL(url).searchParams].map(([name, value]) => ({ name, value })),
+      ...(postData && { postData }),
+      headersSize: -1,
+      bodySize: request.bodySize,
+    },
+    response: answerOf(response, redactor, file),
+    cache: {},
+    timings: { send: 0, wait: time, receive: 0 },
+    ...(failure !== undefined && { comment: redactor.text(failure) }),
+    _gateway: gateway,
+    _baseUrl: redactor.url(baseUrl).replace(/\/$/, ''),
+    ...(operation !== undefined && { _operation: operation }),
+  };
+}
+
+function headersOf(headers: readonly Header[], redactor: Redactor): readonly HarPair[] {
+  return headers.map(([name, value]) => ({ name, value: redactor.header(name, value) }));
+}
+
+function headerOf(headers: readonly Header[], name: string): string | undefined {
+  const values = headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value);
+  return values.length === 0 ? undefined : values.join(', ');
+}
+
+async function bodyOf(
+  { headers, body, bodySize }: ProxiedExchange['request'],
+  redactor: Redactor,
+): Promise<HarBody | undefined> {
+  if (bodySize === 0) return undefined;
+  const contentType = headerOf(headers, 'content-type') ?? '';
+  const type = mediaTypeOf(contentType);
+  const bytes = body && decodedBody(body, headerOf(headers, 'content-encoding'));
+  if (bytes === undefined) return { mimeType: type };
+  if (type === 'multipart/form-data')
+    return { mimeType: type, ...(await formOf(bytes, contentType, redactor)) };
+  return isText(type) ? { mimeType: type, text: safeText(bytes, redactor) } : { mimeType: type };
+}
+
+async function formOf(bytes: Uint8Array, contentType: string, redactor: Redactor): Promise<Partial<HarBody>> {
+  try {
+    const kept = await keptBody(parseForm(new Uint8Array(bytes), contentType));
+    const params = Object.entries(Object(kept)).flatMap(([name, values]) =>
+      [values].flat().map((value) => parameterOf(name, value, redactor)),
+    );
+    return { params };
+  } catch (error) {
+    // It is no form: nothing of it is kept.
+    if (error instanceof Rejection) return {};
+    throw error;
+  }
+}
+
+function parameterOf(name: string, value: unknown, redactor: Redactor): HarParameter {
+  if (typeof value === 'string') return { name: redactor.text(name), value: redactor.field(name, value) };
+  // A form is made of texts and files.
+  const { file, type, size = 0, digest = '' } = value as RecordedFile;
+  return {
+    name: redactor.text(name),
+    fileName: redactor.text(file),
+    contentType: type,
+    _size: size,
+    _digest: digest,
+  };
+}
+
+const noAnswer: HarResponse = {
+  status: 0,
+  statusText: '',
+  httpVersion: '',
+  cookies: [],
+  headers: [],
+  content: { size: 0, mimeType: 'x-unknown' },
+  redirectURL: '',
+  headersSize: -1,
+  bodySize: -1,
+};
+
+function answerOf(response: ProxiedExchange['response'], redactor: Redactor, file?: string): HarResponse {
+  if (response === undefined) return noAnswer;
+  const { status, statusText, httpVersion, headers, body, bodySize } = response;
+  const type = mediaTypeOf(headerOf(headers, 'content-type') ?? '');
+  const bytes =
+    body && (type === '' || isText(type))
+      ? decodedBody(body, headerOf(headers, 'content-encoding'))
+      : undefined;
+  return {
+    status,
+    statusText: redactor.text(statusText),
+    httpVersion: `HTTP/${httpVersion}`,
+    cookies: [],
+    headers: headersOf(headers, redactor),
+    content: {
+      size: bytes?.length ?? bodySize,
+      mimeType: type || 'x-unknown',
+      ...(bytes && { text: safeText(bytes, redactor) }),
+      ...(file !== undefined && { _file: file }),
+    },
+    redirectURL: redactor.text(headerOf(headers, 'location') ?? ''),
+    headersSize: -1,
+    bodySize,
+  };
+}
+
+function isText(type: string): boolean {
+  return /^text\/|json|xml|javascript|urlencoded/.test(type);
+}
+
+/** A text without secrets, pictures and personal data. One in which there is nothing to hide stays as it is. */
+function safeText(bytes: Uint8Array, redactor: Redactor): string {
+  const text = new TextDecoder().decode(bytes);
+  const value = parsed(text);
+  if (value === undefined) return redactor.text(text.replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, 'data:,'));
+  const safe = redactor.json(withoutData(value));
+  const [before, after] = [JSON.stringify(value), JSON.stringify(safe)];
+  // Of two members of one name the parser keeps the last: what is left of the text is searched as well.
+  return redactor.text(before === after ? text : after);
+}
+
+/** The value of JSON; undefined of any other text, and of a value that is nested too deeply. */
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return new CheckedJson(value, '').isTooDeep ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
