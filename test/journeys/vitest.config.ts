@@ -1,4 +1,7 @@
-/** The installed package in the places where it is used. Each journey installs what it needs, so it takes minutes. */
+/**
+ * The installed package in the places where it is used, the references of the docs in a browser, and the benchmark. A journey
+ * installs what it needs, or waits for other programs, so they take minutes.
+ */
 
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { shared } from '../support/vitest-shared.ts';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
 it('the benchmark prints a row for every server and every target', async () => {
-  const program = fileURLToPath(new URL('bench.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../bench/bench.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [program, '--quick']);
   for (const table of ['submit', 'query', 'process', 'live tasks', 'client call', 'target']) {
     expect(stdout).toMatch(new RegExp(`^${table} {2,}`, 'm'));
