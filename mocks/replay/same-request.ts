@@ -26,7 +26,7 @@ export function differenceOf(
   const parts = ({ parameters = {}, query = {}, body }: RecordedRequest) => ({
     path: parameters,
     query,
-    body: without(body, ignored),
+    body: withoutPlaces(body, ignored),
   });
   const [one, other] = [parts(recorded), parts(given)];
   return (
@@ -36,7 +36,8 @@ export function differenceOf(
   );
 }
 
-function without(body: unknown, places: readonly string[]): unknown {
+/** A body without the values at some places, which are JSON pointers. */
+export function withoutPlaces(body: unknown, places: readonly string[]): unknown {
   if (places.length === 0) return body;
   const copy = copyOf(body);
   for (const place of places) setAt(copy, place, undefined);

@@ -10,6 +10,7 @@ import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
 import { addProxyCommand } from './commands/proxy-command.ts';
+import { addReplayTestCommand } from './commands/replay-test-command.ts';
 import { addResumeCommands } from './commands/resume-commands.ts';
 import { addSpecCommand } from './commands/spec-command.ts';
 import { addSubmitCommands } from './commands/submit-commands.ts';
@@ -50,6 +51,7 @@ export function createProgram(args: readonly string[] = []): Command {
   addSubmitCommands(program);
   addResumeCommands(program);
   addSpecCommand(program);
+  addReplayTestCommand(program);
   addDocsCommand(program);
   addDemoCommand(program);
   addCompletionCommand(program, args);

@@ -6,8 +6,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ProxiedExchange } from '../../src/cli/gateway-proxy/proxied-exchange.ts';
+import { readStories } from '../../src/cli/recording/read-stories.ts';
 import { createRecorder } from '../../src/cli/recording/recorder.ts';
 import { readRecordingFiles } from '../../src/cli/recording/recording-folder.ts';
+import { replayTest } from '../../src/cli/recording/replay-test.ts';
 import { replayOf, session } from '../mocks/recorded-session.ts';
 import { filesIn, recording, temporaryFolder } from './recorded-exchanges.ts';
 
@@ -300,4 +302,40 @@ it('a video is kept in a file of its own, if that is asked for, and is played ag
   await recorder.close();
   expect(filesIn(folder.path)['videos/0001-1.mp4']).toBe('movie');
   expect(JSON.stringify(readRecordingFiles(folder.path))).toContain('"file":"videos/0001-1.mp4"');
+});
+
+it('a recording becomes tests of the client, with the outcome of each task', async () => {
+  using folder = temporaryFolder();
+  const recorder = createRecorder(folder.path);
+  const made = session({ between: recording(recorder, () => made.clock.now()) });
+  const { octopus, toapi } = made;
+  const file = new File(['bytes of a picture'], 'cat.png', { type: 'image/png' });
+  const form = { model: 'grok-video-3', prompt: 'a cat', seconds: 6, input_reference: file } as const;
+  const task = await octopus.generateVideo(form);
+  await task.wait();
+  const refused = await task
+    .extend({ model: 'grok-video-3', prompt: '[reject content_policy] on' })
+    .catch((error: Error) => error.name);
+  await (await toapi.generateVideo({ model: 'x', prompt: '[fail timeout]' })).wait().catch(() => {});
+  await octopus.createVideo({ ...request, prompt: '[lost]' }).catch(() => {});
+  await octopus
+    .resume('grok:unknown')
+    .wait()
+    .catch(() => {});
+  await octopus.http.GET('/v1/models');
+  await recorder.close();
+  const code = await replayTest(readStories(folder.path));
+  const titles = [...code.matchAll(/it\("(.*)", async/g)].map(([, title]) => title);
+  expect(titles).toEqual([
+    '0001-generateVideo: the task is completed',
+    `0002-extendVideoById: ${refused}`,
+    '0003-generateVideo: TaskFailedError',
+    '0004-createVideo: SubmitUnconfirmedError',
+    '0005-queryVideo: NotFoundError',
+  ]);
+  expect(code).toMatch(
+    /await gateway.generateVideo\(\{.*"input_reference": new File\(\["data:,size=18;digest=/,
+  );
+  expect(code).toMatch(/"name": "TaskFailedError", "code": "timeout"/);
+  expect(code.split('const story')[0]).not.toContain('vgk-');
 });

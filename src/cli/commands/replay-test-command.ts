@@ -1,0 +1,51 @@
+/** `video-gateway replay-test`: writes tests of the client from a recording. */
+
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { CommandError, messageOf } from '../exit-codes.ts';
+import { invocation } from '../invocation.ts';
+import { writeOut } from '../output/streams.ts';
+import { parseFileName } from '../request/option-parsers.ts';
+
+/** Adds the command. */
+export function addReplayTestCommand(program: Command): void {
+  program
+    .command('replay-test')
+    .summary('write tests of the client from a recording')
+    .description(
+      'Writes a Vitest file from a recording: a test for each task, which submits it to a mock that answers as it ' +
+        'was recorded, and expects what the client makes of it today. Where that is not what should happen, you have ' +
+        'found a bug: write what should. The answers are in the file, which needs the recording no more.',
+    )
+    .argument('<recording>', 'the folder of a recording, a story of it, or a HAR file')
+    .option('-o, --output <file>', 'write it to a file', parseFileName)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ ${invocation()} replay-test recording -o recording.test.ts
+  $ ${invocation()} replay-test session.har -o session.test.ts`,
+    )
+    .action(async (path: string, { output }: { output?: string }) => {
+      const text = await textOf(path);
+      if (output === undefined || output === '-') await writeOut(text);
+      else await write(output, text);
+    });
+}
+
+async function textOf(path: string): Promise<string> {
+  // Only this command loads the mock.
+  const { replayTest } = await import('../recording/replay-test.ts');
+  const { readStories } = await import('../recording/read-stories.ts');
+  const text = await replayTest(readStories(path));
+  if (text === '') throw new CommandError(`${path}: there is no request about a task of a gateway.`);
+  return text;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    throw new CommandError(`"${file}" cannot be written: ${messageOf(cause)}`, { cause });
+  }
+}
