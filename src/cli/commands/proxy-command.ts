@@ -1,6 +1,7 @@
 /** `video-gateway proxy`: passes requests on to the live gateway, and checks both directions. */
 
 import { type Command, Option } from 'commander';
+import { usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
 import { parseBaseUrl, parsePort } from '../request/option-parsers.ts';
@@ -38,6 +39,9 @@ export function addProxyCommand(program: Command): void {
       '--inject-key',
       'send the API key of the environment in place of the caller’s, which may then be any',
     )
+    .option('--record <folder>', 'record what goes through it, without keys and personal data')
+    .option('--record-videos', 'keep the videos that the gateway sends, too')
+    .option('--redact <names...>', 'hide the values of further headers, fields and parameters')
     .option('--control-token <text>', 'a token that every caller of the control API has to send')
     .option('--json', 'log a JSON object a line, for programs')
     .addHelpText(
@@ -46,6 +50,7 @@ export function addProxyCommand(program: Command): void {
 Examples:
   $ ${invocation()} proxy --gateway octopusx
   $ ${invocation()} proxy --gateway toapis --strict
+  $ ${invocation()} proxy --gateway toapis --record recording
   $ ${invocation()} proxy --gateway octopusx --port 4011 \\
       --base-url http://127.0.0.1:4010/octopusx
 
@@ -54,8 +59,16 @@ ${gatewayNames.map((name) => `${name.toUpperCase()}_API_KEY`).join(' or ')}, by 
 or VIDEO_GATEWAY_API_KEY.`,
     )
     .action(async (options: ServeProxyOptions) => {
+      checkRecording(options);
       // Only this command loads the proxy.
       const { serveProxy } = await import('../servers/serve-proxy.ts');
       await serveProxy(options);
     });
+}
+
+/** @throws CommandError if an option of recordings is given without one */
+function checkRecording({ record, recordVideos, redact }: ServeProxyOptions): void {
+  if (record !== undefined) return;
+  const flag = (recordVideos && '--record-videos') || (redact && '--redact');
+  if (flag) throw usageError(`${flag} needs a recording: name its folder with --record.`);
 }

@@ -3,12 +3,14 @@
 import { isIP } from 'node:net';
 import type { GatewayName } from '../../../generated/contracts.ts';
 import { printable } from '../../printable.ts';
-import { messageOf, usageError } from '../exit-codes.ts';
+import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import type { Recorder } from '../gateway-proxy/proxied-exchange.ts';
 import { serveLiveProxy } from '../gateway-proxy/serve-live-proxy.ts';
 import { createBatchedLog } from '../output/batched-log.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
 import { tell, writeOut } from '../output/streams.ts';
 import { type Colors, colorsOf } from '../output/terminal.ts';
+import { createRecorder } from '../recording/recorder.ts';
 import { keyFromEnvironment } from '../request/connection-options.ts';
 import { knownGateways } from '../request/known-gateways.ts';
 import { applyProxy, isLoopback } from '../request/proxy.ts';
@@ -23,13 +25,18 @@ export interface ServeProxyOptions {
   readonly strict?: true;
   readonly injectKey?: true;
   readonly controlToken?: string;
+  /** The folder of a recording. */
+  readonly record?: string;
+  readonly recordVideos?: true;
+  /** Further names whose values are hidden in it. */
+  readonly redact?: readonly string[];
   readonly json?: true;
 }
 
 /**
  * Serves the proxy until the process is interrupted, and then until the requests under way are over.
  *
- * @throws CommandError if it cannot listen, would call itself, or would lend the key to others
+ * @throws CommandError if it cannot listen, would call itself, would lend the key to others, or cannot record
  */
 export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   const { gateway, port, host, strict, injectKey, controlToken, json } = options;
@@ -42,6 +49,7 @@ export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   if (isLoopback(baseUrl) && new URL(baseUrl).port === String(port))
     throw usageError(`--base-url ${baseUrl} is the address of the proxy itself. Choose another --port.`);
   await applyProxy(baseUrl);
+  const recorder = recorderOf(options);
   const log = createBatchedLog();
   const colors = colorsOf(process.stdout);
   const proxy = await serveLiveProxy({
@@ -52,6 +60,7 @@ export async function serveProxy(options: ServeProxyOptions): Promise<void> {
     isOpen,
     strict,
     controlToken,
+    recorder,
     apiKey: injectKey && keyFromEnvironment(gateway),
     onRequest: (entry) =>
       log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
@@ -77,10 +86,20 @@ export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   await writeOut(`${text}\n`);
 }
 
+/** @throws CommandError if the folder cannot be recorded into */
+function recorderOf({ record, recordVideos, redact = [] }: ServeProxyOptions): Recorder | undefined {
+  if (record === undefined) return undefined;
+  try {
+    return createRecorder(record, { redact, videos: recordVideos === true });
+  } catch (cause) {
+    throw new CommandError(`Cannot record into "${record}": ${messageOf(cause)}.`, { cause });
+  }
+}
+
 /** The addresses for people. */
 function greeting(
   { proxy, gateway, console: page }: Readonly<Record<'proxy' | 'gateway' | 'console', string>>,
-  { strict, injectKey, controlToken: token }: ServeProxyOptions,
+  { strict, injectKey, controlToken: token, record }: ServeProxyOptions,
   { bold, cyan, yellow }: Colors,
 ): string {
   return [
@@ -89,6 +108,7 @@ function greeting(
     `  ${cyan(proxy)}  →  ${cyan(printable(gateway))}`,
     '',
     `Console: ${cyan(token === undefined ? page : `${page}#token=${encodeURIComponent(token)}`)}`,
+    ...(record === undefined ? [] : [`Recording: ${printable(record)}`]),
     '',
     yellow(
       `Submits through it cost money${injectKey ? ', on your own key' : ''}.${strict ? ' Those that break the contract are refused.' : ''}`,
