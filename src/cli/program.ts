@@ -14,6 +14,7 @@ import { addReplayTestCommand } from './commands/replay-test-command.ts';
 import { addResumeCommands } from './commands/resume-commands.ts';
 import { addSpecCommand } from './commands/spec-command.ts';
 import { addSubmitCommands } from './commands/submit-commands.ts';
+import { addVerifyCommand } from './commands/verify-command.ts';
 import { CommandError, type ExitCode, exitCodes, messageOf } from './exit-codes.ts';
 import { formatError, formatErrorAsJson } from './format-error.ts';
 import { invocation } from './invocation.ts';
@@ -50,6 +51,7 @@ export function createProgram(args: readonly string[] = []): Command {
   addProxyCommand(program);
   addSubmitCommands(program);
   addResumeCommands(program);
+  addVerifyCommand(program);
   addSpecCommand(program);
   addReplayTestCommand(program);
   addDocsCommand(program);

@@ -78,9 +78,9 @@ export async function connect(
   given: GivenTask | undefined,
   own: CommandGatewayOptions = {},
 ): Promise<AnyGateway> {
-  const { apiKeyStdin, pollEvery } = command.opts<ConnectionOptions>();
-  const baseUrl = serverOf(command, gateway, given);
-  const apiKey = apiKeyStdin ? await keyFromInput() : keyFromEnvironment(gateway);
+  const { pollEvery } = command.opts<ConnectionOptions>();
+  const baseUrl = serverOf(command, gateway, given?.handle?.baseUrl);
+  const apiKey = await apiKeyOf(command, gateway);
   const interval = pollEvery === undefined ? undefined : pollEvery * 1000;
   try {
     const client = knownGateways[gateway].connect({
@@ -98,20 +98,39 @@ export async function connect(
   }
 }
 
-/** The server of a task is the only one that is asked for it. Undefined for the gateway's own. */
-function serverOf(command: Command, gateway: GatewayName, given: GivenTask | undefined): string | undefined {
+/**
+ * The server that a command calls: that of the tasks it goes on with, which no other knows, or the one that is named.
+ *
+ * @param known the server of those tasks
+ * @returns undefined for the gateway's own
+ * @throws CommandError if another server is named, or the key must not be sent to that of the tasks
+ */
+export function serverOf(
+  command: Command,
+  gateway: GatewayName,
+  known: string | undefined,
+): string | undefined {
   const { baseUrl: named } = command.opts<ConnectionOptions>();
-  const server = given?.handle?.baseUrl;
-  if (server === undefined) return named;
-  const isNamed = named !== undefined && isSame(named, server);
+  if (known === undefined) return named;
+  const isNamed = named !== undefined && isSame(named, known);
   if (!isNamed && command.getOptionValueSource('baseUrl') === 'cli') {
-    throw usageError(`The task belongs to ${server}, not to ${named}. Leave --base-url out.`);
+    throw usageError(`The task belongs to ${known}, not to ${named}. Leave --base-url out.`);
   }
-  // A task file may come from somebody else. It must not choose where the key goes.
-  if (isNamed || isLoopback(server) || isSame(server, knownGateways[gateway].tasks.baseUrl)) return server;
+  // A file may come from somebody else. It must not choose where the key goes.
+  if (isNamed || isLoopback(known) || isSame(known, knownGateways[gateway].tasks.baseUrl)) return known;
   throw usageError(
-    `The task belongs to ${server}, which is not ${gateway}'s own server. If your API key may be sent there, add --base-url ${server}.`,
+    `The task belongs to ${known}, which is not ${gateway}'s own server. If your API key may be sent there, add --base-url ${known}.`,
   );
+}
+
+/**
+ * The API key, from the standard input if the command is told so, or from the environment.
+ *
+ * @throws CommandError if there is none
+ */
+export async function apiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
+  const { apiKeyStdin } = command.opts<ConnectionOptions>();
+  return apiKeyStdin ? await keyFromInput() : keyFromEnvironment(gateway);
 }
 
 function isSame(one: string, other: string): boolean {

@@ -126,8 +126,7 @@ export class GatewayCalls {
     const { fetch, signal } = this.#connection;
     try {
       // The time limit is for the headers: the body is read by others, and only in part.
-      const response = fetch(request);
-      return await withTimeout(longestAnswer, signal, () => response);
+      return await withTimeout(longestAnswer, signal, () => fetch(request));
     } catch (cause) {
       throw this.#failure(name, cause, signal);
     }

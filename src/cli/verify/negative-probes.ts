@@ -64,9 +64,9 @@ export class NegativeProbes {
     const without = this.#withoutField(operation, example);
     return [
       { ...common, key: `${operation} without a key`, sentKey: 'none' },
-      ...(this.#context.takesAnyKey
-        ? []
-        : [{ ...common, key: `${operation} with a wrong key`, sentKey: 'wrong' as const }]),
+      ...(this.#context.refusesWrongKey
+        ? [{ ...common, key: `${operation} with a wrong key`, sentKey: 'wrong' as const }]
+        : []),
       ...without.map(({ field, body }) => ({
         ...common,
         key: `${operation} without ${field}`,
@@ -122,10 +122,10 @@ export class NegativeProbes {
     if (reason === undefined) return;
     const { status, text = '' } = exchange.response;
     const statement = `${submit.operation} 400`;
-    const found = this.#context.conformance.verdicts().find((one) => one.statement.id === statement);
+    const found = this.#context.statements.get(statement);
     if (found === undefined) return;
     const evidence = evidenceOf({ status, answer: parseJsonOrText(text) }, exchange.request.apiKey);
-    const { provenance } = found.statement;
+    const { provenance } = found;
     const { operation } = submit;
     this.#context.breach({ statement, operation, status, pointer: '', rule: reason, evidence, provenance });
   }

@@ -23,7 +23,7 @@ interface Candidate {
 
 /**
  * Plans at most so many submits. Each operation has its turn once before any has another example: the documented ones
- * first, and of these first what needs no task that is not made anyway.
+ * first, and of these first what needs no task that is not made anyway. The last is one that was sent already.
  *
  * @param operations the operations that are asked for, by operationId. Every one, if it is undefined
  */
@@ -49,7 +49,11 @@ export function planSubmits(
   const targets = [...asked, ...makersFor(contract, asked, operations)];
   while (add(targets.filter((id) => !isCovered(plan, id))));
   while (add(asked));
-  return plan;
+  const [repeated] = plan.filter(
+    ({ source, operation }) => source === undefined && asked.includes(operation),
+  );
+  // The same request once more makes another task, with an id of its own.
+  return repeated && plan.length < budget ? [...plan, { ...repeated, key: `${repeated.key}, again` }] : plan;
 }
 
 function isCovered(plan: readonly PlannedSubmit[], operation: string): boolean {

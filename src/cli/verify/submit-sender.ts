@@ -5,6 +5,7 @@ import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
 import { callerIdOf, identifyBody } from '../../lookup/caller-id.ts';
 import { idAt, parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
 import { redactText } from '../../transport/redact.ts';
+import { fillPath } from '../../transport/url-path.ts';
 import { messageOf } from '../exit-codes.ts';
 import type { BodyExample } from './called-contract.ts';
 import { type GatewayCall, NoAnswerError } from './gateway-calls.ts';
@@ -41,6 +42,15 @@ export interface SourceOfSubmit {
   readonly isUnknown?: boolean;
 }
 
+/** A submit in words for the user. */
+export interface SubmitDescription {
+  /** The name of the step in the plan. */
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 /** Runs what must not be interrupted. */
 export type Uninterrupted = <Value>(run: () => Promise<Value>) => Promise<Value>;
 
@@ -70,6 +80,12 @@ export class SubmitSender {
   /** True if a request may be sent that is to be refused. */
   get canRisk(): boolean {
     return !this.#isBroken && this.#context.journal.canRisk;
+  }
+
+  /** The request of a submit, as it will be sent, but for an id of its own that it may get. */
+  describe(submit: SubmitRequest): SubmitDescription {
+    const { operation, parameters = {}, body = {} } = this.#prepare(submit).call;
+    return { key: submit.key, method: operation.method, path: fillPath(operation.path, parameters), body };
   }
 
   /**

@@ -1,8 +1,10 @@
 /** The state that all parts of a run share: what was observed, and what is left to say about it. */
 
 import { Conformance } from '../../conformance/conformance.ts';
+import type { ContractStatement } from '../../conformance/contract-statement.ts';
 import type { Finding } from '../../conformance/finding.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
+import { statementsOf } from '../../conformance/statements-of.ts';
 import { retryAfterOf } from '../../transport/retry-after.ts';
 import { messageOf } from '../exit-codes.ts';
 import { CalledContract } from './called-contract.ts';
@@ -22,18 +24,30 @@ export class VerifyContext {
   readonly connection: GatewayConnection;
   readonly calls: GatewayCalls;
   readonly journal: RunJournal;
+  /** The statements of the contract, by id. */
+  readonly statements: ReadonlyMap<string, ContractStatement>;
   readonly remarks: string[] = [];
   /** True if something could not be tried that was to be. */
   isIncomplete = false;
-  /** True if a wrong API key was not refused: a server without accounts takes any. */
-  takesAnyKey = false;
+  /** True once a wrong API key was refused: a server without accounts takes any. */
+  refusesWrongKey = false;
   readonly #say: (line: string) => void;
 
+  /** Milliseconds from one query of a task to the next. Undefined for what the contract says. */
+  readonly pollEvery: number | undefined;
+
   /** @param say tells the user about the progress */
-  constructor(connection: GatewayConnection, journal: RunJournal, say: (line: string) => void) {
+  constructor(
+    connection: GatewayConnection,
+    journal: RunJournal,
+    say: (line: string) => void,
+    pollEvery?: number,
+  ) {
+    this.pollEvery = pollEvery;
     const { gateway } = journal.settings;
     this.contract = new CalledContract(gateway);
     this.conformance = new Conformance(gateway);
+    this.statements = new Map(statementsOf(gateway).map((statement) => [statement.id, statement]));
     this.connection = connection;
     this.calls = new GatewayCalls(connection);
     this.journal = journal;

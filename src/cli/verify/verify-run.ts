@@ -9,7 +9,13 @@ import type { JournaledSubmit, RunJournal } from './journal/run-journal.ts';
 import { NegativeProbes } from './negative-probes.ts';
 import { wrongKey } from './probe-ids.ts';
 import { type PlannedSubmit, planSubmits } from './submit-plan.ts';
-import { SubmitSender, submitAt, type Uninterrupted } from './submit-sender.ts';
+import {
+  type SubmitDescription,
+  type SubmitRequest,
+  SubmitSender,
+  submitAt,
+  type Uninterrupted,
+} from './submit-sender.ts';
 import type { Verification } from './verification.ts';
 import { VerifyContext } from './verify-context.ts';
 import { WatchedTask } from './watched-task.ts';
@@ -19,11 +25,13 @@ export interface VerifyRunOptions {
   readonly connection: GatewayConnection;
   readonly journal: RunJournal;
   /** Asks whether a submit may be sent. */
-  readonly confirm: (submit: PlannedSubmit) => Promise<boolean>;
+  readonly confirm: (submit: SubmitDescription) => Promise<boolean>;
   /** Tells the user about the progress. */
   readonly say: (line: string) => void;
   /** Runs a submit. Defaults to running it. */
   readonly uninterrupted?: Uninterrupted;
+  /** Milliseconds from one query of a task to the next. Defaults to what the contract says. */
+  readonly pollEvery?: number | undefined;
 }
 
 /** The outcome of a run. */
@@ -58,9 +66,9 @@ class VerifyRun {
   readonly #skipped = new Set<string>();
 
   constructor(options: VerifyRunOptions) {
-    const { connection, journal, say, uninterrupted = (run) => run() } = options;
+    const { connection, journal, say, pollEvery, uninterrupted = (run) => run() } = options;
     this.#options = options;
-    this.#context = new VerifyContext(connection, journal, say);
+    this.#context = new VerifyContext(connection, journal, say, pollEvery);
     this.#sender = new SubmitSender(this.#context, uninterrupted);
     this.#negatives = new NegativeProbes(this.#context, this.#sender);
   }
@@ -137,18 +145,24 @@ class VerifyRun {
       this.#skip(step, 'the budget is used up');
       return;
     }
-    if (!(await this.#options.confirm(step))) {
+    const { key, operation, example } = step;
+    const submit = {
+      key,
+      operation,
+      example,
+      ...(source && { source: { id: source.id, reader: source.reader } }),
+    };
+    if (!(await this.#options.confirm(this.#sender.describe(submit)))) {
       this.#skipped.add(step.key);
       this.#context.note(`${step.key} was not sent, as it was not confirmed.`);
       return;
     }
-    await this.#send(step, source);
+    await this.#send(submit);
   }
 
-  async #send(step: PlannedSubmit, source: WatchedTask | undefined): Promise<void> {
-    const { key, operation, example } = step;
-    const sent = source && { source: { id: source.id, reader: source.reader } };
-    const { number, exchange } = await this.#sender.send({ key, operation, example, ...sent });
+  async #send(submit: SubmitRequest): Promise<void> {
+    const { key } = submit;
+    const { number, exchange } = await this.#sender.send(submit);
     const { outcome } = submitAt(this.#context.journal.submits, number);
     if (outcome.kind === 'unconfirmed') await this.#sender.lookUp(number);
     if (outcome.kind === 'not sent') this.#skipped.add(key);

@@ -55,7 +55,7 @@ export class WatchedTask {
     this.reader = submit.reader;
     const { initialDelay, timeout } = this.#query.poll;
     const now = context.connection.clock.now();
-    this.#dueAt = isResumed ? now : now + initialDelay;
+    this.#dueAt = isResumed ? now : now + (context.pollEvery ?? initialDelay);
     this.#deadline = now + timeout;
     this.#state = submit.ended;
     this.#isDone = submit.ended !== undefined;
@@ -97,7 +97,7 @@ export class WatchedTask {
     const { clock } = this.#context.connection;
     const exchange = await this.#ask(this.#callOf(this.reader, this.#query.parameter));
     await this.#queryByOtherIds();
-    this.#dueAt = clock.now() + this.#query.poll.interval;
+    this.#dueAt = clock.now() + (this.#context.pollEvery ?? this.#query.poll.interval);
     const body =
       exchange?.response.status === 200 ? parseJsonOrText(exchange.response.text ?? '') : undefined;
     const state = textAt(body, this.#query.at.status);
@@ -235,14 +235,14 @@ export class WatchedTask {
   #rule(statement: string, exchange: ObservedExchange, pointer: string, checked: CheckedVideo): void {
     const { conformance, journal } = this.#context;
     const { problem, failure, shown } = checked;
-    const found = conformance.verdicts().find((one) => one.statement.id === statement);
+    const found = this.#context.statements.get(statement);
     if (found === undefined) return;
     if (failure !== undefined) {
       this.#context.remark(`The video of task ${this.id} could not be read: ${failure}.`);
     } else if (problem === undefined) {
       conformance.hold(statement);
     } else {
-      const { words: rule, operation, provenance } = found.statement;
+      const { words: rule, operation, provenance } = found;
       const finding: Finding = {
         statement,
         operation,

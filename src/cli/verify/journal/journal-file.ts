@@ -24,13 +24,8 @@ export class JournalFile implements JournalStorage {
     this.path = path;
   }
 
-  /**
-   * The file of a run that begins.
-   *
-   * @throws CommandError if there is a file already
-   */
+  /** The file of a run that begins. */
   static forNewRun(path: string): JournalFile {
-    if (lstatSync(path, { throwIfNoEntry: false })) throw isTaken(path);
     return new JournalFile(path);
   }
 
@@ -49,6 +44,11 @@ export class JournalFile implements JournalStorage {
     }
     file.#open('a');
     return file;
+  }
+
+  /** @throws CommandError if there is such a file already */
+  assertFree(): void {
+    if (lstatSync(this.path, { throwIfNoEntry: false })) throw isTaken(this.path);
   }
 
   read(): string {
