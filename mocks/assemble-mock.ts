@@ -19,6 +19,7 @@ import { createControl } from './control/control-api.ts';
 import { type Control, controlOperations } from './control/control-dispatch.ts';
 import { ControlInput } from './control/control-input.ts';
 import type { Console } from './control/serve-console.ts';
+import type { WorldSummary } from './control/views/world-view.ts';
 import type { LogEntry } from './core/call.ts';
 import { Rejection } from './core/contract/rejection.ts';
 import { GatewayModel } from './core/gateway-model.ts';
@@ -53,6 +54,7 @@ import { RequestLog } from './store/request-log.ts';
 import { Scenario } from './store/scenario.ts';
 import { MockWebhooks } from './webhooks/mock-webhooks.ts';
 import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
+import type { WorldsOptions } from './worlds/world-table.ts';
 
 /** Options of a mock. */
 export interface MockOptions {
@@ -89,8 +91,8 @@ export interface MockOptions {
   readonly controlToken?: string;
   /** The most entries of the ledger that are kept. Defaults to 1,000. */
   readonly ledgerLimit?: number;
-  /** Is told of each request, when its answer is decided. Defaults to nothing. */
-  readonly onRequest?: (entry: LogEntry) => void;
+  /** Is told of each request, when its answer is decided, and of the id of its world. Defaults to nothing. */
+  readonly onRequest?: (entry: LogEntry, world?: string) => void;
   /**
    * True to count requests against the limits that toapis publishes: those of any account, or those of a group
    * of accounts, `vip` or `svip`. Defaults to false.
@@ -113,6 +115,15 @@ export interface MockOptions {
    * createMock({ clips: '/clips/' });
    */
   readonly clips?: ClipSource;
+  /**
+   * True to give each API key a world of its own: its tasks, clock, seed, scenario, faults, ledger, rate limits and
+   * deliveries. The ones of the mock itself are those of requests without a key. Defaults to false: one world for all.
+   *
+   * @example
+   * const mock = createMock({ worlds: true });
+   * const { clock } = await mock.worlds.of('key of this test');
+   */
+  readonly worlds?: boolean | WorldsOptions;
   /**
    * A recording of a gateway, which answers the requests that it contains as they were answered then. Times are those of
    * the mock's clock. In Node only. Defaults to none.
@@ -165,6 +176,26 @@ export interface Mock {
   subscribe(listener: ChangeListener): () => void;
   /** The gateways that are served. */
   readonly gateways: readonly MountedGateway[];
+  /** The worlds of API keys. Each key has the same one unless the option `worlds` is set. */
+  readonly worlds: MockWorlds;
+}
+
+/** The worlds of a mock. */
+export interface MockWorlds {
+  /** Every world, the one that was used last at the end. */
+  list(): readonly WorldSummary[];
+  /**
+   * The world of an API key, as a mock of its own. It is made if it is not there.
+   *
+   * @throws Error if there are as many as there can be, and each was used in the last minute
+   */
+  of(apiKey: string): Promise<Mock>;
+}
+
+/** The place of a mock among others. */
+export interface MockPlace {
+  /** Lists the worlds that it is one of. */
+  readonly listWorlds?: () => readonly WorldSummary[];
 }
 
 /** The rule of each option. */
@@ -186,17 +217,18 @@ const optionRules: OptionRules<keyof MockOptions> = {
   rateLimit: either(trueOrFalse, text),
   webhooks: anObject,
   clips: clipSource,
+  worlds: either(trueOrFalse, anObject),
   replay: anObject,
 };
 
 /** The seed where none is given. */
-const usualSeed = 'video-gateway-kit';
+export const usualSeed = 'video-gateway-kit';
 
 /** Below the root, the folder of the control API, which no page of another origin may use. */
 const controlMount = '/__mock';
 
 /**
- * Makes a mock of one or more gateways.
+ * Makes a mock of one or more gateways, in one world.
  *
  * @param files where it finds the files that it serves
  * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
@@ -204,7 +236,7 @@ const controlMount = '/__mock';
  * @throws TypeError if an option is unknown, or not of its type
  * @throws RecordingError if a recording cannot be replayed
  */
-export function assembleMock(options: MockOptions, files: MockFiles): Mock {
+export function assembleMock(options: MockOptions, files: MockFiles, place: MockPlace = {}): Mock {
   checkOptions(options, optionRules);
   const { clock = createClock() } = options;
   const { gateways = mockGateways, seed = usualSeed } = options;
@@ -283,9 +315,10 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     webhooks,
     changes,
     gateways: served,
+    listWorlds: place.listWorlds,
     reset,
   });
-  return {
+  const mock: Mock = {
     clock,
     ledger,
     scenario,
@@ -295,7 +328,9 @@ export function assembleMock(options: MockOptions, files: MockFiles): Mock {
     subscribe: (listener) => changes.subscribe(listener),
     gateways: served.map(mounted),
     fetch: createFetchHandler(handlerOf(served, control, files.console, options), () => webhooks.stop()),
+    worlds: { list: () => [], of: async () => mock },
   };
+  return mock;
 }
 
 /**
@@ -383,7 +418,7 @@ function handlerOf(
     if (path === '') return { status: 308, headers: allowing({ location: `${request.origin}/` }) };
     const below = served.find(({ mount }) => mount !== '' && `${path}/`.startsWith(`${mount}/`));
     if (below) return answerAt(below, request, below.mount);
-    if (path === controlMount || path.startsWith(`${controlMount}/`)) {
+    if (isForControl(path)) {
       return console?.(request) ?? control(request, path.slice(controlMount.length));
     }
     if (isPreflight(request)) return allowPreflight(request);
@@ -394,9 +429,18 @@ function handlerOf(
     return jsonResponse(404, { error: { message: misplaced(served, request) } }, allowing());
   }
 
-  const isBehindProxy = proxy.publicUrl !== undefined || proxy.trustProxy === true;
-  const seen = (request: HttpRequest) =>
-    isBehindProxy ? new ProxiedRequest(request, publicAddressOf(request, proxy)) : request;
-
+  const seen = seenBehind(proxy);
   return settled((request) => answer(seen(request)));
+}
+
+/** Tells a path of the control API and the console. */
+export function isForControl(path: string): boolean {
+  return path === controlMount || path.startsWith(`${controlMount}/`);
+}
+
+/** Makes a function that gives each request the address that its caller has used. */
+export function seenBehind(proxy: ProxySettings): (request: HttpRequest) => HttpRequest {
+  const isBehindProxy = proxy.publicUrl !== undefined || proxy.trustProxy === true;
+  return (request) =>
+    isBehindProxy ? new ProxiedRequest(request, publicAddressOf(request, proxy)) : request;
 }

@@ -1,11 +1,12 @@
 /** The mock in Node, whose files are on the disk. */
 
-import { assembleMock, type Mock, type MockOptions } from './assemble-mock.ts';
+import type { Mock, MockOptions } from './assemble-mock.ts';
 import { assetFolder } from './asset-folder.ts';
 import { createConsole } from './control/serve-console.ts';
 import { clipReader } from './media/clip-source.ts';
 import { loadAsset } from './media/load-asset.ts';
 import { openReplay } from './open-replay.ts';
+import { openMock } from './worlds/mock-of-worlds.ts';
 
 export type { Mock, MockOptions } from './assemble-mock.ts';
 export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
@@ -20,5 +21,5 @@ export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
  */
 export function createMock(options: MockOptions = {}): Mock {
   const readClip = clipReader(assetFolder('clips'), loadAsset);
-  return assembleMock(options, { readClip, loadAsset, openReplay, console: createConsole() });
+  return openMock(options, { readClip, loadAsset, openReplay, console: createConsole() });
 }

@@ -1821,6 +1821,59 @@ export const table: OperationTable = {
       }
     },
     {
+      "id": "listWorlds",
+      "method": "get",
+      "path": "/worlds",
+      "isSecured": false,
+      "parameterExamples": [],
+      "bodies": {},
+      "needsBody": false,
+      "answers": {
+        "200": {
+          "type": "application/json",
+          "schema": "WorldList",
+          "examples": {
+            "one": {
+              "worlds": [
+                {
+                  "id": "3f8a51c02b9d",
+                  "last_used": "2026-01-01T00:00:00.000Z",
+                  "now": "2026-01-01T01:00:00.000Z",
+                  "requests": 12,
+                  "billable": 3
+                }
+              ]
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "invalid": {
+              "error": {
+                "message": "speed must be a number, not \"fast\""
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "type": "application/json",
+          "schema": "Error",
+          "examples": {
+            "foreign": {
+              "error": {
+                "message": "The control API answers only callers on this machine, and no page of another origin"
+              }
+            }
+          },
+          "headers": {}
+        }
+      }
+    },
+    {
       "id": "getSnapshot",
       "method": "get",
       "path": "/snapshot",

@@ -356,6 +356,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the worlds
+         * @description With `--worlds`, each API key has a world of its own. Every other operation here is about one of them: the one that the
+         *     header `X-Mock-World` names, else the one at whose address it is sent (`/~ID/__mock/…`), else that of the API key in
+         *     `Authorization` (unless a token is sent there), else the one of requests without a key. Without `--worlds` the list
+         *     is empty.
+         */
+        get: operations["listWorlds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/snapshot": {
         parameters: {
             query?: never;
@@ -725,7 +748,7 @@ export interface components {
             pointer: string;
             /**
              * @description The statement of the contract that it breaks, in words.
-             * @example must be a number
+             * @example progress must be a number
              */
             rule: string;
             /**
@@ -1435,12 +1458,56 @@ export interface components {
              *       "tasks"
              *     ]
              */
-            parts: ("clock" | "tasks" | "scenario" | "faults" | "webhooks" | "snapshot" | "changes" | "reset")[];
+            parts: ("clock" | "tasks" | "scenario" | "faults" | "webhooks" | "snapshot" | "changes" | "reset" | "worlds")[];
             /**
              * @description The gateways.
              * @example []
              */
             gateways: components["schemas"]["Gateway"][];
+        };
+        /**
+         * World
+         * @description The world of an API key.
+         */
+        World: {
+            /**
+             * @description A short hash of the API key; `default` for requests without one.
+             * @example 3f8a51c02b9d
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, whatever its clock says.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            last_used: string;
+            /**
+             * Format: date-time
+             * @description The time of its clock.
+             * @example 2026-01-01T01:00:00.000Z
+             */
+            now: string;
+            /**
+             * @description The number of requests to its gateways.
+             * @example 12
+             */
+            requests: number;
+            /**
+             * @description The number of them that a gateway would bill.
+             * @example 3
+             */
+            billable: number;
+        };
+        /**
+         * World list
+         * @description The worlds of the mock. Empty unless each API key has one.
+         */
+        WorldList: {
+            /**
+             * @description The worlds, the one that was used last first.
+             * @example []
+             */
+            worlds: components["schemas"]["World"][];
         };
         /**
          * Snapshot
@@ -1614,6 +1681,8 @@ export type WebhookDeliveryList = components['schemas']['WebhookDeliveryList'];
 export type WebhookSending = components['schemas']['WebhookSending'];
 export type Gateway = components['schemas']['Gateway'];
 export type GatewayList = components['schemas']['GatewayList'];
+export type World = components['schemas']['World'];
+export type WorldList = components['schemas']['WorldList'];
 export type Snapshot = components['schemas']['Snapshot'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -2156,6 +2225,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listWorlds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The worlds, the one that was used last first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldList"];
                 };
             };
             400: components["responses"]["BadRequest"];

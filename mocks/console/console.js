@@ -3,7 +3,7 @@
 import { showClock, startClock } from './clock.js';
 import { offerOperations, showFaults, startFaults } from './faults.js';
 import { showGateways } from './gateways.js';
-import { getLedger, getSnapshot, listGateways, resetMock } from './lib/control-api.js';
+import { getLedger, getSnapshot, listGateways, listWorlds, resetMock } from './lib/control-api.js';
 import { find, setText } from './lib/elements.js';
 import { countOf } from './lib/format.js';
 import { answered, complain } from './lib/notice.js';
@@ -15,6 +15,7 @@ import { offerSubmits, startSubmit } from './submit.js';
 import { showTasks, startTasks } from './tasks.js';
 import { showWebhookFaults, startWebhookFaults } from './webhook-faults.js';
 import { showWebhooks, startWebhooks } from './webhooks.js';
+import { showWorlds } from './worlds.js';
 
 /** @import { Ledger, TaskList, Webhooks } from '../../generated/mock/types.ts' */
 
@@ -43,6 +44,7 @@ async function look() {
     const filter = { limit: String(Math.max(...Object.values(limits))), only: only.value };
     if (parts.includes('snapshot')) await lookAtAll(filter);
     else listRequests(await getLedger(filter));
+    if (parts.includes('worlds')) showWorlds((await listWorlds()).worlds);
     answered();
   } catch (error) {
     // A server that is started anew may serve other gateways.

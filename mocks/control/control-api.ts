@@ -13,9 +13,10 @@ import { ChangeStreams } from './change-stream.ts';
 import type { ControlAccess } from './control-access.ts';
 import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
 import { type Control, createControlDispatch } from './control-dispatch.ts';
-import { listRequests } from './log-view.ts';
 import { serverActions } from './server-actions.ts';
-import { describeTask, endTask, listTasks, type TaskOwner } from './task-view.ts';
+import { listRequests } from './views/log-view.ts';
+import { describeTask, endTask, listTasks, type TaskOwner } from './views/task-view.ts';
+import { describeWorlds, type WorldSummary } from './views/world-view.ts';
 import { webhookActions } from './webhooks/webhook-actions.ts';
 import { WebhookView } from './webhooks/webhook-view.ts';
 
@@ -39,11 +40,13 @@ export interface ControlOptions {
   readonly changes: ChangeFeed;
   /** The gateways that are served, in their order. */
   readonly gateways: readonly ControlledGateway[];
+  /** Lists the worlds that this one is one of. Undefined if it is the only one. */
+  readonly listWorlds: (() => readonly WorldSummary[]) | undefined;
   /** Makes the mock as new. */
   readonly reset: () => void;
 }
 
-/** The parts of a mock: all that there are. */
+/** The parts of every mock. */
 const parts: Schemas['GatewayList']['parts'] = [
   'clock',
   'tasks',
@@ -66,6 +69,7 @@ export function createControl({
   webhooks,
   changes,
   gateways,
+  listWorlds,
   reset,
 }: ControlOptions): Control {
   const webhookView = new WebhookView(webhooks);
@@ -131,6 +135,7 @@ export function createControl({
       faults.clear();
       return faultsNow();
     },
+    listWorlds: () => describeWorlds(listWorlds?.() ?? []),
     getSnapshot({ query }): Schemas['Snapshot'] {
       const filter = { limit: 100, ...filterOf(query) };
       return {
@@ -147,7 +152,13 @@ export function createControl({
       return clockNow();
     },
     ...webhookActions({ webhooks, view: webhookView, gateways, clock }),
-    ...serverActions({ server: 'mock', parts, ledger, gateways, sampleKey: 'any-key' }),
+    ...serverActions({
+      server: 'mock',
+      parts: listWorlds ? [...parts, 'worlds'] : parts,
+      ledger,
+      gateways,
+      sampleKey: 'any-key',
+    }),
   };
 
   return createControlDispatch({ mount, access, actions, streams: new ChangeStreams(changes) });

@@ -48,6 +48,7 @@ const types: Readonly<Record<string, string>> = {
       'tasks',
       'webhook-faults',
       'webhooks',
+      'worlds',
     ].map((name) => [`${name}.js`, 'text/javascript; charset=utf-8']),
   ),
 };

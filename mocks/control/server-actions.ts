@@ -7,7 +7,7 @@ import { contractPath } from '../http/contract-file.ts';
 import type { RequestLog } from '../store/request-log.ts';
 import { type ControlAction, filterOf } from './control-call.ts';
 import { curl } from './curl.ts';
-import { describeExchange, listRequests } from './log-view.ts';
+import { describeExchange, listRequests } from './views/log-view.ts';
 
 type Schemas = components['schemas'];
 

@@ -726,3 +726,27 @@ describe('served', () => {
     }
   });
 });
+
+it('shows one world at a time, and takes the reader to another', async () => {
+  serve({ worlds: true });
+  const submit = new Request(`${listener.url}/toapis/v1/videos/generations`, {
+    method: 'POST',
+    headers,
+    body: '{"model":"sora-2","prompt":"a cat of that key"}',
+  });
+  const response = await mock.fetch(submit);
+  const id = response.headers.get('x-mock-world') ?? '';
+  await load();
+  const picker = page.getByLabel('World');
+  await shows(async () => expect(await picker.locator('option').allTextContents()).toContain(`${id} (1)`));
+  expect(await page.getByText('a cat of that key').count()).toBe(0);
+  await picker.selectOption(id);
+  await becomes(() => expect(new URL(page.url()).pathname).toBe(`/~${id}/`));
+  await shows(() => page.getByText('a cat of that key').first().waitFor({ timeout: 100 }));
+  expect(await picker.inputValue()).toBe(id);
+  expect(await page.content()).not.toContain('sk-very-secret');
+  await picker.selectOption('default');
+  await becomes(() => expect(new URL(page.url()).pathname).toBe('/'));
+  serve();
+  await load();
+});

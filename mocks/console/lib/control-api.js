@@ -2,7 +2,7 @@
 
 import { addressOf } from './address.js';
 
-/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Ledger, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault } from '../../../generated/mock/types.ts' */
+/** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Ledger, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault, WorldList } from '../../../generated/mock/types.ts' */
 
 /** The API refused a request; the message is its own. */
 export class RefusedError extends Error {
@@ -33,6 +33,9 @@ export const getLedger = (filter) => send('GET', `/ledger?${new URLSearchParams(
  * @returns {Promise<Exchange>}
  */
 export const getExchange = (number) => send('GET', `/ledger/${number}`);
+
+/** @returns {Promise<WorldList>} */
+export const listWorlds = () => send('GET', '/worlds');
 
 /** @returns {Promise<GatewayList>} */
 export const listGateways = () => send('GET', '/gateways');

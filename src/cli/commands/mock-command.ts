@@ -62,6 +62,10 @@ export function addMockCommand(program: Command): void {
       parseCount,
     )
     .option(
+      '--worlds',
+      'give each API key its own tasks, clock, scenario, faults and ledger; up to 100 keys, and a day idle',
+    )
+    .option(
       '--webhook-url <url>',
       'deliver the ends of toapis tasks to this receiver, which may be on this machine',
       parseWebhookUrl,

@@ -4,13 +4,17 @@ import type { LogEntry, LoggedDeviation, PlanDecision } from '../../../mocks/cor
 import { printable } from '../../printable.ts';
 import { type Colors, noColors, timeOfDay } from './terminal.ts';
 
-/** A line for a request, and a further one for each thing that is worth a look. */
-export function requestLogLine(entry: LogEntry, colors: Colors = noColors): string {
+/**
+ * A line for a request, and a further one for each thing that is worth a look.
+ *
+ * @param world the id of the world that answered, where there are several
+ */
+export function requestLogLine(entry: LogEntry, colors: Colors = noColors, world?: string): string {
   const { at, gateway, method, path, status, task, billable } = entry;
   let outcome = colors.red('connection dropped');
   if (status !== undefined) outcome = (status < 400 ? colors.green : colors.red)(String(status));
   const request = `${printable(gateway)}  ${printable(method)}  ${printable(path)}`;
-  let line = `${colors.dim(timeOfDay(at))}  ${request}  ${outcome}`;
+  let line = `${colors.dim(timeOfDay(at))}  ${world === undefined ? '' : `~${world}  `}${request}  ${outcome}`;
   if (task !== undefined) line += `  ${printable(task)}`;
   if (billable) line += `  ${colors.yellow('billable')}`;
   const deviations = (entry.deviations ?? []).map(

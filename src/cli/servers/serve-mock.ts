@@ -35,6 +35,7 @@ export interface ServeMockOptions extends WebhookCommandOptions {
   /** The name of a group of accounts. True for any account. */
   readonly rateLimit?: true | string;
   readonly maxTasks?: number;
+  readonly worlds?: true;
   /** The folder of a recording, or a HAR file. */
   readonly replay?: string;
   readonly replayOnly?: true;
@@ -66,8 +67,8 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   const mock = mockOf({
     clock: createClock({ speed }),
     ...(replay !== undefined && { replay: replayOf(replay, replayOnly === true) }),
-    onRequest: (entry) =>
-      log(json ? printable(JSON.stringify({ request: entry })) : requestLogLine(entry, colors)),
+    onRequest: (entry, world) =>
+      log(json ? printable(JSON.stringify({ request: entry, world })) : requestLogLine(entry, colors, world)),
     ...(receiver && {
       webhooks: {
         ...receiver.options,

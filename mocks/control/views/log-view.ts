@@ -1,11 +1,11 @@
 /** The requests to the gateways, as the control API shows them. */
 
-import type { components, paths } from '../../generated/mock/types.ts';
-import type { LogEntry } from '../core/call.ts';
-import { keyWord } from '../core/text/kept-text.ts';
-import { type Exchange, type KeptBody, sizeOf } from '../store/exchange.ts';
-import type { RequestLog } from '../store/request-log.ts';
-import { curl } from './curl.ts';
+import type { components, paths } from '../../../generated/mock/types.ts';
+import type { LogEntry } from '../../core/call.ts';
+import { keyWord } from '../../core/text/kept-text.ts';
+import { type Exchange, type KeptBody, sizeOf } from '../../store/exchange.ts';
+import type { RequestLog } from '../../store/request-log.ts';
+import { curl } from '../curl.ts';
 
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/ledger']['get']['parameters']['query']>;

@@ -1,10 +1,10 @@
 /** The tasks of all gateways, as the control API shows and ends them. */
 
-import type { components, paths } from '../../generated/mock/types.ts';
-import { Rejection } from '../core/contract/rejection.ts';
-import type { GatewayModel } from '../core/gateway-model.ts';
-import { endOf, expiryOf, stateOf, type Task, type TaskState } from '../core/tasks/task-state.ts';
-import type { TaskTable } from '../store/task-table.ts';
+import type { components, paths } from '../../../generated/mock/types.ts';
+import { Rejection } from '../../core/contract/rejection.ts';
+import type { GatewayModel } from '../../core/gateway-model.ts';
+import { endOf, expiryOf, stateOf, type Task, type TaskState } from '../../core/tasks/task-state.ts';
+import type { TaskTable } from '../../store/task-table.ts';
 
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/tasks']['get']['parameters']['query']>;

@@ -1,0 +1,137 @@
+/** A mock in which each API key has a world of its own: tasks, clock, seed, scenario, faults, ledger and limits. */
+
+import {
+  assembleMock,
+  isForControl,
+  type Mock,
+  type MockFiles,
+  type MockOptions,
+  seenBehind,
+  usualSeed,
+} from '../assemble-mock.ts';
+import { checkOptions, count, type OptionRules } from '../check-options.ts';
+import type { WorldSummary } from '../control/views/world-view.ts';
+import type { LogEntry } from '../core/call.ts';
+import { authorizationOf } from '../core/contract/authenticate.ts';
+import { Rejection } from '../core/contract/rejection.ts';
+import { allowing } from '../http/cors.ts';
+import { createFetchHandler } from '../http/fetch-handler.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../http/http-message.ts';
+import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
+import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
+import { createClock } from '../mock-clock.ts';
+import { settled } from '../mounted-gateway.ts';
+import { defaultWorld } from './world-id.ts';
+import { type KnownWorld, type WorldsOptions, WorldTable } from './world-table.ts';
+
+/** The header that names a world. */
+const worldHeader = 'x-mock-world';
+
+/** The beginning of the path of a world's own address. */
+const worldPath = /^\/~([\w-]{1,40})(?=\/|$)/;
+
+/**
+ * Makes a mock: of one world, or of one for each API key.
+ *
+ * @throws as `createMock` does
+ */
+export function openMock(options: MockOptions, files: MockFiles): Mock {
+  const { worlds, ...own } = options;
+  const limits = worlds === true ? {} : worlds;
+  if (typeof limits !== 'object') return assembleMock(options, files);
+  checkOptions(limits, limitRules, 'worlds.');
+  return mockOfWorlds(own, limits, files);
+}
+
+const limitRules: OptionRules<keyof WorldsOptions> = { idle: count, most: count };
+
+function mockOfWorlds(
+  { publicUrl, trustProxy, ...options }: Omit<MockOptions, 'worlds'>,
+  limits: WorldsOptions,
+  files: MockFiles,
+): Mock {
+  const { clock = createClock(), seed = usualSeed, onRequest } = options;
+
+  function open(id: string): Mock {
+    const isDefault = id === defaultWorld;
+    const { speed, frozen } = clock;
+    const own = {
+      ...options,
+      clock: isDefault ? clock : createClock({ start: clock.now(), speed, frozen }),
+      seed: isDefault ? seed : `${seed} ${id}`,
+      ...(onRequest && { onRequest: (entry: LogEntry) => onRequest(entry, id) }),
+    };
+    return assembleMock(own, files, { listWorlds });
+  }
+
+  const table = new WorldTable<Mock>(limits, open, close);
+
+  function listWorlds(): readonly WorldSummary[] {
+    return table.list.map(({ id, lastUsed, world: { clock, ledger } }) => {
+      const { count: requests, billable } = ledger;
+      return { id, lastUsed, now: clock.now(), requests, billable };
+    });
+  }
+
+  /**
+   * The world that a request is meant for: that of its address, of the header, or of its key.
+   *
+   * @throws Rejection if it names one that is not there, or there can be no more
+   */
+  function worldOf(request: HttpRequest): MaybePromise<KnownWorld<Mock>> {
+    const [, named = request.header(worldHeader)] = worldPath.exec(request.path) ?? [];
+    if (named !== null) {
+      const known = table.find(named);
+      if (known) return known;
+      throw new Rejection(
+        404,
+        `There is no world ${named}. The first request with an API key makes its world.`,
+      );
+    }
+    const [, key] = /^Bearer (.+)$/.exec(authorizationOf(request.header('authorization')) ?? '') ?? [];
+    // The token of the control API is no key of a gateway.
+    const isToken = options.controlToken !== undefined && isForControl(request.path);
+    if (key === undefined || isToken) return table.default;
+    return table.findByKey(key) ?? table.ofKey(key);
+  }
+
+  /** Hands a request to its world, whose address all addresses in the answer begin with. */
+  function answerIn({ id, world }: KnownWorld<Mock>, request: HttpRequest): MaybePromise<HttpResponse> {
+    const prefix = id === defaultWorld ? '' : `/~${id}`;
+    const placed = prefix === '' ? request : new ProxiedRequest(request, { origin: request.origin, prefix });
+    return andThen(world.fetch.handle(placed), (response) => ({
+      ...response,
+      headers: { ...response.headers, [worldHeader]: id },
+    }));
+  }
+
+  const seen = seenBehind({ publicUrl, trustProxy });
+  const handler = settled((sent) => {
+    const request = seen(sent);
+    return recovering(
+      () => andThen(worldOf(request), (world) => answerIn(world, request)),
+      (error) => {
+        if (!(error instanceof Rejection)) throw error;
+        const { status, headers, text = '' } = error;
+        return jsonResponse(status, { error: { message: text } }, allowing({ ...headers }));
+      },
+    );
+  });
+  const fetch = createFetchHandler(handler, () => {
+    for (const { world } of table.list) close(world);
+  });
+  return {
+    ...table.default.world,
+    fetch,
+    reset() {
+      table.clear();
+      table.default.world.reset();
+    },
+    worlds: { list: listWorlds, of: async (apiKey) => (await table.ofKey(apiKey)).world },
+  };
+}
+
+/** Ends what a world does by itself: it delivers webhooks. */
+function close({ fetch }: Mock): void {
+  fetch.serve?.()();
+}
