@@ -21,6 +21,8 @@ const paths = [
   'polling',
   'pay-once',
   'guides/contract',
+  'guides/verify',
+  'verification',
   'guides/other-tools',
   'guides/lifecycle-elsewhere',
   'guides/inconsistencies',

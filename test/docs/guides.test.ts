@@ -46,6 +46,11 @@ const shownElsewhere = [
   'npx video-gateway-kit proxy --gateway octopusx',
   'npm run generate\nnpm run lint',
   'npm run drift',
+  'export OCTOPUSX_API_KEY=your-key\nnpx video-gateway-kit verify --gateway octopusx',
+  'npx video-gateway-kit verify --gateway octopusx --budget 3 --report report.html',
+  'npx video-gateway-kit verify --gateway octopusx --resume',
+  'npx video-gateway-kit verify --gateway toapis --budget 0 --report report.xml',
+  'npx video-gateway-kit verify --gateway octopusx --budget 3 --report report.json\nnpm run verification -- report.json',
 ];
 
 /** Receivers of webhooks, which `webhook-recipes.test.ts` and a journey run. */

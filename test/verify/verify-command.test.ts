@@ -70,7 +70,10 @@ it('a gateway that keeps its contract ends with 0, and leaves a report and no jo
   const { status, stdout, stderr } = await verify(...server, ...options);
   expect(stderr).toContain('POST /v1/videos/generations {"model":"grok-video-1.0"');
   expect(JSON.parse(stdout)).toMatchObject({
-    verification: { gateway: 'toapis', submits: [{ operation: 'generateVideo', state: 'completed' }] },
+    formatVersion: 1,
+    gateway: 'toapis',
+    submits: [{ operation: 'generateVideo', state: 'completed' }],
+    counts: { broken: 0 },
   });
   expect(status).toBe(0);
   const files = await readdir(folder);

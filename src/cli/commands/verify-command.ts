@@ -9,7 +9,7 @@ import { invocation } from '../invocation.ts';
 import { confirm } from '../output/confirm.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { commandLine, fileWord } from '../output/resume-hint.ts';
-import { printJson, tell, writeOut } from '../output/streams.ts';
+import { tell, writeOut } from '../output/streams.ts';
 import { colorsOf } from '../output/terminal.ts';
 import {
   addConnectionOptions,
@@ -239,7 +239,8 @@ function wordsFor({ key, method, path, body }: SubmitDescription): string {
 
 async function printReport({ verification }: VerifyOutcome, json: true | undefined): Promise<void> {
   if (json) {
-    await printJson({ verification });
+    const { jsonReport } = await import('../verify-report/json-report.ts');
+    await writeOut(jsonReport(verification));
     return;
   }
   const { terminalReport } = await import('../verify-report/terminal-report.ts');

@@ -95,7 +95,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
  */
 function plain(text: string): string {
   return printable(text)
-    .replace(/[\\`*_{}[\]<>+\-!|~&$#]/g, '\\$&')
+    .replace(/[\\`*{}[\]<>+!|~&$#]|(?<![A-Za-z0-9])[_-]|[_-](?![A-Za-z0-9])/g, '\\$&')
     .replace(/^\d+(?=[.)](\s|$))/, '$&\\')
     .replace(/[@#]|:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
 }

@@ -145,7 +145,7 @@ it('the Markdown says the same', () => {
 
     <summary>1 not seen</summary>
 
-    - \`queryVideo 200 /expires_at\`: expires\\_at is an integer (*published*)
+    - \`queryVideo 200 /expires_at\`: expires_at is an integer (*published*)
 
     </details>
     "

@@ -1,0 +1,129 @@
+/** The table of `docs/verification.md`: when each of the five documents was last held against its gateway. */
+
+import { contracts, type GatewayName } from '../../../generated/contracts.ts';
+import type { Provenance } from '../../../generated/lifecycle.ts';
+import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
+import { objectOf } from './suggestion/contract-place.ts';
+
+/** The members of a JSON report that the table is filled from. */
+export interface ReportedRun {
+  readonly formatVersion: number;
+  readonly gateway: string;
+  readonly baseUrl: string;
+  readonly packageVersion: string;
+  readonly endedAt: string;
+  readonly budget: number;
+  readonly submits: readonly unknown[];
+  readonly statements: readonly {
+    readonly operation: string;
+    readonly status: number | null;
+    readonly verdict: string;
+  }[];
+}
+
+/** The table, filled as far as a report allows. */
+export interface FilledTable {
+  readonly markdown: string;
+  /** The endpoints whose rows were filled. */
+  readonly filled: readonly string[];
+}
+
+/** An operation that one of the five documents describes. */
+interface DocumentedOperation {
+  readonly gateway: GatewayName;
+  readonly operationId: string;
+  /** The method and the path. */
+  readonly endpoint: string;
+  /** The address of the document. */
+  readonly source: string;
+}
+
+const head = `| Gateway | Endpoint | Document | Last verified | How | Version |
+|---|---|---|---|---|---|`;
+const table = /(?<=<!-- table -->\n\n)[\s\S]*(?=\n\n<!-- \/table -->)/;
+
+/** The operations that the five documents describe, in the contracts' order. */
+// The keys of the table are the gateways' names.
+export const documentedOperations: readonly DocumentedOperation[] = (
+  Object.keys(contracts) as GatewayName[]
+).flatMap((gateway) =>
+  Object.entries<object>(contracts[gateway].paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => {
+      const { operationId, 'x-provenance': provenance } = operation as Operation;
+      if (provenance?.level !== 'documented') return [];
+      const endpoint = `${method.toUpperCase()} ${path}`;
+      return [{ gateway, operationId, endpoint, source: provenance.source }];
+    }),
+  ),
+);
+
+/** The members of an operation of a contract that are read here. */
+interface Operation {
+  readonly operationId: string;
+  readonly 'x-provenance'?: Provenance;
+}
+
+/**
+ * Fills the rows of the operations that a run has seen succeed. A run against anything but the gateway's own address, such as
+ * a mock, fills none.
+ *
+ * @param markdown the text of the page
+ * @throws TypeError if the page has no table, or the report is none that this version knows
+ */
+export function fillVerificationTable(markdown: string, report: ReportedRun): FilledTable {
+  const known = table.exec(markdown)?.[0].split('\n');
+  if (known === undefined) throw new TypeError('The page has no table between its two marks.');
+  assertReport(report);
+  const filled = documentedOperations.filter(
+    (operation) =>
+      operation.gateway === report.gateway && isOwnAddress(report) && isSeen(report, operation.operationId),
+  );
+  const rows = documentedOperations.map((operation) => {
+    if (filled.includes(operation)) return rowOf(operation, resultOf(report, operation.operationId));
+    const begin = rowOf(operation, '');
+    return known.find((row) => row.startsWith(begin)) ?? rowOf(operation, 'never | | |');
+  });
+  return {
+    markdown: markdown.replace(table, () => [head, ...rows].join('\n')),
+    filled: filled.map(({ endpoint }) => endpoint),
+  };
+}
+
+function assertReport(report: ReportedRun): void {
+  if (objectOf(report)?.formatVersion !== 1) throw new TypeError('This is no JSON report of this version.');
+  const { packageVersion, endedAt } = report;
+  if (!/^[\w.+-]+$/.test(packageVersion) || Number.isNaN(Date.parse(endedAt))) {
+    throw new TypeError('The report does not tell its version, or when the run ended.');
+  }
+}
+
+/** Tells a run against the gateway itself. */
+function isOwnAddress({ gateway, baseUrl }: ReportedRun): boolean {
+  return isGatewayName(gateway) && baseUrl.replace(/\/$/, '') === knownGateways[gateway].tasks.baseUrl;
+}
+
+/** Tells if an answer of success to an operation was seen, whether it held or not. */
+function isSeen({ statements }: ReportedRun, operation: string): boolean {
+  return statements.some(
+    (one) =>
+      one.operation === operation &&
+      one.status !== null &&
+      one.status >= 200 &&
+      one.status < 300 &&
+      one.verdict !== 'not seen',
+  );
+}
+
+function rowOf({ gateway, endpoint, source }: DocumentedOperation, result: string): string {
+  const [, name = source] = source.split('/videos/');
+  return `| ${gateway} | \`${endpoint}\` | [${name}](${source}) | ${result}`;
+}
+
+function resultOf(report: ReportedRun, operation: string): string {
+  const verdicts = report.statements.filter((one) => one.operation === operation);
+  const count = (wanted: string) => verdicts.filter(({ verdict }) => verdict === wanted).length;
+  const submits = `${report.submits.length} of at most ${report.budget} submits`;
+  const numbers = `${count('held')} statements held, ${count('broken')} broken, ${count('not seen')} not seen`;
+  const day = new Date(report.endedAt).toISOString().slice(0, 10);
+  return `${day} | ${submits}: ${numbers} | ${report.packageVersion} |`;
+}
