@@ -1,5 +1,5 @@
 /**
- * The installed package in the places where it is used, the references of the docs in a browser, and the benchmark. A journey
+ * The installed package in the places where it is used, the pages of the docs in a browser, and the benchmark. A journey
  * installs what it needs, or waits for other programs, so they take minutes.
  */
 

@@ -1,10 +1,12 @@
 /** Runs Redocly on a folder of contracts. */
 
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { lint as lintContract, loadConfig } from '@redocly/openapi-core';
+import { parse } from 'yaml';
 
 /** The folder of our contracts. */
 export const spec = fileURLToPath(new URL('../../spec', import.meta.url));
@@ -21,8 +23,11 @@ export interface Problem {
 
 /** Every problem of all contracts in a folder, warnings too. */
 export async function lint(folder: string): Promise<Problem[]> {
-  const config = await loadConfig({ configPath: join(folder, 'redocly.yaml') });
-  const names = Object.keys(config.resolvedConfig.apis ?? {});
+  const configPath = join(folder, 'redocly.yaml');
+  const config = await loadConfig({ configPath });
+  // The compiler takes long for the type that the loaded configuration has for the same.
+  const { apis }: { readonly apis: object } = parse(await readFile(configPath, 'utf8'));
+  const names = Object.keys(apis);
   const problems = await Promise.all(
     names.map((name) =>
       lintContract({ ref: join(folder, name, 'openapi.yaml'), config: config.forAlias(name) }),

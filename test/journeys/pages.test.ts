@@ -1,6 +1,6 @@
 /** The start page, the guides and the search in a real browser without a network. */
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -11,11 +11,28 @@ import { buildPages } from '../../docs/site.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { htmlReport } from '../../src/cli/verify-report/html-report.ts';
 import { sample } from '../cli/verify-report/sample-verification.ts';
-import { accessibilityProblems } from './accessibility.ts';
-import { address, type BrowsedSite, browse } from './browse.ts';
+import { accessibilityProblems } from '../docs/accessibility.ts';
+import { address, type BrowsedSite, browse } from '../docs/browse.ts';
 
 const guides = await readGuides();
 const files = ['index.html', 'provenance.html', ...guides.map(({ file }) => file)];
+
+/** Rules that compare the colors of each element with those behind it, which takes long on a page of a thousand rows. */
+const ofColors = ['color-contrast', 'link-in-text-block'];
+
+/** Leaves ten rows of each kind in a long table. Runs in the page. */
+function removeAlikeRows(): void {
+  for (const table of document.querySelectorAll('table')) {
+    const seen = new Map<string, number>();
+    for (const row of table.querySelectorAll('tbody tr')) {
+      // Rows of one kind have the same elements with the same classes.
+      const kind = [...row.querySelectorAll('*')].map((one) => `${one.tagName}.${one.className}`).join(' ');
+      const count = (seen.get(kind) ?? 0) + 1;
+      seen.set(kind, count);
+      if (count > 10) row.remove();
+    }
+  }
+}
 
 let site: BrowsedSite;
 let page: Page;
@@ -33,22 +50,11 @@ describe('the start page', () => {
 });
 
 describe.each(files)('%s', (file) => {
-  it('leads to pages and sections that are there', async () => {
-    const html = await readFile(join(site.folder, file), 'utf8');
-    const targets = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(
-      ([, target = '']) => new URL(target, `file:///${file}`),
-    );
-    for (const { protocol, pathname, hash } of targets) {
-      // References are looked at in a test of their own.
-      if (protocol !== 'file:' || /^\/(octopusx|toapis)\.html$/.test(pathname)) continue;
-      const text = await readFile(join(site.folder, pathname), 'utf8');
-      if (hash !== '') expect(text, `${pathname}${hash}`).toContain(`id="${hash.slice(1)}"`);
-    }
-  });
-
   it('is for everybody', async () => {
     await page.goto(new URL(file, address).href);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await accessibilityProblems(page, { except: ofColors })).toEqual([]);
+    await page.evaluate(removeAlikeRows);
+    expect(await accessibilityProblems(page, { only: ofColors })).toEqual([]);
   });
 
   it('fits a screen of 320 pixels', async () => {
