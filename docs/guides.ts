@@ -17,6 +17,7 @@ const paths = [
   'guides/errors',
   'guides/webhooks',
   'guides/live-proxy',
+  'guides/record-and-replay',
   // With tables that tests of the client write.
   'polling',
   'pay-once',
