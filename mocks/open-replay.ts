@@ -53,8 +53,9 @@ export function openReplay(options: ReplayOptions, gateways: readonly RecordedGa
 }
 
 /** A part of a recording with its name: a file has one, and any other part is numbered. */
-function asFile(part: object, index: number): RecordingFile {
-  if ('name' in part && 'json' in part && typeof part.name === 'string')
-    return { name: part.name, json: part.json };
-  return { name: `recording[${index}]`, json: part };
+function asFile(part: unknown, index: number): RecordingFile {
+  const isFile = typeof part === 'object' && part !== null && 'name' in part && 'json' in part;
+  return isFile && typeof part.name === 'string'
+    ? { name: part.name, json: part.json }
+    : { name: `recording[${index}]`, json: part };
 }

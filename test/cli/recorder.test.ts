@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CommandError } from '../../src/cli/exit-codes.ts';
 import type { ProxiedExchange } from '../../src/cli/gateway-proxy/proxied-exchange.ts';
 import { readStories } from '../../src/cli/recording/read-stories.ts';
 import { createRecorder } from '../../src/cli/recording/recorder.ts';
@@ -282,6 +283,23 @@ it.each([
   using folder = temporaryFolder();
   writeFileSync(join(folder.path, name), text);
   expect(() => createRecorder(folder.path)).toThrow(problem);
+});
+
+it.each([
+  ['missing', undefined, 'is not there.'],
+  ['recording.har', '{"log":', 'recording.har is no JSON: '],
+  ['story.json', '{"version":1,"gateway":"sora"}', 'story: gateway must be octopusx or toapis, not "sora".'],
+])('a recording that cannot be read is an error of the command: %s', (name, text, problem) => {
+  using folder = temporaryFolder();
+  const path = join(folder.path, name);
+  if (text !== undefined) writeFileSync(path, text);
+  expect(() => readStories(path)).toThrow(CommandError);
+  expect(() => readStories(path)).toThrow(problem);
+});
+
+it('a folder without a recording is an error of the command', () => {
+  using folder = temporaryFolder();
+  expect(() => readStories(folder.path)).toThrow('has neither stories/*.json nor recording.har.');
 });
 
 it('a video is kept in a file of its own, if that is asked for, and is played again', async () => {

@@ -70,6 +70,8 @@ it('a session is recorded, survives a kill, is replayed, and becomes tests that 
     });
     await expect(remix.wait()).rejects.toThrow('ended as failed');
     await expect(client.createVideo({ ...request, prompt: '[reject 400] a cat' })).rejects.toThrow();
+    // An exchange is recorded once its answer has reached the caller.
+    await expect.poll(() => readdir(join(folder, 'recording/stories'))).toHaveLength(3);
     proxy.process.kill('SIGKILL');
     await once(proxy.process, 'exit');
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
+import { RecordingError } from '../../mocks/index.ts';
 import type { Task } from '../../src/index.ts';
 import { replayOf, type Seen, type SessionOptions, session, start } from './recorded-session.ts';
 
@@ -258,6 +259,51 @@ it.each<[problem: string, recording: object | readonly object[]]>([
   ['my.har: log.entries must be a list, not "all"', { name: 'my.har', json: { log: { entries: 'all' } } }],
 ])('a recording that cannot be read is refused: %s', (problem, recording) => {
   expect(() => createMock({ replay: { recording } })).toThrow(problem);
+});
+
+/** The places of a JSON value, as lists of keys. */
+function placesIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  return [
+    [],
+    ...Object.entries(value).flatMap(([key, member]) => placesIn(member).map((place) => [key, ...place])),
+  ];
+}
+
+/** A copy of a JSON value with another value at a place. */
+function changed(value: unknown, [key, ...others]: readonly string[], member: unknown): unknown {
+  if (key === undefined) return member;
+  const copy = structuredClone(value);
+  // The place leads through objects and lists.
+  Reflect.set(copy as object, key, changed(Reflect.get(copy as object, key), others, member));
+  return copy;
+}
+
+it('whatever stands in a recording, it is replayed or refused with the place, and nothing crashes', async () => {
+  const recordings = [story, har(entry), { ...story, submit: { ...call, operation: 'generateVideo' } }];
+  const places = recordings.flatMap((recording) =>
+    placesIn(recording).map((place) => ({ recording, place })),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), fc.jsonValue(), async ({ recording, place }, value) => {
+      const hostile = changed(recording, place, value);
+      let replayed: Session;
+      try {
+        replayed = replayOf(typeof hostile === 'object' && hostile !== null ? hostile : [], false);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RecordingError);
+        return;
+      }
+      await replayed.toapi
+        .resume('a')
+        .refresh()
+        .catch(() => {});
+      await replayed.toapi.generateVideo({ model: 'x', prompt: 'a cat' }).catch(() => {});
+      for (const { answer } of replayed.seen)
+        expect(answer?.body ?? '').not.toContain('The mock itself failed');
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it('a HAR of thousands of queries is replayed, other requests in it are passed over', async () => {

@@ -52,7 +52,7 @@ async function run(
   const remix = await task.remix({ model: 'veo_3_1-extend', prompt: '[fail content_policy] a dog' });
   const failure = await remix.wait().catch(String);
   const other = await gateway
-    .createVideo({ ...submit, aspect_ratio: '3:2', size: '1080P', prompt: '[reject 503]' })
+    .createVideo({ ...submit, duration: 10, aspect_ratio: '3:2', size: '1080P', prompt: '[reject 503]' })
     .catch(String);
   return { answers, outcomes: [task.id, task.status, response.status, remix.id, failure, other] };
 }
