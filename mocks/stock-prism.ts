@@ -13,6 +13,10 @@ export interface StockPrismOptions {
   readonly port: number;
   /** The address to bind to. Defaults to the loopback address. */
   readonly host?: string;
+  /** The address of a server that it passes requests on to, and checks. Defaults to none: then it answers by itself. */
+  readonly upstream?: string;
+  /** Further flags of the command. Defaults to none. */
+  readonly flags?: readonly string[];
   /** Is told of each line of Prism's log. Defaults to nothing. */
   readonly onLine?: (line: string) => void;
 }
@@ -30,10 +34,15 @@ export interface StockPrism {
  * @throws if it ends before, with the last that it wrote
  */
 export function startStockPrism(options: StockPrismOptions): Promise<StockPrism> {
-  const { contract, port, host = '127.0.0.1', onLine } = options;
-  const child = spawn(process.execPath, [command, 'mock', contract, '--port', String(port), '--host', host], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { contract, port, host = '127.0.0.1', upstream, flags = [], onLine } = options;
+  const task = upstream === undefined ? ['mock', contract] : ['proxy', contract, upstream];
+  const child = spawn(
+    process.execPath,
+    [command, ...task, '--port', String(port), '--host', host, ...flags],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let last = '';
