@@ -74,7 +74,7 @@ const tools = [
 ];
 
 /** The proxies that tests of recipes and journeys run, as far as they have other names, and the page that uses one. */
-const proxies = ['ts Page', 'js Vite'];
+const proxies = ['ts Page', 'js Vite', 'sh prism proxy'];
 const recipes = [...receivers, ...proxies, ...tools.map((tool) => `ts ${tool}`)];
 
 /** The samples that are run one after the other, by guide. */

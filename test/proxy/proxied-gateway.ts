@@ -27,7 +27,7 @@ export const submit = {
   aspect_ratio: '3:2',
   size: '1080P',
   duration: 10,
-};
+} as const;
 
 /** A proxy that listens. */
 export interface TestedProxy extends AsyncDisposable {

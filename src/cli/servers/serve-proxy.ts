@@ -72,7 +72,10 @@ export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   onInterrupt(() => {
     const { pending } = proxy;
     // A submit that is cut now may have been paid for.
-    if (pending > 0) tell(`Waiting for ${pending} requests to end. Press Ctrl+C again to cut them.`);
+    if (pending > 0)
+      tell(
+        `Waiting for ${pending} request${pending === 1 ? '' : 's'} to end. Press Ctrl+C again to cut it off.`,
+      );
     process.once('SIGINT', proxy.abort);
     void proxy.close().then(() => process.exit());
   });

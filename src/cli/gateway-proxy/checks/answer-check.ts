@@ -4,7 +4,7 @@ import type { LoggedDeviation } from '../../../../mocks/core/call.ts';
 import type { Finding } from '../../../conformance/finding.ts';
 import type { ObservedExchange, ObservedRequest } from '../../../conformance/observed-exchange.ts';
 import { headerOf, headersByName } from '../message-headers.ts';
-import { decodedBody, mediaTypeOf, textOf, type WireMessage } from './checked-message.ts';
+import { decodedBody, mediaTypeOf, textOf, type WireMessage, withoutStop } from './checked-message.ts';
 
 /** Compares exchanges with a contract, and remembers the tasks. */
 export interface ExchangeObserver {
@@ -60,7 +60,7 @@ export async function answerDeviations(
       rule,
       evidence,
       level,
-      source,
+      source: withoutStop(source),
     }));
 }
 

@@ -62,3 +62,8 @@ export function textOf(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** A source that stands in a sentence: without a full stop of its own. */
+export function withoutStop(source: string): string {
+  return source.replace(/\.$/, '');
+}

@@ -7,7 +7,14 @@ import { tableOf } from '../../../validation/checked-gateway.ts';
 import type { RequestViolation } from '../../../validation/request-violation.ts';
 import { type SentRequest, sentViolations } from '../../../validation/sent-request.ts';
 import { headerOf } from '../message-headers.ts';
-import { decodedBody, mediaTypeOf, textOf, UncheckedBodyError, type WireMessage } from './checked-message.ts';
+import {
+  decodedBody,
+  mediaTypeOf,
+  textOf,
+  UncheckedBodyError,
+  type WireMessage,
+  withoutStop,
+} from './checked-message.ts';
 
 /** A request whose operation is known. */
 export interface RoutedRequest extends WireMessage {
@@ -44,7 +51,7 @@ export async function requestDeviations(sent: RoutedRequest, limit: number): Pro
     rule: `${field || 'the body'} ${rule}`,
     evidence: null,
     level,
-    source,
+    source: withoutStop(source),
   }));
 }
 
