@@ -77,7 +77,8 @@ export function readHarEntry(
       ...queryOf(url),
       ...bodyOf(request.member('postData')),
     },
-    answer: answerOf(entry.member('response'), operation),
+    // An answer that broke off is as good as none.
+    answer: entry.member('_failure').isAbsent ? answerOf(entry.member('response'), operation) : null,
   };
 }
 

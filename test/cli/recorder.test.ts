@@ -8,10 +8,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CommandError } from '../../src/cli/exit-codes.ts';
 import type { ProxiedExchange } from '../../src/cli/gateway-proxy/proxied-exchange.ts';
 import { readStories } from '../../src/cli/recording/read-stories.ts';
+import { recordedGateways } from '../../src/cli/recording/recorded-gateways.ts';
 import { createRecorder } from '../../src/cli/recording/recorder.ts';
 import { readRecordingFiles } from '../../src/cli/recording/recording-folder.ts';
+import { plainName, redactedNames } from '../../src/cli/recording/redacted-names.ts';
 import { replayTest } from '../../src/cli/recording/replay-test.ts';
 import { replayOf, session } from '../mocks/recorded-session.ts';
+import { comparable, step, take } from '../mocks/session-steps.ts';
 import { filesIn, recording, temporaryFolder } from './recorded-exchanges.ts';
 
 // Chance may take a part of each interval between two queries.
@@ -137,6 +140,24 @@ it('a session that is recorded and replayed gives the client the same answers', 
   expect(await run(replayOf(har))).toEqual(outcomes);
 });
 
+it('any session that is recorded and replayed is the same byte for byte, and shows no key', async () => {
+  const key = 'sk-the/key+of=the~session';
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 2 }), async (steps) => {
+      using folder = temporaryFolder();
+      const recorder = createRecorder(folder.path);
+      const made = session({ apiKey: key, between: recording(recorder, () => made.clock.now()) });
+      for (const one of steps) await take(made, one);
+      await recorder.close();
+      for (const text of Object.values(filesIn(folder.path))) expect(shows(text, key)).toBe(false);
+      const replayed = replayOf(readRecordingFiles(folder.path));
+      for (const one of steps) await take(replayed, one);
+      expect(comparable(replayed.seen)).toBe(comparable(made.seen));
+    }),
+    { numRuns: 4 },
+  );
+});
+
 /** An exchange with parts of its own. */
 function exchange(parts: {
   request?: object;
@@ -254,6 +275,55 @@ it('a value has the same placeholder everywhere, and a key that is learned late 
   expect(har).not.toContain('late-secret-1');
   const [placeholder] = /REDACTED-\w+-\d+/.exec(har) ?? [];
   expect(har.split(`${placeholder}"`).length + har.split(`${placeholder}\\"`).length).toBe(4);
+});
+
+it('an entry has the members that HAR 1.2 requires, and own ones begin with an underscore', async () => {
+  const har = JSON.parse(
+    await harOf([exchange({ body: '{"a":1}' }), { ...exchange({}), response: undefined }]),
+  );
+  expect(har.log).toMatchObject({ version: '1.2', creator: { name: 'video-gateway-kit' } });
+  const message = ['bodySize', 'cookies', 'headers', 'headersSize', 'httpVersion'];
+  for (const entry of har.log.entries) {
+    const own = Object.keys(entry).filter((name) => !name.startsWith('_'));
+    expect(own.sort()).toEqual(['cache', 'request', 'response', 'startedDateTime', 'time', 'timings']);
+    const { request: sent, response, timings } = entry;
+    expect(Object.keys(sent)).toEqual(expect.arrayContaining([...message, 'method', 'queryString', 'url']));
+    expect(Object.keys(response)).toEqual(
+      expect.arrayContaining([...message, 'content', 'redirectURL', 'status', 'statusText']),
+    );
+    expect(response.content).toEqual(
+      expect.objectContaining({ size: expect.any(Number), mimeType: expect.any(String) }),
+    );
+    expect(timings.send + timings.wait + timings.receive).toBe(entry.time);
+  }
+});
+
+it('what a contract says of the money of an account is hidden', () => {
+  const models = recordedGateways().flatMap(({ model }) => model.operations);
+  const places = models.flatMap(({ balance }) => Object.keys({ ...balance?.remaining, ...balance?.used }));
+  const names = places.map((place) => plainName(place.split('/').at(-1) ?? ''));
+  expect(names.length).toBeGreaterThan(4);
+  expect(names.filter((name) => !redactedNames.has(name))).toEqual([]);
+});
+
+it.each([
+  ['a body that is no text', { answer: 'GIF', response: { headers: [['content-type', 'image/gif']] } }],
+  ['a coding that it does not have', { response: { headers: [['content-encoding', 'gzip']] } }],
+  ['a status that HTTP does not have', { response: { status: 999 } }],
+])('an answer with %s is in the HAR file, and disturbs nothing', async (_, parts) => {
+  const har = await harOf([exchange(parts), exchange({ answer: '{"id":"a"}' })]);
+  expect(JSON.parse(har).log.entries).toHaveLength(2);
+});
+
+it('an answer that broke off is replayed as a connection that is lost', async () => {
+  using folder = temporaryFolder();
+  const recorder = createRecorder(folder.path);
+  await recorder.record({ ...exchange({ answer: '{"id":' }), failure: 'The answer broke off' });
+  await recorder.close();
+  const replayed = replayOf(readRecordingFiles(folder.path));
+  const query = { params: { query: { id: 'a' } } };
+  await expect(replayed.octopus.http.GET('/v1/video/query', query)).rejects.toThrow();
+  expect(replayed.seen[0]?.answer).toBeUndefined();
 });
 
 it('a HAR file that was cut off is read as far as it goes, and a recording is continued', async () => {

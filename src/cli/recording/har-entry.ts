@@ -22,7 +22,8 @@ export interface HarEntry {
   readonly response: HarResponse;
   readonly cache: Record<string, never>;
   readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
-  readonly comment?: string;
+  /** A failure in a sentence: no answer came, or it broke off. */
+  readonly _failure?: string;
   readonly _gateway: string;
   readonly _baseUrl: string;
   /** The operationId. */
@@ -116,7 +117,7 @@ export async function harEntry(
     response: answerOf(response, redactor, file),
     cache: {},
     timings: { send: 0, wait: time, receive: 0 },
-    ...(failure !== undefined && { comment: redactor.text(failure) }),
+    ...(failure !== undefined && { _failure: redactor.text(failure) }),
     _gateway: gateway,
     _baseUrl: redactor.url(baseUrl).replace(/\/$/, ''),
     ...(operation !== undefined && { _operation: operation }),

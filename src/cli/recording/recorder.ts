@@ -137,10 +137,15 @@ class FolderRecorder implements Recorder {
     for (const story of this.#builder.stories) this.#file(story);
   }
 
-  /** Adds an entry to its story; undefined if it belongs to none. */
+  /** Adds an entry to its story; undefined if it belongs to none, or no story can have it, such as a body that is too large. */
   #tell(entry: HarEntry): NamedStory | undefined {
-    const exchange = readHarEntry(new CheckedJson(entry, harName), this.#gateways);
-    return exchange && this.#builder.add(exchange);
+    try {
+      const exchange = readHarEntry(new CheckedJson(entry, harName), this.#gateways);
+      return exchange && this.#builder.add(exchange);
+    } catch (error) {
+      if (error instanceof RecordingError) return undefined;
+      throw error;
+    }
   }
 
   /** Writes the file of a story, whole or not at all. */

@@ -96,7 +96,7 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
     process.stderr.write(`The secret of the webhooks, made for this run: ${receiver.newSecret}\n`);
   const text = json
     ? JSON.stringify({ listening: addresses(mock, address) })
-    : greeting(mock, address, { others, token, colors });
+    : greeting(mock, address, { others, token, replay, colors });
   await writeOut(`${text}\n`);
 }
 
@@ -150,11 +150,13 @@ interface GreetingOptions {
   readonly others: readonly string[];
   /** The token of the control API. */
   readonly token: string | undefined;
+  /** The recording that is replayed. */
+  readonly replay: string | undefined;
   readonly colors: Colors;
 }
 
 /** The addresses for people, with a request to try. */
-function greeting(mock: Mock, url: string, { others, token, colors }: GreetingOptions): string {
+function greeting(mock: Mock, url: string, { others, token, replay, colors }: GreetingOptions): string {
   const { bold, cyan } = colors;
   const { gateways, console: page, control, webhooks } = addresses(mock, url);
   const width = Math.max(...Object.keys(gateways).map((name) => name.length));
@@ -166,6 +168,7 @@ function greeting(mock: Mock, url: string, { others, token, colors }: GreetingOp
     `Console:     ${cyan(token === undefined ? page : `${page}#token=${encodeURIComponent(token)}`)}`,
     `Control API: ${cyan(control)}`,
     ...(webhooks === undefined ? [] : [`Webhooks to: ${cyan(printable(webhooks))}`]),
+    ...(replay === undefined ? [] : [`Replaying:   ${printable(replay)}`]),
     ...(others.length > 0 ? [`On the network: ${others.map(cyan).join(', ')}`] : []),
   ];
   const [first] = mock.gateways;
