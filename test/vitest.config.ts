@@ -1,4 +1,7 @@
-/** Everything against the sources; with the variable `TEST_AGAINST`, what can run against the package. */
+/**
+ * Everything against the sources, but what waits long for a browser or other programs; with the variable `TEST_AGAINST`, what
+ * can run against the package.
+ */
 
 import { defineConfig, mergeConfig } from 'vitest/config';
 import packaged from './package/vitest.config.ts';
@@ -9,7 +12,8 @@ const sources = mergeConfig(
   defineConfig({
     test: {
       include: ['test/**/*.test.ts'],
-      exclude: ['test/{package,journeys,tools/journeys}/**', '**/node_modules/**'],
+      // In the pages of `test/browser` runs the package, by `npm run test:package`, and not the sources once more.
+      exclude: ['test/{browser,package,journeys,tools/journeys}/**', '**/node_modules/**'],
       globalSetup: ['test/global-setup.ts', 'test/cli/global-setup.ts'],
       typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     },
