@@ -17,7 +17,7 @@ describe.each([
   beforeAll(async () => {
     journey = await startJourney(`ai-sdk-${version}`);
     for (const program of programs) {
-      const source = await readFile(new URL(`${program}.ts`, import.meta.url), 'utf8');
+      const source = await readFile(new URL(`programs/${program}.ts`, import.meta.url), 'utf8');
       await writeFile(
         join(journey.folder, `${program}.ts`),
         source.replace("'v4'", `'${specificationVersion}'`),

@@ -12,7 +12,7 @@ let told: Record<string, unknown>;
 
 beforeAll(async () => {
   journey = await startJourney('tanstack-query');
-  const source = await readFile(new URL('tanstack-query-program.ts', import.meta.url), 'utf8');
+  const source = await readFile(new URL('programs/tanstack-query-waits.ts', import.meta.url), 'utf8');
   await writeFile(join(journey.folder, 'program.ts'), source);
   const { status, stdout, stderr } = await run(process.execPath, ['program.ts'], journey.folder);
   if (status !== 0) throw new Error(stdout + stderr);
