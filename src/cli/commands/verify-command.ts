@@ -147,7 +147,9 @@ async function openJournal(options: VerifyOptions, command: Command): Promise<Op
   } catch (cause) {
     file.close();
     if (cause instanceof CommandError) throw cause;
-    throw usageError(`"${path}" cannot be resumed: ${messageOf(cause)}.`, { cause });
+    throw usageError(`"${path}" cannot be resumed: ${messageOf(cause)}. Delete it, and start again.`, {
+      cause,
+    });
   }
 }
 

@@ -84,7 +84,8 @@ export class SubmitSender {
 
   /** The request of a submit, as it will be sent, but for an id of its own that it may get. */
   describe(submit: SubmitRequest): SubmitDescription {
-    const { operation, parameters = {}, body = {} } = this.#prepare(submit).call;
+    const { call, named: body } = this.#prepare(submit);
+    const { operation, parameters = {} } = call;
     return { key: submit.key, method: operation.method, path: fillPath(operation.path, parameters), body };
   }
 
@@ -192,6 +193,7 @@ export class SubmitSender {
     const same = links.find(({ operationId }) => operationId === source?.reader);
     return {
       call,
+      named,
       reader: (same ?? links[0])?.operationId ?? '',
       callerId: submit && callerIdOf(submit, body),
     };

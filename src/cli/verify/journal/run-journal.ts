@@ -130,7 +130,8 @@ export class RunJournal {
     if (text !== '' && !text.endsWith('\n')) storage.append('\n');
     const entries = text.split('\n').flatMap(parseEntry);
     const settings = entries.flatMap((entry) => ('settings' in entry ? [entry.settings] : [])).at(-1);
-    if (settings === undefined) throw new JournalError('it holds no run of verify');
+    if (settings === undefined)
+      throw new JournalError('it holds no submit, so there is nothing to go on with');
     const submits: JournaledSubmit[] = [];
     const findings: Finding[] = [];
     for (const entry of entries) {
