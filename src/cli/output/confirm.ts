@@ -1,21 +1,32 @@
 /** Questions on the terminal. */
 
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { printable } from '../../printable.ts';
 
+/** Streams of a terminal. */
+export interface TerminalStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /**
- * Asks a question that is answered by `y` or `yes`. Anything else means no.
+ * Asks a question that is answered by `y` or `yes`. Anything else means no, and so does the end of the input.
  *
  * @throws the signal's reason, if it is aborted
  */
-export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await terminal.question(`${printable(question)} [y/N] `, { signal });
-    return /^y(es)?$/i.test(answer.trim());
-  } catch (error) {
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    terminal.close();
-  }
+export function confirm(
+  question: string,
+  signal: AbortSignal,
+  { input, output }: TerminalStreams = { input: process.stdin, output: process.stderr },
+): Promise<boolean> {
+  const terminal = createInterface({ input, output });
+  return new Promise<boolean>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    // While it asks, Ctrl+C reaches it in place of the process.
+    terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    terminal.on('close', () => resolve(false));
+    terminal.question(`${printable(question)} [y/N] `, (answer) => resolve(/^y(es)?$/i.test(answer.trim())));
+  }).finally(() => terminal.close());
 }
