@@ -12,8 +12,13 @@ const sources = mergeConfig(
   defineConfig({
     test: {
       include: ['test/**/*.test.ts'],
-      // In the pages of `test/browser` runs the package, by `npm run test:package`, and not the sources once more.
-      exclude: ['test/{browser,package,journeys,tools/journeys}/**', '**/node_modules/**'],
+      exclude: [
+        'test/{package,journeys,tools/journeys}/**',
+        // In these pages runs the package, by `npm run test:package`, and not the sources once more.
+        'test/browser/**',
+        'test/mocks/console.test.ts',
+        '**/node_modules/**',
+      ],
       globalSetup: ['test/global-setup.ts', 'test/cli/global-setup.ts'],
       typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     },

@@ -34,9 +34,9 @@ describe('Markdown', () => {
   });
 
   it.each(['<a ', '[', '`', '_', '*', '<a x="', '|', '&#', '\\', '<!--', '![', '[](', ' ', '> ', '- '])(
-    'that is nothing but %j two million times over takes no more steps than it has lines',
+    'that is nothing but %j a hundred thousand times over takes no more steps than it has lines',
     (mark) => {
-      const lines = markdownLines(mark.repeat(2_000_000 / mark.length));
+      const lines = markdownLines(mark.repeat(100_000));
       expect(lines.every((line) => line.length <= 2000)).toBe(true);
     },
   );
