@@ -138,6 +138,23 @@ it('no key is in the ledger, the log, the bodies that the console shows, or an e
   expect(all).toContain('YOUR_API_KEY');
 });
 
+it.each([
+  ['without the name of its scheme', { Authorization: 'a-key-without-a-scheme' }, ''],
+  ['in another header', { 'X-Api-Key': 'a-key-in-another-header' }, ''],
+  ['in the query', {}, '?api_key=a-key-in-the-query'],
+])('a key that is sent %s is not shown either', async (_, sent, search) => {
+  await using gateway = await serving((incoming, outgoing) => {
+    const text = JSON.stringify([incoming.headers, incoming.url]);
+    outgoing.writeHead(400, json).end(JSON.stringify({ error: { message: text, type: text } }));
+  });
+  await using proxied = await proxyTo(gateway.url);
+  await fetch(`${proxied.url}/v1/models${search}`, { headers: sent });
+  const shown = [JSON.stringify(await proxied.entries())];
+  for (const path of ['/__mock/ledger', '/__mock/ledger/1'])
+    shown.push(await (await fetch(proxied.url + path)).text());
+  for (const text of shown) expect(text).not.toMatch(/a-key-/);
+});
+
 it('the key of the environment takes the place of the caller’s', async () => {
   let received: string | undefined;
   await using gateway = await serving((incoming, outgoing) => {

@@ -85,6 +85,25 @@ it.each([
   expect(gateway.mock.ledger.count).toBe(0);
 });
 
+it('an upload may be as large as the contract says', async () => {
+  await using gateway = await listeningMock();
+  await using proxied = await proxyTo(gateway.toapis, {
+    gateway: 'toapis',
+    strict: true,
+    limits: { request: 4096, answer: 4096 },
+  });
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(20 * 1024 * 1024)], 'cat.mp4', { type: 'video/mp4' }));
+  const { Authorization } = headers;
+  const response = await fetch(`${proxied.url}/v1/uploads/videos`, {
+    method: 'POST',
+    headers: { Authorization },
+    body: form,
+  });
+  expect(response.status).toBe(200);
+  expect(gateway.mock.ledger.entries).toMatchObject([{ operation: 'uploadVideo', status: 200 }]);
+});
+
 it('a path that only reads is passed on, though the contract does not have it', async () => {
   await using gateway = await listeningMock();
   await using proxied = await proxyTo(gateway.octopusx, { strict: true });

@@ -54,8 +54,10 @@ export interface EndedExchange {
   readonly status: number | undefined;
   /** The refusal of the proxy itself. Undefined if the request was sent to the gateway. */
   readonly refusal: string | undefined;
-  /** The key of the caller, if another one was sent in its place. */
-  readonly callerKey: string | undefined;
+  /** The keys that were sent, by the caller and by the proxy. */
+  readonly keys: readonly string[];
+  /** The most bytes of the request that are looked at. */
+  readonly requestLimit: number;
 }
 
 /** Parts that a writer is made of. */
@@ -66,7 +68,7 @@ export interface ExchangeWriterOptions {
   readonly ledger: RequestLog;
   readonly observer: ExchangeObserver;
   readonly recorder: Recorder | undefined;
-  readonly limits: { readonly request: number; readonly answer: number };
+  readonly limits: { readonly answer: number };
   readonly onError: (error: unknown) => void;
 }
 
@@ -122,31 +124,30 @@ export class ExchangeWriter {
       ...ended,
       gateway,
       tasks,
-      request: await readMessage(sent, requestTap.size, limits.request),
+      request: await readMessage(sent, requestTap.size, ended.requestLimit),
       response: answer && {
         ...(await readMessage(answer, answerTap?.size ?? 0, limits.answer)),
         status: answer.status,
       },
       deviations,
       notes,
-      keys: [apiKeyIn(sentHeaders), ended.callerKey].filter((key) => key !== undefined),
     };
     ledger.add(ledgerEntryOf(written), keptExchangeOf(written));
     if (ended.refusal === undefined) await this.#record(ended, sent);
   }
 
   async #checkRequest(
-    { route, url, refusal, requestTap }: EndedExchange,
+    { route, url, refusal, requestTap, requestLimit }: EndedExchange,
     sent: WireMessage,
   ): Promise<readonly LoggedDeviation[]> {
-    const { gateway, limits } = this.#options;
+    const { gateway } = this.#options;
     const isWhole = requestTap.writableFinished;
     if (route === undefined || refusal !== undefined || !isWhole) return [];
-    return requestDeviations({ ...sent, gateway, route, url }, limits.request);
+    return requestDeviations({ ...sent, gateway, route, url }, requestLimit);
   }
 
   async #checkAnswer(
-    { route, method, path, search, endedAt }: EndedExchange,
+    { route, method, path, search, endedAt, requestLimit }: EndedExchange,
     sent: WireMessage,
     answer: WireMessage & { readonly status: number },
   ): Promise<readonly LoggedDeviation[]> {
@@ -156,7 +157,7 @@ export class ExchangeWriter {
       method,
       path,
       query: Object.fromEntries(new URLSearchParams(search)),
-      body: await bodyValueOf(sent, limits.request),
+      body: await bodyValueOf(sent, requestLimit),
       apiKey: apiKeyIn(sent.headers),
     };
     const { id: operation } = route.operation;

@@ -113,9 +113,10 @@ function taskOf(
 
 /** Makes the bodies that are kept beside the entry, for the console. */
 export function keptExchangeOf({ request, response, search, keys }: WrittenExchange): Exchange {
+  const prefer = headerOf(request.headers, 'prefer');
   return {
     search: withoutSecrets(search, keys),
-    prefer: headerOf(request.headers, 'prefer') ?? null,
+    prefer: prefer === undefined ? null : withoutSecrets(prefer, keys),
     hasKey: headerOf(request.headers, 'authorization') !== undefined,
     sent: request.bodySize === 0 ? undefined : keptBodyOf(request, keys),
     answered: response && keptBodyOf(response, keys),

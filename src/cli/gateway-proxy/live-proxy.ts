@@ -13,7 +13,7 @@ import { RequestLog } from '../../../mocks/store/request-log.ts';
 import { Conformance } from '../../conformance/conformance.ts';
 import { knownGateways } from '../request/known-gateways.ts';
 import { BodyTap, KeptBytes } from './body-tap.ts';
-import { apiKeyIn, isOpaque } from './checks/answer-check.ts';
+import { isOpaque, secretsIn } from './checks/answer-check.ts';
 import { mediaTypeOf, UncheckedBodyError } from './checks/checked-message.ts';
 import { requestDeviations } from './checks/request-check.ts';
 import { createControlListener, isOfControl } from './control-handler.ts';
@@ -30,6 +30,9 @@ const MiB = 1024 * 1024;
 /** The most bytes that are checked of a message, and the most that are kept of all together. */
 const usualLimits = { request: 16 * MiB, answer: 2 * MiB };
 const mostKept = 128 * MiB;
+
+/** Room for the rest of an upload's form, in bytes. */
+const formOverhead = 64 * 1024;
 
 /** The most entries of the ledger. */
 const mostEntries = 1000;
@@ -49,6 +52,8 @@ interface Call {
   readonly sentHeaders: HeaderList;
   readonly url: URL;
   readonly requestTap: BodyTap;
+  /** The most bytes of the request that are checked. */
+  readonly requestLimit: number;
   readonly expectsContinue: boolean;
 }
 
@@ -153,21 +158,31 @@ export class LiveProxy {
     const url = new URL(this.baseUrl + target.path + target.search);
     const headers = headerPairs(incoming.rawHeaders);
     const passesExpect = expectsContinue && !strict;
+    const route = this.#model.router.findInHttp(method, target.path);
+    const requestLimit = this.#limitOf(route);
     const call: Call = {
       ...head,
       number: this.#count,
       startedAt: this.#now(),
       incoming,
       outgoing,
-      route: this.#model.router.findInHttp(method, target.path),
+      route,
       headers,
       sentHeaders: requestHeaders(headers, { host: url.host, apiKey, passesExpect }),
       url,
-      requestTap: new BodyTap({ limit: this.#limits.request, kept: this.#kept }),
+      requestTap: new BodyTap({ limit: requestLimit, kept: this.#kept }),
+      requestLimit,
       expectsContinue: passesExpect,
     };
     if (expectsContinue && strict) outgoing.writeContinue();
     this.#write(call, await (strict ? this.#forwardChecked(call) : this.#forward(call)));
+  }
+
+  /** An upload may be as large as the contract says. */
+  #limitOf(route: Route | Rejection): number {
+    const { request } = this.#limits;
+    const upload = route instanceof Rejection ? undefined : route.operation.upload;
+    return upload ? Math.max(request, upload.maxSize + formOverhead) : request;
   }
 
   /** Reads the whole request and checks it before it is sent. */
@@ -190,17 +205,14 @@ export class LiveProxy {
 
   /** The violations of a request, or why it cannot be checked. */
   async #violationsOf(call: Call): Promise<readonly LoggedDeviation[] | Rejection> {
-    const { requestTap, route, sentHeaders: headers, url } = call;
+    const { requestTap, requestLimit, route, sentHeaders: headers, url } = call;
     const body = requestTap.bytes;
     if (body === undefined)
-      return new Rejection(
-        413,
-        `The body is larger than ${this.#limits.request} bytes, which are checked at most`,
-      );
+      return new Rejection(413, `The body is larger than ${requestLimit} bytes, which are checked at most`);
     if (route instanceof Rejection) return [];
     const { gateway } = this.#options;
     try {
-      return await requestDeviations({ gateway, route, url: url.href, headers, body }, this.#limits.request);
+      return await requestDeviations({ gateway, route, url: url.href, headers, body }, requestLimit);
     } catch (error) {
       if (!(error instanceof UncheckedBodyError)) throw error;
       return new Rejection(400, `The body cannot be checked: ${error.message}`);
@@ -219,7 +231,8 @@ export class LiveProxy {
     );
     const headers = [...Object.entries(answer.headers), ...crossOriginHeaders(caller)];
     await send(outgoing, status, headers, answer.body);
-    return { ...nothing, found, refusal: message };
+    // The deviations stand below it.
+    return { ...nothing, found, refusal: found.length > 0 ? 'Nothing was sent (--strict)' : message };
   }
 
   async #forward(call: Call, found?: readonly LoggedDeviation[]): Promise<CallEnd> {
@@ -252,7 +265,7 @@ export class LiveProxy {
   }
 
   #write(call: Call, end: CallEnd): void {
-    const { target, route, outgoing, url, headers, ...rest } = call;
+    const { target, route, outgoing, url, ...rest } = call;
     const isAstray = route instanceof Rejection;
     this.#writer.write({
       ...rest,
@@ -267,15 +280,20 @@ export class LiveProxy {
           ? `The contract has no ${rest.method} ${target.path}`
           : undefined,
       status: outgoing.headersSent && outgoing.writableFinished ? outgoing.statusCode : undefined,
-      callerKey: apiKeyIn(headers),
+      keys: keysOf(call),
     });
   }
 }
 
 const nothing = { found: [], head: undefined, answerTap: undefined, failure: undefined };
 
-function keysOf({ headers, sentHeaders }: Call): readonly string[] {
-  return [apiKeyIn(headers), apiKeyIn(sentHeaders)].filter((key) => key !== undefined);
+/** The keys in a call: those of the caller, and the one that is sent in their place. */
+function keysOf({ headers, sentHeaders, target }: Call): readonly string[] {
+  return [
+    ...secretsIn(headers),
+    ...secretsIn([...new URLSearchParams(target.search)]),
+    ...secretsIn(sentHeaders),
+  ];
 }
 
 function callerOf({ headers }: IncomingMessage, { origin }: RequestUrl): Caller {

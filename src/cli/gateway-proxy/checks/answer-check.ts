@@ -66,6 +66,14 @@ export async function answerDeviations(
 
 /** The API key of a request. Undefined if none was sent. */
 export function apiKeyIn(headers: WireMessage['headers']): string | undefined {
-  const [, key] = /^bearer +(.+)$/i.exec(headerOf(headers, 'authorization') ?? '') ?? [];
-  return key;
+  const value = headerOf(headers, 'authorization');
+  // Whoever forgets the name of the scheme has sent a key all the same.
+  return value?.slice(value.indexOf(' ') + 1);
+}
+
+/** The values in headers, or parameters, that are keys by their names. */
+export function secretsIn(pairs: WireMessage['headers']): readonly string[] {
+  const named = pairs.filter(([name]) => /key|token|secret/i.test(name)).map(([, value]) => value);
+  const key = apiKeyIn(pairs);
+  return key === undefined ? named : [key, ...named];
 }
