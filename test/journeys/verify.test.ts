@@ -44,7 +44,7 @@ function verify(gateway: 'octopusx' | 'toapis', ...args: readonly string[]): Run
 
 /** The tasks in the report that a command has printed. */
 function tasksIn({ stdout }: Ending): unknown[] {
-  return JSON.parse(stdout).verification.submits.map(({ task }: { task?: string }) => task);
+  return JSON.parse(stdout).submits.map(({ task }: { task?: string }) => task);
 }
 
 /** The tasks that the mock has made. */

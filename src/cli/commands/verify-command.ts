@@ -90,16 +90,17 @@ async function verify(options: VerifyOptions, command: Command): Promise<void> {
   const { assertReportFile, writeReport } = await import('../verify-report/write-report.ts');
   for (const file of options.report ?? []) assertReportFile(file);
   const { file, journal } = await openJournal(options, command);
+  let isSettled = false;
   try {
     const outcome = await runWith(options, command, journal);
+    isSettled = outcome.openTasks === 0 && outcome.unconfirmed === 0;
     for (const report of options.report ?? []) await writeReport(outcome.verification, report);
-    await printReport(outcome, options.json);
-    const isSettled = outcome.openTasks === 0 && outcome.unconfirmed === 0;
     if (isSettled) file.delete();
-    else tell(`What is not settled is kept in "${file.path}".`, ...resumeHints(file, journal));
+    await printReport(outcome, options.json);
+    if (!isSettled) tell(`What is not settled is kept in "${file.path}".`, ...resumeHints(file, journal));
     process.exitCode = await exitCodeOf(outcome);
   } catch (cause) {
-    if (journal.submits.length === 0 || !(cause instanceof CommandError)) throw cause;
+    if (isSettled || journal.submits.length === 0 || !(cause instanceof CommandError)) throw cause;
     const { exitCode, hints } = cause;
     throw new CommandError(cause.message, {
       cause,
