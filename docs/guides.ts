@@ -18,6 +18,7 @@ const paths = [
   'guides/webhooks',
   'guides/live-proxy',
   'guides/record-and-replay',
+  'guides/explore',
   // With tables that tests of the client write.
   'polling',
   'pay-once',

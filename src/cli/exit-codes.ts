@@ -10,7 +10,7 @@ export const exitCodes = {
   5: 'a task may exist; look before you submit again',
   6: 'the gateway breaks a statement of its contract',
   7: 'the gateway breaks only what its contract infers',
-  8: 'verify could not be run, or not to its end',
+  8: 'the gateway could not be examined, or not to the end',
   129: 'the terminal was closed; the task goes on',
   130: 'interrupted by Ctrl+C; the task goes on',
   143: 'terminated; the task goes on',

@@ -8,6 +8,7 @@ import { printable } from '../printable.ts';
 import { addCompletionCommand } from './commands/completion-command.ts';
 import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
+import { addExploreCommand } from './commands/explore-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
 import { addProxyCommand } from './commands/proxy-command.ts';
 import { addReplayTestCommand } from './commands/replay-test-command.ts';
@@ -52,6 +53,7 @@ export function createProgram(args: readonly string[] = []): Command {
   addSubmitCommands(program);
   addResumeCommands(program);
   addVerifyCommand(program);
+  addExploreCommand(program);
   addSpecCommand(program);
   addReplayTestCommand(program);
   addDocsCommand(program);

@@ -48,6 +48,7 @@ const shownElsewhere = [
   'npx video-gateway-kit mock --replay recording --replay-only',
   'npx video-gateway-kit mock --replay session.har',
   'npx video-gateway-kit replay-test recording -o recording.test.ts',
+  'npx video-gateway-kit explore --gateway octopusx --mock',
   'npm run generate\nnpm run lint',
   'npm run drift',
   'export OCTOPUSX_API_KEY=your-key\nnpx video-gateway-kit verify --gateway octopusx',

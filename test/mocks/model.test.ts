@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { commands } from './model.ts';
-import { type Model, modelOf, type System } from './model-base.ts';
+import { MockExploration } from './model.ts';
+import { type System, systemOf } from './model-base.ts';
+import { commands } from './model-commands.ts';
 
 const mock = createMock({ clock: createClock({ start: Date.UTC(2026, 0, 1), frozen: true }) });
 
@@ -24,12 +25,21 @@ function spoilt(spoil: Spoil): System['fetch'] {
   };
 }
 
+type Sequence = typeof commands extends fc.Arbitrary<infer Commands> ? Commands : never;
+
+/** Runs a sequence; gives what is known after it. */
+async function run(real: System, sequence: Sequence): Promise<MockExploration> {
+  const model = new MockExploration(real);
+  await fc.asyncModelRun(() => ({ model, real }), sequence);
+  return model;
+}
+
 /** The property of every sequence; each begins with a fault of its own, if there is one. */
 function property(fault?: () => Spoil) {
   return fc.asyncProperty(commands, async (sequence) => {
     mock.scenario.clear();
     const fetch = fault ? spoilt(fault()) : mock.fetch;
-    await fc.asyncModelRun(() => ({ model: modelOf(mock), real: { mock, fetch } }), sequence);
+    await run(systemOf(mock, fetch), sequence);
   });
 }
 
@@ -42,13 +52,11 @@ describe('any sequence of requests, of moments and of decisions', () => {
     const met = new Set<string>();
     for (const sequence of fc.sample(commands, { numRuns: 120, seed: 1 })) {
       mock.scenario.clear();
-      let last: Model | undefined;
-      await fc.asyncModelRun(() => {
-        last = modelOf(mock);
-        return { model: last, real: { mock, fetch: mock.fetch } };
-      }, sequence);
-      for (const { gateway, readBy, seen } of last?.tasks ?? [])
-        if (seen) met.add(`${gateway} ${readBy} ${seen.kind}`);
+      const model = await run(systemOf(mock), sequence);
+      for (const task of model.tasks) {
+        const { seen } = model.fateOf(task);
+        if (seen) met.add(`${task.gateway} ${task.readBy} ${seen.kind}`);
+      }
     }
     expect([...met].sort()).toEqual([
       'octopusx queryVideo completed',

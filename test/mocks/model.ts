@@ -1,68 +1,31 @@
 /**
- * What a mock may do, as a model that knows of each task only what was sent and shown: commands for
- * `fast-check` that send requests in any order and hold every answer against it.
+ * Any sequence of calls to a mock: the commands of `video-gateway explore`, each of whose answers is held against the
+ * contract, and beside them what only a mock has. Of each task it knows what was sent, decided and shown.
  */
 
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { GatewayName } from '../../generated/contracts.ts';
-import { gateways } from '../../generated/gateways.ts';
-import type { Lifecycles, QueryOperation, SubmitOperation } from '../../generated/lifecycle.ts';
-import type { ScenarioSettings } from '../../mocks/core/tasks/scenario-wish.ts';
+import type { QueryOperation } from '../../generated/lifecycle.ts';
 import { valueAt } from '../../mocks/core/text/json-pointer.ts';
 import { ConnectionLostError } from '../../mocks/http/connection-lost-error.ts';
-import { operationsOf } from '../../spec/contract.ts';
-import { multipart } from '../../src/index.ts';
+import { operationIn } from '../../spec/contract.ts';
+import { Exploration, type ExploredTask, type GatewayAnswer } from '../../src/cli/explore/exploration.ts';
+import type { SubmitRequest } from '../../src/cli/explore/submit-request.ts';
+import type { CalledOperation } from '../../src/cli/verify/called-contract.ts';
+import type { GatewayCall } from '../../src/cli/verify/gateway-calls.ts';
+import type { Finding } from '../../src/conformance/finding.ts';
+import type { ObservedExchange } from '../../src/conformance/observed-exchange.ts';
 import { contractOf } from '../contract/schema.ts';
-import { readAccount, uploadFile } from './model-account.ts';
 import {
-  type Command,
-  conforming,
-  expectLedger,
-  type KnownTask,
-  key,
-  type Model,
-  names,
+  type Counted,
+  countedOf,
+  expectConforming,
+  type Fate,
   type Seen,
   type System,
 } from './model-base.ts';
 
 const day = 86_400_000;
-
-const lifecyclesOf = (gateway: GatewayName): Lifecycles => gateways[gateway].lifecycles;
-
-function queryOf({ gateway, readBy }: Pick<KnownTask, 'gateway' | 'readBy'>): QueryOperation {
-  const query = lifecyclesOf(gateway).queries[readBy];
-  if (query === undefined) throw new Error(`${gateway} has no query ${readBy}`);
-  return query;
-}
-
-/** A request that submits a task: an operation and one of its examples. */
-interface Dialect {
-  readonly gateway: GatewayName;
-  readonly operation: string;
-  readonly submit: SubmitOperation;
-  readonly mediaType: string;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** Every way to submit a task, of both gateways. */
-const dialects: readonly Dialect[] = names.flatMap((gateway) =>
-  operationsOf(contractOf(gateway)).flatMap(({ operation }) => {
-    const submit = lifecyclesOf(gateway).submits[operation.operationId];
-    if (submit === undefined) return [];
-    return Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, { examples }]) =>
-      Object.values(examples).map(({ value }) => ({
-        gateway,
-        operation: operation.operationId,
-        submit,
-        mediaType,
-        // The example of a submit is an object.
-        body: value as Record<string, unknown>,
-      })),
-    );
-  }),
-);
 
 /** What is decided over a submit before it is looked at. */
 interface Decision {
@@ -81,6 +44,13 @@ interface Expectation extends Decision {
   readonly isDecided: boolean;
 }
 
+/** A submit. */
+interface Submission {
+  readonly request: SubmitRequest;
+  readonly directive: string;
+  readonly source: ExploredTask | undefined;
+}
+
 /** What a prompt begins with, and what it decides. */
 const directives: Readonly<Record<string, Decision | undefined>> = {
   '': undefined,
@@ -96,178 +66,234 @@ const directives: Readonly<Record<string, Decision | undefined>> = {
   '[lost] ': { lost: true },
 };
 
-/** A moment in whole seconds of Unix time, from any form in which an answer shows one. */
-function secondsAt(answer: unknown, place: string | undefined): number | undefined {
-  const shown = place === undefined ? undefined : valueAt(answer, place);
-  if (!shown) return undefined;
-  const milliseconds =
-    typeof shown === 'string' ? Date.parse(shown) : Number(shown) * (Number(shown) > 1e11 ? 1 : 1000);
-  expect(milliseconds).toBeGreaterThan(0);
-  return Math.floor(milliseconds / 1000);
-}
+/** The prompts of the submits. */
+export const prompts = Object.keys(directives).map((directive) => `${directive}a cat`);
 
-/** Whether a state may follow another one, at once or after others. */
-function mayFollow({ states }: QueryOperation, from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const state of reached) for (const next of states[state]?.next ?? []) reached.add(next);
-  return reached.has(to);
-}
+/** Deviations that a directive or a scenario asks for: a video that is not there, or for another time. */
+const askedFor = /lifecycle (result-when-completed|result-lifetime|sends-video)$/;
 
-/** Whether a task may have been forgotten: a live one never is, a finished one not within a day. */
-function mayBeGone({ held, created, isGone }: KnownTask, now: number): boolean {
-  return isGone || (!held && now >= created + day);
-}
+/** A sequence of calls to a mock. */
+export class MockExploration extends Exploration {
+  readonly mock: System['mock'];
+  counted: Counted;
+  readonly #fates = new Map<ExploredTask, Fate>();
+  /** The submit that is under way. */
+  #submission: Submission | undefined;
+  /** What it has to come to. */
+  #expectation: Expectation & Pick<Fate, 'created'> = { status: 0, readBy: '', isDecided: false, created: 0 };
+  /** The last answer. Undefined if the connection dropped. */
+  #answer: ObservedExchange | undefined;
 
-/** Queries a task, and holds the answer against what is known of it. Nothing if the task is gone. */
-async function look(model: Model, system: System, task: KnownTask, id = task.id): Promise<Seen | undefined> {
-  const query = queryOf(task);
-  const path = query.path.replace(/\{.+?\}/, encodeURIComponent(id));
-  const search = path === query.path ? `?id=${encodeURIComponent(id)}` : '';
-  const response = await system.fetch(
-    new Request(`http://mock/${task.gateway}${path}${search}`, { headers: key }),
-  );
-  model.sent += 1;
-  const answer = await conforming(task.gateway, task.readBy, response);
-  expectLedger(model, system);
-  const now = system.mock.clock.now();
-  if (response.status !== 200) {
-    expect(response.status).toBe(query.refusals.unknown?.status);
-    expect(mayBeGone(task, now), `${task.id} is forgotten`).toBe(true);
-    task.isGone = true;
-    return undefined;
-  }
-  expect(task.isGone, `${task.id} is forgotten for good`).toBe(false);
-  task.seen = seenIn(answer, task, now);
-  return task.seen;
-}
-
-/** Reads an answer to a query. */
-function seenIn(answer: unknown, task: KnownTask, now: number): Seen {
-  const query = queryOf(task);
-  const { at, states } = query;
-  const before = task.seen;
-  expect(valueAt(answer, at.id)).toBe(task.id);
-
-  const status = String(valueAt(answer, at.status));
-  const kind = states[status]?.kind;
-  if (kind === undefined) throw new Error(`${status} is not in the table of ${task.readBy}`);
-  if (before) expect(mayFollow(query, before.status, status), `${before.status} → ${status}`).toBe(true);
-  const isFinal = states[status]?.next === undefined;
-  if (task.held) expect(isFinal, `${task.id} never ends`).toBe(false);
-
-  const shown = at.progress === undefined ? undefined : valueAt(answer, at.progress);
-  const progress = shown === undefined ? undefined : Number(shown);
-  if (progress !== undefined) {
-    expect(progress).toBeLessThanOrEqual(kind === 'completed' ? 100 : 99);
-    if (kind === 'completed') expect(progress).toBe(100);
-    if (!isFinal && before?.progress !== undefined) expect(progress).toBeGreaterThanOrEqual(before.progress);
+  constructor(system: System) {
+    super(system, ({ statement }: Finding) => !askedFor.test(statement));
+    this.mock = system.mock;
+    this.counted = countedOf(system.mock);
   }
 
-  const created = secondsAt(answer, at.created);
-  const updated = secondsAt(answer, at.updated);
-  const completed = secondsAt(answer, at.completed);
-  const expires = secondsAt(answer, at.expires);
-  const order = [created ?? Math.floor(task.created / 1000), updated ?? completed, Math.floor(now / 1000)];
-  const moments = order.filter((moment) => moment !== undefined);
-  expect(moments).toEqual(moments.toSorted((one, other) => one - other));
-  if (expires !== undefined) expect(expires).toBeGreaterThanOrEqual(completed ?? created ?? 0);
-  if (!isFinal) expect(completed).toBeUndefined();
-  if (before?.created !== undefined) expect(created).toBe(before.created);
-  if (before?.completed !== undefined) expect(completed).toBe(before.completed);
-
-  const results = at.result.map((place) => valueAt(answer, place)).filter(Boolean);
-  if (kind !== 'completed') expect(results).toEqual([]);
-  const error = at.error === undefined ? undefined : valueAt(answer, at.error);
-  const words = Object.values(Object(error)).filter(Boolean);
-  if (at.error !== undefined)
-    expect(words.length > 0, `an error where it is ${status}`).toBe(kind === 'failed');
-  return { status, kind, progress, created, completed };
-}
-
-/** Submits a task; a remix or an extend names a task as its source, or one that there is not. */
-class Submit implements Command {
-  readonly #dialect: Dialect;
-  readonly #directive: string;
-  readonly #source: number;
-
-  constructor(dialect: Dialect, directive: string, source: number) {
-    this.#dialect = dialect;
-    this.#directive = directive;
-    this.#source = source;
+  /** What is known of a task. */
+  fateOf(task: ExploredTask): Fate {
+    const fate = this.#fates.get(task);
+    if (fate === undefined) throw new Error(`${task.id} is unknown`);
+    return fate;
   }
 
-  check(): boolean {
-    return true;
+  /** Forgets everything, as the mock does. */
+  reset(): void {
+    this.tasks.length = 0;
+    this.#fates.clear();
+    this.counted = { ids: new Set(), sent: 0, billable: 0, scenario: undefined, accounts: new Map() };
+    this.expectLedger();
   }
 
-  async run(model: Model, system: System): Promise<void> {
-    const { gateway, operation, submit } = this.#dialect;
-    const source = submit.source === undefined ? undefined : this.#sourceIn(model);
-    const state = source?.gateway === gateway ? await look(model, system, source) : undefined;
-    const decided = this.#decided(model);
-    const expected = this.#expected(source, state, decided);
-    if (expected.isDecided) this.#applyScenario(model);
-    const request = this.#request(source?.id ?? 'a-task-that-there-is-not');
-    const now = system.mock.clock.now();
-    model.sent += 1;
-    const response = await system.fetch(request).catch((error: unknown) => {
-      if (decided.lost && error instanceof ConnectionLostError) return undefined;
-      throw error;
-    });
-    expect(system.mock.scenario.current).toEqual(model.scenario);
-    if (response !== undefined) {
-      const answer = await conforming(gateway, operation, response);
-      expect(response.status).toBe(expected.status);
-      if (response.status !== 200) return expectLedger(model, system);
-      const [id = '', alias] = [...new Set(submit.links.map(({ from }) => from))].map((place) =>
-        valueAt(answer, place),
-      );
-      const { state: word, variant } = this.#start;
+  expectLedger(): void {
+    const { sent, billable } = this.counted;
+    expect({ sent: this.mock.ledger.count, billable: this.mock.ledger.billable }).toEqual({ sent, billable });
+  }
+
+  protected override async send(
+    gateway: GatewayName,
+    words: string,
+    call: GatewayCall,
+  ): Promise<ObservedExchange> {
+    const isSubmit = this.gateway(gateway).contract.isSubmit(call.operation.id);
+    if (isSubmit) this.#expectation = this.#expect();
+    this.counted.sent += 1;
+    this.#answer = undefined;
+    const exchange = await super.send(gateway, words, call);
+    expectConforming(gateway, exchange);
+    this.#answer = exchange;
+    if (isSubmit) expect(exchange.response.status).toBe(this.#expectation.status);
+    // A submit is to be counted first.
+    else this.expectLedger();
+    return exchange;
+  }
+
+  override async submit(
+    request: SubmitRequest,
+    prompt: string,
+    source: ExploredTask | undefined,
+  ): Promise<void> {
+    this.#submission = { request, directive: prompt.replace(/a cat$/, ''), source };
+    try {
+      await super.submit(request, prompt, source);
+    } catch (error) {
+      const { status, lost, readBy } = this.#expectation;
+      if (!(lost && isLost(error))) throw error;
+      expect(status).toBe(200);
+      const id = this.mock.ledger.entries.at(-1)?.task ?? '';
+      this.add(request, { gateway: request.gateway, id, alias: undefined, readBy, kind: undefined });
+    }
+    expect(this.mock.scenario.current).toEqual(this.counted.scenario);
+    this.expectLedger();
+  }
+
+  /** What the submit has to come to, whose source was looked at a moment ago. */
+  #expect(): Expectation & Pick<Fate, 'created'> {
+    if (this.#submission === undefined) throw new Error('There is no submit');
+    const { request, source, directive } = this.#submission;
+    const isOwn = request.submit.source !== undefined && source?.gateway === request.gateway;
+    const state = isOwn ? this.fateOf(source).seen : undefined;
+    const expected = this.#expected(request, source, state, this.#decided(directive));
+    if (expected.isDecided) this.#applyScenario(directive);
+    return { ...expected, created: this.mock.clock.now() };
+  }
+
+  protected override add(request: SubmitRequest, task: ExploredTask): void {
+    const { status, readBy, created, held = false, expired = false } = this.#expectation;
+    expect(status).toBe(200);
+    expect(task.readBy).toBe(readBy);
+    for (const id of [task.id, task.alias]) {
+      if (id === undefined) continue;
+      expect(id).not.toBe('');
+      expect(this.counted.ids.has(id), `the id ${id} was given before`).toBe(false);
+      this.counted.ids.add(id);
+    }
+    if (this.#answer !== undefined) {
+      const { state: word, variant } = startOf(request);
       // The submit's answer of a variant may have another word of the same kind.
       expect(variant === undefined ? [word] : [word, 'queued', 'pending']).toContain(
-        valueAt(answer, '/status'),
-      );
-      this.#accepted(
-        model,
-        { id: String(id), alias: alias === undefined ? undefined : String(alias) },
-        expected,
-        now,
-      );
-    } else {
-      expect(expected.status).toBe(200);
-      this.#accepted(
-        model,
-        { id: system.mock.ledger.entries.at(-1)?.task ?? '', alias: undefined },
-        expected,
-        now,
+        valueAt(bodyOf(this.#answer), '/status'),
       );
     }
-    expectLedger(model, system);
+    this.counted.billable += 1;
+    this.#fates.set(task, { created, held, expired, isGone: false, seen: undefined });
+    super.add(request, task);
   }
 
-  toString(): string {
-    const { gateway, operation, body } = this.#dialect;
-    return `${gateway}.${operation}(${this.#directive}${body.model} from ${this.#source})`;
+  override async query(task: ExploredTask, id = task.id): Promise<ObservedExchange> {
+    const exchange = await super.query(task, id);
+    const fate = this.fateOf(task);
+    const query = this.queryOperation(task.gateway, task.readBy);
+    if (exchange.response.status === 200) {
+      expect(fate.isGone, `${task.id} is forgotten for good`).toBe(false);
+      fate.seen = this.#seenIn(exchange, task, query);
+      return exchange;
+    }
+    expect(exchange.response.status).toBe(query.refusals.unknown?.status);
+    expect(mayBeGone(fate, this.mock.clock.now()), `${task.id} is forgotten`).toBe(true);
+    fate.isGone = true;
+    fate.seen = undefined;
+    return exchange;
   }
 
-  get #start() {
-    const { submit, body } = this.#dialect;
-    const found = submit.starts.find(
-      ({ model }) => model === undefined || new RegExp(model).test(String(body.model)),
-    );
-    if (found === undefined) throw new Error('A submit has a start without a model');
-    return found;
+  override async queryElsewhere(task: ExploredTask): Promise<readonly GatewayAnswer[]> {
+    return this.#refusedAsUnknown(await super.queryElsewhere(task));
   }
 
-  /** The source: any task of any gateway, or none. */
-  #sourceIn({ tasks }: Model): KnownTask | undefined {
-    return tasks[this.#source % (tasks.length + 1)];
+  override async askForUnknown(): Promise<readonly GatewayAnswer[]> {
+    return this.#refusedAsUnknown(await super.askForUnknown());
+  }
+
+  override async fetchContent(task: ExploredTask): Promise<ObservedExchange | undefined> {
+    const exchange = await super.fetchContent(task);
+    const { contract } = this.gateway(task.gateway);
+    const content = contract.lifecycles.contents[exchange?.operation ?? ''];
+    if (exchange === undefined || content === undefined) return exchange;
+    const { status, headers } = exchange.response;
+    const { seen, expired, created } = this.fateOf(task);
+    const { unknown, unfinished } = content.refusals;
+    // A video is fetched in the pipeline whose query leads there.
+    const { links } = this.queryOperation(task.gateway, task.readBy);
+    const isThere = links.some(({ operationId }) => operationId === exchange.operation);
+    if (seen === undefined || !isThere) expect(status).toBe(unknown?.status);
+    else if (seen.kind !== 'completed') expect(status).toBe(unfinished?.status);
+    else if (expired) expect(status).toBe(unknown?.status);
+    else if (status !== 200) {
+      expect(status).toBe(unknown?.status);
+      expect(this.mock.clock.now()).toBeGreaterThanOrEqual(created + day);
+    } else expect(headers['content-type']).toBe('video/mp4');
+    return exchange;
+  }
+
+  /** Reads an account or a list: the money that is used grows with each task, and with nothing else. */
+  override async read(
+    gateway: GatewayName,
+    operation: CalledOperation,
+    isAnonymous = false,
+  ): Promise<ObservedExchange> {
+    const exchange = await super.read(gateway, operation, isAnonymous);
+    expect(exchange.response.status).toBe(isAnonymous ? 401 : 200);
+    if (isAnonymous) return exchange;
+    const { 'x-balance': balance } = operationIn(contractOf(gateway), operation.id).operation;
+    const answer = bodyOf(exchange);
+    const used = Object.keys(balance?.used ?? {}).map((pointer) => Number(valueAt(answer, pointer)));
+    const tasks = this.tasks.filter((task) => task.gateway === gateway).length;
+    const { accounts } = this.counted;
+    const before = accounts.get(`${gateway} ${operation.id}`);
+    accounts.set(`${gateway} ${operation.id}`, { used, tasks });
+    for (const [index, amount] of (before?.used ?? []).entries()) {
+      if (tasks === before?.tasks) expect(used[index]).toBe(amount);
+      else expect(used[index]).toBeGreaterThan(amount);
+    }
+    return exchange;
+  }
+
+  #refusedAsUnknown(answers: readonly GatewayAnswer[]): readonly GatewayAnswer[] {
+    for (const [gateway, { operation = '', response }] of answers) {
+      const { queries, contents } = this.gateway(gateway).contract.lifecycles;
+      expect(response.status).toBe((queries[operation] ?? contents[operation])?.refusals.unknown?.status);
+    }
+    return answers;
+  }
+
+  /** Holds an answer to a query against what only the mock is known to do. */
+  #seenIn(exchange: ObservedExchange, task: ExploredTask, query: QueryOperation): Seen {
+    const { at, states } = query;
+    const fate = this.fateOf(task);
+    const answer = bodyOf(exchange);
+    expect(valueAt(answer, at.id)).toBe(task.id);
+    const status = String(valueAt(answer, at.status));
+    const kind = states[status]?.kind;
+    if (kind === undefined) throw new Error(`${status} is not in the table of ${task.readBy}`);
+    const isFinal = states[status]?.next === undefined;
+    if (fate.held) expect(isFinal, `${task.id} never ends`).toBe(false);
+
+    const shown = at.progress === undefined ? undefined : valueAt(answer, at.progress);
+    if (shown !== undefined) {
+      expect(Number(shown)).toBeLessThanOrEqual(kind === 'completed' ? 100 : 99);
+      if (kind === 'completed') expect(Number(shown)).toBe(100);
+    }
+
+    const created = secondsAt(answer, at.created);
+    const updated = secondsAt(answer, at.updated);
+    const completed = secondsAt(answer, at.completed);
+    const expires = secondsAt(answer, at.expires);
+    const now = Math.floor(this.mock.clock.now() / 1000);
+    const order = [created ?? Math.floor(fate.created / 1000), updated ?? completed, now];
+    const moments = order.filter((moment) => moment !== undefined);
+    expect(moments).toEqual(moments.toSorted((one, other) => one - other));
+    if (expires !== undefined) expect(expires).toBeGreaterThanOrEqual(completed ?? created ?? 0);
+    if (!isFinal) expect(completed).toBeUndefined();
+    if (fate.seen?.created !== undefined) expect(created).toBe(fate.seen.created);
+    if (fate.seen?.completed !== undefined) expect(completed).toBe(fate.seen.completed);
+    return { status, kind, created, completed };
   }
 
   /** What is decided over the submit: by its prompt, else by the scenario. */
-  #decided({ scenario }: Model): Decision {
-    const directed = directives[this.#directive];
+  #decided(directive: string): Decision {
+    const directed = directives[directive];
     if (directed) return directed;
+    const { scenario } = this.counted;
     if (scenario === undefined) return {};
     const { holds, expired, reject, lost, outcome } = scenario;
     return {
@@ -280,17 +306,23 @@ class Submit implements Command {
   }
 
   /** Counts the submit, unless its prompt went before the scenario. */
-  #applyScenario(model: Model): void {
-    const { times } = model.scenario ?? {};
-    if (directives[this.#directive] || times === undefined) return;
-    model.scenario = times > 1 ? { ...model.scenario, times: times - 1 } : undefined;
+  #applyScenario(directive: string): void {
+    const { counted } = this;
+    const { times } = counted.scenario ?? {};
+    if (directives[directive] || times === undefined) return;
+    counted.scenario = times > 1 ? { ...counted.scenario, times: times - 1 } : undefined;
   }
 
-  #expected(source: KnownTask | undefined, state: Seen | undefined, decided: Decision): Expectation {
-    const { gateway, submit } = this.#dialect;
+  #expected(
+    request: SubmitRequest,
+    source: ExploredTask | undefined,
+    state: Seen | undefined,
+    decided: Decision,
+  ): Expectation {
+    const { gateway, submit } = request;
     const readers = submit.links
       .map(({ operationId }) => operationId)
-      .filter((id) => this.#start.state in queryOf({ gateway, readBy: id }).states);
+      .filter((id) => startOf(request).state in this.queryOperation(gateway, id).states);
     const reader = submit.source === undefined ? readers[0] : readers.find((id) => id === source?.readBy);
     const as = (status: number | undefined, isDecided: boolean) => {
       return { ...decided, readBy: reader ?? '', status: status ?? 400, isDecided };
@@ -302,312 +334,43 @@ class Submit implements Command {
       if (state.kind !== 'completed') return as(unfinished?.status, false);
       if (reader === undefined) return as(foreign?.status, false);
     }
-    const { states } = queryOf({ gateway, readBy: reader ?? '' });
+    const { states } = this.queryOperation(gateway, reader ?? '');
     const isPossible = Object.values(states).some(({ kind }) => kind === decided.outcome);
     return as(decided.outcome === undefined || isPossible ? 200 : 400, true);
   }
-
-  #request(source: string): Request {
-    const { gateway, submit, body, mediaType } = this.#dialect;
-    const path = submit.path.replace(/\{.+?\}/, encodeURIComponent(source));
-    const sent = {
-      ...body,
-      prompt: `${this.#directive}a cat`,
-      ...(submit.source === '$request.body#/task_id' && { task_id: source }),
-      ...(submit.source === '$request.body#/video/url' && { video: { url: source } }),
-    };
-    const isForm = mediaType === 'multipart/form-data';
-    return new Request(`http://mock/${gateway}${path}`, {
-      method: 'POST',
-      headers: isForm ? key : { ...key, 'Content-Type': mediaType },
-      body: isForm ? multipart(sent) : JSON.stringify(sent),
-    });
-  }
-
-  #accepted(
-    model: Model,
-    ids: Pick<KnownTask, 'id' | 'alias'>,
-    { readBy, held = false, expired = false }: Expectation,
-    created: number,
-  ): void {
-    for (const id of [ids.id, ids.alias]) {
-      if (id === undefined) continue;
-      expect(id).not.toBe('');
-      expect(model.ids.has(id), `the id ${id} was given before`).toBe(false);
-      model.ids.add(id);
-    }
-    model.billable += 1;
-    const { gateway } = this.#dialect;
-    model.tasks.push({ gateway, ...ids, readBy, created, held, expired, isGone: false, seen: undefined });
-  }
 }
 
-/** A command on one of the tasks that there are. */
-abstract class OnTask implements Command {
-  readonly #index: number;
-
-  constructor(index: number) {
-    this.#index = index;
-  }
-
-  check({ tasks }: Readonly<Model>): boolean {
-    return tasks.length > 0;
-  }
-
-  run(model: Model, system: System): Promise<void> {
-    const task = model.tasks[this.#index % model.tasks.length];
-    if (task === undefined) throw new Error('There is no task');
-    return this.on(task, model, system);
-  }
-
-  toString(): string {
-    return `${this.constructor.name}(${this.#index})`;
-  }
-
-  abstract on(task: KnownTask, model: Model, system: System): Promise<void>;
+/** The beginning of the tasks of a request. */
+function startOf({ submit, example }: SubmitRequest) {
+  const { model } = example.body;
+  const found = submit.starts.find(
+    (start) => start.model === undefined || new RegExp(start.model).test(String(model)),
+  );
+  if (found === undefined) throw new Error('A submit has a start without a model');
+  return found;
 }
 
-/** Queries a task by its id. */
-class Query extends OnTask {
-  async on(task: KnownTask, model: Model, system: System): Promise<void> {
-    await look(model, system, task);
-  }
+/** Whether a task may have been forgotten: a live one never is, a finished one not within a day. */
+function mayBeGone({ held, created, isGone }: Fate, now: number): boolean {
+  return isGone || (!held && now >= created + day);
 }
 
-/** Queries a task by its second id, if it has one. */
-class QueryByAlias extends OnTask {
-  async on(task: KnownTask, model: Model, system: System): Promise<void> {
-    await look(model, system, task, task.alias);
-  }
+/** Whether the connection dropped before the answer came. */
+function isLost(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && cause.cause instanceof ConnectionLostError;
 }
 
-/** Queries a task where it is not read: in another pipeline, or at the other gateway. */
-class QueryElsewhere extends OnTask {
-  async on(task: KnownTask, model: Model, system: System): Promise<void> {
-    for (const gateway of names) {
-      for (const readBy of Object.keys(lifecyclesOf(gateway).queries)) {
-        if (gateway === task.gateway && readBy === task.readBy) continue;
-        const stranger: KnownTask = { ...task, gateway, readBy, isGone: true, seen: undefined };
-        expect(await look(model, system, stranger)).toBeUndefined();
-      }
-    }
-  }
+/** A moment in whole seconds of Unix time, from any form in which an answer shows one. */
+function secondsAt(answer: unknown, place: string | undefined): number | undefined {
+  const shown = place === undefined ? undefined : valueAt(answer, place);
+  if (!shown) return undefined;
+  const milliseconds =
+    typeof shown === 'string' ? Date.parse(shown) : Number(shown) * (Number(shown) > 1e11 ? 1 : 1000);
+  expect(milliseconds).toBeGreaterThan(0);
+  return Math.floor(milliseconds / 1000);
 }
 
-/** Fetches the video of a task through the gateway, where the gateway offers that. */
-class Content extends OnTask {
-  async on(task: KnownTask, model: Model, system: System): Promise<void> {
-    const [operation, content] = Object.entries(lifecyclesOf(task.gateway).contents)[0] ?? [];
-    if (operation === undefined || content === undefined) return;
-    const state = await look(model, system, task);
-    const path = content.path.replace(/\{.+?\}/, encodeURIComponent(task.alias ?? task.id));
-    const response = await system.fetch(new Request(`http://mock/${task.gateway}${path}`, { headers: key }));
-    model.sent += 1;
-    await conforming(task.gateway, operation, response);
-    expectLedger(model, system);
-    const { unknown, unfinished } = content.refusals;
-    // A video is fetched in the pipeline whose query leads there.
-    const isThere = queryOf(task).links.some(({ operationId }) => operationId === operation);
-    if (state === undefined || !isThere) expect(response.status).toBe(unknown?.status);
-    else if (state.kind !== 'completed') expect(response.status).toBe(unfinished?.status);
-    else if (task.expired) expect(response.status).toBe(unknown?.status);
-    else if (response.status !== 200) {
-      expect(response.status).toBe(unknown?.status);
-      expect(system.mock.clock.now()).toBeGreaterThanOrEqual(task.created + day);
-    } else {
-      expect(response.headers.get('Content-Type')).toBe('video/mp4');
-      await response.body?.cancel();
-    }
-  }
+function bodyOf({ response: { text = '' } }: ObservedExchange): unknown {
+  return JSON.parse(text);
 }
-
-/** Ends a task through the control API. */
-class End extends OnTask {
-  readonly #outcome: 'completed' | 'failed' | 'cancelled' | 'expired';
-
-  constructor(index: number, outcome: 'completed' | 'failed' | 'cancelled' | 'expired') {
-    super(index);
-    this.#outcome = outcome;
-  }
-
-  async on(task: KnownTask, model: Model, system: System): Promise<void> {
-    const state = await look(model, system, task);
-    const outcome = this.#outcome;
-    const kind = outcome === 'expired' ? 'completed' : outcome;
-    const path = `/__mock/tasks/${task.gateway}/${encodeURIComponent(task.id)}`;
-    const response = await system.fetch(
-      new Request(`http://mock${path}`, {
-        method: 'PATCH',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ outcome }),
-      }),
-    );
-    if (state === undefined) return expect(response.status).toBe(404);
-    const { states } = queryOf(task);
-    const isPossible = Object.values(states).some((one) => one.kind === kind);
-    const isFinal = states[state.status]?.next === undefined;
-    const isTaken = isPossible && (!isFinal || (outcome === 'expired' && state.kind === 'completed'));
-    expect(response.status).toBe(isTaken ? 200 : 400);
-    if (!isTaken) return;
-    task.held = false;
-    task.expired ||= outcome === 'expired';
-    expect((await look(model, system, task))?.kind ?? kind).toBe(kind);
-  }
-
-  override toString(): string {
-    return `${super.toString()} as ${this.#outcome}`;
-  }
-}
-
-/** Queries a task that there is not. */
-class QueryUnknown implements Command {
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: Model, system: System): Promise<void> {
-    const id = 'a-task-that-there-is-not';
-    const unknown = {
-      id,
-      alias: undefined,
-      created: 0,
-      held: false,
-      expired: false,
-      isGone: true,
-      seen: undefined,
-    };
-    for (const gateway of names) {
-      for (const readBy of Object.keys(lifecyclesOf(gateway).queries)) {
-        expect(await look(model, system, { ...unknown, gateway, readBy })).toBeUndefined();
-      }
-    }
-  }
-
-  toString(): string {
-    return 'QueryUnknown';
-  }
-}
-
-/** Lets time pass. */
-class Advance implements Command {
-  readonly #seconds: number;
-
-  constructor(seconds: number) {
-    this.#seconds = seconds;
-  }
-
-  check(): boolean {
-    return true;
-  }
-
-  async run(_model: Model, { mock }: System): Promise<void> {
-    mock.clock.advance(this.#seconds * 1000);
-  }
-
-  toString(): string {
-    return `Advance(${this.#seconds} s)`;
-  }
-}
-
-/** Decides over the next submits, or leaves them to themselves. */
-class SetScenario implements Command {
-  readonly #settings: ScenarioSettings | undefined;
-
-  constructor(settings: ScenarioSettings | undefined) {
-    this.#settings = settings;
-  }
-
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: Model, { mock }: System): Promise<void> {
-    if (this.#settings === undefined) mock.scenario.clear();
-    else mock.scenario.set(this.#settings);
-    model.scenario = this.#settings;
-  }
-
-  toString(): string {
-    return `SetScenario(${JSON.stringify(this.#settings)?.replaceAll(',', ' ')})`;
-  }
-}
-
-/** Makes the mock as new. */
-class Reset implements Command {
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: Model, system: System): Promise<void> {
-    const response = await system.fetch(new Request('http://mock/__mock/reset', { method: 'POST' }));
-    expect(response.status).toBe(200);
-    Object.assign(model, {
-      tasks: [],
-      ids: new Set(),
-      sent: 0,
-      billable: 0,
-      scenario: undefined,
-      accounts: new Map(),
-    } satisfies Model);
-    expectLedger(model, system);
-  }
-
-  toString(): string {
-    return 'Reset';
-  }
-}
-
-const index = fc.nat(20);
-
-const scenarios: fc.Arbitrary<ScenarioSettings | undefined> = fc.oneof(
-  fc.constant(undefined),
-  fc.record(
-    {
-      outcome: fc.constantFrom('completed', 'failed', 'cancelled'),
-      stops_at: fc.constantFrom(0, 0.5, 1),
-      queue_seconds: fc.constantFrom(0, 3, 100_000),
-      render_seconds: fc.constantFrom(0, 60, 1_000_000),
-      holds: fc.constantFrom('queued', 'running'),
-      without_url: fc.boolean(),
-      expired: fc.boolean(),
-      reject: fc.constantFrom(401, 429),
-      lost: fc.boolean(),
-      times: fc.constantFrom(1, 2),
-    },
-    { requiredKeys: [] },
-  ),
-);
-
-const submits = fc
-  .tuple(fc.constantFrom(...dialects), fc.constantFrom(...Object.keys(directives)), index)
-  .map((parts) => new Submit(...parts));
-
-const queries = index.map((one) => new Query(one));
-
-/** Any commands, the more usual ones more often. */
-export const commands = fc.commands<Model, System, false>(
-  [
-    submits,
-    submits,
-    submits,
-    submits,
-    queries,
-    queries,
-    queries,
-    fc.constantFrom(1, 20, 60, 300, 90_000).map((seconds) => new Advance(seconds)),
-    fc.constantFrom(0.5, 5, 30).map((seconds) => new Advance(seconds)),
-    index.map((one) => new QueryByAlias(one)),
-    index.map((one) => new QueryElsewhere(one)),
-    index.map((one) => new Content(one)),
-    fc
-      .tuple(index, fc.constantFrom('completed', 'failed', 'cancelled', 'expired'))
-      .map((parts) => new End(...parts)),
-    scenarios.map((settings) => new SetScenario(settings)),
-    fc.constant(new QueryUnknown()),
-    // A reset compiles the contracts anew, which takes its time: one in forty of what comes here.
-    fc.nat(39).map((one) => (one === 0 ? new Reset() : new Advance(1))),
-    readAccount,
-    uploadFile,
-  ],
-  { maxCommands: 40, size: 'max' },
-);

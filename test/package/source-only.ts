@@ -35,6 +35,7 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/ids.test.ts',
   'test/mocks/ledger-bodies.test.ts',
   'test/mocks/ledger.test.ts',
+  'test/mocks/model.test.ts',
   'test/mocks/schedule.test.ts',
   'test/mocks/serve-bytes.test.ts',
   'test/mocks/similar.test.ts',

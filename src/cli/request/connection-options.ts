@@ -32,8 +32,17 @@ The API key is read from the first of these that is set:
   ${gatewayNames.map(ownKeyVariable).join(' or ')}, by the gateway
   ${commonKeyVariable}`;
 
-/** Adds the options to a command. */
+/** Adds the options to a command that polls. */
 export function addConnectionOptions(command: Command): Command {
+  return addServerOptions(command).option(
+    '--poll-every <seconds>',
+    'how often to query the state',
+    parseSeconds,
+  );
+}
+
+/** Adds the options that name a server and a key. */
+export function addServerOptions(command: Command): Command {
   return command
     .addOption(new Option('-g, --gateway <name>', 'the gateway').choices(gatewayNames).env('VIDEO_GATEWAY'))
     .addOption(
@@ -41,8 +50,7 @@ export function addConnectionOptions(command: Command): Command {
         .env('VIDEO_GATEWAY_BASE_URL')
         .argParser(parseBaseUrl),
     )
-    .option('--api-key-stdin', 'read the API key from standard input')
-    .option('--poll-every <seconds>', 'how often to query the state', parseSeconds);
+    .option('--api-key-stdin', 'read the API key from standard input');
 }
 
 /**

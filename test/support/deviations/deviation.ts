@@ -4,8 +4,7 @@ import type { GatewayName } from '../../../generated/contracts.ts';
 import { gateways } from '../../../generated/gateways.ts';
 import type { Lifecycles } from '../../../generated/lifecycle.ts';
 import type { FetchHandler } from '../../../mocks/http/fetch-handler.ts';
-import { operationsOf } from '../../../spec/contract.ts';
-import { contractOf } from '../../contract/schema.ts';
+import { operationAt } from '../../../src/conformance/operation-at.ts';
 
 /** A seeded deviation of a gateway from its contract. */
 export interface Deviation {
@@ -57,7 +56,9 @@ export function deviatingFetch(fetch: FetchHandler, { gateway, begin }: Deviatio
     const body = await bodyOf(request.clone());
     const answer = await answerOf(await fetch(request, caller));
     await deviate(answer, {
-      ...placeOf(gateway, request.method, url.pathname.slice(base.length)),
+      operation: undefined,
+      parameters: {},
+      ...operationAt(gateway, request.method, url.pathname.slice(base.length)),
       method: request.method,
       url,
       body,
@@ -92,28 +93,6 @@ export function successOf(
   // A part of a video is one, too.
   const isSuccess = answer.status === 200 || answer.status === 206;
   return call.operation === operation && isSuccess ? objectIn(answer.body) : undefined;
-}
-
-/** The operation at a path; one without parameters goes first. */
-function placeOf(
-  gateway: GatewayName,
-  method: string,
-  path: string,
-): Pick<GatewayCall, 'operation' | 'parameters'> {
-  const placed = operationsOf(contractOf(gateway))
-    .filter((one) => one.method.toUpperCase() === method)
-    .toSorted((one, other) => one.path.split('{').length - other.path.split('{').length);
-  for (const { path: template, operation } of placed) {
-    const pattern = `^${template.replaceAll('.', '\\.').replace(/\{(.+?)\}/g, '(?<$1>[^/]+)')}$`;
-    const found = new RegExp(pattern).exec(path);
-    if (found === null) continue;
-    const values = Object.entries(found.groups ?? {}).map(([name, value]) => [
-      name,
-      decodeURIComponent(value),
-    ]);
-    return { operation: operation.operationId, parameters: Object.fromEntries(values) };
-  }
-  return { operation: undefined, parameters: {} };
 }
 
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {

@@ -1,0 +1,191 @@
+/** `video-gateway explore`: looks for sequences of calls that show a deviation from the contract. */
+
+import { randomInt } from 'node:crypto';
+import type { Command } from 'commander';
+import type { GatewayName } from '../../../generated/contracts.ts';
+import { authorizationOf } from '../../gateway-options.ts';
+import { systemClock } from '../../transport/system-clock.ts';
+import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import type { ExploredGatewayOutcome } from '../explore/explore-gateway.ts';
+import { invocation } from '../invocation.ts';
+import { confirm } from '../output/confirm.ts';
+import { Interrupts } from '../output/interrupts.ts';
+import { commandLine } from '../output/resume-hint.ts';
+import { print, printJson, tell } from '../output/streams.ts';
+import {
+  addServerOptions,
+  apiKeyOf,
+  type ConnectionOptions,
+  gatewayOf,
+  keyHelp,
+  serverOf,
+} from '../request/connection-options.ts';
+import { knownGateways } from '../request/known-gateways.ts';
+import { parseCount } from '../request/option-parsers.ts';
+import { applyProxy } from '../request/proxy.ts';
+import type { GatewayConnection } from '../verify/gateway-calls.ts';
+
+/** Options of the command. */
+interface ExploreOptions extends ConnectionOptions {
+  readonly mock?: true;
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly budget?: number;
+  readonly yes?: true;
+  readonly json?: true;
+}
+
+/** Sequences that are tried, unless it is said how many. */
+const usualRuns = { mock: 100, other: 5 };
+
+/** Adds the command. */
+export function addExploreCommand(program: Command): void {
+  const command = program
+    .command('explore')
+    .summary('look for calls that show where a gateway departs from its contract')
+    .description(
+      'Sends generated sequences of calls, and holds each answer and the life of each task against the contract. The ' +
+        'shortest sequence that shows a deviation is printed. With --mock it explores the mock: a new one, or the one at ' +
+        '--base-url, whose clock it moves. Any other server is sent submits only with a budget.',
+    );
+  addServerOptions(command)
+    .option('--mock', 'explore the mock: a new one, or the one that --base-url names')
+    .option(
+      '--runs <number>',
+      'how many sequences to try (default: 100 at the mock, 5 elsewhere)',
+      parseCount,
+    )
+    .option('--seed <number>', 'the seed of an exploration to repeat', parseCount)
+    .option(
+      '--budget <number>',
+      'the most tasks to submit in all, each of which may be billed (default: 0)',
+      parseCount,
+    )
+    .option('--yes', 'do not ask before the first submit')
+    .option('--json', 'print the outcome as JSON, for programs')
+    .addHelpText(
+      'after',
+      `${keyHelp}
+
+Exit codes besides those that every command has:
+  0    everything that was seen is as the contract says
+  6    a statement of the gateway's documents is broken
+  7    only statements that the contract infers are broken
+  8    it could not be run, or not to its end
+
+Examples:
+  $ ${invocation()} explore --gateway octopusx --mock
+  $ ${invocation()} explore -g toapis --mock \\
+      --base-url http://127.0.0.1:4010/toapis
+  $ ${invocation()} explore -g toapis --budget 10`,
+    )
+    .action(exploreAndReport);
+}
+
+async function exploreAndReport(options: ExploreOptions, command: Command): Promise<void> {
+  const gateway = gatewayOf(command, undefined);
+  assertOptionsFit(options);
+  const outcome = await exploreAs(options, command, gateway);
+  const { exploreJson, exploreReport } = await import('../explore/explore-report.ts');
+  if (options.json) await printJson({ exploration: exploreJson(outcome) });
+  else for (const line of exploreReport(outcome)) await print(line);
+  const { deviations, seed } = outcome;
+  if (deviations.length === 0) return;
+  tell('Repeat it with', `  ${commandLine(...repeatWords(options, command, gateway, seed))}`);
+  const isDocumented = deviations.some(({ finding }) => finding.provenance.level !== 'inferred');
+  process.exitCode = isDocumented ? 6 : 7;
+}
+
+/** A submit is never sent without a yes: on the terminal, or on the command line. */
+function assertOptionsFit({ mock, budget = 0, yes }: ExploreOptions): void {
+  if (mock && budget > 0) throw usageError('The mock bills nobody: leave out --budget, or --mock.');
+  if (budget === 0 || yes || process.stdin.isTTY) return;
+  throw usageError(
+    'There is no terminal on which to ask before the first submit. To submit without being asked, add --yes. Nothing was sent.',
+  );
+}
+
+async function exploreAs(
+  options: ExploreOptions,
+  command: Command,
+  gateway: GatewayName,
+): Promise<ExploredGatewayOutcome> {
+  const { mock: isMock = false, budget = 0, seed = randomInt(2 ** 31) } = options;
+  const runs = options.runs ?? (isMock ? usualRuns.mock : usualRuns.other);
+  // Only this command loads what generates sequences.
+  const { exploreGateway } = await import('../explore/explore-gateway.ts');
+  const { CalledContract } = await import('../verify/called-contract.ts');
+  const { NoAnswerError } = await import('../verify/gateway-calls.ts');
+  const { signal } = new Interrupts().watch();
+  const connect = await connector(options, command, gateway, signal);
+  if (budget > 0 && !(options.yes || (await askFor(budget, signal)))) throw usageError('Nothing was sent.');
+  try {
+    return await exploreGateway({
+      contract: new CalledContract(gateway),
+      connect,
+      isMock,
+      budget,
+      runs,
+      seed,
+      signal,
+      onTask: (operation, id) => {
+        if (!isMock) tell(`Submitted: ${operation}, task ${id}`);
+      },
+      onDeviation: ({ finding: { statement } }) =>
+        tell(`Broken: ${statement}. Looking for the shortest way to it …`),
+    });
+  } catch (cause) {
+    if (!(cause instanceof NoAnswerError)) throw cause;
+    throw new CommandError(`It could not be explored: ${cause.message}.`, { cause, exitCode: 8 });
+  }
+}
+
+/** Connects to the gateway for a sequence: to a new mock, to the one that is served, or to any other server. */
+async function connector(
+  options: ExploreOptions,
+  command: Command,
+  gateway: GatewayName,
+  signal: AbortSignal,
+): Promise<() => GatewayConnection> {
+  const named = serverOf(command, gateway, undefined);
+  const fetch = (request: Request) => globalThis.fetch(request);
+  if (options.mock) {
+    const { connectOwnMock, ServedMockClock } = await import('../explore/mock-connection.ts');
+    if (named === undefined) return () => connectOwnMock(gateway, signal);
+    // The key of a gateway is not for the mock, which takes any.
+    const clock = await ServedMockClock.of(named, fetch, systemClock);
+    return () => ({ baseUrl: named, apiKey: 'any-key', fetch, clock, signal });
+  }
+  const baseUrl = named ?? knownGateways[gateway].tasks.baseUrl;
+  const apiKey = await apiKeyOf(command, gateway);
+  try {
+    authorizationOf(apiKey);
+  } catch (cause) {
+    throw usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
+  }
+  await applyProxy(baseUrl);
+  return () => ({ baseUrl, apiKey, fetch, clock: systemClock, signal });
+}
+
+function askFor(budget: number, signal: AbortSignal): Promise<boolean> {
+  const tasks = budget === 1 ? 'one task' : `up to ${budget} tasks`;
+  return confirm(`This submits ${tasks}, each of which may be billed. Begin?`, signal);
+}
+
+/** The command that explores the same again. */
+function repeatWords(
+  { mock, runs, budget }: ExploreOptions,
+  command: Command,
+  gateway: GatewayName,
+  seed: number,
+): string[] {
+  const server = serverOf(command, gateway, undefined);
+  return [
+    ...['explore', '--gateway', gateway],
+    ...(mock ? ['--mock'] : []),
+    ...(server === undefined ? [] : ['--base-url', server]),
+    ...(runs === undefined ? [] : ['--runs', String(runs)]),
+    ...(budget === undefined ? [] : ['--budget', String(budget)]),
+    ...['--seed', String(seed)],
+  ];
+}

@@ -1,0 +1,123 @@
+/** Looks for sequences of calls that show a deviation from the contract, and shrinks each to its smallest. */
+
+import { type Arbitrary, type AsyncCommand, asyncModelRun, asyncProperty, check } from 'fast-check';
+import type { Finding } from '../../conformance/finding.ts';
+import { DeviationError, Exploration, type ExploredStep } from './exploration.ts';
+import type { ExploreTarget } from './explore-target.ts';
+
+/** A deviation from the contract, and the shortest way to it that was found. */
+export interface ExploredDeviation {
+  readonly finding: Finding;
+  readonly steps: readonly ExploredStep[];
+}
+
+/** The outcome of an exploration. */
+export interface ExploreOutcome {
+  /** The number that repeats it. */
+  readonly seed: number;
+  /** The sequences that were run, those of the shrinking included. */
+  readonly sequences: number;
+  readonly requests: number;
+  /** Each breaks a statement of its own. */
+  readonly deviations: readonly ExploredDeviation[];
+}
+
+/** Options of an exploration. */
+export interface ExploreOptions {
+  readonly sequence: Arbitrary<Iterable<AsyncCommand<Exploration, ExploreTarget>>>;
+  /** Begins a sequence: gives a server as new, or the one that there is. */
+  readonly begin: () => ExploreTarget;
+  /** The sequences that are tried before it is said that there is no deviation. */
+  readonly runs: number;
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Is told of each deviation when its shrinking begins. */
+  readonly onDeviation?: (deviation: ExploredDeviation) => void;
+}
+
+/**
+ * Explores a server. After each deviation it looks for others, until so many sequences show none.
+ *
+ * @throws NoAnswerError if a request has no answer
+ * @throws the signal's reason, if it is aborted
+ */
+export async function explore(options: ExploreOptions): Promise<ExploreOutcome> {
+  const hunt = new Hunt(options);
+  while (await hunt.next());
+  return hunt.outcome;
+}
+
+class Hunt {
+  readonly #options: ExploreOptions;
+  readonly #deviations: ExploredDeviation[] = [];
+  #sequences = 0;
+  #requests = 0;
+  /** The one that is being shrunk. */
+  #current: ExploredDeviation | undefined;
+  /** An error that is no deviation, and ends everything. */
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(options: ExploreOptions) {
+    this.#options = options;
+  }
+
+  get outcome(): ExploreOutcome {
+    return {
+      seed: this.#options.seed,
+      sequences: this.#sequences,
+      requests: this.#requests,
+      deviations: this.#deviations,
+    };
+  }
+
+  /** Looks for one more deviation, and shrinks it. Returns false if none was found. */
+  async next(): Promise<boolean> {
+    const { sequence, runs, seed } = this.#options;
+    this.#current = undefined;
+    const property = asyncProperty(sequence, (steps) => this.#run(steps));
+    await check(property, { numRuns: runs, seed });
+    if (this.#failure) throw this.#failure.error;
+    if (this.#current === undefined) return false;
+    this.#deviations.push(this.#current);
+    return true;
+  }
+
+  /**
+   * Takes the steps of a sequence.
+   *
+   * @throws DeviationError if they show the deviation that is looked for
+   */
+  async #run(steps: Iterable<AsyncCommand<Exploration, ExploreTarget>>): Promise<void> {
+    const { begin, signal } = this.#options;
+    if (this.#failure) return;
+    let exploration: Exploration | undefined;
+    try {
+      signal?.throwIfAborted();
+      const real = begin();
+      const isSaved = this.#current !== undefined && real.budget.isUsedUp;
+      // Without submits a shrunk sequence shows nothing, and what is left of it is not worth its requests.
+      if (isSaved) return;
+      const model = new Exploration(real, (finding) => this.#isLookedFor(finding));
+      exploration = model;
+      this.#sequences += 1;
+      await asyncModelRun(() => ({ model, real }), steps);
+    } catch (error) {
+      if (!(error instanceof DeviationError)) {
+        this.#failure = { error };
+        return;
+      }
+      const isFirst = this.#current === undefined;
+      this.#current = { finding: error.finding, steps: error.steps };
+      if (isFirst) this.#options.onDeviation?.(this.#current);
+      throw error;
+    } finally {
+      this.#requests += exploration?.steps.filter(({ exchange }) => exchange !== undefined).length ?? 0;
+    }
+  }
+
+  /** While one deviation is shrunk, others do not count; nor do those that are known. */
+  #isLookedFor({ statement }: Finding): boolean {
+    if (this.#current) return this.#current.finding.statement === statement;
+    return !this.#deviations.some(({ finding }) => finding.statement === statement);
+  }
+}
