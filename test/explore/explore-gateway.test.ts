@@ -99,6 +99,25 @@ describe('a server that is not the mock', () => {
     expect(sent.at(-1)).toMatch(/^POST/);
   });
 
+  it('whose answers stop is still told of the deviation that was found before', async () => {
+    const { options, connection } = billing('octopusx', 'the list of models is an object');
+    let isOver = false;
+    const fetch = async (request: Request) => {
+      if (isOver) throw new TypeError('fetch failed');
+      return connection.fetch(request);
+    };
+    const { deviations: found, failure } = await exploreGateway({
+      ...options,
+      runs: 20,
+      connect: () => ({ ...connection, fetch }),
+      onDeviation: () => {
+        isOver = true;
+      },
+    });
+    expect(found.map(({ finding }) => finding.statement)).toEqual(['listModels 200 /data']);
+    expect(failure).toMatchObject({ name: 'NoAnswerError' });
+  });
+
   it('is not explored with a key that it refuses', async () => {
     const { options, connection, sent } = billing('octopusx');
     const fetch = async (request: Request) => {

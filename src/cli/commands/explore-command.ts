@@ -89,7 +89,8 @@ async function exploreAndReport(options: ExploreOptions, command: Command): Prom
   const { exploreJson, exploreReport } = await import('../explore/explore-report.ts');
   if (options.json) await printJson({ exploration: exploreJson(outcome) });
   else for (const line of exploreReport(outcome)) await print(line);
-  const { deviations, seed } = outcome;
+  const { deviations, seed, failure } = outcome;
+  if (failure !== undefined) throw failed(failure);
   if (deviations.length === 0) return;
   tell('Repeat it with', `  ${commandLine(...repeatWords(options, command, gateway, seed))}`);
   const isDocumented = deviations.some(({ finding }) => finding.provenance.level !== 'inferred');
@@ -115,7 +116,6 @@ async function exploreAs(
   // Only this command loads what generates sequences.
   const { exploreGateway } = await import('../explore/explore-gateway.ts');
   const { CalledContract } = await import('../verify/called-contract.ts');
-  const { NoAnswerError } = await import('../verify/gateway-calls.ts');
   const { signal } = new Interrupts().watch();
   const connect = await connector(options, command, gateway, signal);
   if (budget > 0 && !(options.yes || (await askFor(budget, signal)))) throw usageError('Nothing was sent.');
@@ -135,9 +135,14 @@ async function exploreAs(
         tell(`Broken: ${statement}. Looking for the shortest way to it …`),
     });
   } catch (cause) {
-    if (!(cause instanceof NoAnswerError)) throw cause;
-    throw new CommandError(`It could not be explored: ${cause.message}.`, { cause, exitCode: 8 });
+    throw failed(cause);
   }
+}
+
+/** The error that the command ends with: a gateway that does not answer is no fault of this program. */
+function failed(cause: unknown): unknown {
+  if (!(cause instanceof Error && cause.name === 'NoAnswerError')) return cause;
+  return new CommandError(`It could not be explored to the end: ${cause.message}.`, { cause, exitCode: 8 });
 }
 
 /** Connects to the gateway for a sequence: to a new mock, to the one that is served, or to any other server. */

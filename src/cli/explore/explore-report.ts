@@ -20,7 +20,7 @@ export function exploreReport(outcome: ExploredGatewayOutcome): readonly string[
 }
 
 /** The outcome as JSON, without API keys and the queries of addresses, which may be signed. */
-export function exploreJson({ deviations, ...outcome }: ExploredGatewayOutcome): object {
+export function exploreJson({ deviations, failure: _, ...outcome }: ExploredGatewayOutcome): object {
   return {
     ...outcome,
     deviations: deviations.map(({ finding, steps }) => ({ ...finding, steps: steps.map(stepJson) })),

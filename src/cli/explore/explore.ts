@@ -20,6 +20,8 @@ export interface ExploreOutcome {
   readonly requests: number;
   /** Each breaks a statement of its own. */
   readonly deviations: readonly ExploredDeviation[];
+  /** The error that ended it after these deviations. Undefined if it came to its end. */
+  readonly failure?: unknown;
 }
 
 /** Options of an exploration. */
@@ -38,12 +40,17 @@ export interface ExploreOptions {
 /**
  * Explores a server. After each deviation it looks for others, until so many sequences show none.
  *
- * @throws NoAnswerError if a request has no answer
- * @throws the signal's reason, if it is aborted
+ * @throws NoAnswerError if a request has no answer, and no deviation was found before
+ * @throws the signal's reason, if it is aborted before one was found
  */
 export async function explore(options: ExploreOptions): Promise<ExploreOutcome> {
   const hunt = new Hunt(options);
-  while (await hunt.next());
+  try {
+    while (await hunt.next());
+  } catch (failure) {
+    if (hunt.outcome.deviations.length === 0) throw failure;
+    return { ...hunt.outcome, failure };
+  }
   return hunt.outcome;
 }
 
@@ -76,10 +83,9 @@ class Hunt {
     this.#current = undefined;
     const property = asyncProperty(sequence, (steps) => this.#run(steps));
     await check(property, { numRuns: runs, seed });
+    if (this.#current !== undefined) this.#deviations.push(this.#current);
     if (this.#failure) throw this.#failure.error;
-    if (this.#current === undefined) return false;
-    this.#deviations.push(this.#current);
-    return true;
+    return this.#current !== undefined;
   }
 
   /**
