@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
 import { listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { start } from '../cli/command.ts';
 import { deviatingFetch } from '../support/deviations/deviation.ts';
 import { deviations } from '../support/deviations/deviations.ts';
@@ -57,9 +58,8 @@ it.each([
 it.each([
   [['-g', 'toapis', '--budget', '3'], 'There is no terminal on which to ask'],
   [['-g', 'toapis', '--budget', '3', '--mock'], 'The mock bills nobody'],
-  [['--mock'], 'Which gateway?'],
-])('refuses %j', async (args, message) => {
-  const { status, stdout, stderr } = await explore(...args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain(message);
+])('refuses %j, and sends nothing', async (args, message) => {
+  const words = ['explore', ...args];
+  const running = createProgram(words).parseAsync(words, { from: 'user' });
+  await expect(running).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(message) });
 });
