@@ -46,8 +46,7 @@ import {
   type Served,
   settled,
 } from './mounted-gateway.ts';
-import type { OpenReplay, openReplay, ReplayOptions } from './open-replay.ts';
-import type { RecordedGateway } from './replay/read-har.ts';
+import type { openReplay, ReplayOptions } from './open-replay.ts';
 import { Faults } from './store/faults.ts';
 import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts';
 import { RequestLog } from './store/request-log.ts';
@@ -261,7 +260,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     ),
     tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
   });
-  const replay = options.replay && openedReplay(options.replay, models, files);
+  const replay = options.replay && (files.openReplay ?? refuseReplay)(options.replay, models);
   const changes = new ChangeFeed(clock);
   const clips = createClips(
     options.clips === undefined ? files.readClip : clipReader(options.clips, files.loadAsset),
@@ -287,7 +286,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
         clips,
         bodyLimit,
         latency: latencyOf(options, model.name),
-        replay: replay && { gateway: replay.gatewayOf(model), files: replay.files },
+        replay: replay?.(model),
       }),
     };
   };
@@ -355,7 +354,7 @@ function modelsOf(
         table,
         lifecycles,
         // A recording of a mock has the ids of that one: new tasks need others.
-        seed: replay ? `${seed} ${name} beside a recording` : `${seed} ${name}`,
+        seed: `${seed} ${name}${replay ? ' beside a recording' : ''}`,
         rateLimit,
         webhooks: webhooks && { url: settings?.url },
       });
@@ -373,16 +372,9 @@ function modelsOf(
   return models;
 }
 
-/** @throws RangeError where no recording can be replayed */
-function openedReplay(
-  options: ReplayOptions,
-  models: readonly RecordedGateway[],
-  { openReplay: open }: MockFiles,
-): OpenReplay {
-  if (open) return open(options, models);
-  throw new RangeError(
-    'A recording is not replayed in a page: run `npx video-gateway-kit mock --replay`, and let the page call that',
-  );
+/** @throws RangeError always: there is no recording where there are no files */
+function refuseReplay(): never {
+  throw new RangeError('A browser cannot replay a recording');
 }
 
 /** Draws how late each answer of a gateway is; undefined if none is. */

@@ -8,7 +8,6 @@ import { openMock } from './worlds/mock-of-worlds.ts';
 export { webhookFaults } from './core/tasks/webhook-faults.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { createClock } from './mock-clock.ts';
-export { RecordingError } from './replay/recording-error.ts';
 
 /**
  * Makes a mock of one or more gateways.

@@ -10,7 +10,6 @@ import {
   type Caught,
   decide,
   decideFault,
-  decideRecorded,
   decideRejection,
   failureEntry,
   isRefusal,
@@ -29,7 +28,6 @@ import type { HttpRequest, HttpResponse } from './http/http-message.ts';
 import { serveFile } from './http/serve-file.ts';
 import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
 import type { Clip, Clips } from './media/clips.ts';
-import type { RecordedFiles } from './media/recorded-files.ts';
 import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import { type Exchange, keptOfAnswer, keptOfSent } from './store/exchange.ts';
@@ -46,8 +44,8 @@ export interface GatewayServiceParts {
   readonly bodyLimit: number;
   /** Draws the milliseconds by which the next answer is late. Defaults to none. */
   readonly latency?: (() => number) | undefined;
-  /** The recording that answers what it knows, and its files. Defaults to none. */
-  readonly replay?: { readonly gateway: ReplayedGateway; readonly files: RecordedFiles } | undefined;
+  /** The recording that answers what it knows. Defaults to none. */
+  readonly replay?: ReplayedGateway | undefined;
 }
 
 /** A request whose operation is being looked for. */
@@ -175,9 +173,7 @@ export class GatewayService {
     if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
     if (error !== undefined) throw error;
     const call: Call = { now, head, route: found, body };
-    if (this.#replay === undefined) return this.#decideCall(call, fault);
-    const outcome = this.#replay.gateway.decide(call, kept);
-    return outcome ? decideRecorded(this.#model, caught, outcome) : this.#decideCall(call, fault);
+    return this.#replay?.decide(call, kept, fault) ?? this.#decideCall(call, fault);
   }
 
   /** Reads the body, unless the request is refused without it. */
@@ -185,12 +181,7 @@ export class GatewayService {
     const { found } = reception;
     if (found instanceof Rejection || (fault && isRefusal(fault))) return nothingReceived;
     return recovering<Received>(
-      () =>
-        andThen(this.#body(reception, found), (body) =>
-          body && this.#replay
-            ? andThen(this.#replay.gateway.keep(body), (kept) => ({ body, kept }))
-            : { body },
-        ),
+      () => andThen(this.#body(reception, found), (body) => this.#replay?.keep(body) ?? { body }),
       (error) => ({ error }),
     );
   }
@@ -220,8 +211,7 @@ export class GatewayService {
 
   /** A recorded file, if there is one, or else the clip that stands in for a video. */
   #clip(video: RequestedVideo, file: string | undefined): Promise<Clip> {
-    const recorded = file === undefined ? undefined : this.#replay?.files.load(file);
-    return recorded ?? this.#clips.load(video);
+    return this.#replay?.video(file) ?? this.#clips.load(video);
   }
 
   /** A file that the URL of a finished task, or of an upload, leads to. */
@@ -238,17 +228,12 @@ export class GatewayService {
     now: number,
   ): MaybePromise<HttpResponse> {
     const { id = '', kind = 'video' } = taskFileNamed(name) ?? {};
-    const replayed = this.#replay?.gateway.file(id);
-    if (replayed) {
-      const { video, file } = replayed;
-      const clip = kind === 'video' ? this.#clip(video, file) : this.#clips.still(video);
-      return clip.then((bytes) => allow(serveFile(request, bytes)));
-    }
     return recovering(
       () =>
         andThen(this.#store.task(id, now), (task) => {
-          const file = decideFile(this.#model, sent, kind, task, now);
-          const clip = file.kind === 'video' ? this.#clips.load(file.video) : this.#clips.still(file.video);
+          const { video, file } =
+            this.#replay?.file(id, kind) ?? decideFile(this.#model, sent, kind, task, now);
+          const clip = kind === 'video' ? this.#clip(video, file) : this.#clips.still(video);
           return clip.then((bytes) => allow(serveFile(request, bytes)));
         }),
       (error) => {

@@ -22,7 +22,7 @@ export { type Listener, type ListenOptions, listen } from './http/listen.ts';
 export type { ClipSource } from './media/clip-source.ts';
 export { type Clock, type ClockOptions, createClock } from './mock-clock.ts';
 export type { ReplayOptions } from './open-replay.ts';
-export { RecordingError } from './replay/recording-error.ts';
+export type { RecordingError } from './replay/recording-error.ts';
 export type { RecordedAnswer, RecordedCall, RecordedRequest, Story } from './replay/story.ts';
 export type { WebhookContract } from './webhooks/build-event.ts';
 export type { MockWebhooks, WebhookResendOptions, WebhookTestOptions } from './webhooks/mock-webhooks.ts';

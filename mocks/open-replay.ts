@@ -23,12 +23,8 @@ const replayRules: OptionRules<keyof ReplayOptions> = {
   readFile: aFunction,
 };
 
-/** A recording that is ready to be replayed. */
-export interface OpenReplay {
-  readonly files: RecordedFiles;
-  /** A gateway as it was recorded, with no task of it played yet. */
-  gatewayOf(model: GatewayModel): ReplayedGateway;
-}
+/** Makes a gateway as it was recorded, with no task of it played yet. */
+export type OpenReplay = (model: GatewayModel) => ReplayedGateway;
 
 /**
  * Opens a recording.
@@ -39,16 +35,11 @@ export interface OpenReplay {
 export function openReplay(options: ReplayOptions, gateways: readonly RecordedGateway[]): OpenReplay {
   checkOptions(options, replayRules, 'replay.');
   const { recording, only = false, readFile } = options;
-  const files = [recording].flat().map(asFile);
-  const stories = readRecording(files, gateways);
-  return {
-    files: new RecordedFiles(readFile),
-    gatewayOf: (model) =>
-      new ReplayedGateway({
-        model,
-        only,
-        stories: stories.filter(({ story }) => story.gateway === model.name),
-      }),
+  const all = readRecording([recording].flat().map(asFile), gateways);
+  const files = new RecordedFiles(readFile);
+  return (model) => {
+    const stories = all.filter(({ story }) => story.gateway === model.name);
+    return new ReplayedGateway({ model, stories, only, files });
   };
 }
 

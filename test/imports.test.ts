@@ -67,7 +67,7 @@ it.each([
   ['store', ['store', 'core']],
   ['media', ['media']],
   ['http', ['http', 'core', 'media']],
-  ['replay', ['replay', 'core']],
+  ['replay', ['replay', 'core', 'http', 'media']],
   ['webhooks', ['webhooks', 'core', 'store']],
   ['control', ['control', 'core', 'http', 'media', 'store', 'webhooks']],
   ['integrations', ['integrations', 'http']],

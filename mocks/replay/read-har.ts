@@ -8,6 +8,7 @@ import { mediaTypeOf } from '../core/contract/media-type.ts';
 import type { Operation } from '../core/contract/operation.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
+import { parseForm } from '../http/body/parse-form.ts';
 import { CheckedJson, isHeader } from './checked-json.ts';
 import { withoutData } from './kept-body.ts';
 import type { RecordedAnswer, RecordedFile, RecordedRequest } from './story.ts';
@@ -89,14 +90,28 @@ function queryOf(url: string): Pick<RecordedRequest, 'query'> {
 
 function bodyOf(data: CheckedJson): Pick<RecordedRequest, 'type' | 'body'> {
   if (data.isAbsent) return {};
-  const type = mediaTypeOf(data.member('mimeType').text());
+  const contentType = data.member('mimeType').text();
+  const type = mediaTypeOf(contentType);
   const [text, params] = [data.member('text'), data.member('params')];
   if (type === 'multipart/form-data' && !params.isAbsent) return { type, body: formOf(params.list()) };
+  if (type === 'multipart/form-data' && !text.isAbsent) return { type, ...formIn(text.text(), contentType) };
   if (type !== 'application/json' || text.isAbsent) return { type };
   const body = parsed(text.text());
   return body === undefined
     ? { type }
     : { type, body: withoutData(new CheckedJson(body, '').isTooDeep ? undefined : body) };
+}
+
+/** A form as it was sent. The bytes of its files may have suffered on their way into a text. */
+function formIn(text: string, contentType: string): Pick<RecordedRequest, 'body'> {
+  try {
+    const { value, files } = parseForm(new TextEncoder().encode(text), contentType);
+    const described = [...files].map(([name, { name: file, type }]) => [name, { file, type }] as const);
+    return { body: { ...value, ...Object.fromEntries(described) } };
+  } catch (error) {
+    if (error instanceof Rejection) return {};
+    throw error;
+  }
 }
 
 /** The fields of a form by name, several of one name as a list; of several files the first is told in full. */

@@ -9,7 +9,7 @@ export class RecordingError extends Error {
   readonly field: string;
 
   constructor(file: string, field: string, problem: string, options: ErrorOptions = {}) {
-    super(`${[file, field].filter(Boolean).join(': ')} ${problem}`, options);
+    super(`${file}${field && `: ${field}`} ${problem}`, options);
     this.file = file;
     this.field = field;
   }

@@ -1,14 +1,17 @@
 /** A gateway as it was recorded: answers the requests that its stories know. */
 
-import type { Call, Outcome, RequestBody } from '../core/call.ts';
+import type { Call, Decision, Fault, Outcome, RequestBody } from '../core/call.ts';
 import { endpointOf, type Operation } from '../core/contract/operation.ts';
 import { Rejection } from '../core/contract/rejection.ts';
+import { decideRecorded } from '../core/decide.ts';
 import { type GatewayModel, sourceIdIn } from '../core/gateway-model.ts';
+import type { TaskFile } from '../core/handlers/content-handler.ts';
 import { rejected } from '../core/handlers/refused.ts';
-import type { RequestedVideo } from '../core/tasks/task-state.ts';
 import { valueAt } from '../core/text/json-pointer.ts';
 import { beginningOf } from '../core/text/short-text.ts';
-import type { MaybePromise } from '../maybe-promise.ts';
+import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import type { Clip } from '../media/clips.ts';
+import type { RecordedFiles } from '../media/recorded-files.ts';
 import { keptBody } from './kept-body.ts';
 import { type Beginning, callAt, idsOf, type PlayedTask, playedTask } from './played-task.ts';
 import { recordedOutcome, videoOf, videoOutcome } from './recorded-outcome.ts';
@@ -22,13 +25,13 @@ export interface ReplayedGatewayOptions {
   readonly stories: readonly NamedStory[];
   /** True to refuse what was not recorded. */
   readonly only: boolean;
+  readonly files: RecordedFiles;
 }
 
-/** The file that the URL of a replayed task leads to. */
-export interface ReplayedFile {
-  readonly video: RequestedVideo;
-  /** The recorded file, if there is one. */
-  readonly file: string | undefined;
+/** A body that was read, and the part of it that a recording keeps. */
+export interface KeptRequest {
+  readonly body: RequestBody;
+  readonly kept: unknown;
 }
 
 /** A recorded request that begins a story, or is about no task. */
@@ -46,6 +49,7 @@ const mostListed = 10;
 export class ReplayedGateway {
   readonly #model: GatewayModel;
   readonly #only: boolean;
+  readonly #files: RecordedFiles;
   /** By operation. */
   readonly #openings = new Map<string, Opening[]>();
   /** The stories, by the ids that were recorded. */
@@ -56,7 +60,8 @@ export class ReplayedGateway {
   /** The ids of played tasks that are not the recorded ones, each with that one. */
   readonly #recordedIds = new Map<string, string>();
 
-  constructor({ model, stories, only }: ReplayedGatewayOptions) {
+  constructor({ model, stories, only, files }: ReplayedGatewayOptions) {
+    this.#files = files;
     this.#model = model;
     this.#only = only;
     for (const named of stories) {
@@ -71,17 +76,35 @@ export class ReplayedGateway {
     }
   }
 
-  /** The part of a body that is compared with the recorded ones. */
-  keep(body: RequestBody): MaybePromise<unknown> {
-    return keptBody(body);
+  /** A body with the part of it that is compared with the recorded ones; undefined if there is none. */
+  keep(body: RequestBody | undefined): MaybePromise<KeptRequest> | undefined {
+    return body && andThen(keptBody(body), (kept) => ({ body, kept }));
   }
 
   /**
-   * The outcome of a call as it was recorded; undefined if it was not, and the mock is to answer.
+   * The decision over a call as it was recorded; undefined if it was not, and the mock is to answer.
    *
    * @param kept the body of the call, as a recording keeps it
    */
-  decide(call: Call, kept: unknown): Outcome | undefined {
+  decide(call: Call, kept: unknown, fault: Fault | undefined): Decision | undefined {
+    const { now, head, route } = call;
+    const outcome = this.#outcomeOf(call, kept);
+    return outcome && decideRecorded(this.#model, { now, head, operation: route.operation, fault }, outcome);
+  }
+
+  /** The file that a URL of a task that is being played leads to, by the task's id. */
+  file(id: string, kind: TaskFile['kind']): TaskFile | undefined {
+    const task = this.#played.get(id);
+    const file = task && fileOf(task);
+    return task && { kind, video: videoOf(task), ...(file !== undefined && { file }) };
+  }
+
+  /** A recorded video; undefined if none is named, or the files of the recording are not at hand. */
+  video(name: string | undefined): Promise<Clip> | undefined {
+    return name === undefined ? undefined : this.#files.load(name);
+  }
+
+  #outcomeOf(call: Call, kept: unknown): Outcome | undefined {
     const { operation, parameters } = call.route;
     if (operation.query || operation.content) {
       const task = this.#taskOf(call);
@@ -92,12 +115,6 @@ export class ReplayedGateway {
     const opening = operation.query || operation.content ? undefined : this.#openingOf(operation, given);
     if (opening) return this.#open(opening, call);
     return this.#only ? this.#refusal(operation, given) : undefined;
-  }
-
-  /** The file that a URL of a task that is being played leads to, by the task's id. */
-  file(id: string): ReplayedFile | undefined {
-    const task = this.#played.get(id);
-    return task && { video: videoOf(task), file: fileOf(task) };
   }
 
   /** The task that a call is about. One that was recorded and is not played yet begins, with its first such call. */

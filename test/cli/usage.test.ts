@@ -193,6 +193,24 @@ it.each([
   expect(await failure(['mock', ...args])).toMatchObject({ message, exitCode: 2 });
 });
 
+it.each([
+  [['mock', '--replay-only'], '--replay-only needs a recording: name it with --replay.', 2],
+  [['mock', '--replay', '/nowhere'], '/nowhere is not there.', 1],
+  [['replay-test', '/nowhere'], '/nowhere is not there.', 1],
+  [
+    ['proxy', '-g', 'toapis', '--redact', 'a'],
+    '--redact needs a recording: name its folder with --record.',
+    2,
+  ],
+  [
+    ['proxy', '-g', 'toapis', '--record-videos'],
+    '--record-videos needs a recording: name its folder with --record.',
+    2,
+  ],
+])('a recording: %j', async (args, message, exitCode) => {
+  expect(await failure(args)).toMatchObject({ message, exitCode });
+});
+
 const here = (text: string) => text.replaceAll('FOLDER', folder);
 
 /** The error that a command line ends with. */

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
-import { RecordingError } from '../../mocks/index.ts';
 import { replayOf, type Seen, type SessionOptions, session, start } from './recorded-session.ts';
 import {
   comparable,
@@ -128,6 +127,45 @@ it('pictures in a request are known by a digest, and other ones are another requ
   );
 });
 
+const boundary = '----form';
+const part = (head: string, text: string) =>
+  `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`;
+const file = 'name="input_reference"; filename="cat.png"\r\nContent-Type: image/png';
+
+it.each([
+  [
+    'its text',
+    {
+      text: `${part('name="model"', 'grok-video-3')}${part('name="prompt"', 'a cat')}${part(file, '\ufffdPNG')}--${boundary}--`,
+    },
+  ],
+  [
+    'its fields',
+    {
+      params: [
+        { name: 'model', value: 'grok-video-3' },
+        { name: 'prompt', value: 'a cat' },
+        { name: 'input_reference', fileName: 'cat.png', contentType: 'image/png' },
+      ],
+    },
+  ],
+])('a form in the HAR of a browser is known by %s', async (_, body) => {
+  const postData = { mimeType: `multipart/form-data; boundary=${boundary}`, ...body };
+  const sent = { method: 'POST', url: 'https://octopusx.ai/v1/videos', headers: [], postData };
+  const text = '{"id":"video_7","status":"queued"}';
+  const response = { status: 200, headers: [], content: { size: text.length, text } };
+  const replayed = replayOf(har({ ...entry, request: sent, response }));
+  const picture = (name: string) => new File(['bytes'], name, { type: 'image/png' });
+  const submit = (name: string) =>
+    replayed.octopus.generateVideo({
+      model: 'grok-video-3',
+      prompt: 'a cat',
+      input_reference: picture(name),
+    });
+  expect((await submit('cat.png')).id).toBe('video_7');
+  await expect(submit('dog.png')).rejects.toThrow('/input_reference/file is "cat.png"');
+});
+
 const har = (entry: object) => ({ log: { entries: [entry] } });
 const entry = {
   startedDateTime: '2026-01-01T00:00:00.000Z',
@@ -211,7 +249,11 @@ it('whatever stands in a recording, it is replayed or refused with the place, an
       try {
         replayed = replayOf(typeof hostile === 'object' && hostile !== null ? hostile : [], false);
       } catch (error) {
-        expect(error).toBeInstanceOf(RecordingError);
+        expect(error).toMatchObject({
+          name: 'RecordingError',
+          file: expect.any(String),
+          field: expect.any(String),
+        });
         return;
       }
       await replayed.toapi

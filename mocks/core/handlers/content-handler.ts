@@ -46,6 +46,8 @@ function isLinked({ operations }: GatewayModel, readBy: string, { id }: Operatio
 export interface TaskFile {
   readonly kind: 'video' | 'picture';
   readonly video: RequestedVideo;
+  /** The name of a recorded file that takes the video's place. */
+  readonly file?: string;
 }
 
 /** A task's id, and which of its files is meant, by the file's name; undefined of a name that no file has. */
