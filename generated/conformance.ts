@@ -24,6 +24,15 @@ export interface ConformanceTable {
   readonly operations: Readonly<Record<string, OperationSources>>;
 }
 
+/** A header of an answer. */
+export interface AnswerHeader {
+  /** Its name, as the contract writes it. */
+  readonly name: string;
+  readonly type: 'integer' | 'string';
+  /** The position of the provenance of its type. */
+  readonly provenance: number;
+}
+
 /** The sources of an operation's statements. */
 export interface OperationSources {
   /** Present if it asks for an API key. */
@@ -32,6 +41,8 @@ export interface OperationSources {
   readonly lifecycle?: Readonly<Record<string, number>>;
   /** The provenance of the links. */
   readonly links?: number;
+  /** The headers of its answers, by status. */
+  readonly headers?: Readonly<Record<string, readonly AnswerHeader[]>>;
 }
 
 /** All that a gateway is held against. */

@@ -503,117 +503,256 @@ export const conformance: ConformanceTable = {
         "at/updated": 1,
         "at/request": 2
       },
-      "links": 3
+      "links": 3,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "remixVideo": {
       "isSecured": true,
       "lifecycle": {
-        "source": 4,
+        "source": 5,
         "starts": 0,
-        "at/updated": 4,
-        "refusals/unknown": 5,
-        "refusals/unfinished": 5,
-        "refusals/foreign": 5
+        "at/updated": 5,
+        "refusals/unknown": 6,
+        "refusals/unfinished": 6,
+        "refusals/foreign": 6
       },
-      "links": 6
+      "links": 7,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "extendVideo": {
       "isSecured": true,
       "lifecycle": {
-        "source": 7,
+        "source": 8,
         "starts": 0,
-        "at/updated": 7,
-        "refusals/unknown": 5,
-        "refusals/unfinished": 5,
-        "refusals/foreign": 5
+        "at/updated": 8,
+        "refusals/unknown": 6,
+        "refusals/unfinished": 6,
+        "refusals/foreign": 6
       },
-      "links": 8
+      "links": 9,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "queryVideo": {
       "isSecured": true,
       "lifecycle": {
-        "at/id": 9,
-        "at/status": 9,
-        "at/progress": 9,
-        "at/result": 9,
-        "at/updated": 9,
-        "result": 10,
-        "refusals/unknown": 11,
-        "next": 12,
-        "states": 9
+        "at/id": 10,
+        "at/status": 10,
+        "at/progress": 10,
+        "at/result": 10,
+        "at/updated": 10,
+        "result": 11,
+        "refusals/unknown": 12,
+        "next": 13,
+        "states": 10
+      },
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
       }
     },
     "generateVideo": {
       "isSecured": true,
       "lifecycle": {
-        "starts": 13,
-        "at/created": 14
+        "starts": 14,
+        "at/created": 15
       },
-      "links": 15
+      "links": 16,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "createVideoExtension": {
       "isSecured": true,
       "lifecycle": {
-        "source": 16,
+        "source": 17,
         "starts": 0,
-        "at/updated": 16,
-        "refusals/unknown": 5,
-        "refusals/unfinished": 5,
-        "refusals/foreign": 5
+        "at/updated": 17,
+        "refusals/unknown": 6,
+        "refusals/unfinished": 6,
+        "refusals/foreign": 6
       },
-      "links": 17
+      "links": 18,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "retrieveVideo": {
       "isSecured": true,
       "lifecycle": {
-        "at/id": 15,
-        "at/status": 15,
-        "at/progress": 15,
-        "at/result": 15,
-        "at/error": 15,
-        "at/created": 15,
-        "at/completed": 15,
-        "at/expires": 15,
-        "at/source": 15,
-        "result": 18,
-        "refusals/unknown": 11,
-        "next": 12,
-        "states": 15
+        "at/id": 16,
+        "at/status": 16,
+        "at/progress": 16,
+        "at/result": 16,
+        "at/error": 16,
+        "at/created": 16,
+        "at/completed": 16,
+        "at/expires": 16,
+        "at/source": 16,
+        "result": 19,
+        "refusals/unknown": 12,
+        "next": 13,
+        "states": 16
       },
-      "links": 15
+      "links": 16,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "downloadVideo": {
       "isSecured": true,
       "lifecycle": {
-        "refusals/unknown": 19,
-        "refusals/unfinished": 19
+        "refusals/unknown": 20,
+        "refusals/unfinished": 20
+      },
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
       }
     },
     "remixVideoById": {
       "isSecured": true,
       "lifecycle": {
-        "source": 20,
-        "starts": 21,
-        "at/created": 20,
-        "at/updated": 22,
-        "at/source": 20,
-        "refusals/unknown": 23,
-        "refusals/unfinished": 23,
-        "refusals/foreign": 23
+        "source": 21,
+        "starts": 22,
+        "at/created": 21,
+        "at/updated": 23,
+        "at/source": 21,
+        "refusals/unknown": 24,
+        "refusals/unfinished": 24,
+        "refusals/foreign": 24
       },
-      "links": 24
+      "links": 25,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "extendVideoById": {
       "isSecured": true,
       "lifecycle": {
-        "source": 25,
+        "source": 26,
         "starts": 0,
-        "at/updated": 25,
-        "refusals/unknown": 5,
-        "refusals/unfinished": 5,
-        "refusals/foreign": 5
+        "at/updated": 26,
+        "refusals/unknown": 6,
+        "refusals/unfinished": 6,
+        "refusals/foreign": 6
       },
-      "links": 26
+      "links": 27,
+      "headers": {
+        "429": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 4
+          }
+        ]
+      }
     },
     "getSubscription": {
       "isSecured": true
@@ -648,6 +787,10 @@ export const conformance: ConformanceTable = {
       "level": "documented",
       "source": "https://docs.octopusx.ai/en/videos/grok/unified-generation",
       "note": "The document says \"Query Task\" and not its path."
+    },
+    {
+      "level": "inferred",
+      "source": "RFC 9110. The gateway publishes nothing on rate limits."
     },
     {
       "level": "documented",

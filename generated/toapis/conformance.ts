@@ -323,7 +323,65 @@ export const conformance: ConformanceTable = {
         "at/created": 3,
         "refusals/webhookNotConfigured": 2
       },
-      "links": 4
+      "links": 4,
+      "headers": {
+        "200": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          }
+        ],
+        "429": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          },
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ]
+      }
     },
     "queryVideo": {
       "isSecured": true,
@@ -340,39 +398,206 @@ export const conformance: ConformanceTable = {
         "result/lifetime": 4,
         "result/from": 4,
         "refusals/unknown": 4,
-        "next": 5,
-        "states": 6
+        "next": 9,
+        "states": 10
+      },
+      "headers": {
+        "200": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          }
+        ],
+        "429": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          },
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ]
       }
     },
     "remixVideo": {
       "isSecured": true,
       "lifecycle": {
-        "source": 7,
+        "source": 11,
         "starts": 0,
         "callerId/at": 1,
         "callerId/query": 1,
         "callbackUrl": 2,
-        "at/created": 7,
-        "refusals/unknown": 8,
-        "refusals/unfinished": 8,
+        "at/created": 11,
+        "refusals/unknown": 12,
+        "refusals/unfinished": 12,
         "refusals/webhookNotConfigured": 2
       },
-      "links": 9
+      "links": 13,
+      "headers": {
+        "200": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          }
+        ],
+        "429": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          },
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ]
+      }
     },
     "extendVideo": {
       "isSecured": true,
       "lifecycle": {
-        "source": 10,
+        "source": 14,
         "starts": 0,
         "callerId/at": 1,
         "callerId/query": 1,
         "callbackUrl": 2,
-        "at/created": 10,
-        "refusals/unknown": 8,
-        "refusals/unfinished": 8,
+        "at/created": 14,
+        "refusals/unknown": 12,
+        "refusals/unfinished": 12,
         "refusals/webhookNotConfigured": 2
       },
-      "links": 4
+      "links": 4,
+      "headers": {
+        "200": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          }
+        ],
+        "429": [
+          {
+            "name": "X-RateLimit-Limit",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Remaining",
+            "type": "integer",
+            "provenance": 5
+          },
+          {
+            "name": "X-RateLimit-Reset",
+            "type": "integer",
+            "provenance": 6
+          },
+          {
+            "name": "X-RateLimit-Category",
+            "type": "string",
+            "provenance": 7
+          },
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ],
+        "503": [
+          {
+            "name": "Retry-After",
+            "type": "integer",
+            "provenance": 8
+          }
+        ]
+      }
     },
     "uploadImage": {
       "isSecured": true
@@ -410,6 +635,22 @@ export const conformance: ConformanceTable = {
     {
       "level": "published",
       "source": "https://docs.toapis.com/docs/en/api-reference/tasks/video-status"
+    },
+    {
+      "level": "inferred",
+      "source": "The page names the header and shows no value."
+    },
+    {
+      "level": "inferred",
+      "source": "The page names the header and shows no value; neither the unit nor the moment it counts from is given."
+    },
+    {
+      "level": "published",
+      "source": "https://docs.toapis.com/docs/en/api-reference/rate-limits/async-tasks"
+    },
+    {
+      "level": "inferred",
+      "source": "RFC 9110, where the number counts seconds. The page shows no value."
     },
     {
       "level": "inferred",

@@ -42,6 +42,7 @@ export function checkAnswer(
     );
   } else {
     check.hold('statuses');
+    check.headers();
     check.bodyOf(answer, parsed);
   }
   return { status, body, held: check.held, findings: check.findings };
@@ -73,7 +74,7 @@ class AnswerCheck {
   }
 
   /** Notes a broken statement, unless an earlier deviation has broken it. */
-  breach(rest: string, pointer: string, rule: string, shown: unknown, provenance?: number): void {
+  breach(rest: string, pointer: string, rule: string, shown: unknown, source?: Provenance | number): void {
     const { operationId, provenance: own } = this.#operation;
     const statement = `${operationId} ${rest}`;
     if (this.findings.some((finding) => finding.statement === statement)) return;
@@ -85,9 +86,21 @@ class AnswerCheck {
       pointer,
       rule,
       evidence: evidenceOf(shown, request.apiKey),
-      // Every position in a table is one of its list.
-      provenance: this.#table.answers.provenances[provenance ?? own] as Provenance,
+      provenance: this.#provenanceOf(source ?? own),
     });
+  }
+
+  /** Compares the headers that the contract has for the status. One that is not there breaks nothing. */
+  headers(): void {
+    const { operations, provenances } = this.#table;
+    for (const header of operations[this.#operation.operationId]?.headers?.[this.#status] ?? []) {
+      const { name, type, provenance } = header;
+      const value = this.#exchange.response.headers[name.toLowerCase()];
+      const rest = `${this.#status} header ${name.toLowerCase()}`;
+      if (value === undefined) continue;
+      if (type === 'string' || /^\d+$/.test(value)) this.hold(rest);
+      else this.breach(rest, '', `the header ${name} must be an integer`, value, provenances[provenance]);
+    }
   }
 
   /** Compares the media type and the body. */
@@ -118,6 +131,11 @@ class AnswerCheck {
       const isBroken = this.findings.some(({ statement }) => statement.endsWith(` ${id}`));
       if (!isBroken && isThere(parsed, pointer)) this.hold(id);
     }
+  }
+
+  #provenanceOf(source: Provenance | number): Provenance {
+    // Every position in a table is one of its list.
+    return typeof source === 'number' ? (this.#table.answers.provenances[source] as Provenance) : source;
   }
 
   #deviation(

@@ -4,12 +4,13 @@ import type { Provenance } from '../../generated/lifecycle.ts';
 export interface ContractStatement {
   /**
    * Its name, which stays the same from run to run: `queryVideo 200` for a status, `queryVideo 200 /progress` for a field,
-   * `queryVideo lifecycle progress-never-falls` for a rule of the lifecycle.
+   * `generateVideo 429 header retry-after` for a header, `queryVideo lifecycle progress-never-falls` for a rule of the
+   * lifecycle.
    */
   readonly id: string;
   /** The operationId. */
   readonly operation: string;
-  readonly kind: 'answer' | 'field' | 'lifecycle';
+  readonly kind: 'answer' | 'field' | 'header' | 'lifecycle';
   /** The statement in words: `progress is a number`. */
   readonly words: string;
   /** The HTTP status of the answer that it is about. Undefined for a rule of the lifecycle. */

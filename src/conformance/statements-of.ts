@@ -64,13 +64,14 @@ function securityOf(
   ];
 }
 
-/** The statements about the answers of one status: the whole, and each field. */
+/** The statements about the answers of one status: the whole, each header, and each field. */
 function answerOf(
-  { answers, fields }: GatewayStatements,
+  table: GatewayStatements,
   operation: string,
   name: string,
   { schema, mediaType, provenance }: Answer,
 ): readonly ContractStatement[] {
+  const { answers, fields } = table;
   const status = Number(name);
   const media = schema === undefined ? (mediaType ?? 'a body of any kind') : 'JSON';
   const whole = statement({
@@ -80,7 +81,8 @@ function answerOf(
     status,
     provenance: provenanceIn(answers.provenances, provenance),
   });
-  if (schema === undefined) return [whole];
+  const headers = headersOf(table, operation, name);
+  if (schema === undefined) return [whole, ...headers];
   const own = Object.entries(fields[schema] ?? {}).map(([pointer, [type, place]]) =>
     statement({
       id: `${operation} ${name} ${pointer}`,
@@ -95,8 +97,27 @@ function answerOf(
       ),
     }),
   );
-  return [whole, ...own];
+  return [whole, ...headers, ...own];
 }
+
+function headersOf(
+  { operations, provenances }: GatewayStatements,
+  operation: string,
+  status: string,
+): readonly ContractStatement[] {
+  return (operations[operation]?.headers?.[status] ?? []).map(({ name, type, provenance }) =>
+    statement({
+      id: `${operation} ${status} header ${name.toLowerCase()}`,
+      operation,
+      kind: 'header',
+      words: `the header ${name} is ${typeWords[type]}`,
+      status: Number(status),
+      provenance: provenanceIn(provenances, provenance),
+    }),
+  );
+}
+
+const typeWords = { integer: 'an integer', string: 'a text' } as const;
 
 function provenanceIn(provenances: readonly Provenance[], position: number): Provenance {
   // Every position in a table is one of its list.

@@ -36,6 +36,15 @@ export interface ConformanceTable {
   readonly operations: Readonly<Record<string, OperationSources>>;
 }
 
+/** A header of an answer. */
+export interface AnswerHeader {
+  /** Its name, as the contract writes it. */
+  readonly name: string;
+  readonly type: 'integer' | 'string';
+  /** The position of the provenance of its type. */
+  readonly provenance: number;
+}
+
 /** The sources of an operation's statements. */
 export interface OperationSources {
   /** Present if it asks for an API key. */
@@ -44,6 +53,8 @@ export interface OperationSources {
   readonly lifecycle?: Readonly<Record<string, number>>;
   /** The provenance of the links. */
   readonly links?: number;
+  /** The headers of its answers, by status. */
+  readonly headers?: Readonly<Record<string, readonly AnswerHeader[]>>;
 }
 
 /** All that a gateway is held against. */
@@ -71,6 +82,7 @@ export function conformanceModule(contract: Contract): string {
         ...(isSecured(contract, operation) && { isSecured: true }),
         ...lifecycleSources(own, provenances),
         ...linkSource(own, provenances),
+        ...headersOf(own, provenances),
       },
     ];
   });
@@ -125,6 +137,20 @@ function lifecycleSources(own: readonly StatedKeyword[], provenances: Provenance
 function linkSource(own: readonly StatedKeyword[], provenances: ProvenanceList): object {
   const link = own.find(({ part, keyword }) => part.includes(' links/') && keyword === 'operationId');
   return link === undefined ? {} : { links: provenances.positionOf(link.provenance) };
+}
+
+/** The headers of its answers, by status. */
+function headersOf(own: readonly StatedKeyword[], provenances: ProvenanceList): object {
+  const headers: Record<string, object[]> = {};
+  for (const { part, keyword, value, provenance } of own) {
+    const [, status = '', name] = /^responses\/(\d+) headers\/(.+)$/.exec(part) ?? [];
+    if (name === undefined || keyword !== 'type') continue;
+    headers[status] = [
+      ...(headers[status] ?? []),
+      { name, type: value, provenance: provenances.positionOf(provenance) },
+    ];
+  }
+  return Object.keys(headers).length === 0 ? {} : { headers };
 }
 
 /** The provenance that most have. Undefined if there is none. */

@@ -262,6 +262,19 @@ describe('the change for', () => {
       ],
     ],
     [
+      'a header that is no number is any text',
+      'toapis',
+      'generateVideo 200 header x-ratelimit-limit',
+      { evidence: '"fifty"', rule: 'the header X-RateLimit-Limit must be an integer' },
+      [
+        {
+          file: 'spec/toapis/components/headers/RateLimitLimit.yaml',
+          pointer: '',
+          patch: { schema: { type: 'string' }, 'x-provenance': { keywords: { schema: seen } } },
+        },
+      ],
+    ],
+    [
       'a state that the schema does not list is one of both',
       'toapis',
       'queryVideo 200 /status',

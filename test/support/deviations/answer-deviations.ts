@@ -94,6 +94,14 @@ export const answerDeviations: readonly Deviation[] = [
     },
   },
   {
+    name: 'a limit is told in words',
+    gateway: 'toapis',
+    statement: 'generateVideo 200 header x-ratelimit-limit',
+    begin: () => (answer, call) => {
+      if (successOf('generateVideo', answer, call)) answer.headers.set('X-RateLimit-Limit', 'fifty');
+    },
+  },
+  {
     name: 'an error is a text',
     gateway: 'octopusx',
     statement: 'queryVideo 400 /error',

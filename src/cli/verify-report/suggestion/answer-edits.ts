@@ -4,7 +4,7 @@ import type { Provenance } from '../../../../generated/lifecycle.ts';
 import type { ContractStatement } from '../../../conformance/contract-statement.ts';
 import type { Finding } from '../../../conformance/finding.ts';
 import { type ContractEdit, editOf } from './contract-edit.ts';
-import { type OperationPlace, responsePlace } from './contract-place.ts';
+import { below, type OperationPlace, objectOf, responsePlace } from './contract-place.ts';
 import { seenValue } from './seen-value.ts';
 
 /** Edits with which the contract has the status or the media type of an answer. Undefined if its fields are at fault. */
@@ -20,12 +20,25 @@ export function answerEdits(
     return [editOf(operation, { security: [] })];
   }
   if (subject === 'statuses' || subject === 'security') return newStatus(of, finding.status, seen);
+  if (statement.kind === 'header') return newHeaderType(of, finding, seen);
   if (statement.kind === 'answer' && finding.rule.startsWith('the Content-Type ')) {
     return newMediaType(of, finding, seen);
   }
   // No contract can say that JSON is none.
   if (finding.rule === 'the body must be JSON') return [];
   return undefined;
+}
+
+/** The edit with which a header is any text. */
+function newHeaderType(of: OperationPlace, finding: Finding, seen: Provenance): ContractEdit[] {
+  const response = responsePlace(of, finding.status);
+  const wanted = finding.statement.split(' ').at(-1);
+  const name = Object.keys(objectOf(response?.object.headers) ?? {}).find(
+    (one) => one.toLowerCase() === wanted,
+  );
+  const header = response && name !== undefined ? below(of, response, 'headers', name) : undefined;
+  const change = { schema: { type: 'string' }, 'x-provenance': { keywords: { schema: seen } } };
+  return header ? [editOf(header, change)] : [];
 }
 
 /** The edit that adds a status. None if the contract has it: then it was wrong at that moment only. */
