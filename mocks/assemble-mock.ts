@@ -116,7 +116,8 @@ export interface MockOptions {
   readonly clips?: ClipSource;
   /**
    * True to give each API key a world of its own: its tasks, clock, seed, scenario, faults, ledger, rate limits and
-   * deliveries. The ones of the mock itself are those of requests without a key. Defaults to false: one world for all.
+   * deliveries. The ones of the mock itself are those of requests without a key. Only in Node. Defaults to false: one
+   * world for all.
    *
    * @example
    * const mock = createMock({ worlds: true });
@@ -237,6 +238,8 @@ const controlMount = '/__mock';
  */
 export function assembleMock(options: MockOptions, files: MockFiles, place: MockPlace = {}): Mock {
   checkOptions(options, optionRules);
+  // In Node they are taken care of before.
+  if (options.worlds) throw new RangeError('A browser has no worlds: make a mock for each');
   const { clock = createClock() } = options;
   const { gateways = mockGateways, seed = usualSeed } = options;
   const settings = options.webhooks && webhookSettings(options.webhooks, clock);

@@ -1,9 +1,8 @@
 /** The mock in a browser, which has what its files would be: a page, a worker and an edge runtime have no disk. */
 
-import type { Mock, MockOptions } from './assemble-mock.ts';
+import { assembleMock, type Mock, type MockOptions } from './assemble-mock.ts';
 import type { ReadClip } from './media/clip-source.ts';
 import { fetchAsset } from './media/fetch-asset.ts';
-import { openMock } from './worlds/mock-of-worlds.ts';
 
 export { webhookFaults } from './core/tasks/webhook-faults.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';
@@ -17,7 +16,7 @@ export { createClock } from './mock-clock.ts';
  * @throws TypeError if an option is unknown, or not of its type
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return openMock(options, { readClip: containedClip, loadAsset: fetchAsset });
+  return assembleMock(options, { readClip: containedClip, loadAsset: fetchAsset });
 }
 
 /**

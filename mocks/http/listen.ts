@@ -1,6 +1,6 @@
 /** Serves a handler on `node:http`. */
 
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { FetchHandler } from './fetch-handler.ts';
@@ -72,13 +72,20 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   };
 }
 
+/** A server of `node:http`, without its types: programs that know none of Node read the declarations of this module. */
+interface BindableServer {
+  once(event: 'error', listener: (error: Error) => void): unknown;
+  listen(port: number, host: string, listener: () => void): unknown;
+  address(): unknown;
+}
+
 /**
  * Lets a server listen.
  *
  * @returns its address, such as `http://127.0.0.1:4010`
  * @throws the system's error if the port is taken or the address is not one of this machine
  */
-export async function bind(server: Server, port: number, host: string): Promise<string> {
+export async function bind(server: BindableServer, port: number, host: string): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -116,6 +116,23 @@ it('submits and finishes a task in a page, checks requests, and serves the contr
   expect(complaints).toEqual([]);
 });
 
+it('says which options need Node', async () => {
+  const refusals = await page.evaluate(() =>
+    [{ worlds: true }, { replay: { recording: [] } }].map((options) => {
+      try {
+        return String(createMock(options));
+      } catch (error) {
+        return String(error);
+      }
+    }),
+  );
+  expect(refusals).toEqual([
+    'RangeError: A browser has no worlds: make a mock for each',
+    'RangeError: A browser cannot replay a recording',
+  ]);
+  expect(complaints).toEqual([]);
+});
+
 it('delivers a webhook in a page, signed as the gateway signs it', async () => {
   const seen = await page.evaluate(async () => {
     const deliveries: { readonly headers: Record<string, string>; readonly body: string }[] = [];

@@ -743,7 +743,7 @@ it('shows one world at a time, and takes the reader to another', async () => {
   await picker.selectOption(id);
   await becomes(() => expect(new URL(page.url()).pathname).toBe(`/~${id}/`));
   await shows(() => page.getByText('a cat of that key').first().waitFor({ timeout: 100 }));
-  expect(await picker.inputValue()).toBe(id);
+  await becomes(async () => expect(await picker.inputValue()).toBe(id));
   expect(await page.content()).not.toContain('sk-very-secret');
   await picker.selectOption('default');
   await becomes(() => expect(new URL(page.url()).pathname).toBe('/'));
