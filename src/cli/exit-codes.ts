@@ -16,6 +16,13 @@ export const exitCodes = {
   143: 'terminated; the task goes on',
 } as const;
 
+/** The exit codes of the commands that examine a gateway, for their help. */
+export const examinationHelp = `Exit codes besides those that every command has:
+  0    everything that was seen is as the contract says
+  6    a statement of the gateway's documents is broken
+  7    only statements that the contract infers are broken
+  8    it could not be run, or not to its end`;
+
 /** An exit code. */
 export type ExitCode = keyof typeof exitCodes;
 

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { GatewayName } from '../../../generated/contracts.ts';
 import { authorizationOf } from '../../gateway-options.ts';
 import { systemClock } from '../../transport/system-clock.ts';
-import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import { CommandError, examinationHelp, messageOf, usageError } from '../exit-codes.ts';
 import type { ExploredGatewayOutcome } from '../explore/explore-gateway.ts';
 import { invocation } from '../invocation.ts';
 import { confirm } from '../output/confirm.ts';
@@ -67,11 +67,7 @@ export function addExploreCommand(program: Command): void {
       'after',
       `${keyHelp}
 
-Exit codes besides those that every command has:
-  0    everything that was seen is as the contract says
-  6    a statement of the gateway's documents is broken
-  7    only statements that the contract infers are broken
-  8    it could not be run, or not to its end
+${examinationHelp}
 
 Examples:
   $ ${invocation()} explore --gateway octopusx --mock

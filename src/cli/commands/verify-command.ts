@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
 import { authorizationOf } from '../../gateway-options.ts';
 import { systemClock } from '../../transport/system-clock.ts';
-import { CommandError, type ExitCode, messageOf, usageError } from '../exit-codes.ts';
+import { CommandError, type ExitCode, examinationHelp, messageOf, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { confirm } from '../output/confirm.ts';
 import { Interrupts } from '../output/interrupts.ts';
@@ -70,11 +70,7 @@ export function addVerifyCommand(program: Command): void {
       'after',
       `${keyHelp}
 
-Exit codes besides those that every command has:
-  0    everything that was seen is as the contract says
-  6    a statement of the gateway's documents is broken
-  7    only statements that the contract infers are broken
-  8    it could not be run, or not to its end
+${examinationHelp}
 
 Examples:
   $ ${invocation()} verify --gateway octopusx
