@@ -1,10 +1,10 @@
 /** Holds what a gateway does against its contract: each answer, and the life of each task. */
 
-import type { OperationAnswers } from '../../generated/answers.ts';
 import { type GatewayStatements, gatewayStatements } from '../../generated/conformance.ts';
 import { tableOf } from '../validation/checked-gateway.ts';
 import { type CheckedAnswer, checkAnswer } from './check-answer.ts';
 import type { Finding } from './finding.ts';
+import type { ObservedOperation } from './lifecycle/judged-case.ts';
 import { LifecycleJudge } from './lifecycle/lifecycle-judge.ts';
 import type { ObservedExchange } from './observed-exchange.ts';
 import { statementsOf } from './statements-of.ts';
@@ -16,7 +16,8 @@ const mostFindings = 20;
 /** Compares a gateway with its contract, exchange by exchange. */
 export class Conformance {
   readonly #table: GatewayStatements;
-  readonly #operations: ReadonlyMap<string, OperationAnswers>;
+  /** By operationId. */
+  readonly #operations: ReadonlyMap<string, ObservedOperation>;
   readonly #judge: LifecycleJudge;
   readonly #held = new Set<string>();
   readonly #findings = new Map<string, Finding[]>();
@@ -30,7 +31,10 @@ export class Conformance {
   constructor(gateway: string) {
     this.#table = tableOf(gatewayStatements, gateway);
     this.#operations = new Map(
-      Object.values(this.#table.answers.operations).map((operation) => [operation.operationId, operation]),
+      Object.entries(this.#table.answers.operations).map(([endpoint, operation]) => [
+        operation.operationId,
+        { ...operation, path: endpoint.slice(endpoint.indexOf(' ') + 1) },
+      ]),
     );
     this.#judge = new LifecycleJudge(this.#table);
   }
@@ -55,7 +59,7 @@ export class Conformance {
     const operation = this.#operations.get(exchange.operation ?? '');
     if (operation === undefined) return [];
     const answer = checkAnswer(this.#table, operation, exchange);
-    const { held, findings, task } = this.#judge.observe(exchange, answer);
+    const { held, findings, task } = this.#judge.observe(operation, exchange, answer);
     for (const statement of [...answer.held, ...held]) this.#held.add(statement);
     const reported = task?.reported ?? this.#reportedOf(operation.operationId);
     const fresh = [...causesIn(answer, findings), ...findings].filter(

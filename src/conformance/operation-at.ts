@@ -32,8 +32,8 @@ export function operationAt(gateway: string, method: string, path: string): Call
   return found;
 }
 
-/** The values in a path that fits a template. Undefined if it does not fit. */
-function parametersIn(template: string, path: string): Record<string, string> | undefined {
+/** The values in a path that fits a template, decoded. Undefined if it does not fit. */
+export function parametersIn(template: string, path: string): Record<string, string> | undefined {
   const parts = template.split('/');
   const given = path.split('/');
   if (parts.length !== given.length) return undefined;

@@ -9,7 +9,7 @@ import { QuotaError } from '../errors/quota-error.ts';
 import { globalFetch, uncachedRequest } from '../gateway.ts';
 import { authorizationOf } from '../gateway-options.ts';
 import { throwIfAborted } from '../transport/abort.ts';
-import { reasonOf } from '../transport/failure-reason.ts';
+import { reasonOf, refusalIn } from '../transport/failure-reason.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiResponse, Fetch } from '../transport/http.ts';
 import { parseJsonOrText, textAt, truncate } from '../transport/json.ts';
@@ -179,9 +179,7 @@ export class Upstream {
       return unknownAnswer(lost);
     }
     const { message = '', code, type, field: param } = reasonOf(body);
-    const isRefusal = tasks.refusals.some(
-      (rule) => rule.status === status && (rule.code === undefined || rule.code === code),
-    );
+    const isRefusal = refusalIn(tasks.refusals, status, body) !== undefined;
     const error = errorFromResponse(read);
     if (isOfAccount(error)) {
       this.#options.onError(error);

@@ -1,6 +1,6 @@
 /** Submits a task, and pays once: a submit is sent again only if it was certainly not accepted. */
 
-import type { SubmitRefusal, TaskSubmit } from '../../generated/lifecycle.ts';
+import type { TaskSubmit } from '../../generated/lifecycle.ts';
 import { readFile, replaceFiles } from '../bodies/body-files.ts';
 import { toDataUri } from '../bodies/data-uri.ts';
 import { assertFilesAllowed } from '../bodies/misplaced-file.ts';
@@ -9,7 +9,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
 import { checkFirst, SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
 import { throwIfAborted } from '../transport/abort.ts';
-import { reasonOf } from '../transport/failure-reason.ts';
+import { refusalIn } from '../transport/failure-reason.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiRequest, ApiResponse } from '../transport/http.ts';
 import { idAt, valueAt } from '../transport/json.ts';
@@ -142,7 +142,9 @@ async function sendSubmit(
       return { task: new VideoTask(context, { submittedAt, callerId, locators }, update) };
     }
     const error = errorFromResponse(answer);
-    const refusal = findRefusal(answer, context.tasks.refusals);
+    // Only the gateway's own error proves that nothing was accepted.
+    const refusal =
+      answer.isGatewayError && refusalIn(context.tasks.refusals, answer.response.status, answer.body);
     if (refusal) return { error, canRetry: refusal.retry === true };
     return unconfirmed(error.message, error, error);
   } catch (error) {
@@ -177,16 +179,4 @@ function locatorsIn({ response, body }: ApiResponse, { locators }: TaskSubmit): 
     const id = idAt(body, pointer);
     return id === undefined ? [] : [[query, id]];
   });
-}
-
-/** The rule by which an answer proves that nothing was accepted. Only the gateway's own error can. */
-function findRefusal(
-  { response, body, isGatewayError }: ApiResponse,
-  refusals: readonly SubmitRefusal[],
-): SubmitRefusal | undefined {
-  if (!isGatewayError) return undefined;
-  const { code } = reasonOf(body);
-  return refusals.find(
-    (rule) => rule.status === response.status && (rule.code === undefined || rule.code === code),
-  );
 }

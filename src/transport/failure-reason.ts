@@ -1,5 +1,6 @@
 /** The reason that a gateway gives for a refusal or a failed task. */
 
+import type { SubmitRefusal } from '../../generated/lifecycle.ts';
 import type { FailureReason } from '../types.ts';
 import { textAt, valueAt } from './json.ts';
 
@@ -24,6 +25,20 @@ export function reasonOf(body: unknown): DetailedReason {
     type: textAt(error, '/type'),
     field: textAt(error, '/param'),
   };
+}
+
+/**
+ * The rule by which a gateway's own error proves that a submit was not accepted. Undefined if there is none.
+ *
+ * @param body that of the error
+ */
+export function refusalIn(
+  refusals: readonly SubmitRefusal[],
+  status: number,
+  body: unknown,
+): SubmitRefusal | undefined {
+  const { code } = reasonOf(body);
+  return refusals.find((rule) => rule.status === status && (rule.code === undefined || rule.code === code));
 }
 
 /** Recognizes a violation of the content policy by the code, type or message of a failure. */

@@ -163,9 +163,9 @@ function exchange(parts: {
   request?: object;
   response?: object;
   body?: string;
-  answer?: string | Uint8Array;
+  answer?: string | Uint8Array<ArrayBuffer>;
 }) {
-  const bytes = (text: string | Uint8Array) =>
+  const bytes = (text: string | Uint8Array<ArrayBuffer>) =>
     typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const [body, answer] = [bytes(parts.body ?? ''), bytes(parts.answer ?? '{}')];
   const json = ['content-type', 'application/json'] as const;

@@ -3,9 +3,8 @@
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
 import type { GatewayName } from '../../../generated/contracts.ts';
-import { authorizationOf } from '../../gateway-options.ts';
 import { systemClock } from '../../transport/system-clock.ts';
-import { CommandError, examinationHelp, messageOf, usageError } from '../exit-codes.ts';
+import { CommandError, examinationHelp, usageError } from '../exit-codes.ts';
 import type { ExploredGatewayOutcome } from '../explore/explore-gateway.ts';
 import { invocation } from '../invocation.ts';
 import { confirm } from '../output/confirm.ts';
@@ -14,10 +13,10 @@ import { commandLine } from '../output/resume-hint.ts';
 import { print, printJson, tell } from '../output/streams.ts';
 import {
   addServerOptions,
-  apiKeyOf,
   type ConnectionOptions,
   gatewayOf,
   keyHelp,
+  sendableApiKeyOf,
   serverOf,
 } from '../request/connection-options.ts';
 import { knownGateways } from '../request/known-gateways.ts';
@@ -158,12 +157,7 @@ async function connector(
     return () => ({ baseUrl: named, apiKey: 'any-key', fetch, clock, signal });
   }
   const baseUrl = named ?? knownGateways[gateway].tasks.baseUrl;
-  const apiKey = await apiKeyOf(command, gateway);
-  try {
-    authorizationOf(apiKey);
-  } catch (cause) {
-    throw usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
-  }
+  const apiKey = await sendableApiKeyOf(command, gateway);
   await applyProxy(baseUrl);
   return () => ({ baseUrl, apiKey, fetch, clock: systemClock, signal });
 }

@@ -2,7 +2,6 @@
 
 import type { Command } from 'commander';
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
-import { authorizationOf } from '../../gateway-options.ts';
 import { systemClock } from '../../transport/system-clock.ts';
 import { CommandError, type ExitCode, examinationHelp, messageOf, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
@@ -13,10 +12,10 @@ import { tell, writeOut } from '../output/streams.ts';
 import { colorsOf } from '../output/terminal.ts';
 import {
   addConnectionOptions,
-  apiKeyOf,
   type ConnectionOptions,
   gatewayOf,
   keyHelp,
+  sendableApiKeyOf,
   serverOf,
 } from '../request/connection-options.ts';
 import { knownGateways } from '../request/known-gateways.ts';
@@ -190,12 +189,7 @@ async function runWith(
   const { runVerify } = await import('../verify/verify-run.ts');
   const { gateway, baseUrl: known } = journal.settings;
   const baseUrl = serverOf(command, gateway, options.resume ? known : undefined) ?? known;
-  const apiKey = await apiKeyOf(command, gateway);
-  try {
-    authorizationOf(apiKey);
-  } catch (cause) {
-    throw usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
-  }
+  const apiKey = await sendableApiKeyOf(command, gateway);
   await applyProxy(baseUrl);
   const interrupts = new Interrupts().watch();
   const { signal } = interrupts;

@@ -9,8 +9,9 @@ import { idAt, parseJsonOrText, valueAt } from '../../transport/json.ts';
 import { CommandError } from '../exit-codes.ts';
 import type { CalledOperation } from '../verify/called-contract.ts';
 import { type GatewayCall, NoAnswerError } from '../verify/gateway-calls.ts';
+import { submitCall } from '../verify/submit-call.ts';
 import type { ExploredGateway, ExploreTarget } from './explore-target.ts';
-import { type SubmitRequest, submitCall } from './submit-request.ts';
+import type { SubmitRequest } from './submit-request.ts';
 
 /** A task that a sequence has made. */
 export interface ExploredTask {
@@ -78,9 +79,14 @@ export class Exploration {
     const isOwn = takesSource && source?.gateway === request.gateway;
     if (isOwn) await this.query(source);
     this.target.budget.take();
-    const call = submitCall(request, prompt, source?.id ?? unknownId);
+    const { operation, example } = request;
+    const call = submitCall(this.gateway(request.gateway).contract, {
+      operation: operation.id,
+      example: { ...example, body: { ...example.body, prompt } },
+      source: source?.id ?? unknownId,
+    });
     const from = takesSource ? ` from ${this.nameOf(source)}` : '';
-    const words = `${request.operation.id} ${request.example.body.model}${from}, ${JSON.stringify(prompt)}`;
+    const words = `${operation.id} ${example.body.model}${from}, ${JSON.stringify(prompt)}`;
     const exchange = await this.send(request.gateway, words, call).catch((error: unknown) => {
       throw error instanceof NoAnswerError && !error.isUnsent ? unconfirmed(error) : error;
     });

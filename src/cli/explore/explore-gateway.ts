@@ -73,7 +73,7 @@ export async function exploreGateway(options: ExploreGatewayOptions): Promise<Ex
  * @throws CommandError if it does not
  */
 async function assertKeyIsTaken(contract: CalledContract, connection: GatewayConnection): Promise<void> {
-  const operation = readsOf(contract).find(({ path }) => path.endsWith('/models'));
+  const operation = contract.modelList;
   if (operation === undefined) return;
   const { response } = await new GatewayCalls(connection).send({ operation });
   if (response.status !== 401) return;

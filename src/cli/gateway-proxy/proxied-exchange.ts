@@ -27,7 +27,7 @@ interface ProxiedMessage {
   /** In their order, with their names as they were written. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** The bytes as they were sent, compressed if they were. Undefined if there are more than the proxy keeps. */
-  readonly body: Uint8Array | undefined;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
   /** The number of bytes of the whole body that went through. */
   readonly bodySize: number;
 }

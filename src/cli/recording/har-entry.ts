@@ -10,8 +10,9 @@ import { parseForm } from '../../../mocks/http/body/parse-form.ts';
 import { CheckedJson } from '../../../mocks/replay/checked-json.ts';
 import { keptBody, withoutData } from '../../../mocks/replay/kept-body.ts';
 import type { RecordedFile } from '../../../mocks/replay/story.ts';
+import { decodedBody, type WireMessage } from '../gateway-proxy/checks/checked-message.ts';
+import { headerOf } from '../gateway-proxy/message-headers.ts';
 import type { ProxiedExchange } from '../gateway-proxy/proxied-exchange.ts';
-import { decodedBody } from './decoded-body.ts';
 import type { Header, Redactor } from './redactor.ts';
 
 /** An entry of a HAR file. Members that begin with an underscore are this project's own. */
@@ -114,7 +115,7 @@ export async function harEntry(
       headersSize: -1,
       bodySize: request.bodySize,
     },
-    response: answerOf(response, redactor, file),
+    response: await answerOf(response, redactor, file),
     cache: {},
     timings: { send: 0, wait: time, receive: 0 },
     ...(failure !== undefined && { _failure: redactor.text(failure) }),
@@ -128,19 +129,20 @@ function headersOf(headers: readonly Header[], redactor: Redactor): readonly Har
   return headers.map(([name, value]) => ({ name, value: redactor.header(name, value) }));
 }
 
-function headerOf(headers: readonly Header[], name: string): string | undefined {
-  const values = headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value);
-  return values.length === 0 ? undefined : values.join(', ');
+/** The most bytes that may come out of a body. */
+const longestBody = 64 * 1024 * 1024;
+
+/** The bytes of a body, decoded. Undefined if they were not kept, or cannot be decoded. */
+function bytesOf(message: WireMessage): Promise<Uint8Array | undefined> {
+  return decodedBody(message, longestBody).catch(() => undefined);
 }
 
-async function bodyOf(
-  { headers, body, bodySize }: ProxiedExchange['request'],
-  redactor: Redactor,
-): Promise<HarBody | undefined> {
+async function bodyOf(message: ProxiedExchange['request'], redactor: Redactor): Promise<HarBody | undefined> {
+  const { headers, bodySize } = message;
   if (bodySize === 0) return undefined;
   const contentType = headerOf(headers, 'content-type') ?? '';
   const type = mediaTypeOf(contentType);
-  const bytes = body && decodedBody(body, headerOf(headers, 'content-encoding'));
+  const bytes = await bytesOf(message);
   if (bytes === undefined) return { mimeType: type };
   if (type === 'multipart/form-data')
     return { mimeType: type, ...(await formOf(bytes, contentType, redactor)) };
@@ -186,14 +188,15 @@ const noAnswer: HarResponse = {
   bodySize: -1,
 };
 
-function answerOf(response: ProxiedExchange['response'], redactor: Redactor, file?: string): HarResponse {
+async function answerOf(
+  response: ProxiedExchange['response'],
+  redactor: Redactor,
+  file?: string,
+): Promise<HarResponse> {
   if (response === undefined) return noAnswer;
-  const { status, statusText, httpVersion, headers, body, bodySize } = response;
+  const { status, statusText, httpVersion, headers, bodySize } = response;
   const type = mediaTypeOf(headerOf(headers, 'content-type') ?? '');
-  const bytes =
-    body && (type === '' || isText(type))
-      ? decodedBody(body, headerOf(headers, 'content-encoding'))
-      : undefined;
+  const bytes = type === '' || isText(type) ? await bytesOf(response) : undefined;
   return {
     status,
     statusText: redactor.text(statusText),

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import type { GatewayName } from '../../../generated/contracts.ts';
+import { authorizationOf } from '../../gateway-options.ts';
 import type { GatewayOptions } from '../../index.ts';
 import { messageOf, usageError } from '../exit-codes.ts';
 import type { GivenTask } from '../task-files/given-task.ts';
@@ -102,7 +103,7 @@ export async function connect(
   } catch (cause) {
     // The client checks its options: the key, the address, the numbers.
     if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
-    throw usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
+    throw optionError(cause);
   }
 }
 
@@ -139,6 +140,26 @@ export function serverOf(
 export async function apiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
   const { apiKeyStdin } = command.opts<ConnectionOptions>();
   return apiKeyStdin ? await keyFromInput() : keyFromEnvironment(gateway);
+}
+
+/**
+ * The API key for a command that sends requests without the client.
+ *
+ * @throws CommandError if there is none, or it cannot be sent
+ */
+export async function sendableApiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
+  const apiKey = await apiKeyOf(command, gateway);
+  try {
+    authorizationOf(apiKey);
+  } catch (cause) {
+    throw optionError(cause);
+  }
+  return apiKey;
+}
+
+/** The error of an option that the client refuses, with the key as users know it. */
+function optionError(cause: unknown): Error {
+  return usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
 }
 
 function isSame(one: string, other: string): boolean {

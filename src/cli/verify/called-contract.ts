@@ -84,6 +84,13 @@ export class CalledContract {
     return found;
   }
 
+  /** The list of models, which needs no parameter and costs nothing. Undefined if the contract has none. */
+  get modelList(): CalledOperation | undefined {
+    return [...this.operations.values()].find(
+      ({ method, path }) => method === 'GET' && path.endsWith('/models'),
+    );
+  }
+
   /** True for an operation that submits a task. */
   isSubmit(id: string): boolean {
     return Object.hasOwn(this.lifecycles.submits, id);

@@ -13,7 +13,7 @@ import type { VerifyContext } from './verify-context.ts';
  * @throws CommandError if nothing answers, or the API key is refused
  */
 export async function assertCallable(context: VerifyContext): Promise<void> {
-  const operation = listOf(context) ?? readersOf(context)[0];
+  const operation = context.contract.modelList ?? readersOf(context)[0];
   if (operation === undefined) return;
   const failure = (reason: string) => new CommandError(`verify could not be run: ${reason}`, { exitCode: 8 });
   try {
@@ -84,7 +84,7 @@ async function probeList(context: VerifyContext, operation: CalledOperation): Pr
 
 /** A wrong key, once: some gateways lock out whoever sends many. */
 async function probeWrongKey(context: VerifyContext): Promise<void> {
-  const operation = listOf(context);
+  const operation = context.contract.modelList;
   if (operation === undefined) return;
   expectWrongKeyRefused(context);
   const exchange = await context.ask({ operation, parameters: parametersOf(operation), apiKey: wrongKey });
@@ -100,11 +100,6 @@ export function expectWrongKeyRefused({ conformance, connection, contract }: Ver
 /** The operations that read. */
 function readersOf({ contract }: VerifyContext): CalledOperation[] {
   return [...contract.operations.values()].filter(({ method }) => method === 'GET');
-}
-
-/** A list that needs no parameter. */
-function listOf(context: VerifyContext): CalledOperation | undefined {
-  return readersOf(context).find(({ path }) => path.endsWith('/models'));
 }
 
 function isAboutTasks({ contract }: VerifyContext, { id }: CalledOperation): boolean {

@@ -3,7 +3,8 @@
 import { withoutQueries } from '../../conformance/evidence.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
 import { callerIdOf, identifyBody } from '../../lookup/caller-id.ts';
-import { idAt, parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
+import { refusalIn } from '../../transport/failure-reason.ts';
+import { idAt, parseJsonOrText, textAt } from '../../transport/json.ts';
 import { redactText } from '../../transport/redact.ts';
 import { fillPath } from '../../transport/url-path.ts';
 import { messageOf } from '../exit-codes.ts';
@@ -16,6 +17,7 @@ import type {
   SubmitOutcome,
 } from './journal/run-journal.ts';
 import { wrongKey } from './probe-ids.ts';
+import { submitCall } from './submit-call.ts';
 import type { VerifyContext } from './verify-context.ts';
 
 /** A submit to send. */
@@ -146,7 +148,7 @@ export class SubmitSender {
           operation: contract.operation(place.query),
           parameters: { [query.parameter]: callerId },
         };
-        const exchange = await this.#sendOnce(call);
+        const exchange = await this.#context.askOnce(call);
         if (exchange?.response.status !== 200) continue;
         const task = idAt(parseJsonOrText(exchange.response.text ?? ''), query.at.id ?? '');
         if (task === undefined) continue;
@@ -161,39 +163,22 @@ export class SubmitSender {
     );
   }
 
-  async #sendOnce(call: GatewayCall): Promise<ObservedExchange | undefined> {
-    try {
-      const exchange = await this.#context.calls.send(call);
-      this.#context.observe(exchange);
-      return exchange;
-    } catch (error) {
-      if (!(error instanceof NoAnswerError)) throw error;
-      return undefined;
-    }
-  }
-
   #prepare({ operation: id, example, source, sentKey = 'own' }: SubmitRequest) {
     const { contract } = this.#context;
-    const { links = [], source: place = '' } = contract.lifecycles.submits[id] ?? {};
-    const [, parameter] = /^\$request\.path\.(.+)$/.exec(place) ?? [];
-    const [, pointer] = /^\$request\.body#(.+)$/.exec(place) ?? [];
-    const operation = contract.operation(id);
+    const { links = [] } = contract.lifecycles.submits[id] ?? {};
     const submit = contract.tasks.submits[id];
-    const named =
-      pointer && source ? withValue(example.body, pointer.split('/').slice(1), source.id) : example.body;
+    const made = submitCall(contract, { operation: id, example, source: source?.id });
     // The table names every submit of the contract.
-    const body = (submit ? identifyBody(submit, named) : named) as Record<string, unknown>;
+    const body = (submit ? identifyBody(submit, made.body) : made.body) as Record<string, unknown>;
     const call: GatewayCall = {
-      operation,
+      ...made,
       body,
-      mediaType: example.mediaType,
-      ...(parameter && source && { parameters: { [parameter]: source.id } }),
       ...(sentKey !== 'own' && { apiKey: sentKey === 'wrong' ? wrongKey : undefined }),
     };
     const same = links.find(({ operationId }) => operationId === source?.reader);
     return {
       call,
-      named,
+      named: made.body,
       reader: (same ?? links[0])?.operationId ?? '',
       callerId: submit && callerIdOf(submit, body),
     };
@@ -232,11 +217,7 @@ function outcomeOf(
   const task = [...own, ...links].map(({ from }) => idAt(body, from)).find((id) => id !== undefined);
   if (task !== undefined) return { kind: 'accepted', task };
   const isProof =
-    textAt(body, tasks.errorMessage) !== undefined &&
-    tasks.refusals.some(
-      ({ status: one, code }) =>
-        one === status && (code === undefined || code === valueAt(body, '/error/code')),
-    );
+    textAt(body, tasks.errorMessage) !== undefined && refusalIn(tasks.refusals, status, body) !== undefined;
   return { kind: isProof ? 'refused' : 'unconfirmed' };
 }
 
@@ -248,17 +229,4 @@ function journaledAnswer({ response, at }: ObservedExchange, apiKey: string): Jo
     text: withoutQueries(redactText(response.text ?? '', apiKey)),
     at,
   };
-}
-
-/** A copy of an object with a value at a place in it. */
-function withValue(
-  object: Readonly<Record<string, unknown>>,
-  [key = '', ...rest]: readonly string[],
-  value: unknown,
-): Record<string, unknown> {
-  if (rest.length === 0) return { ...object, [key]: value };
-  const inner = object[key];
-  // Not an object: it is replaced by one.
-  const before = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
-  return { ...object, [key]: withValue(before, rest, value) };
 }

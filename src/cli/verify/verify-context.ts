@@ -122,6 +122,22 @@ export class VerifyContext {
     }
   }
 
+  /**
+   * Sends a request that costs nothing once, and observes the answer.
+   *
+   * @returns undefined if there was none
+   */
+  async askOnce(call: GatewayCall): Promise<ObservedExchange | undefined> {
+    try {
+      const exchange = await this.calls.send(call);
+      this.observe(exchange);
+      return exchange;
+    } catch (error) {
+      if (error instanceof NoAnswerError) return undefined;
+      throw error;
+    }
+  }
+
   #tell({ operation, rule, evidence, provenance: { level } }: Finding): void {
     this.say(`${operation}: ${rule}, but there was ${evidence} (${level})`);
   }

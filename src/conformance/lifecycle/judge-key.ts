@@ -5,10 +5,9 @@ import { isTelling } from './judge-refusal.ts';
 import type { JudgedCase } from './judged-case.ts';
 
 /** Rules on a request without a right key. */
-export function judgeKey({ operation, answer: { status }, rulings, table }: JudgedCase): void {
-  const { operations, provenances } = table.answers;
-  const own = Object.values(operations).find(({ operationId }) => operationId === operation);
-  const refusal = own?.statuses[401];
+export function judgeKey({ operation, statuses, answer: { status }, rulings, table }: JudgedCase): void {
+  const { provenances } = table.answers;
+  const refusal = statuses[401];
   if (!table.operations[operation]?.isSecured || refusal === undefined) return;
   const statement = `${operation} security`;
   if (status === 401) rulings.held.push(statement);

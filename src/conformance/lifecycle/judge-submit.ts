@@ -2,6 +2,7 @@
 
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
 import { textAt, valueAt } from '../../transport/json.ts';
+import { submitSource } from '../submit-source.ts';
 import { judgeRefusal, judgeUnfinished } from './judge-refusal.ts';
 import { isReadable, type JudgedCase } from './judged-case.ts';
 import type { KnownTask } from './known-task.ts';
@@ -67,12 +68,8 @@ function judgeSource(one: JudgedCase, submit: SubmitOperation, source: string): 
 }
 
 /** The id of the task that a submit is made from, or the address of its video. */
-function sourceIn(
-  { exchange, parameters }: JudgedCase,
-  { source = '' }: SubmitOperation,
-): string | undefined {
-  const [, name] = /^\$request\.path\.(.+)$/.exec(source) ?? [];
-  if (name !== undefined) return parameters[name];
-  const [, pointer] = /^\$request\.body#(.+)$/.exec(source) ?? [];
+function sourceIn({ exchange, parameters }: JudgedCase, { source }: SubmitOperation): string | undefined {
+  const { parameter, pointer } = submitSource(source);
+  if (parameter !== undefined) return parameters[parameter];
   return pointer === undefined ? undefined : textAt(exchange.request.body, pointer);
 }

@@ -5,14 +5,14 @@ import type { QueryOperation } from '../../../generated/lifecycle.ts';
 import type { CheckedAnswer } from '../check-answer.ts';
 import type { Finding } from '../finding.ts';
 import type { ObservedExchange } from '../observed-exchange.ts';
-import { operationAt } from '../operation-at.ts';
+import { parametersIn } from '../operation-at.ts';
 import { judgeContent } from './judge-content.ts';
 import { judgeKey } from './judge-key.ts';
 import { judgeFound, judgeNotFound } from './judge-links.ts';
 import { judgeQuery } from './judge-query.ts';
 import { judgeRefusal } from './judge-refusal.ts';
 import { judgeSubmit } from './judge-submit.ts';
-import { isReadable, type JudgedCase } from './judged-case.ts';
+import { isReadable, type JudgedCase, type ObservedOperation } from './judged-case.ts';
 import type { KnownTask } from './known-task.ts';
 import { KnownTasks } from './known-tasks.ts';
 import { rulesOf } from './lifecycle-rules.ts';
@@ -78,19 +78,23 @@ export class LifecycleJudge {
   }
 
   /** Judges an exchange of an operation of the contract. */
-  observe(exchange: ObservedExchange, answer: CheckedAnswer): Judgement {
-    const { operation = '' } = exchange;
-    const { method, path, apiKey } = exchange.request;
+  observe(
+    { operationId: operation, path: template, statuses }: ObservedOperation,
+    exchange: ObservedExchange,
+    answer: CheckedAnswer,
+  ): Judgement {
+    const { path, apiKey } = exchange.request;
     const rulings = new Rulings(this.#rules, exchange);
     const one: JudgedCase = {
       operation,
+      statuses,
       exchange,
       answer,
       rulings,
       table: this.#table,
       tasks: this.#tasks,
       unknownIds: this.#unknownIds,
-      parameters: operationAt(this.#table.tasks.name, method, path)?.parameters ?? {},
+      parameters: parametersIn(template, path) ?? {},
     };
     const hasKey = apiKey !== undefined && !this.#refusedKeys.has(apiKey);
     if (!hasKey) judgeKey(one);

@@ -1,5 +1,6 @@
 /** The bodies that went through the proxy, made readable for the checks. The bytes themselves are passed on untouched. */
 
+import { mediaTypeOf as mediaTypeIn } from '../../../../mocks/core/contract/media-type.ts';
 import { codingsOf, decodeBody, decodersFor } from '../../../../mocks/http/body/content-coding.ts';
 import { decodeText, parseJson } from '../../../../mocks/http/body/parse-json.ts';
 import { zlibDecoders } from '../../../../mocks/http/body/zlib-decoders.ts';
@@ -19,7 +20,7 @@ export interface WireMessage {
 
 /** The media type of a message in lower case, without parameters. Empty if there is none. */
 export function mediaTypeOf(headers: HeaderList): string {
-  return headerOf(headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return mediaTypeIn(headerOf(headers, 'content-type') ?? '');
 }
 
 /**
