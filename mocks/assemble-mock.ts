@@ -47,10 +47,10 @@ import {
   settled,
 } from './mounted-gateway.ts';
 import type { openReplay, ReplayOptions } from './open-replay.ts';
-import { Faults } from './store/faults.ts';
-import { Counter, MemoryStore, type SharedState } from './store/memory-store.ts';
-import { RequestLog } from './store/request-log.ts';
-import { Scenario } from './store/scenario.ts';
+import { Faults } from './store/memory/faults.ts';
+import { Counter, MemoryStore, type SharedState } from './store/memory/memory-store.ts';
+import { RequestLog } from './store/memory/request-log.ts';
+import { Scenario } from './store/memory/scenario.ts';
 import { MockWebhooks } from './webhooks/mock-webhooks.ts';
 import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
 import type { WorldsOptions } from './worlds/world-table.ts';

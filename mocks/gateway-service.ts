@@ -30,8 +30,8 @@ import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
 import type { Clip, Clips } from './media/clips.ts';
 import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
-import { type Exchange, keptOfAnswer, keptOfSent } from './store/exchange.ts';
-import type { GatewayStore } from './store/store.ts';
+import type { GatewayStore } from './store/gateway-store.ts';
+import { type Exchange, keptOfAnswer, keptOfSent } from './store/memory/exchange.ts';
 
 /** The parts of a gateway. */
 export interface GatewayServiceParts {

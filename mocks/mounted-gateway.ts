@@ -11,8 +11,8 @@ import { createFetchHandler } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
 import { ProxiedRequest } from './http/proxy/proxied-request.ts';
 import { type MaybePromise, recovering } from './maybe-promise.ts';
-import type { MemoryStore } from './store/memory-store.ts';
-import type { TaskTable } from './store/task-table.ts';
+import type { MemoryStore } from './store/memory/memory-store.ts';
+import type { TaskTable } from './store/memory/task-table.ts';
 import type { WebhookContract } from './webhooks/build-event.ts';
 
 /** A gateway's contract, as it is generated for the mock. */

@@ -4,7 +4,7 @@ import type { components } from '../../generated/mock/types.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
 import { contractPath } from '../http/contract-file.ts';
-import type { RequestLog } from '../store/request-log.ts';
+import type { RequestLog } from '../store/memory/request-log.ts';
 import { type ControlAction, filterOf } from './control-call.ts';
 import { curl } from './curl.ts';
 import { describeExchange, listRequests } from './views/log-view.ts';

@@ -1,6 +1,6 @@
 /** The moments of the next attempts. */
 
-import { MinHeap } from '../store/min-heap.ts';
+import { MinHeap } from '../store/memory/min-heap.ts';
 import type { OpenDelivery } from './webhook-delivery.ts';
 
 /** Limits of a schedule. */

@@ -8,7 +8,7 @@ import type { Task } from '../core/tasks/task-state.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
 import { beginningOf } from '../core/text/short-text.ts';
 import type { Clock } from '../mock-clock.ts';
-import type { TaskObserver, TaskTable } from '../store/task-table.ts';
+import type { TaskObserver, TaskTable } from '../store/memory/task-table.ts';
 import { eventTypeOf, taskEvent, testEvent, testTypesOf, type WebhookContract } from './build-event.ts';
 import { ClockAlarm } from './clock-alarm.ts';
 import { DeliveryList } from './delivery-list.ts';

@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptText } from '../../mocks/core/text/kept-text.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
-import { RequestLog } from '../../mocks/store/request-log.ts';
+import { RequestLog } from '../../mocks/store/memory/request-log.ts';
 import { logEntry } from '../support/log-entry.ts';
 
 let mock = createMock();

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { RequestLog } from '../../mocks/store/request-log.ts';
+import { RequestLog } from '../../mocks/store/memory/request-log.ts';
 import { logEntry } from '../support/log-entry.ts';
 
 function add(ledger: RequestLog, path: string, billable?: boolean): void {

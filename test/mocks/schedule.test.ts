@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MinHeap } from '../../mocks/store/min-heap.ts';
+import { MinHeap } from '../../mocks/store/memory/min-heap.ts';
 
 function takeAll<T>(schedule: MinHeap<T>, now: number): { at: number; value: T }[] {
   const taken: { at: number; value: T }[] = [];

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ChunkedArray } from '../../mocks/store/chunked-array.ts';
+import { ChunkedArray } from '../../mocks/store/memory/chunked-array.ts';
 
 it('keeps what is added until it is taken out, and lists it in order', () => {
   // More than one piece, and some of them emptied.

@@ -6,7 +6,7 @@ import type { Plan } from '../../mocks/core/tasks/plan.ts';
 import { SeededRandom } from '../../mocks/core/tasks/seeded-random.ts';
 import { idsLike, serialOf } from '../../mocks/core/tasks/task-ids.ts';
 import type { Task } from '../../mocks/core/tasks/task-state.ts';
-import { TaskTable } from '../../mocks/store/task-table.ts';
+import { TaskTable } from '../../mocks/store/memory/task-table.ts';
 
 /** A task that is rendered for some milliseconds from a moment; for ever, if they are infinite. */
 function taskOf(id: string, created: number, render: number, alias?: string): Task {

@@ -3,8 +3,8 @@
 import type { components, paths } from '../../../generated/mock/types.ts';
 import type { LogEntry } from '../../core/call.ts';
 import { keyWord } from '../../core/text/kept-text.ts';
-import { type Exchange, type KeptBody, sizeOf } from '../../store/exchange.ts';
-import type { RequestLog } from '../../store/request-log.ts';
+import { type Exchange, type KeptBody, sizeOf } from '../../store/memory/exchange.ts';
+import type { RequestLog } from '../../store/memory/request-log.ts';
 import { curl } from '../curl.ts';
 
 type Schemas = components['schemas'];

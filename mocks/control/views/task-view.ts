@@ -4,7 +4,7 @@ import type { components, paths } from '../../../generated/mock/types.ts';
 import { Rejection } from '../../core/contract/rejection.ts';
 import type { GatewayModel } from '../../core/gateway-model.ts';
 import { endOf, expiryOf, stateOf, type Task, type TaskState } from '../../core/tasks/task-state.ts';
-import type { TaskTable } from '../../store/task-table.ts';
+import type { TaskTable } from '../../store/memory/task-table.ts';
 
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/tasks']['get']['parameters']['query']>;

@@ -5,7 +5,7 @@ import { Rejection } from '../../core/contract/rejection.ts';
 import type { GatewayModel } from '../../core/gateway-model.ts';
 import { endOf } from '../../core/tasks/task-state.ts';
 import type { Clock } from '../../mock-clock.ts';
-import type { TaskTable } from '../../store/task-table.ts';
+import type { TaskTable } from '../../store/memory/task-table.ts';
 import type { MockWebhooks } from '../../webhooks/mock-webhooks.ts';
 import type { WebhookDelivery } from '../../webhooks/webhook-delivery.ts';
 import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from '../control-call.ts';

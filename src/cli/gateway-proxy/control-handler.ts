@@ -11,7 +11,7 @@ import { createFetchHandler } from '../../../mocks/http/fetch-handler.ts';
 import type { HttpHandler } from '../../../mocks/http/http-message.ts';
 import { requestListener } from '../../../mocks/http/request-listener.ts';
 import { settled } from '../../../mocks/mounted-gateway.ts';
-import type { RequestLog } from '../../../mocks/store/request-log.ts';
+import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import { textAt } from '../../transport/json.ts';
 import { isLoopback } from '../request/proxy.ts';
 

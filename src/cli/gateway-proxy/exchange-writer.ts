@@ -3,7 +3,7 @@
 import type { Tasks } from '../../../generated/lifecycle.ts';
 import type { LoggedDeviation } from '../../../mocks/core/call.ts';
 import type { Route } from '../../../mocks/core/contract/router.ts';
-import type { RequestLog } from '../../../mocks/store/request-log.ts';
+import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import { parseJsonOrText } from '../../transport/json.ts';
 import { formFields } from '../../validation/validate-body.ts';
 import type { BodyTap } from './body-tap.ts';

@@ -5,7 +5,7 @@ import type { LogEntry, LoggedDeviation } from '../../../mocks/core/call.ts';
 import type { Route } from '../../../mocks/core/contract/router.ts';
 import { withoutKeys } from '../../../mocks/core/text/kept-text.ts';
 import { beginningOf } from '../../../mocks/core/text/short-text.ts';
-import { type Exchange, type KeptBody, keptOfAnswer } from '../../../mocks/store/exchange.ts';
+import { type Exchange, type KeptBody, keptOfAnswer } from '../../../mocks/store/memory/exchange.ts';
 import { printable } from '../../printable.ts';
 import { idAt, parseJsonOrText, textAt } from '../../transport/json.ts';
 import { redactText } from '../../transport/redact.ts';

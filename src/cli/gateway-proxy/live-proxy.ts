@@ -9,7 +9,7 @@ import type { Route } from '../../../mocks/core/contract/router.ts';
 import { GatewayModel } from '../../../mocks/core/gateway-model.ts';
 import { type RequestUrl, readTarget } from '../../../mocks/http/request-url.ts';
 import { systemClock } from '../../../mocks/mock-clock.ts';
-import { RequestLog } from '../../../mocks/store/request-log.ts';
+import { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import { Conformance } from '../../conformance/conformance.ts';
 import { knownGateways } from '../request/known-gateways.ts';
 import { BodyTap, KeptBytes } from './body-tap.ts';

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import { bind } from '../../../mocks/http/listen.ts';
-import type { RequestLog } from '../../../mocks/store/request-log.ts';
+import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import type { GatewayProxyOptions } from './gateway-proxy-options.ts';
 import { LiveProxy } from './live-proxy.ts';
 

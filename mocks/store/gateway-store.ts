@@ -9,7 +9,7 @@ import type { RequestCaller } from '../core/caller.ts';
 import type { Plan } from '../core/tasks/plan.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from './memory/exchange.ts';
 
 /** State of one gateway, and what it shares with the others. All moments are in milliseconds of Unix time. */
 export interface GatewayStore {

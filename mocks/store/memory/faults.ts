@@ -1,7 +1,7 @@
 /** The faults of the next requests. */
 
-import type { Fault } from '../core/call.ts';
-import { isFor, type RequestCaller } from '../core/caller.ts';
+import type { Fault } from '../../core/call.ts';
+import { isFor, type RequestCaller } from '../../core/caller.ts';
 
 /** Faults that are still to come. */
 export class Faults {

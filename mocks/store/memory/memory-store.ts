@@ -1,17 +1,17 @@
 /** State in memory: every answer is there at once. */
 
-import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
-import type { RequestCaller } from '../core/caller.ts';
-import type { Bucket } from '../core/contract/rate-limiter.ts';
-import type { Plan } from '../core/tasks/plan.ts';
-import type { Task } from '../core/tasks/task-state.ts';
+import type { Changes, Fault, Known, LogEntry, Needs } from '../../core/call.ts';
+import type { RequestCaller } from '../../core/caller.ts';
+import type { Bucket } from '../../core/contract/rate-limiter.ts';
+import type { Plan } from '../../core/tasks/plan.ts';
+import type { Task } from '../../core/tasks/task-state.ts';
+import type { GatewayStore } from '../gateway-store.ts';
 import { CallerIdIndex } from './caller-id-index.ts';
 import { CommonTexts } from './common-texts.ts';
 import type { Exchange } from './exchange.ts';
 import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Scenario } from './scenario.ts';
-import type { GatewayStore } from './store.ts';
 import { TaskTable, type TaskTableOptions } from './task-table.ts';
 import { UploadFiles } from './upload-files.ts';
 

@@ -1,7 +1,7 @@
 /** The bodies of a request and of its answer, as far as they are kept. */
 
-import type { Form, SentBody } from '../core/call.ts';
-import { keptText, withoutKeys } from '../core/text/kept-text.ts';
+import type { Form, SentBody } from '../../core/call.ts';
+import { keptText, withoutKeys } from '../../core/text/kept-text.ts';
 
 /** A request and its answer, beside their log entry. */
 export interface Exchange {

@@ -1,8 +1,8 @@
 /** The tasks of one gateway. Finished ones are forgotten in time; a live one never. */
 
-import type { Plan } from '../core/tasks/plan.ts';
-import { serialOf } from '../core/tasks/task-ids.ts';
-import type { Task } from '../core/tasks/task-state.ts';
+import type { Plan } from '../../core/tasks/plan.ts';
+import { serialOf } from '../../core/tasks/task-ids.ts';
+import type { Task } from '../../core/tasks/task-state.ts';
 import { ChunkedArray } from './chunked-array.ts';
 import { MinHeap } from './min-heap.ts';
 

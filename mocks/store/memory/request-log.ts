@@ -1,6 +1,6 @@
 /** The requests to the gateways, and their outcomes. */
 
-import type { LogEntry } from '../core/call.ts';
+import type { LogEntry } from '../../core/call.ts';
 import type { Exchange } from './exchange.ts';
 
 /** The most requests whose bodies are kept. */

@@ -1,8 +1,8 @@
 /** The scenario of the next submits. */
 
-import { isFor, type RequestCaller } from '../core/caller.ts';
-import type { Wish } from '../core/tasks/plan.ts';
-import { type ScenarioSettings, scenarioWish } from '../core/tasks/scenario-wish.ts';
+import { isFor, type RequestCaller } from '../../core/caller.ts';
+import type { Wish } from '../../core/tasks/plan.ts';
+import { type ScenarioSettings, scenarioWish } from '../../core/tasks/scenario-wish.ts';
 
 /** Holds a scenario until it is used up. */
 export class Scenario {

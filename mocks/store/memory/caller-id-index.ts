@@ -1,6 +1,6 @@
 /** Tasks by the id that their caller gave them, which counts for that caller's key alone. */
 
-import type { Task } from '../core/tasks/task-state.ts';
+import type { Task } from '../../core/tasks/task-state.ts';
 
 /** The longest such id that is kept. */
 const longest = 1000;
