@@ -61,6 +61,50 @@ export interface Clock {
   subscribe(listener: () => void): () => void;
 }
 
+/** The settings of a clock, from which its time follows. Moments are in milliseconds of Unix time. */
+export interface ClockSettings {
+  /** The moment here when its settings were changed last. */
+  readonly moment: number;
+  /** The world's time at that moment. */
+  readonly world: number;
+  readonly speed: number;
+  readonly frozen: boolean;
+}
+
+/** A clock whose settings can be kept elsewhere, and set by another process. */
+interface KeptClock {
+  settings(): ClockSettings;
+  restore(settings: ClockSettings): void;
+}
+
+/** The other side of each clock that is made here. */
+const keptClocks = new WeakMap<Clock, KeptClock>();
+
+/**
+ * The settings of a clock.
+ *
+ * @throws TypeError if it was not made by `createClock`
+ */
+export function settingsOf(clock: Clock): ClockSettings {
+  return keptClockOf(clock).settings();
+}
+
+/**
+ * Gives a clock the settings that another process has kept. It may go back by as much as this process was behind.
+ *
+ * @throws TypeError if it was not made by `createClock`
+ */
+export function restoreClock(clock: Clock, settings: ClockSettings): void {
+  keptClockOf(clock).restore(settings);
+}
+
+function keptClockOf(clock: Clock): KeptClock {
+  const kept = keptClocks.get(clock);
+  if (kept === undefined)
+    throw new TypeError('The clock of a mock with a store must come from createClock()');
+  return kept;
+}
+
 /** The last moment that a `Date` knows. */
 const lastMoment = 8.64e15;
 
@@ -189,5 +233,12 @@ export function createClock(options: ClockOptions = {}): Clock {
     },
   };
   clock.setSpeed(speed);
+  keptClocks.set(clock, {
+    settings: () => ({ moment: then, world: worldThen, speed, frozen }),
+    restore(settings) {
+      ({ moment: then, world: worldThen, speed, frozen } = settings);
+      tell();
+    },
+  });
   return clock;
 }

@@ -50,6 +50,19 @@ export interface WebhookAttempt {
   readonly answer: string | undefined;
 }
 
+/** The progress of a task's delivery, as a store keeps it. */
+export interface KeptDelivery {
+  readonly gateway: string;
+  readonly task: string;
+  readonly state: WebhookDeliveryState;
+  readonly fault: WebhookFault | undefined;
+  readonly attempts: readonly WebhookAttempt[];
+  readonly retries: number;
+  readonly isRepeated: boolean;
+  /** In milliseconds of Unix time on the mock's clock; undefined if no attempt is to come. */
+  readonly nextAttemptAt: number | undefined;
+}
+
 /** A delivery as it is worked on. */
 export interface DeliveryParts {
   readonly number: number;
