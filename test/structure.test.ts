@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { groupBy } from './support/group-by.ts';
 import { nodesOf, root, sourcesIn } from './support/module-graph.ts';
 
-describe.each(['src', 'mocks', 'spec'])('%s', async (room) => {
+describe.each(['src', 'mocks', 'spec', 'docs'])('%s', async (room) => {
   const sources = await sourcesIn(room);
 
   it('has no file name twice', () => {

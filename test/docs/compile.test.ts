@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { publishedContracts } from '../../docs/contracts.ts';
-import { readGuides } from '../../docs/guides.ts';
-import { samplesOf } from '../../docs/samples.ts';
+import { publishedContracts } from '../../docs/site/contracts.ts';
+import { readGuides } from '../../docs/site/guides/guides.ts';
+import { samplesOf } from '../../docs/site/samples/samples.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { sources } from './run-sample.ts';
 

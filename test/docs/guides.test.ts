@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Tokens } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Guide, readGuides } from '../../docs/guides.ts';
+import { type Guide, readGuides } from '../../docs/site/guides/guides.ts';
 import { directivesOf } from '../../mocks/core/tasks/directives.ts';
 import * as client from '../../src/index.ts';
 import { createStage, type Stage, withSources } from './run-sample.ts';

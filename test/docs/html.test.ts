@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { html } from '../../docs/html.ts';
+import { html } from '../../docs/site/html.ts';
 
 it('HTML holds what is filled in as text', () => {
   expect(html`<p title="${`"'`}">${'<b> & co'}</p>`.source).toBe(

@@ -1,8 +1,8 @@
 /** What the guide on inconsistencies says that the contracts make of each is what they make of it. */
 
 import { expect, it } from 'vitest';
-import { readGuides } from '../../docs/guides.ts';
-import { lifecycleOf } from '../../docs/state-machine.ts';
+import { readGuides } from '../../docs/site/guides/guides.ts';
+import { lifecycleOf } from '../../docs/site/reference/state-machine.ts';
 import type { GatewayName } from '../../generated/contracts.ts';
 import { type Operation, operationsOf, resolve, type Schema, successOf } from '../../spec/contract.ts';
 import { contractOf, problemsOf } from '../contract/schema.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Tokens } from 'marked';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readGuides, textOf } from '../../docs/guides.ts';
+import { readGuides, textOf } from '../../docs/site/guides/guides.ts';
 import schema from '../../generated/schemas/x-lifecycle.json' with { type: 'json' };
 import { lifecycles } from '../../generated/toapis/lifecycles.ts';
 

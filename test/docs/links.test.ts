@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readGuides } from '../../docs/guides.ts';
-import { buildPages } from '../../docs/site.ts';
+import { readGuides } from '../../docs/site/guides/guides.ts';
+import { buildPages } from '../../docs/site/site.ts';
 
 const guides = await readGuides();
 const files = ['index.html', 'provenance.html', ...guides.map(({ file }) => file)];

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedContracts } from '../../docs/contracts.ts';
-import { type CodeSample, samplesOf } from '../../docs/samples.ts';
+import { publishedContracts } from '../../docs/site/contracts.ts';
+import { type CodeSample, samplesOf } from '../../docs/site/samples/samples.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { createStage, type Stage } from './run-sample.ts';
 

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readGuides } from '../../docs/guides.ts';
+import { readGuides } from '../../docs/site/guides/guides.ts';
 import provenanceSchema from '../../generated/schemas/x-provenance.json' with { type: 'json' };
 import { createProgram } from '../../src/cli/program.ts';
 import type { Verification } from '../../src/cli/verify/verification.ts';

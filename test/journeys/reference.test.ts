@@ -2,12 +2,12 @@
 
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { anchorOf } from '../../docs/anchors.ts';
-import { publishedContracts } from '../../docs/contracts.ts';
-import { keywordTexts, levelOf, levels, provenanceText } from '../../docs/provenance.ts';
-import { samplesOf } from '../../docs/samples.ts';
-import { buildSite } from '../../docs/site.ts';
-import { stateMachinesOf } from '../../docs/state-machine.ts';
+import { publishedContracts } from '../../docs/site/contracts.ts';
+import { anchorOf } from '../../docs/site/reference/anchors.ts';
+import { keywordTexts, levelOf, levels, provenanceText } from '../../docs/site/reference/provenance.ts';
+import { stateMachinesOf } from '../../docs/site/reference/state-machine.ts';
+import { samplesOf } from '../../docs/site/samples/samples.ts';
+import { buildSite } from '../../docs/site/site.ts';
 import {
   type Contract,
   type Operation,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedContracts } from '../../docs/contracts.ts';
-import { buildSite } from '../../docs/site.ts';
-import { triedOperations } from '../../docs/tried-operations.ts';
+import { publishedContracts } from '../../docs/site/contracts.ts';
+import { triedOperations } from '../../docs/site/reference/tried-operations.ts';
+import { buildSite } from '../../docs/site/site.ts';
 import { accessibilityProblems } from '../docs/accessibility.ts';
 import { address, type BrowsedSite, browse } from '../docs/browse.ts';
 

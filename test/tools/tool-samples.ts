@@ -1,7 +1,7 @@
 /** The samples of the guide on other tools, by the section that they stand in. */
 
 import type { Tokens } from 'marked';
-import { readGuides } from '../../docs/guides.ts';
+import { readGuides } from '../../docs/site/guides/guides.ts';
 
 /** The samples of a section. */
 export interface ToolSamples {

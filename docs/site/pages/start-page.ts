@@ -1,0 +1,77 @@
+/** The start page: what the kit is for, the guides, and where each operation is described. */
+
+import { operationsOf, type PlacedOperation } from '../../../spec/contract.ts';
+import type { PublishedContract } from '../contracts.ts';
+import type { Guide } from '../guides/guides.ts';
+import { type Html, html } from '../html.ts';
+import { anchorOf, tagOf } from '../reference/anchors.ts';
+import { levelBadge, levelOf, levelsTable } from '../reference/provenance.ts';
+import { pageOf } from './page.ts';
+import { provenanceFile } from './provenance-page.ts';
+
+/** The page, as the text of a file. */
+export function startPage(
+  published: readonly (readonly [name: string, contract: PublishedContract])[],
+  guides: readonly Guide[],
+): string {
+  const names = new Intl.ListFormat('en').format(published.map(([, { info }]) => `the ${info.title}`));
+  return pageOf({
+    file: 'index.html',
+    title: 'video-gateway-kit',
+    summary: `A mock server, a typed client and the contracts of ${names}.`,
+    main: [
+      html`<div class="hero">
+<h1>video-gateway-kit</h1>
+<p>Gateways that render AI videos answer a request with a task. You query the task for minutes until the video is
+there (toapis can also call back), and you pay for every task that was accepted. This kit has the contracts of
+${names}, written by hand from their documents, and what follows from them: a mock server whose tasks really move, a
+typed client, a command line, and the reference of every operation.</p>
+</div>
+<section aria-labelledby="guides">
+<h2 id="guides">Guides</h2>
+<ul class="cards">
+${guides.map(
+  ({
+    file,
+    title,
+    summary,
+  }) => html`<li><a href="${file}"><strong>${title}</strong> <span>${summary}</span></a></li>
+`,
+)}</ul>
+</section>
+`,
+      ...published.map(([name, contract]) => gateway(name, contract)),
+      html`<section aria-labelledby="provenance">
+<h2 id="provenance">How far a statement may be trusted</h2>
+${levelsTable()}
+<p>More in <a href="contract.html">How the contract is written</a>, and <a href="${provenanceFile}">every statement with
+its source</a>.</p>
+</section>
+`,
+    ],
+  });
+}
+
+function gateway(name: string, contract: PublishedContract): Html {
+  const { info, servers } = contract;
+  const operations = operationsOf(contract);
+  const tags = [...new Set(operations.map(({ operation }) => tagOf(operation)))];
+  return html`<section aria-labelledby="${name}">
+<h2 id="${name}"><a href="${name}.html">${info.title}</a></h2>
+<p>${info.summary} <code>${servers[0]?.url ?? ''}</code></p>
+${tags.map(
+  (tag) => html`<h3>${tag}</h3>
+<ul class="operations">
+${operations.filter(({ operation }) => tagOf(operation) === tag).map((placed) => item(name, placed))}</ul>
+`,
+)}</section>
+`;
+}
+
+function item(gateway: string, { method, path, operation }: PlacedOperation): Html {
+  return html`<li><a href="${gateway}.html${anchorOf(operation)}">
+<span class="method ${method}">${method.toUpperCase()}</span> <code>${path}</code>
+<span class="summary">${operation.summary}</span> ${levelBadge(levelOf(operation))}
+</a></li>
+`;
+}

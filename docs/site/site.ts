@@ -1,0 +1,84 @@
+/** The docs site: a start page, the guides, a reference for each gateway, and what they load. */
+
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { operationsOf } from '../../spec/contract.ts';
+import { publishedContracts } from './contracts.ts';
+import { readGuides } from './guides/guides.ts';
+import { guidePage } from './pages/guide-page.ts';
+import { provenanceFile, provenancePage } from './pages/provenance-page.ts';
+import { startPage } from './pages/start-page.ts';
+import { decorate } from './reference/decorate.ts';
+import { diagramFile, diagramOf } from './reference/diagram.ts';
+import { redocPage } from './reference/redoc.ts';
+import { stateMachinesOf } from './reference/state-machine.ts';
+import { triedOperations } from './reference/tried-operations.ts';
+import { searchRecords } from './search/search-records.ts';
+
+/**
+ * Replaces a folder by the docs site.
+ *
+ * @param output the folder, which is emptied first
+ * @throws if a page cannot be built
+ */
+export async function buildSite(output: string): Promise<void> {
+  await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+  await Promise.all([buildReferences(output), buildPages(output)]);
+}
+
+/** Writes the references, by Redoc. */
+async function buildReferences(output: string): Promise<void> {
+  await Promise.all(
+    publishedContracts().map(([name, contract]) =>
+      redocPage(decorate(name, contract), join(output, `${name}.html`)),
+    ),
+  );
+}
+
+/**
+ * Writes everything but the references: our own pages, and the pictures, looks and scripts of all pages.
+ *
+ * @param output a folder, which is there
+ * @throws if a guide refers to what is not there
+ */
+export async function buildPages(output: string): Promise<void> {
+  await mkdir(join(output, 'states'), { recursive: true });
+  const published = publishedContracts();
+  const guides = await readGuides();
+  const write = (file: string, text: string) => writeFile(join(output, file), text);
+  const diagrams = published.flatMap(([gateway, contract]) =>
+    operationsOf(contract).flatMap(({ operation }) =>
+      stateMachinesOf(contract, operation).map((machine) =>
+        write(diagramFile(gateway, operation, machine), diagramOf(machine)),
+      ),
+    ),
+  );
+  const records = JSON.stringify(searchRecords(published, guides));
+  const tried = JSON.stringify(triedOperations(published));
+  await Promise.all([
+    ...diagrams,
+    ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
+    write('index.html', startPage(published, guides)),
+    write(provenanceFile, provenancePage(published)),
+    write('search-records.js', `globalThis.searchRecords = ${records};\n`),
+    write('tried-operations.js', `globalThis.triedOperations = ${tried};\n`),
+    cp(new URL('assets', import.meta.url), output, { recursive: true }),
+    ...['search-dialog', 'sample-tabs', 'reference', 'try-it'].map((name) => script(name, output)),
+  ]);
+}
+
+/** Bundles a script of `browser/` into one that is no module: a browser loads no module from a disk. */
+async function script(name: string, output: string): Promise<void> {
+  const input = fileURLToPath(new URL(`browser/${name}.ts`, import.meta.url));
+  const bundle = await rolldown({ input, platform: 'browser' });
+  await bundle.write({
+    file: join(output, `${name}.js`),
+    format: 'iife',
+    minify: true,
+    codeSplitting: false,
+  });
+  await bundle.close();
+}
