@@ -1,4 +1,4 @@
-/** The README says what is so: its output is what is printed, its programs run, its table is the contracts'. */
+/** The README, and the guides for newcomers, show what is printed; the README's programs run; a table lists every operation. */
 
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -15,11 +15,14 @@ import { contractOf } from './contract/schema.ts';
 import { type Started, startMock, stop } from './start-mock.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const readme = await readFile(join(root, 'README.md'), 'utf8');
+const textOf = (file: string) => readFile(join(root, file), 'utf8');
+const readme = await textOf('README.md');
+const firstVideo = await textOf('docs/guides/first-video.md');
+const contractGuide = await textOf('docs/guides/contract.md');
 
 /** The text of every fenced block of a language. */
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+function blocks(language: string, markdown = readme): string[] {
+  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, text = '']) => text,
   );
 }
@@ -35,6 +38,8 @@ const entries: Readonly<Record<string, string>> = {
 
 let started: Started;
 let folder: string;
+/** Where npx finds the command in a project: its hints name the command that was used. */
+let link: string;
 beforeAll(async () => {
   [started, folder] = await Promise.all([
     // The programs ask as often as the contract says; so a minute passes in a second.
@@ -42,6 +47,9 @@ beforeAll(async () => {
     mkdtemp(join(tmpdir(), 'readme-')),
   ]);
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  link = join(folder, 'node_modules/.bin/video-gateway-kit');
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(join(root, 'src/cli/video-gateway.ts'), link);
 });
 afterAll(async () => {
   stop(started);
@@ -63,16 +71,24 @@ async function run(program: string): Promise<string> {
 }
 
 const [save = '', expectFailure = ''] = blocks('ts');
-const [banner = '', session = '', bar = '', failure = ''] = blocks('text');
+const [lastProgress = '', failure = ''] = blocks('text');
+const [banner = '', , session = ''] = blocks('text', firstVideo);
 
-it('shows what the mock prints', () => {
-  expect(started.printed.trim()).toBe(here(banner).trim());
+it('fits on a few screens', () => {
+  expect(readme.split('\n').length).toBeLessThan(150);
 });
 
-it.concurrent('takes a prompt to an MP4 with a progress bar in fifteen lines', async () => {
-  expect(save.trim().split('\n').length).toBeLessThanOrEqual(15);
+it('has badges that are true', async () => {
+  const { engines, license } = JSON.parse(await textOf('package.json'));
+  const node = encodeURIComponent(engines.node.replace('>=', '≥ '));
+  expect(readme).toContain(`/badge/node-${node}-`);
+  expect(readme).toContain(`/badge/license-${license}-`);
+});
+
+it.concurrent('takes a prompt to an MP4 in ten lines', async () => {
+  expect(save.trim().split('\n').length).toBeLessThanOrEqual(10);
   const printed = await run(save);
-  expect(printed.split('\r').at(-1)?.trim()).toBe(bar.trim());
+  expect(printed.trim().split('\n').at(-1)).toBe(lastProgress.trim());
   const bytes = await readFile(join(folder, 'cat.mp4'));
   expect(bytes.toString('latin1', 4, 8)).toBe('ftyp');
 });
@@ -81,21 +97,29 @@ it.concurrent('shows what a test without waiting prints', async () => {
   expect(await run(expectFailure)).toBe(failure);
 });
 
-it.concurrent('shows the command line and what it prints', async () => {
-  const [, command = ''] = blocks('sh');
-  // Where npx finds it in a project: the command's hints name the command that was used.
-  const link = join(folder, 'node_modules/.bin/video-gateway-kit');
-  await mkdir(dirname(link), { recursive: true });
-  await symlink(join(root, 'src/cli/video-gateway.ts'), link);
-  const own = here(command).replace('npx video-gateway-kit', `${process.execPath} ${link}`);
-  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', own.replace('cat.mp4', 'dog.mp4')], {
-    cwd: folder,
-  });
+it.concurrent('shows a command that makes a video', async () => {
+  const command = blocks('sh').find((text) => text.includes('create'));
+  const { stdout } = await shell(String(command));
+  expect(stdout).toBe('fish.mp4\n');
+});
+
+it('shows a newcomer what the mock prints', () => {
+  expect(started.printed.trim()).toBe(here(banner).trim());
+});
+
+it.concurrent('shows a newcomer what the command line prints', async () => {
+  const command = blocks('sh', firstVideo).find((text) => text.includes('create'));
+  const { stderr } = await shell(String(command).replace('cat.mp4', 'dog.mp4'));
   expect(idless(stderr).split('\n').slice(0, 3)).toEqual(
     idless(here(session)).replace('cat.mp4', 'dog.mp4').split('\n').slice(0, 3),
   );
-  expect(stdout).toBe('dog.mp4\n');
 });
+
+/** Runs a command as a project would that has installed the package. */
+async function shell(command: string): Promise<{ stdout: string; stderr: string }> {
+  const own = here(command).replace('npx video-gateway-kit', `${process.execPath} ${link}`);
+  return promisify(execFile)('sh', ['-c', own], { cwd: folder });
+}
 
 it('links to files that are there', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
@@ -103,7 +127,7 @@ it('links to files that are there', () => {
   expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-it('lists every operation of the contracts, with its provenance', () => {
+it('is joined by a guide that lists every operation of the contracts, with its provenance', () => {
   // The keys of the table are the gateways' names.
   const operations = (Object.keys(contracts) as GatewayName[]).flatMap((gateway) =>
     operationsOf(contractOf(gateway)).map(({ method, path, operation }) => {
@@ -111,5 +135,5 @@ it('lists every operation of the contracts, with its provenance', () => {
       return `| ${gateway} | \`${method.toUpperCase()} ${path}\` | ${operationId} | ${provenance?.level} |`;
     }),
   );
-  expect(readme.split('\n').filter((line) => /^\| (octopusx|toapis) /.test(line))).toEqual(operations);
+  expect(contractGuide.split('\n').filter((line) => /^\| (octopusx|toapis) /.test(line))).toEqual(operations);
 });

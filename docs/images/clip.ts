@@ -7,8 +7,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../test/browser.ts';
+import chromium from '@sparticuz/chromium';
+import { chromium as browserType, type Page } from 'playwright-core';
 import { toGif } from './animation.ts';
 import { Film } from './film.ts';
 
@@ -26,7 +26,11 @@ const demo = spawn(process.execPath, ['src/cli/video-gateway.ts', 'demo', '--no-
 });
 const [printed] = await once(demo.stdout, 'data');
 const address: { url: string; console: string } = JSON.parse(String(printed));
-const browser = await launchBrowser();
+const browser = await browserType.launch({
+  executablePath: await chromium.executablePath(),
+  // Each page has a process of its own, so that a playing video does not hold up the other one.
+  args: chromium.args.filter((flag) => flag !== '--single-process'),
+});
 try {
   const page = await open(address.url, 380);
   const film = new Film(page, await open(address.console, 700), (path, body) => control('POST', path, body));

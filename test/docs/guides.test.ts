@@ -51,6 +51,7 @@ const shownElsewhere = [
   'npx video-gateway-kit explore --gateway octopusx --mock',
   'npm run generate\nnpm run lint',
   'npm run drift',
+  'npm run bench',
   'export OCTOPUSX_API_KEY=your-key\nnpx video-gateway-kit verify --gateway octopusx',
   'npx video-gateway-kit verify --gateway octopusx --budget 3 --report report.html',
   'npx video-gateway-kit verify --gateway octopusx --resume',

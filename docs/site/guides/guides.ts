@@ -28,6 +28,7 @@ const paths = [
   'guides/other-tools',
   'guides/lifecycle-elsewhere',
   'guides/inconsistencies',
+  'guides/benchmark',
 ];
 
 /** A guide. */
