@@ -1,6 +1,12 @@
 /** The parts that Prism's own pipeline is made of, unmodified: the oracle that ours are measured against. */
 
-import { createInstance, getHttpOperationsFromSpec, type PrismHttpComponents } from '@stoplight/prism-http';
+import {
+  createAndCallPrismInstanceWithSpec,
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpRequest,
+  type PrismHttpComponents,
+} from '@stoplight/prism-http';
 
 /** Prism's own components, with the operations of one contract in Prism's own form. */
 export type StockComponents = Pick<
@@ -16,6 +22,35 @@ const silent = {
   child: () => silent,
 };
 
+/** Settings of the `prism mock` command. */
+const config = {
+  mock: { dynamic: false },
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  upstreamProxy: undefined,
+  isProxy: false as const,
+};
+
+/**
+ * Sends a request to Prism.
+ *
+ * @param contract a bundled OpenAPI document
+ * @throws if Prism has no answer
+ */
+export async function askStockPrism(
+  contract: object,
+  request: IHttpRequest,
+): Promise<{ status: number; body: unknown }> {
+  const document = structuredClone(contract);
+  // Only the methods of `silent` are called.
+  const called = await createAndCallPrismInstanceWithSpec(document, config, request, silent as never);
+  if (called.result === 'error') throw called.error;
+  const { statusCode, body } = called.response.output;
+  return { status: statusCode, body };
+}
+
 /**
  * Takes the components out of an instance of Prism.
  *
@@ -26,15 +61,6 @@ export async function createStockComponents(contract: object): Promise<StockComp
   // Only the methods above are called.
   const components: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = {
     logger: silent as never,
-  };
-  const config = {
-    mock: { dynamic: false },
-    checkSecurity: true,
-    validateRequest: true,
-    validateResponse: true,
-    errors: false,
-    upstreamProxy: undefined,
-    isProxy: false as const,
   };
   // What is not given, Prism puts into the object that it is given.
   createInstance(config, components);

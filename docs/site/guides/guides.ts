@@ -28,7 +28,11 @@ const paths = [
   'guides/other-tools',
   'guides/lifecycle-elsewhere',
   'guides/inconsistencies',
-  'guides/benchmark',
+  'guides/migrate',
+  'guides/faq',
+  'comparison',
+  'benchmark',
+  'glossary',
 ];
 
 /** A guide. */
