@@ -1,26 +1,12 @@
 /** The mock as one handler: mounts the gateways, the control API and the console, and answers what reaches none. */
 
 import { mockGateways } from '../generated/mock-gateways.ts';
-import {
-  aFunction,
-  anObject,
-  checkOptions,
-  clipSource,
-  count,
-  either,
-  lateness,
-  type OptionRules,
-  text,
-  trueOrFalse,
-  webAddress,
-} from './check-options.ts';
-import { ChangeFeed, type ChangeListener } from './control/change-feed.ts';
+import { ChangeFeed } from './control/change-feed.ts';
 import { createControl } from './control/control-api.ts';
 import { type Control, controlOperations } from './control/control-dispatch.ts';
 import { ControlInput } from './control/control-input.ts';
 import type { Console } from './control/serve-console.ts';
 import type { WorldSummary } from './control/views/world-view.ts';
-import type { LogEntry } from './core/call.ts';
 import { Rejection } from './core/contract/rejection.ts';
 import { GatewayModel } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
@@ -30,110 +16,25 @@ import { mostSimilar } from './core/text/did-you-mean.ts';
 import { beginningOf } from './core/text/short-text.ts';
 import { GatewayService } from './gateway-service.ts';
 import { allowing, allowPreflight, isPreflight } from './http/cors.ts';
-import { createFetchHandler, type MockFetch } from './http/fetch-handler.ts';
+import { createFetchHandler } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
 import { ProxiedRequest } from './http/proxy/proxied-request.ts';
 import { type ProxySettings, publicAddressOf } from './http/proxy/public-address.ts';
+import type { KeptState } from './kept/keep-state.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import { type ClipSource, clipReader, type LoadAsset, type ReadClip } from './media/clip-source.ts';
+import { clipReader, type LoadAsset, type ReadClip } from './media/clip-source.ts';
 import { createClips } from './media/clips.ts';
-import { type Clock, createClock } from './mock-clock.ts';
-import {
-  answerAt,
-  type GatewayDefinition,
-  type MountedGateway,
-  mounted,
-  type Served,
-  settled,
-} from './mounted-gateway.ts';
-import type { openReplay, ReplayOptions } from './open-replay.ts';
+import type { Mock, MockStore } from './mock.ts';
+import { createClock } from './mock-clock.ts';
+import { answerAt, type GatewayDefinition, mounted, type Served, settled } from './mounted-gateway.ts';
+import type { openReplay } from './open-replay.ts';
+import { checkMockOptions, type MockOptions } from './options/mock-options.ts';
 import { Faults } from './store/memory/faults.ts';
 import { Counter, MemoryStore, type SharedState } from './store/memory/memory-store.ts';
 import { RequestLog } from './store/memory/request-log.ts';
 import { Scenario } from './store/memory/scenario.ts';
 import { MockWebhooks } from './webhooks/mock-webhooks.ts';
-import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
-import type { WorldsOptions } from './worlds/world-table.ts';
-
-/** Options of a mock. */
-export interface MockOptions {
-  /** The gateways, by name. Defaults to every one that there is a contract of. */
-  readonly gateways?: Readonly<Record<string, GatewayDefinition>>;
-  /** Serve this gateway alone, at the root. Defaults to all of them, each under `/` and its name. */
-  readonly gateway?: string;
-  /** The time of the tasks. Defaults to a clock that runs as the system's. */
-  readonly clock?: Clock;
-  /** The start of the series that plans and ids are drawn from: same seed, same requests, same clock, same bytes. */
-  readonly seed?: string;
-  /** The largest request body that is read, in bytes. Defaults to 16 MiB. */
-  readonly bodyLimit?: number;
-  /**
-   * Milliseconds by which each answer of a gateway is late, in the world's time whatever the clock does: a number, or
-   * the least and the most, between which it is drawn from the seed. Defaults to 0.
-   */
-  readonly latency?: number | readonly [least: number, most: number];
-  /** The most finished tasks of a gateway that are kept; the oldest are forgotten first. Defaults to 100,000. */
-  readonly finishedLimit?: number;
-  /** The most tasks of a gateway that have not ended; beyond it, submits are refused with 503. Defaults to 500,000. */
-  readonly maxTasks?: number;
-  /**
-   * The address of the mock's root as its callers know it, such as `https://mock.example.com/video`: that of a proxy, or
-   * of the port that a container publishes. Videos, contracts and the console are there. Defaults to the address of each
-   * request.
-   */
-  readonly publicUrl?: string;
-  /** True to believe a proxy's `Forwarded` or `X-Forwarded-*` headers, in place of `publicUrl`. Defaults to false. */
-  readonly trustProxy?: boolean;
-  /** True to let callers of other machines use the control API and the console. Defaults to false. */
-  readonly allowRemoteControl?: boolean;
-  /** A token that every caller of the control API has to send. Defaults to none. */
-  readonly controlToken?: string;
-  /** The most entries of the ledger that are kept. Defaults to 1,000. */
-  readonly ledgerLimit?: number;
-  /** Is told of each request, when its answer is decided, and of the id of its world. Defaults to nothing. */
-  readonly onRequest?: (entry: LogEntry, world?: string) => void;
-  /**
-   * True to count requests against the limits that toapis publishes: those of any account, or those of a group
-   * of accounts, `vip` or `svip`. Defaults to false.
-   */
-  readonly rateLimit?: boolean | string;
-  /**
-   * The receiver of webhooks: toapis tells it of the end of each task. Defaults to none; then a submit that names a
-   * `callback_url` is refused.
-   *
-   * @example
-   * createMock({ webhooks: { secret: 'whsec_test', deliver: (request) => app.fetch(request) } });
-   */
-  readonly webhooks?: WebhookOptions;
-  /**
-   * The videos and pictures: the URL of a folder with the package's files `dist/mocks/clips/`, in a page relative to it;
-   * or a function that gives the bytes of one of them by its name, such as `16x9-05s.mp4` or `16x9.jpg`. Defaults to the
-   * folder itself in Node, and in a browser to what its build contains: one second of each aspect ratio.
-   *
-   * @example
-   * createMock({ clips: '/clips/' });
-   */
-  readonly clips?: ClipSource;
-  /**
-   * True to give each API key a world of its own: its tasks, clock, seed, scenario, faults, ledger, rate limits and
-   * deliveries. The ones of the mock itself are those of requests without a key. Only in Node. Defaults to false: one
-   * world for all.
-   *
-   * @example
-   * const mock = createMock({ worlds: true });
-   * const { clock } = await mock.worlds.of('key of this test');
-   */
-  readonly worlds?: boolean | WorldsOptions;
-  /**
-   * A recording of a gateway, which answers the requests that it contains as they were answered then. Times are those of
-   * the mock's clock. In Node only. Defaults to none.
-   *
-   * @example
-   * import story from './recording/stories/0001-createVideo.json' with { type: 'json' };
-   * createMock({ replay: { recording: story } });
-   */
-  readonly replay?: ReplayOptions;
-}
+import { type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
 
 /** The files of a mock in the place where it runs. */
 export interface MockFiles {
@@ -147,79 +48,26 @@ export interface MockFiles {
   readonly console?: Console;
 }
 
-/** A mock that is ready to answer. */
-export interface Mock {
-  /** Answers a request. */
-  readonly fetch: MockFetch;
-  /** The time of the tasks. */
-  readonly clock: Clock;
-  /** The requests to the gateways. */
-  readonly ledger: RequestLog;
-  /** The scenario of the next submits. */
-  readonly scenario: Scenario;
-  /** The faults of the next requests. */
-  readonly faults: Faults;
-  /** The deliveries of webhooks, and their faults. */
-  readonly webhooks: MockWebhooks;
-  /**
-   * Forgets all tasks but the documents' examples, the ledger, the scenario, the faults and the deliveries, and begins the
-   * seed anew.
-   */
-  reset(): void;
-  /**
-   * Tells of each change that no passing time explains: a task is made or ended, the clock is moved, its speed is changed,
-   * it stops or runs again, the mock is reset. Pages are told by the control API, `GET /__mock/changes`.
-   *
-   * @param listener is called once the change is made
-   * @returns a function that ends the subscription
-   */
-  subscribe(listener: ChangeListener): () => void;
-  /** The gateways that are served. */
-  readonly gateways: readonly MountedGateway[];
-  /** The worlds of API keys. Each key has the same one unless the option `worlds` is set. */
-  readonly worlds: MockWorlds;
-}
+const done = async () => {};
 
-/** The worlds of a mock. */
-export interface MockWorlds {
-  /** Every world, the one that was used last at the end. */
-  list(): readonly WorldSummary[];
-  /**
-   * The world of an API key, as a mock of its own. It is made if it is not there.
-   *
-   * @throws Error if there are as many as there can be, and each was used in the last minute
-   */
-  of(apiKey: string): Promise<Mock>;
-}
+/** State in memory, which is always at hand. */
+const inMemory: MockStore = {
+  kind: 'memory',
+  errors: 0,
+  check: done,
+  refresh: done,
+  close: done,
+};
 
 /** The place of a mock among others. */
 export interface MockPlace {
   /** Lists the worlds that it is one of. */
   readonly listWorlds?: () => readonly WorldSummary[];
+  /** Its state outside of memory, which is not open yet. Defaults to none. */
+  readonly kept?: KeptState;
+  /** The store where that is. Defaults to memory. */
+  readonly store?: MockStore;
 }
-
-/** The rule of each option. */
-const optionRules: OptionRules<keyof MockOptions> = {
-  gateways: anObject,
-  gateway: text,
-  clock: anObject,
-  seed: text,
-  bodyLimit: count,
-  latency: lateness,
-  publicUrl: webAddress,
-  trustProxy: trueOrFalse,
-  allowRemoteControl: trueOrFalse,
-  controlToken: text,
-  finishedLimit: count,
-  maxTasks: count,
-  ledgerLimit: count,
-  onRequest: aFunction,
-  rateLimit: either(trueOrFalse, text),
-  webhooks: anObject,
-  clips: clipSource,
-  worlds: either(trueOrFalse, anObject),
-  replay: anObject,
-};
 
 /** The seed where none is given. */
 export const usualSeed = 'video-gateway-kit';
@@ -237,9 +85,10 @@ const controlMount = '/__mock';
  * @throws RecordingError if a recording cannot be replayed
  */
 export function assembleMock(options: MockOptions, files: MockFiles, place: MockPlace = {}): Mock {
-  checkOptions(options, optionRules);
+  checkMockOptions(options);
   // In Node they are taken care of before.
   if (options.worlds) throw new RangeError('A browser has no worlds: make a mock for each');
+  if ((options.store ?? 'memory') !== 'memory') throw new RangeError('A browser has no store but memory');
   const { clock = createClock() } = options;
   const { gateways = mockGateways, seed = usualSeed } = options;
   const settings = options.webhooks && webhookSettings(options.webhooks, clock);
@@ -248,10 +97,12 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     controlOperations,
     models.map(({ model }) => model),
   );
+  const { kept } = place;
+  const rulesChanged = kept && (() => kept.rulesChanged());
   const shared: SharedState = {
     log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest),
-    scenario: new Scenario((settings) => input.checkScenario(settings)),
-    faults: new Faults((fault) => input.checkFault(fault)),
+    scenario: new Scenario((settings) => input.checkScenario(settings), rulesChanged),
+    faults: new Faults((fault) => input.checkFault(fault), rulesChanged),
     counter: new Counter(),
   };
   const webhooks = new MockWebhooks({
@@ -262,51 +113,58 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
       contract === undefined ? [] : [{ name, contract }],
     ),
     tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
+    keep: kept && ((desk) => kept.deliveries(desk)),
+    faultsChanged: rulesChanged,
   });
   const replay = options.replay && (files.openReplay ?? refuseReplay)(options.replay, models);
   const changes = new ChangeFeed(clock);
   const clips = createClips(
     options.clips === undefined ? files.readClip : clipReader(options.clips, files.loadAsset),
   );
-  const open = (model: GatewayModel): Pick<Served, 'store' | 'service'> => {
+  const bodyLimit = options.bodyLimit ?? 16 * 1024 * 1024;
+  const storeOf = (model: GatewayModel) => {
     const limits = {
       endOf: (task: Task) => endOf(task, model.queryOf(task)),
       retention: model.retention,
       finishedLimit: options.finishedLimit ?? 100_000,
       observer: webhooks.observerOf(model.name),
       onChange: (task: Task) => changes.taskChanged(model.name, task),
+      onReplan: (task: Task) => kept?.planChanged(model.name, task),
     };
-    const store = new MemoryStore(shared, limits, options.maxTasks ?? 500_000);
-    for (const task of exampleTasks(model.name, model.operations, clock.now()))
-      store.tasks.addPermanent(task);
-    const bodyLimit = options.bodyLimit ?? 16 * 1024 * 1024;
-    return {
-      store,
-      service: new GatewayService({
-        model,
-        store,
-        clock,
-        clips,
-        bodyLimit,
-        latency: latencyOf(options, model.name),
-        replay: replay?.(model),
-      }),
-    };
+    return new MemoryStore(shared, limits, options.maxTasks ?? 500_000, kept?.ownerOf);
+  };
+  const serviceOf = (model: GatewayModel, memory: MemoryStore) => {
+    const store = kept?.storeOf(model.name, memory) ?? memory;
+    const latency = latencyOf(options, model.name);
+    return new GatewayService({ model, store, clock, clips, bodyLimit, latency, replay: replay?.(model) });
   };
   const served = models.map((one): Served => {
     const mount = options.gateway === undefined ? `/${one.model.name}` : '';
-    return { ...one, mount, ...open(one.model) };
+    const store = storeOf(one.model);
+    return { ...one, mount, store, service: serviceOf(one.model, store) };
   });
+  const addExamples = () => {
+    for (const { model, store } of served)
+      for (const task of exampleTasks(model.name, model.operations, clock.now()))
+        store.tasks.addPermanent(task);
+  };
+  addExamples();
   const { log: ledger, scenario, faults, counter } = shared;
-  const reset = () => {
+  if (rulesChanged) clock.subscribe(rulesChanged);
+  function forget() {
     scenario.clear();
     faults.clear();
     ledger.clear();
     counter.value = 0;
     webhooks.reset();
-    for (const one of served) Object.assign(one, open(one.model));
+    for (const one of served) {
+      one.store.clear();
+      one.service = serviceOf(one.model, one.store);
+    }
+    addExamples();
     changes.allChanged();
-  };
+  }
+  const reset = () => (kept ? kept.reset() : forget());
   const control = createControl({
     mount: controlMount,
     access: options,
@@ -319,6 +177,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     gateways: served,
     listWorlds: place.listWorlds,
     reset,
+    transact: kept && ((act) => kept.act(act)),
   });
   const mock: Mock = {
     clock,
@@ -330,8 +189,17 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     subscribe: (listener) => changes.subscribe(listener),
     gateways: served.map(mounted),
     fetch: createFetchHandler(handlerOf(served, control, files.console, options), () => webhooks.stop()),
+    store: place.store ?? inMemory,
     worlds: { list: () => [], of: async () => mock },
   };
+  kept?.open({
+    clock,
+    seed,
+    shared,
+    webhooks,
+    gateways: () => served.map(({ model: { name }, store }) => ({ name, memory: store })),
+    forget,
+  });
   return mock;
 }
 

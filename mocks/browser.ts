@@ -1,8 +1,10 @@
 /** The mock in a browser, which has what its files would be: a page, a worker and an edge runtime have no disk. */
 
-import { assembleMock, type Mock, type MockOptions } from './assemble-mock.ts';
+import { assembleMock } from './assemble-mock.ts';
 import type { ReadClip } from './media/clip-source.ts';
 import { fetchAsset } from './media/fetch-asset.ts';
+import type { Mock } from './mock.ts';
+import type { MockOptions } from './options/mock-options.ts';
 
 export { webhookFaults } from './core/tasks/webhook-faults.ts';
 export { ConnectionLostError } from './http/connection-lost-error.ts';

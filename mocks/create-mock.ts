@@ -1,15 +1,17 @@
 /** The mock in Node, whose files are on the disk. */
 
-import type { Mock, MockOptions } from './assemble-mock.ts';
 import { assetFolder } from './asset-folder.ts';
 import { createConsole } from './control/serve-console.ts';
 import { clipReader } from './media/clip-source.ts';
 import { loadAsset } from './media/load-asset.ts';
+import type { Mock } from './mock.ts';
 import { openReplay } from './open-replay.ts';
+import type { MockOptions } from './options/mock-options.ts';
 import { openMock } from './worlds/mock-of-worlds.ts';
 
-export type { Mock, MockOptions } from './assemble-mock.ts';
+export type { Mock } from './mock.ts';
 export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
+export type { MockOptions } from './options/mock-options.ts';
 
 /**
  * Makes a mock of one or more gateways.

@@ -30,7 +30,7 @@ import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
 import type { Clip, Clips } from './media/clips.ts';
 import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
-import type { GatewayStore } from './store/gateway-store.ts';
+import type { GatewayStore, Transaction } from './store/gateway-store.ts';
 import { type Exchange, keptOfAnswer, keptOfSent } from './store/memory/exchange.ts';
 
 /** The parts of a gateway. */
@@ -106,6 +106,10 @@ export class GatewayService {
    *   is in the log with the status 500
    */
   answer(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
+    return andThen(this.#store.refresh(), () => this.#answerNow(request, mount));
+  }
+
+  #answerNow(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
     const path = request.path.slice(mount.length);
     const now = this.#clock.now();
     if (path.startsWith(filesPath)) return this.#file(request, path.slice(filesPath.length), now);
@@ -127,15 +131,29 @@ export class GatewayService {
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
       andThen(this.#receive(reception, fault), (received) =>
-        // With a store in memory nothing waits from here to the commit, so that two submits never get the same id.
-        andThen(this.#settle(reception, { now, head, operation, fault }, received), (settled) =>
-          andThen(
-            this.#store.commit(settled.changes, settled.entry, now, exchangeOf(reception, settled)),
-            () => andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
-          ),
+        andThen(this.#process(reception, { now, head, operation, fault }, received), (settled) =>
+          andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
         ),
       ),
     );
+  }
+
+  /** Decides a request, and keeps what it changes; once more, if what the decision rests on has changed meanwhile. */
+  #process(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
+    const transaction = this.#store.begin();
+    // With a store in memory nothing waits from here to the commit, so that two submits never get the same id.
+    return andThen(this.#settle(reception, caught, received, transaction), (settled) => {
+      const { changes, entry } = settled;
+      const isKept = transaction.commit(changes, entry, caught.now, exchangeOf(reception, settled));
+      return andThen(isKept, (kept) => (kept ? settled : this.#processAnew(reception, caught, received)));
+    });
+  }
+
+  #processAnew(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
+    return andThen(this.#store.refresh(), () => {
+      const now = this.#clock.now();
+      return this.#process({ ...reception, now }, { ...caught, now }, received);
+    });
   }
 
   /** Waits until the answer is due: as a directive, a fault, or the latency of all answers has it. */
@@ -145,16 +163,23 @@ export class GatewayService {
   }
 
   /** Decides a request and makes the response; what goes wrong in the mock itself is settled too. */
-  #settle(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
+  #settle(
+    reception: Reception,
+    caught: Caught,
+    received: Received,
+    transaction: Transaction,
+  ): MaybePromise<Settled> {
     return recovering<Settled>(
       () =>
-        andThen(this.#decide(reception, caught, received), ({ answer, entry, changes, isDropped }) =>
-          andThen(this.#write(reception.request, answer), (response) => ({
-            entry,
-            changes,
-            isDropped,
-            response,
-          })),
+        andThen(
+          this.#decide(reception, caught, received, transaction),
+          ({ answer, entry, changes, isDropped }) =>
+            andThen(this.#write(reception.request, answer), (response) => ({
+              entry,
+              changes,
+              isDropped,
+              response,
+            })),
         ),
       (error) => {
         const isLost = error instanceof ConnectionLostError;
@@ -165,7 +190,12 @@ export class GatewayService {
     );
   }
 
-  #decide(reception: Reception, caught: Caught, { body, kept, error }: Received): MaybePromise<Decision> {
+  #decide(
+    reception: Reception,
+    caught: Caught,
+    { body, kept, error }: Received,
+    transaction: Transaction,
+  ): MaybePromise<Decision> {
     const { head, now, found } = reception;
     const { fault } = caught;
     if (fault && isRefusal(fault)) return decideFault(this.#model, caught, fault);
@@ -173,7 +203,12 @@ export class GatewayService {
     if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
     if (error !== undefined) throw error;
     const call: Call = { now, head, route: found, body };
-    return this.#replay?.decide(call, kept, fault) ?? this.#decideCall(call, fault);
+    return (
+      this.#replay?.decide(call, kept, fault) ??
+      andThen(transaction.load(needsOf(this.#model, call), now), (known) =>
+        decide(this.#model, call, known, fault),
+      )
+    );
   }
 
   /** Reads the body, unless the request is refused without it. */
@@ -193,12 +228,6 @@ export class GatewayService {
     return readBody(request, upload ? upload.maxSize + formOverhead : this.#bodyLimit, (sent) => {
       reception.sent = sent;
     });
-  }
-
-  #decideCall(call: Call, fault: Fault | undefined): MaybePromise<Decision> {
-    return andThen(this.#store.load(needsOf(this.#model, call), call.now), (known) =>
-      decide(this.#model, call, known, fault),
-    );
   }
 
   #write(

@@ -101,7 +101,7 @@ export function restoreClock(clock: Clock, settings: ClockSettings): void {
 function keptClockOf(clock: Clock): KeptClock {
   const kept = keptClocks.get(clock);
   if (kept === undefined)
-    throw new TypeError('The clock of a mock with a store must come from createClock()');
+    throw new TypeError('A mock with a store needs a clock of createClock()');
   return kept;
 }
 

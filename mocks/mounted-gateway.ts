@@ -13,6 +13,7 @@ import { ProxiedRequest } from './http/proxy/proxied-request.ts';
 import { type MaybePromise, recovering } from './maybe-promise.ts';
 import type { MemoryStore } from './store/memory/memory-store.ts';
 import type { TaskTable } from './store/memory/task-table.ts';
+import { StoreError } from './store/store-error.ts';
 import type { WebhookContract } from './webhooks/build-event.ts';
 
 /** A gateway's contract, as it is generated for the mock. */
@@ -55,7 +56,7 @@ export interface Served extends Pick<GatewayDefinition, 'loadContract'> {
   readonly mount: string;
   readonly model: GatewayModel;
   readonly webhooks: WebhookContract | undefined;
-  store: MemoryStore;
+  readonly store: MemoryStore;
   service: GatewayService;
 }
 
@@ -93,6 +94,12 @@ export function answerAt(
     : service.answer(request, mount);
 }
 
+/** The answer where nothing can be kept. No gateway says so, and no example of one is its form. */
+function storeUnavailable({ message }: StoreError): HttpResponse {
+  const error = { message: `The mock itself: ${message}`, type: 'mock_error', code: 'store_unavailable' };
+  return jsonResponse(503, { error }, { 'retry-after': '1' });
+}
+
 /** A handler whose own failures are answers; only a connection that drops is thrown. */
 export function settled(handle: HttpHandler): HttpHandler {
   return (request) =>
@@ -100,6 +107,7 @@ export function settled(handle: HttpHandler): HttpHandler {
       () => handle(request),
       (error) => {
         if (error instanceof ConnectionLostError) throw error;
+        if (error instanceof StoreError) return allow(storeUnavailable(error));
         const reason = error instanceof Error ? error.message : String(error);
         return allow(jsonResponse(500, { error: { message: `The mock itself failed: ${reason}` } }));
       },

@@ -1,8 +1,8 @@
 /** Opens the recording that a mock replays. */
 
-import { aFunction, anObject, checkOptions, type OptionRules, trueOrFalse } from './check-options.ts';
 import type { GatewayModel } from './core/gateway-model.ts';
 import { type ReadRecordedFile, RecordedFiles } from './media/recorded-files.ts';
+import { aFunction, anObject, checkOptions, type OptionRules, trueOrFalse } from './options/check-options.ts';
 import type { RecordedGateway } from './replay/read-har.ts';
 import { type RecordingFile, readRecording } from './replay/recording.ts';
 import { ReplayedGateway } from './replay/replayed-gateway.ts';

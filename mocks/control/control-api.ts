@@ -12,7 +12,7 @@ import type { ChangeFeed } from './change-feed.ts';
 import { ChangeStreams } from './change-stream.ts';
 import type { ControlAccess } from './control-access.ts';
 import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
-import { type Control, createControlDispatch } from './control-dispatch.ts';
+import { type Control, createControlDispatch, type Transact } from './control-dispatch.ts';
 import { serverActions } from './server-actions.ts';
 import { listRequests } from './views/log-view.ts';
 import { describeTask, endTask, listTasks, type TaskOwner } from './views/task-view.ts';
@@ -44,6 +44,8 @@ export interface ControlOptions {
   readonly listWorlds: (() => readonly WorldSummary[]) | undefined;
   /** Makes the mock as new. */
   readonly reset: () => void;
+  /** Runs an action where the state is kept. */
+  readonly transact: Transact | undefined;
 }
 
 /** The parts of every mock. */
@@ -71,6 +73,7 @@ export function createControl({
   gateways,
   listWorlds,
   reset,
+  transact,
 }: ControlOptions): Control {
   const webhookView = new WebhookView(webhooks);
 
@@ -161,5 +164,5 @@ export function createControl({
     }),
   };
 
-  return createControlDispatch({ mount, access, actions, streams: new ChangeStreams(changes) });
+  return createControlDispatch({ mount, access, actions, streams: new ChangeStreams(changes), transact });
 }

@@ -28,7 +28,15 @@ export interface ControlDispatch {
   readonly actions: Readonly<Record<string, ControlAction>>;
   /** The changes that a caller may follow; undefined if there are none. */
   readonly streams?: ChangeStreams;
+  /**
+   * Runs an action on the newest state, and keeps what it changes; it may have to run it more than once. Defaults to
+   * running it.
+   */
+  readonly transact?: Transact | undefined;
 }
+
+/** Runs an action on the newest state, and keeps what it changes. */
+export type Transact = <T>(act: () => T) => MaybePromise<T>;
 
 /** The operations of the control API. */
 export const controlOperations: readonly Operation[] = operationsOf(table, {
@@ -45,7 +53,13 @@ const listed = 'listEndpoints';
 const bodyLimit = 64 * 1024;
 
 /** Puts the control API of a server together. */
-export function createControlDispatch({ mount, access, actions: own, streams }: ControlDispatch): Control {
+export function createControlDispatch({
+  mount,
+  access,
+  actions: own,
+  streams,
+  transact = (act) => act(),
+}: ControlDispatch): Control {
   const operations = controlOperations.filter(
     ({ id }) => Object.hasOwn(own, id) || id === listed || (id === streamed && streams !== undefined),
   );
@@ -62,11 +76,14 @@ export function createControlDispatch({ mount, access, actions: own, streams }: 
   };
   const [any] = operations;
 
-  function act(route: Route, call: ControlCall): Answer {
+  function act(route: Route, call: ControlCall): MaybePromise<Answer> {
     const { operation, parameters: path } = route;
     checkNames(operation, call.query);
     checkInput(operation, { body: call.body, query: call.query, path });
-    return json(200, actions[operation.id]?.(call));
+    return andThen(
+      transact(() => actions[operation.id]?.(call)),
+      (result) => json(200, result),
+    );
   }
 
   function answered(request: HttpRequest, path: string): MaybePromise<HttpResponse> {
@@ -89,7 +106,7 @@ export function createControlDispatch({ mount, access, actions: own, streams }: 
     }
     return andThen(method === 'GET' || method === 'HEAD' ? undefined : readBody(request, bodyLimit), (body) =>
       recovering(
-        () => written(act(route, { origin, query, parameters, body })),
+        () => andThen(act(route, { origin, query, parameters, body }), written),
         (error) => refuse(error, route),
       ),
     );

@@ -82,6 +82,8 @@ export interface Needs {
   readonly origin?: string | null;
   /** True if a task may be made, which needs the scenario and the numbers of the next task. */
   readonly isSubmit?: boolean;
+  /** True if a file may be uploaded, which needs the number of the next upload. */
+  readonly isUpload?: boolean;
   /** The category of the bucket that the request is taken from. */
   readonly bucket?: string | undefined;
 }

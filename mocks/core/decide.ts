@@ -53,7 +53,8 @@ export function needsOf(gateway: GatewayModel, { head, route, body }: Call): Nee
     return { task, isCallerId: false, authorization, origin, isSubmit, bucket };
   }
   const task = query || content ? gateway.idIn(operation, parameters, head.query) : undefined;
-  return { task, isCallerId: query?.at.callerId !== undefined, authorization, isSubmit, bucket };
+  const isCallerId = query?.at.callerId !== undefined;
+  return { task, isCallerId, authorization, isSubmit, isUpload: operation.upload !== undefined, bucket };
 }
 
 /**

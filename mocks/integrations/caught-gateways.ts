@@ -1,6 +1,6 @@
 /** The base URLs at which a tool catches requests, with the gateway behind each. */
 
-import type { Mock } from '../assemble-mock.ts';
+import type { Mock } from '../mock.ts';
 import type { MountedGateway } from '../mounted-gateway.ts';
 
 /** Base URLs, by the names of gateways. */

@@ -8,7 +8,7 @@
  */
 
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { Mock } from '../assemble-mock.ts';
+import type { Mock } from '../mock.ts';
 import { type BaseUrls, caughtGateways } from './caught-gateways.ts';
 
 /** Options of the handlers. */

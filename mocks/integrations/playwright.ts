@@ -25,9 +25,10 @@ import {
   type Route,
   type TestType,
 } from '@playwright/test';
-import type { Mock, MockOptions } from '../assemble-mock.ts';
 import { createMock } from '../create-mock.ts';
+import type { Mock } from '../mock.ts';
 import { createClock } from '../mock-clock.ts';
+import type { MockOptions } from '../options/mock-options.ts';
 import { type BaseUrls, type CaughtGateway, caughtGateways } from './caught-gateways.ts';
 
 export { expect } from '@playwright/test';

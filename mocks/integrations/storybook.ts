@@ -11,7 +11,7 @@
  */
 
 import { setupWorker } from 'msw/browser';
-import type { Mock } from '../assemble-mock.ts';
+import type { Mock } from '../mock.ts';
 import { type MockHandlersOptions, mockHandlers } from './msw.ts';
 
 /** Options of the loader. */

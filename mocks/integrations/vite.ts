@@ -11,11 +11,12 @@
  */
 
 import type { Plugin } from 'vite';
-import type { Mock, MockOptions } from '../assemble-mock.ts';
 import { createMock } from '../create-mock.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
 import { requestListener } from '../http/request-listener.ts';
+import type { Mock } from '../mock.ts';
+import type { MockOptions } from '../options/mock-options.ts';
 import { usualKey } from './caught-gateways.ts';
 
 /** Options of the plugin: those of the mock, and its place. */

@@ -14,9 +14,10 @@
  */
 
 import { test as base, type TestAPI, vi } from 'vitest';
-import type { Mock, MockOptions } from '../assemble-mock.ts';
 import { createMock } from '../create-mock.ts';
+import type { Mock } from '../mock.ts';
 import { createClock } from '../mock-clock.ts';
+import type { MockOptions } from '../options/mock-options.ts';
 import { type BaseUrls, type CaughtGateway, caughtGateways } from './caught-gateways.ts';
 
 /** Milliseconds that pass at once, so that a client which polls is answered before its next timer is due. */

@@ -5,12 +5,11 @@
 
 import type { Fault, LogEntry } from '../core/call.ts';
 import type { Bucket } from '../core/contract/rate-limiter.ts';
+import type { KeptDelivery, QueuedWebhookFault } from '../core/delivery-record.ts';
 import type { ScenarioSettings } from '../core/tasks/scenario-wish.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { ClockSettings } from '../mock-clock.ts';
-import type { KeptDelivery } from '../webhooks/webhook-delivery.ts';
-import type { QueuedWebhookFault } from '../webhooks/webhook-fault-queue.ts';
 import type { Exchange } from './memory/exchange.ts';
 
 /** The store of a mock, in which each world has a part of its own. */

@@ -1,6 +1,6 @@
 /** The moments of the next attempts. */
 
-import { MinHeap } from '../store/memory/min-heap.ts';
+import { MinHeap, type Scheduled } from '../store/memory/min-heap.ts';
 import type { OpenDelivery } from './webhook-delivery.ts';
 
 /** Limits of a schedule. */
@@ -80,7 +80,7 @@ export class DeliverySchedule {
   }
 
   /** Takes the next delivery whose moment has come. */
-  takeUntil(now: number): OpenDelivery | undefined {
+  takeUntil(now: number): Scheduled<OpenDelivery> | undefined {
     for (;;) {
       const next = this.#queue.takeUntil(now);
       if (next === undefined) return undefined;
@@ -90,7 +90,7 @@ export class DeliverySchedule {
       delivery.nextAttemptAt = undefined;
       this.#retried.delete(delivery);
       this.#held.delete(delivery);
-      return delivery;
+      return next;
     }
   }
 }

@@ -42,6 +42,36 @@ export interface MockWebhooksParts {
   readonly gateways: readonly WebhookGateway[];
   /** Finds the tasks of those gateways, which a reset replaces. */
   readonly tables: () => readonly TaskTable[];
+  /** Makes what keeps the deliveries outside of memory. Defaults to nothing. */
+  readonly keep?: ((desk: DeliveryDesk) => DeliveryKeeper) | undefined;
+  /** Is called after each change of the faults. Defaults to nothing. */
+  readonly faultsChanged?: (() => void) | undefined;
+}
+
+/** Keeps the deliveries of tasks outside of memory. Moments are in milliseconds of Unix time on the mock's clock. */
+export interface DeliveryKeeper {
+  /** Schedules a new delivery that has come further elsewhere, or is decided elsewhere; false if it has to be decided. */
+  open(delivery: OpenDelivery, at: number): boolean;
+  /** Begins an attempt if no other replica does; undefined if there are no others. */
+  begin(delivery: OpenDelivery, due: number): Promise<void> | undefined;
+  /** Takes note of how far a delivery has come. */
+  changed(delivery: OpenDelivery): void;
+}
+
+/** The work on deliveries, as their keeper takes part in it. */
+export interface DeliveryDesk {
+  readonly clock: Clock;
+  /** Is aborted when deliveries are stopped. */
+  readonly signal: AbortSignal;
+  find(gateway: string, task: string): OpenDelivery | undefined;
+  /** Sets the moment of a delivery's next attempt. */
+  schedule(delivery: OpenDelivery, at: number): void;
+  /** Gives a delivery its fault, and sets the moment of its first attempt. */
+  decideFault(delivery: OpenDelivery, at: number): void;
+  /** Begins an attempt. */
+  begin(delivery: OpenDelivery): void;
+  /** Sets free the deliveries that have waited for a later one. */
+  release(later: OpenDelivery): void;
 }
 
 /** Options of a test event. */
@@ -71,9 +101,10 @@ const longestHold = 60_000;
 /** The deliveries of a mock, and the lab that spoils them. */
 export class MockWebhooks {
   /** The faults of the next deliveries. */
-  readonly faults = new WebhookFaults();
+  readonly faults: WebhookFaults;
   readonly #parts: MockWebhooksParts;
   readonly #secrets: WebhookSecrets;
+  readonly #keeper: DeliveryKeeper | undefined;
   readonly #alarm: ClockAlarm;
   readonly #list = new DeliveryList();
   #schedule = new DeliverySchedule();
@@ -87,8 +118,27 @@ export class MockWebhooks {
   constructor(parts: MockWebhooksParts) {
     const { settings, clock } = parts;
     this.#parts = parts;
+    this.faults = new WebhookFaults(parts.faultsChanged);
     this.#secrets = new WebhookSecrets(settings?.secret ?? '', settings?.previousSecret, clock.now());
     this.#alarm = new ClockAlarm(clock, () => this.#run());
+    this.#keeper = parts.keep?.(this.#desk());
+  }
+
+  #desk(): DeliveryDesk {
+    const webhooks = this;
+    const { clock } = this.#parts;
+    return {
+      clock,
+      get signal() {
+        return webhooks.#end.signal;
+      },
+      find: (gateway, task) =>
+        this.#list.last.find((delivery) => delivery.gateway === gateway && delivery.task === task),
+      schedule: (delivery, at) => this.#scheduleAt(delivery, at),
+      decideFault: (delivery, at) => this.#decideFault(delivery, at),
+      begin: (delivery) => this.#begin(delivery, clock.now()),
+      release: (later) => this.#schedule.release(later, clock.now()),
+    };
   }
 
   /** The URL that is configured; undefined if there is none, and so no deliveries. */
@@ -241,15 +291,32 @@ export class MockWebhooks {
     asked: WebhookFault | undefined,
     at: number,
   ): OpenDelivery {
-    const named = parts.task === undefined ? undefined : this.faults.take(parts.task);
-    const fault = named ?? asked ?? this.faults.take();
-    const now = this.#parts.clock.now();
-    const delivery = new OpenDelivery({ ...parts, fault, at: now, number: this.#list.count + 1 });
+    const delivery = new OpenDelivery({
+      ...parts,
+      fault: asked,
+      at: this.#parts.clock.now(),
+      number: this.#list.count + 1,
+    });
     this.#list.add(delivery);
+    if (!this.#keeperOf(delivery)?.open(delivery, at)) this.#decideFault(delivery, at);
+    return delivery;
+  }
+
+  /** Gives a delivery its fault, and sets the moment of its first attempt. */
+  #decideFault(delivery: OpenDelivery, at: number): void {
+    const { task, fault: asked } = delivery;
+    const named = task === undefined ? undefined : this.faults.take(task);
+    const fault = named ?? asked ?? this.faults.take();
+    delivery.fault = fault;
+    delivery.nextFault = fault;
     if (fault === 'lost') this.#giveUp(delivery, 'lost');
     else if (this.#schedule.isFull) this.#giveUp(delivery, 'failed');
     else this.#schedulePast(fault, delivery, at);
-    return delivery;
+  }
+
+  /** The keeper of a delivery; undefined of a test event, which no task has. */
+  #keeperOf({ task }: OpenDelivery): DeliveryKeeper | undefined {
+    return task === undefined ? undefined : this.#keeper;
   }
 
   /** Sets the moment of a delivery's next attempt, unless a fault puts it off. */
@@ -264,6 +331,12 @@ export class MockWebhooks {
 
   #giveUp(delivery: OpenDelivery, state: 'lost' | 'failed'): void {
     delivery.state = state;
+    this.#tell(delivery);
+  }
+
+  /** Tells of an attempt, or of the end of a delivery. */
+  #tell(delivery: OpenDelivery): void {
+    this.#keeperOf(delivery)?.changed(delivery);
     this.#parts.settings?.onDelivery(delivery);
   }
 
@@ -278,9 +351,12 @@ export class MockWebhooks {
     this.#settleTasks();
     const now = this.#parts.clock.now();
     while (this.#underWay.size < mostAtOnce) {
-      const delivery = this.#schedule.takeUntil(now);
-      if (delivery === undefined) break;
-      this.#begin(delivery, now);
+      const next = this.#schedule.takeUntil(now);
+      if (next === undefined) break;
+      const { value: delivery, at: due } = next;
+      const begun = this.#keeperOf(delivery)?.begin(delivery, due);
+      if (begun) this.#track(begun);
+      else this.#begin(delivery, now);
     }
     const ends = this.#parts.tables().map(({ nextEnd }) => nextEnd);
     // Where there is no room, the end of an attempt leads here again.
@@ -289,16 +365,24 @@ export class MockWebhooks {
   }
 
   #begin(delivery: OpenDelivery, now: number): void {
-    const underWay = this.#underWay;
     const { signal } = this.#end;
     const attempt = delivery.attempt(now, spoilingFault(delivery.nextFault));
     delivery.nextFault = undefined;
-    const done = this.#attempt(delivery, attempt, signal)
-      .then((answer) => this.#conclude(delivery, attempt, answer, signal.aborted))
-      .finally(() => {
-        underWay.delete(done);
-        if (!signal.aborted) this.#run();
-      });
+    this.#track(
+      this.#attempt(delivery, attempt, signal).then((answer) =>
+        this.#conclude(delivery, attempt, answer, signal.aborted),
+      ),
+    );
+  }
+
+  /** Counts something as under way until it has ended, and then goes on with what is due. */
+  #track(work: Promise<void>): void {
+    const underWay = this.#underWay;
+    const { signal } = this.#end;
+    const done = work.finally(() => {
+      underWay.delete(done);
+      if (!signal.aborted) this.#run();
+    });
     underWay.add(done);
   }
 
@@ -349,7 +433,7 @@ export class MockWebhooks {
     else if (delivery.state === 'pending') this.#retry(delivery);
     const now = this.#parts.clock.now();
     this.#schedule.release(delivery, now);
-    this.#parts.settings?.onDelivery(delivery);
+    this.#tell(delivery);
   }
 
   #accepted(delivery: OpenDelivery, attempt: OpenAttempt): void {

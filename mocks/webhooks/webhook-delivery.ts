@@ -1,10 +1,8 @@
 /** A delivery: one event, and the attempts to bring it to its receiver. */
 
+import type { WebhookAttempt, WebhookDeliveryState } from '../core/delivery-record.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
 import type { WebhookEvent } from './build-event.ts';
-
-/** The stage of a delivery: `pending` until it has succeeded, was tried for the last time, or was lost on purpose. */
-export type WebhookDeliveryState = 'pending' | 'delivered' | 'failed' | 'lost';
 
 /** An event on its way to the receiver. It changes as its attempts are made. */
 export interface WebhookDelivery {
@@ -29,37 +27,6 @@ export interface WebhookDelivery {
   /** The last attempts, the oldest first. */
   readonly attempts: readonly WebhookAttempt[];
   /** The moment of the next attempt, in milliseconds of Unix time; undefined if none is to come. */
-  readonly nextAttemptAt: number | undefined;
-}
-
-/** One request to the receiver, and its answer. Until there is one, it has neither a status nor a failure. */
-export interface WebhookAttempt {
-  /** In milliseconds of Unix time on the mock's clock. */
-  readonly at: number;
-  /** The fault of the request, which a receiver has to refuse; undefined of one that is as it should be. */
-  readonly fault: WebhookFault | undefined;
-  /** The headers of the request, by name. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body of the request, if it is another than that of the delivery. */
-  readonly body: string | undefined;
-  /** The HTTP status of the answer. */
-  readonly status: number | undefined;
-  /** Why it was no success, or that it should not have been one. */
-  readonly failure: string | undefined;
-  /** The beginning of the answer's body. */
-  readonly answer: string | undefined;
-}
-
-/** The progress of a task's delivery, as a store keeps it. */
-export interface KeptDelivery {
-  readonly gateway: string;
-  readonly task: string;
-  readonly state: WebhookDeliveryState;
-  readonly fault: WebhookFault | undefined;
-  readonly attempts: readonly WebhookAttempt[];
-  readonly retries: number;
-  readonly isRepeated: boolean;
-  /** In milliseconds of Unix time on the mock's clock; undefined if no attempt is to come. */
   readonly nextAttemptAt: number | undefined;
 }
 

@@ -1,16 +1,8 @@
 /** The faults of the next deliveries. */
 
+import type { QueuedWebhookFault } from '../core/delivery-record.ts';
 import { isWebhookFault, type WebhookFault, webhookFaultNames } from '../core/tasks/webhook-faults.ts';
 import { mostSimilar } from '../core/text/did-you-mean.ts';
-
-/** A fault, and the number of deliveries that it is meant for. */
-export interface QueuedWebhookFault {
-  readonly kind: WebhookFault;
-  /** @default 1 */
-  readonly times?: number;
-  /** The id of the task whose delivery it is meant for. Defaults to any. */
-  readonly task?: string;
-}
 
 /** The most deliveries that a fault can be meant for. */
 const mostTimes = 1000;
@@ -23,7 +15,13 @@ const mostQueued = 1000;
  * it takes the next that is meant for any.
  */
 export class WebhookFaults {
-  #queue: QueuedWebhookFault[] = [];
+  readonly #changed: () => void;
+  #queue: readonly QueuedWebhookFault[] = [];
+
+  /** @param changed is called after each change; defaults to nothing */
+  constructor(changed: () => void = () => {}) {
+    this.#changed = changed;
+  }
 
   /** The faults, the next one first. */
   get list(): readonly QueuedWebhookFault[] {
@@ -44,12 +42,18 @@ export class WebhookFaults {
     const others = task === undefined ? this.#queue : this.#queue.filter((one) => one.task !== task);
     if (others.length >= mostQueued)
       throw new RangeError(`There are ${mostQueued} faults of webhooks already: clear them first`);
-    this.#queue = [...others, { kind, times, ...(task !== undefined && { task }) }];
+    this.restore([...others, { kind, times, ...(task !== undefined && { task }) }]);
   }
 
   /** Takes all of them away. */
   clear(): void {
-    this.#queue = [];
+    this.restore([]);
+  }
+
+  /** Takes over faults that were checked before, the next one first. */
+  restore(faults: readonly QueuedWebhookFault[]): void {
+    this.#queue = faults;
+    this.#changed();
   }
 
   /**
@@ -62,7 +66,8 @@ export class WebhookFaults {
     const next = this.#queue[index];
     if (next === undefined) return undefined;
     const { kind, times = 1 } = next;
-    this.#queue = this.#queue.toSpliced(index, 1, ...(times > 1 ? [{ ...next, times: times - 1 }] : []));
+    const rest = times > 1 ? [{ ...next, times: times - 1 }] : [];
+    this.restore(this.#queue.toSpliced(index, 1, ...rest));
     return kind;
   }
 }

@@ -1,5 +1,7 @@
 /** Options of the mock's webhooks, and their defaults. */
 
+import { problemOfUrl } from '../core/text/receiver-url.ts';
+import { type Clock, systemClock } from '../mock-clock.ts';
 import {
   aFunction,
   anObject,
@@ -7,9 +9,7 @@ import {
   type OptionRules,
   type Rule,
   trueOrFalse,
-} from '../check-options.ts';
-import { problemOfUrl } from '../core/text/receiver-url.ts';
-import { type Clock, systemClock } from '../mock-clock.ts';
+} from '../options/check-options.ts';
 import { type Lookup, strictProblemOfUrl } from './public-url.ts';
 import type { Deliver } from './send-webhook.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';

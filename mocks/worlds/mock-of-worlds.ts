@@ -3,13 +3,11 @@
 import {
   assembleMock,
   isForControl,
-  type Mock,
   type MockFiles,
-  type MockOptions,
+  type MockPlace,
   seenBehind,
   usualSeed,
 } from '../assemble-mock.ts';
-import { checkOptions, count, type OptionRules } from '../check-options.ts';
 import type { WorldSummary } from '../control/views/world-view.ts';
 import type { LogEntry } from '../core/call.ts';
 import { authorizationOf } from '../core/contract/authenticate.ts';
@@ -18,9 +16,15 @@ import { allowing } from '../http/cors.ts';
 import { createFetchHandler } from '../http/fetch-handler.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../http/http-message.ts';
 import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
+import { keepState } from '../kept/keep-state.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
+import type { Mock } from '../mock.ts';
 import { createClock } from '../mock-clock.ts';
 import { settled } from '../mounted-gateway.ts';
+import { checkOptions, count, type OptionRules } from '../options/check-options.ts';
+import { checkMockOptions, type MockOptions } from '../options/mock-options.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/world-store.ts';
 import { defaultWorld } from './world-id.ts';
 import { type KnownWorld, type WorldsOptions, WorldTable } from './world-table.ts';
 
@@ -31,24 +35,49 @@ const worldHeader = 'x-mock-world';
 const worldPath = /^\/~([\w-]{1,40})(?=\/|$)/;
 
 /**
- * Makes a mock: of one world, or of one for each API key.
+ * Makes a mock: of one world, or of one for each API key; in memory, or with a store.
  *
  * @throws as `createMock` does
  */
-export function openMock(options: MockOptions, files: MockFiles): Mock {
-  const { worlds, ...own } = options;
+export function openMock(allOptions: MockOptions, files: MockFiles, open = openStore): Mock {
+  checkMockOptions(allOptions);
+  const { worlds, store: where, ...options } = allOptions;
   const limits = worlds === true ? {} : worlds;
-  if (typeof limits !== 'object') return assembleMock(options, files);
+  const store = open(where);
+  if (store && options.replay) throw new RangeError('A recording is replayed from memory: leave out `store`');
+  if (typeof limits !== 'object') return assembleMock(options, files, placeOf(store, defaultWorld));
   checkOptions(limits, limitRules, 'worlds.');
-  return mockOfWorlds(own, limits, files);
+  return mockOfWorlds(options, limits, files, store);
+}
+
+/** The place of a world whose state is kept; in memory, if there is no store. */
+function placeOf(store: Store | undefined, id: string): MockPlace {
+  if (store === undefined) return {};
+  const kept = keepState(store, id);
+  return {
+    kept,
+    store: {
+      kind: store.kind,
+      get errors() {
+        return store.errors;
+      },
+      async check() {
+        await kept.settled();
+        await store.check();
+      },
+      refresh: async () => kept.refresh(),
+      close: () => store.close(),
+    },
+  };
 }
 
 const limitRules: OptionRules<keyof WorldsOptions> = { idle: count, most: count };
 
 function mockOfWorlds(
-  { publicUrl, trustProxy, ...options }: Omit<MockOptions, 'worlds'>,
+  { publicUrl, trustProxy, ...options }: Omit<MockOptions, 'worlds' | 'store'>,
   limits: WorldsOptions,
   files: MockFiles,
+  store: Store | undefined,
 ): Mock {
   const { clock = createClock(), seed = usualSeed, onRequest } = options;
 
@@ -61,16 +90,28 @@ function mockOfWorlds(
       seed: isDefault ? seed : `${seed} ${id}`,
       ...(onRequest && { onRequest: (entry: LogEntry) => onRequest(entry, id) }),
     };
-    return assembleMock(own, files, { listWorlds });
+    store?.touch(id);
+    return assembleMock(own, files, { listWorlds, ...placeOf(store, id) });
   }
 
-  const table = new WorldTable<Mock>(limits, open, close);
+  const table = new WorldTable<Mock>(limits, open, ({ id, world }) => {
+    close(world);
+    store?.forget(id, limits.idle ?? 0);
+  });
 
   function listWorlds(): readonly WorldSummary[] {
     return table.list.map(({ id, lastUsed, world: { clock, ledger } }) => {
       const { count: requests, billable } = ledger;
       return { id, lastUsed, now: clock.now(), requests, billable };
     });
+  }
+
+  /** A world that is kept, and not open here yet. */
+  function keptWorld(id: string): MaybePromise<KnownWorld<Mock> | undefined> {
+    if (store === undefined) return undefined;
+    return andThen(store.worlds(), (kept) =>
+      kept.some((one) => one.id === id) ? table.open(id) : undefined,
+    );
   }
 
   /**
@@ -81,12 +122,11 @@ function mockOfWorlds(
   function worldOf(request: HttpRequest): MaybePromise<KnownWorld<Mock>> {
     const [, named = request.header(worldHeader)] = worldPath.exec(request.path) ?? [];
     if (named !== null) {
-      const known = table.find(named);
-      if (known) return known;
-      throw new Rejection(
-        404,
-        `There is no world ${named}. The first request with an API key makes its world.`,
-      );
+      return andThen(table.find(named) ?? keptWorld(named), (known) => {
+        if (known) return known;
+        const text = `There is no world ${named}. The first request with an API key makes its world.`;
+        throw new Rejection(404, text);
+      });
     }
     const [, key] = /^Bearer (.+)$/.exec(authorizationOf(request.header('authorization')) ?? '') ?? [];
     // The token of the control API is no key of a gateway.
@@ -97,6 +137,7 @@ function mockOfWorlds(
 
   /** Hands a request to its world, whose address all addresses in the answer begin with. */
   function answerIn({ id, world }: KnownWorld<Mock>, request: HttpRequest): MaybePromise<HttpResponse> {
+    store?.touch(id);
     const prefix = id === defaultWorld ? '' : `/~${id}`;
     const placed = prefix === '' ? request : new ProxiedRequest(request, { origin: request.origin, prefix });
     return andThen(world.fetch.handle(placed), (response) => ({

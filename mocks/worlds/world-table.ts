@@ -28,7 +28,7 @@ const shortestIdle = 60_000;
 /** Worlds by id, the one that was used last at the end. */
 export class WorldTable<World> {
   readonly #open: (id: string) => World;
-  readonly #close: (world: World) => void;
+  readonly #close: (known: KnownWorld<World>) => void;
   readonly #now: () => number;
   readonly #idle: number;
   readonly #most: number;
@@ -40,13 +40,13 @@ export class WorldTable<World> {
 
   /**
    * @param open makes a world
-   * @param close ends what a world does by itself
+   * @param close ends what a world that is forgotten does by itself
    * @param now the machine's time, in milliseconds
    */
   constructor(
     { idle = 86_400_000, most = 100 }: WorldsOptions,
     open: (id: string) => World,
-    close: (world: World) => void,
+    close: (known: KnownWorld<World>) => void,
     now: () => number = Date.now,
   ) {
     this.#idle = idle;
@@ -84,10 +84,18 @@ export class WorldTable<World> {
     const known = this.findByKey(apiKey);
     if (known) return known;
     const id = await worldIdOf(apiKey);
-    // Another request may have made it meanwhile.
-    const found = this.find(id) ?? this.#add(id);
+    const found = this.open(id);
     this.#ids.set(apiKey, id);
     return found;
+  }
+
+  /**
+   * A world by its id, which is made if it is not there.
+   *
+   * @throws Rejection as `ofKey` does
+   */
+  open(id: string): KnownWorld<World> {
+    return this.find(id) ?? this.#add(id);
   }
 
   /** Forgets all worlds but the default one. */
@@ -100,7 +108,7 @@ export class WorldTable<World> {
     if (known === undefined) return;
     this.#worlds.delete(id);
     for (const [key, own] of this.#ids) if (own === id) this.#ids.delete(key);
-    this.#close(known.world);
+    this.#close(known);
   }
 
   #use(known: KnownWorld<World>): void {

@@ -40,6 +40,7 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/serve-bytes.test.ts',
   'test/mocks/similar.test.ts',
   'test/mocks/sparse-list.test.ts',
+  'test/mocks/store/replicas.test.ts',
   'test/mocks/tasks.test.ts',
   'test/task-store/entry.property.test.ts',
   'test/mocks/webhooks/delivery-schedule.test.ts',

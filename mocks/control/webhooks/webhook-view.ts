@@ -1,10 +1,11 @@
 /** The deliveries of webhooks, as the control API shows them: without the secrets, and without what looks like a key. */
 
 import type { components, paths } from '../../../generated/mock/types.ts';
+import type { WebhookAttempt } from '../../core/delivery-record.ts';
 import { withoutKeys } from '../../core/text/kept-text.ts';
 import { beginningOf } from '../../core/text/short-text.ts';
 import type { MockWebhooks } from '../../webhooks/mock-webhooks.ts';
-import type { WebhookAttempt, WebhookDelivery } from '../../webhooks/webhook-delivery.ts';
+import type { WebhookDelivery } from '../../webhooks/webhook-delivery.ts';
 
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/webhooks/deliveries']['get']['parameters']['query']>;

@@ -31,6 +31,11 @@ export class CallerIdIndex {
     return task !== undefined && this.#isKept(task, now) ? task : undefined;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#tasks.clear();
+  }
+
   #tidy(now: number): void {
     for (const [name, task] of this.#tasks) if (!this.#isKept(task, now)) this.#tasks.delete(name);
     this.#limit = Math.max(1000, 2 * this.#tasks.size);

@@ -6,11 +6,16 @@ import { isFor, type RequestCaller } from '../../core/caller.ts';
 /** Faults that are still to come. */
 export class Faults {
   readonly #check: (fault: Fault) => void;
-  #queue: Fault[] = [];
+  readonly #changed: () => void;
+  #queue: readonly Fault[] = [];
 
-  /** @param check throws if a fault is none that can be; defaults to nothing */
-  constructor(check: (fault: Fault) => void = () => {}) {
+  /**
+   * @param check throws if a fault is none that can be; defaults to nothing
+   * @param changed is called after each change; defaults to nothing
+   */
+  constructor(check: (fault: Fault) => void = () => {}, changed: () => void = () => {}) {
     this.#check = check;
+    this.#changed = changed;
   }
 
   /** The faults, the next one first. */
@@ -25,12 +30,18 @@ export class Faults {
    */
   add(fault: Fault): void {
     this.#check(fault);
-    this.#queue.push({ ...fault });
+    this.restore([...this.#queue, { ...fault }]);
   }
 
   /** Takes all of them away. */
   clear(): void {
-    this.#queue = [];
+    this.restore([]);
+  }
+
+  /** Takes over faults that were checked before, the next one first. */
+  restore(faults: readonly Fault[]): void {
+    this.#queue = faults;
+    this.#changed();
   }
 
   /**
@@ -46,7 +57,8 @@ export class Faults {
     const fault = this.#queue[index];
     if (fault === undefined) return undefined;
     const { times = 1 } = fault;
-    this.#queue.splice(index, 1, ...(times > 1 ? [{ ...fault, times: times - 1 }] : []));
+    const rest = times > 1 ? [{ ...fault, times: times - 1 }] : [];
+    this.restore(this.#queue.toSpliced(index, 1, ...rest));
     return fault;
   }
 }

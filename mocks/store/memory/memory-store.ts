@@ -3,9 +3,9 @@
 import type { Changes, Fault, Known, LogEntry, Needs } from '../../core/call.ts';
 import type { RequestCaller } from '../../core/caller.ts';
 import type { Bucket } from '../../core/contract/rate-limiter.ts';
-import type { Plan } from '../../core/tasks/plan.ts';
 import type { Task } from '../../core/tasks/task-state.ts';
-import type { GatewayStore } from '../gateway-store.ts';
+import type { GatewayStore, Transaction } from '../gateway-store.ts';
+import type { KeptCounts } from '../world-store.ts';
 import { CallerIdIndex } from './caller-id-index.ts';
 import { CommonTexts } from './common-texts.ts';
 import type { Exchange } from './exchange.ts';
@@ -29,25 +29,53 @@ export class Counter {
   value = 0;
 }
 
+/** Counts of one gateway. */
+export type GatewayCounts = KeptCounts['gateways'][string];
+
 /** State of one gateway in memory. */
-export class MemoryStore implements GatewayStore {
-  readonly tasks: TaskTable;
+export class MemoryStore implements GatewayStore, Transaction {
+  #tasks: TaskTable;
+  readonly #limits: TaskTableOptions;
   readonly #shared: SharedState;
   readonly #maxTasks: number;
-  readonly #callerIds: CallerIdIndex;
+  readonly #ownerOf: (authorization: string) => string;
+  readonly #callerIds = new CallerIdIndex((task, now) => this.#tasks.get(task.id, now) === task);
   readonly #uploads = new UploadFiles();
   readonly #texts = new CommonTexts();
-  readonly #buckets = new Map<string, Bucket>();
+  #buckets = new Map<string, Bucket>();
   #serial = 0;
   #uploadSerial = 0;
   #spent = 0;
 
-  /** @param maxTasks the most live tasks */
-  constructor(shared: SharedState, options: TaskTableOptions, maxTasks = Infinity) {
+  /**
+   * @param maxTasks the most live tasks
+   * @param ownerOf tells whose task an id of the caller's own stands for. Defaults to the `Authorization` header's value
+   */
+  constructor(
+    shared: SharedState,
+    options: TaskTableOptions,
+    maxTasks = Infinity,
+    ownerOf: (authorization: string) => string = (authorization) => authorization,
+  ) {
     this.#shared = shared;
     this.#maxTasks = maxTasks;
-    this.tasks = new TaskTable(options);
-    this.#callerIds = new CallerIdIndex((task, now) => this.tasks.get(task.id, now) === task);
+    this.#ownerOf = ownerOf;
+    this.#limits = options;
+    this.#tasks = new TaskTable(options);
+  }
+
+  /** The tasks; those of another table after everything was forgotten. */
+  get tasks(): TaskTable {
+    return this.#tasks;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#tasks = new TaskTable(this.#limits);
+    this.#callerIds.clear();
+    this.#uploads.clear();
+    this.restoreBuckets([]);
+    this.restoreCounts({ tasks: 0, uploads: 0, spent: 0 });
   }
 
   takeFault(operation: string | undefined, caller: RequestCaller): Fault | undefined {
@@ -57,13 +85,13 @@ export class MemoryStore implements GatewayStore {
   load(needs: Needs, now: number): Known {
     const { task, isCallerId, authorization = null, origin = null, isSubmit, bucket } = needs;
     const { scenario, counter } = this.#shared;
-    let found = task === undefined ? undefined : this.tasks.get(task, now);
+    let found = task === undefined ? undefined : this.#tasks.get(task, now);
     if (found === undefined && isCallerId && task !== undefined)
-      found = this.#callerIds.get(authorization, task, now);
+      found = this.#callerIds.get(this.ownerOf(authorization), task, now);
     return {
       task: found,
       scenario: isSubmit ? scenario.wishFor({ authorization, origin }) : undefined,
-      fullAt: isSubmit && this.tasks.liveAt(now) >= this.#maxTasks ? this.#maxTasks : undefined,
+      fullAt: isSubmit && this.#tasks.liveAt(now) >= this.#maxTasks ? this.#maxTasks : undefined,
       number: counter.value + 1,
       serial: this.#serial + 1,
       uploadSerial: this.#uploadSerial + 1,
@@ -72,21 +100,69 @@ export class MemoryStore implements GatewayStore {
     };
   }
 
-  commit(changes: Changes | undefined, entry: LogEntry, now: number, exchange?: Exchange): void {
-    if (changes) this.#apply(changes, now);
+  /** Nothing can be newer than what is here. */
+  refresh(): void {}
+
+  /** In memory nothing waits between a decision and its commit. */
+  begin(): this {
+    return this;
+  }
+
+  commit(changes: Changes | undefined, entry: LogEntry, now: number, exchange?: Exchange): true {
+    if (changes) {
+      this.applyRules(changes);
+      this.applyKept(changes, now);
+    }
     this.#shared.log.add(entry, exchange);
+    return true;
   }
 
   task(id: string, now: number): Task | undefined {
-    return this.tasks.get(id, now);
-  }
-
-  replan(task: Task, plan: Plan): void {
-    this.tasks.replan(task, plan);
+    return this.#tasks.get(id, now);
   }
 
   upload(name: string): File | undefined {
     return this.#uploads.get(name);
+  }
+
+  /** The owner of a task that is submitted with an `Authorization` header. */
+  ownerOf(authorization: string | null): string | null {
+    return authorization === null ? null : this.#ownerOf(authorization);
+  }
+
+  /** The buckets of rate limits. */
+  get buckets(): readonly Bucket[] {
+    return [...this.#buckets.values()];
+  }
+
+  /** Takes over the buckets of rate limits. */
+  restoreBuckets(buckets: readonly Bucket[]): void {
+    this.#buckets = new Map(buckets.map((bucket) => [bucket.category, bucket]));
+  }
+
+  /** The number of the newest task and of the newest upload among those of this gateway, and the US dollars spent. */
+  get counts(): GatewayCounts {
+    return { tasks: this.#serial, uploads: this.#uploadSerial, spent: this.#spent };
+  }
+
+  /** Takes over those counts. */
+  restoreCounts({ tasks, uploads, spent }: GatewayCounts): void {
+    this.#serial = tasks;
+    this.#uploadSerial = uploads;
+    this.#spent = spent;
+  }
+
+  /** Adds a task from elsewhere, or gives the one that is there its plan. */
+  put(task: Task, owner: string | null, now: number): void {
+    const known = this.#tasks.get(task.id, now);
+    if (known === undefined) this.#add(task, owner, now);
+    else if (JSON.stringify(known.plan) !== JSON.stringify(task.plan)) this.#tasks.replan(known, task.plan);
+  }
+
+  #add(task: Task, owner: string | null, now: number): void {
+    const kept = this.#compact(task);
+    this.#tasks.add(kept, now);
+    this.#callerIds.add(owner, kept, now);
   }
 
   /** A task that takes less memory: its own texts are the prompt and the ids. */
@@ -123,20 +199,23 @@ export class MemoryStore implements GatewayStore {
     };
   }
 
-  #apply({ task, authorization, usesScenario, cost = 0, upload, bucket }: Changes, now: number): void {
+  /** Uses the rules that a decision rests on. */
+  applyRules({ usesScenario, bucket }: Changes): void {
+    if (usesScenario) this.#shared.scenario.use();
+    if (bucket) this.#buckets.set(bucket.category, bucket);
+  }
+
+  /** Applies all else that a decision changes. */
+  applyKept({ task, authorization, cost = 0, upload }: Changes, now: number): void {
     if (task) {
       this.#serial += 1;
       this.#shared.counter.value += 1;
-      const kept = this.#compact(task);
-      this.tasks.add(kept, now);
-      this.#callerIds.add(authorization ?? null, kept, now);
+      this.#add(task, this.ownerOf(authorization ?? null), now);
     }
-    if (usesScenario) this.#shared.scenario.use();
     this.#spent += cost;
     if (upload) {
       this.#uploadSerial += 1;
       this.#uploads.add(upload.name, upload.file);
     }
-    if (bucket) this.#buckets.set(bucket.category, bucket);
   }
 }

@@ -1,6 +1,7 @@
 /** The requests to the gateways, and their outcomes. */
 
 import type { LogEntry } from '../../core/call.ts';
+import type { KeptRequest } from '../world-store.ts';
 import type { Exchange } from './exchange.ts';
 
 /** The most requests whose bodies are kept. */
@@ -16,6 +17,7 @@ export class RequestLog {
   #exchanges: (Exchange | undefined)[] = [];
   #count = 0;
   #billable = 0;
+  #hasGaps = false;
 
   /**
    * @param limit the number of entries that are kept
@@ -43,7 +45,9 @@ export class RequestLog {
   /** The last requests, the oldest first. */
   get entries(): readonly LogEntry[] {
     const oldest = this.#count > this.#limit ? this.#count % this.#limit : 0;
-    return [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+    const all = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+    // A store may have kept fewer than there is room for.
+    return this.#hasGaps ? all.filter((entry) => entry !== undefined) : all;
   }
 
   /** A request by its number; undefined if it is not kept. */
@@ -68,13 +72,36 @@ export class RequestLog {
     if (entry.billable) this.#billable += 1;
     // Nobody else has seen it yet, and a copy of each entry would cost more than the entry itself.
     (entry as Numbered).number = this.#count;
+    this.tell(entry);
+  }
+
+  /** Tells of an entry that is kept elsewhere. */
+  tell(entry: LogEntry): void {
     this.#onEntry?.(entry);
+  }
+
+  /**
+   * Takes over the last requests, the oldest first.
+   *
+   * @param count the number of all requests so far
+   * @param billable the number of them that a gateway would bill
+   */
+  restore(last: readonly KeptRequest[], count: number, billable: number): void {
+    this.clear();
+    for (const { entry, exchange } of this.#limit > 0 ? last.slice(-this.#limit) : []) {
+      this.#ring[(entry.number - 1) % this.#limit] = entry;
+      this.#exchanges[(entry.number - 1) % this.#exchangeLimit] = exchange;
+    }
+    this.#count = count;
+    this.#billable = billable;
+    this.#hasGaps = last.length < Math.min(count, this.#limit);
   }
 
   /** Forgets everything. */
   clear(): void {
     this.#ring = [];
     this.#exchanges = [];
+    this.#hasGaps = false;
     this.#count = 0;
     this.#billable = 0;
   }

@@ -7,11 +7,16 @@ import { type ScenarioSettings, scenarioWish } from '../../core/tasks/scenario-w
 /** Holds a scenario until it is used up. */
 export class Scenario {
   readonly #check: (settings: ScenarioSettings) => void;
+  readonly #changed: () => void;
   #settings: ScenarioSettings | undefined;
 
-  /** @param check throws if there can be no such scenario; defaults to nothing */
-  constructor(check: (settings: ScenarioSettings) => void = () => {}) {
+  /**
+   * @param check throws if there can be no such scenario; defaults to nothing
+   * @param changed is called after each change; defaults to nothing
+   */
+  constructor(check: (settings: ScenarioSettings) => void = () => {}, changed: () => void = () => {}) {
     this.#check = check;
+    this.#changed = changed;
   }
 
   /** The scenario; undefined if there is none. */
@@ -32,18 +37,24 @@ export class Scenario {
    */
   set(settings: ScenarioSettings): void {
     this.#check(settings);
-    this.#settings = { ...settings };
+    this.restore({ ...settings });
   }
 
   /** Leaves the next submits to themselves. */
   clear(): void {
-    this.#settings = undefined;
+    this.restore(undefined);
+  }
+
+  /** Takes over a scenario that was checked before. */
+  restore(settings: ScenarioSettings | undefined): void {
+    this.#settings = settings;
+    this.#changed();
   }
 
   /** Counts a submit over which it has decided. */
   use(): void {
     const { times } = this.#settings ?? {};
     if (times === undefined) return;
-    this.#settings = times > 1 ? { ...this.#settings, times: times - 1 } : undefined;
+    this.restore(times > 1 ? { ...this.#settings, times: times - 1 } : undefined);
   }
 }

@@ -25,6 +25,8 @@ export interface TaskTableOptions {
   readonly observer?: TaskObserver | undefined;
   /** Is told of a task that is new or has another plan. */
   readonly onChange?: (task: Task) => void;
+  /** Is told of a task that has another plan. */
+  readonly onReplan?: (task: Task) => void;
 }
 
 /** A store of tasks. All moments are in milliseconds of Unix time. */
@@ -88,6 +90,11 @@ export class TaskTable {
     return this.#find(id);
   }
 
+  /** When a task is forgotten; Infinity if it never ends. */
+  forgottenAt(task: Task): number {
+    return this.#options.endOf(task) + this.#options.retention;
+  }
+
   /** Keeps a new task. */
   add(task: Task, now: number): void {
     this.settle(now);
@@ -120,6 +127,7 @@ export class TaskTable {
     // The entry under its old end is passed over when it comes. One that keeps its end keeps its entry.
     if (end !== before) this.#schedule(end, task);
     this.#options.onChange?.(task);
+    this.#options.onReplan?.(task);
   }
 
   #schedule(end: number, task: Task): void {

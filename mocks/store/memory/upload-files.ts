@@ -23,4 +23,10 @@ export class UploadFiles {
       this.#bytes -= size;
     }
   }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#files.clear();
+    this.#bytes = 0;
+  }
 }

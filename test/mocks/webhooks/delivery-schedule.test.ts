@@ -30,5 +30,5 @@ it('of too many deliveries that have failed, the oldest are given up, and take n
   expect(isEverFull).toBe(false);
   expect(givenUp).toHaveLength(count - 100);
   expect(givenUp[0]).toBe(1);
-  expect(schedule.takeUntil(Infinity)?.number).toBe(count - 100 + 1);
+  expect(schedule.takeUntil(Infinity)?.value.number).toBe(count - 100 + 1);
 });

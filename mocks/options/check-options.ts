@@ -1,8 +1,8 @@
 /** Checks the options of a mock, for callers that no compiler checks. */
 
-import { mostSimilar } from './core/text/did-you-mean.ts';
-import { readPublicUrl } from './http/proxy/public-address.ts';
-import { folderUrl } from './media/clip-source.ts';
+import { mostSimilar } from '../core/text/did-you-mean.ts';
+import { readPublicUrl } from '../http/proxy/public-address.ts';
+import { folderUrl } from '../media/clip-source.ts';
 
 /** Tells if a value is allowed, and the words for what is. */
 export interface Rule {

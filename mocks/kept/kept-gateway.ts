@@ -1,0 +1,157 @@
+/** The state of a gateway whose world is kept: memory answers, and nothing is answered before the store has kept it. */
+
+import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
+import type { RequestCaller } from '../core/caller.ts';
+import type { Task } from '../core/tasks/task-state.ts';
+import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import type { GatewayStore, Transaction } from '../store/gateway-store.ts';
+import type { Exchange } from '../store/memory/exchange.ts';
+import type { MemoryStore } from '../store/memory/memory-store.ts';
+import type { Counter, KeptRequest, StateChanges } from '../store/world-store.ts';
+import type { KeptWorld } from './kept-world.ts';
+
+/** The kept state of one gateway. */
+export class KeptGatewayStore implements GatewayStore {
+  readonly #name: string;
+  readonly #memory: MemoryStore;
+  readonly #world: KeptWorld;
+
+  constructor(name: string, memory: MemoryStore, world: KeptWorld) {
+    this.#name = name;
+    this.#memory = memory;
+    this.#world = world;
+  }
+
+  refresh(): MaybePromise<void> {
+    return this.#world.refresh();
+  }
+
+  takeFault(operation: string | undefined, caller: RequestCaller): MaybePromise<Fault | undefined> {
+    const world = this.#world;
+    const basis = world.version;
+    const fault = world.during(() => this.#memory.takeFault(operation, caller));
+    const rules = world.takeRules();
+    if (rules === undefined) return fault;
+    return andThen(world.keep({ basis, rules }), (isKept) =>
+      isKept ? fault : andThen(world.refresh(), () => this.takeFault(operation, caller)),
+    );
+  }
+
+  begin(): Transaction {
+    return new KeptTransaction(this.#name, this.#memory, this.#world);
+  }
+
+  task(id: string, now: number): Task | undefined {
+    return this.#memory.task(id, now);
+  }
+
+  upload(name: string): MaybePromise<File | undefined> {
+    return this.#memory.upload(name) ?? this.#world.upload(this.#name, name);
+  }
+}
+
+/** One decision of a gateway, which is kept only if the rules are still those that it rests on. */
+class KeptTransaction implements Transaction {
+  readonly #name: string;
+  readonly #memory: MemoryStore;
+  readonly #world: KeptWorld;
+  #basis: number;
+  /** The numbers that were taken, and are given back if the decision does not use them. */
+  #taken: { readonly counter: Counter; readonly number: number }[] = [];
+
+  constructor(name: string, memory: MemoryStore, world: KeptWorld) {
+    this.#name = name;
+    this.#memory = memory;
+    this.#world = world;
+    this.#basis = world.version;
+  }
+
+  load(needs: Needs, now: number): MaybePromise<Known> {
+    const { isSubmit, isUpload } = needs;
+    return andThen(isUpload ? this.#take(`uploads ${this.#name}`) : undefined, (uploadSerial) =>
+      andThen(isSubmit ? this.#take('tasks') : undefined, (number) =>
+        andThen(isSubmit ? this.#take(`tasks ${this.#name}`) : undefined, (serial) => {
+          this.#basis = this.#world.version;
+          const known = this.#memory.load(needs, now);
+          return {
+            ...known,
+            number: number ?? known.number,
+            serial: serial ?? known.serial,
+            uploadSerial: uploadSerial ?? known.uploadSerial,
+          };
+        }),
+      ),
+    );
+  }
+
+  commit(
+    changes: Changes | undefined,
+    entry: LogEntry,
+    now: number,
+    exchange: Exchange,
+  ): MaybePromise<boolean> {
+    const world = this.#world;
+    const request = { entry, exchange };
+    if (changes === undefined) {
+      this.#giveBack();
+      world.append(request);
+      return true;
+    }
+    return andThen(world.keep(this.#keptOf(changes, world.numbered(request))), (isKept) => {
+      if (!isKept || (changes.task ?? changes.upload) === undefined) this.#giveBack();
+      if (!isKept) return false;
+      this.#apply(changes, now);
+      world.log(request);
+      return true;
+    });
+  }
+
+  /** The changes as they are kept. */
+  #keptOf(changes: Changes, request: KeptRequest): StateChanges {
+    const { task, authorization = null, cost, upload, bucket } = changes;
+    const name = this.#name;
+    const memory = this.#memory;
+    const world = this.#world;
+    world.during(() => {
+      memory.applyRules(changes);
+      if (bucket) world.rulesChanged();
+    });
+    const rules = world.takeRules();
+    return {
+      basis: (task ?? rules) === undefined ? undefined : this.#basis,
+      rules,
+      ...(task && {
+        tasks: [world.keptTask(memory, task, memory.ownerOf(authorization), this.#serial('tasks'))],
+      }),
+      upload: upload && { gateway: name, serial: this.#serial('uploads'), ...upload },
+      cost: cost === undefined ? undefined : { gateway: name, amount: cost },
+      request,
+    };
+  }
+
+  /** The number that was taken of a series of this gateway, or the next one in memory. */
+  #serial(series: 'tasks' | 'uploads'): number {
+    const taken = this.#taken.find(({ counter }) => counter === `${series} ${this.#name}`);
+    return taken?.number ?? this.#memory.counts[series] + 1;
+  }
+
+  /** Brings into memory what is kept. */
+  #apply(changes: Changes, now: number): void {
+    const { task, authorization = null } = changes;
+    if (!this.#world.isShared) this.#memory.applyKept(changes, now);
+    // Counts and files are read from the store, to which others add.
+    else if (task) this.#memory.put(task, this.#memory.ownerOf(authorization), now);
+  }
+
+  #take(counter: Counter): MaybePromise<number | undefined> {
+    return andThen(this.#world.numbers?.take(counter), (number) => {
+      if (number !== undefined) this.#taken.push({ counter, number });
+      return number;
+    });
+  }
+
+  #giveBack(): void {
+    for (const { counter, number } of this.#taken) this.#world.numbers?.giveBack(counter, number);
+    this.#taken = [];
+  }
+}

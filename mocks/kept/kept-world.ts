@@ -1,0 +1,337 @@
+/** A world whose state is kept: tells its store of each change, and takes over the changes of others. */
+
+import type { KeptDelivery } from '../core/delivery-record.ts';
+import type { Task } from '../core/tasks/task-state.ts';
+import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
+import { type Clock, restoreClock, settingsOf } from '../mock-clock.ts';
+import type { MemoryStore, SharedState } from '../store/memory/memory-store.ts';
+import type {
+  KeptCounts,
+  KeptRequest,
+  KeptTask,
+  Rules,
+  StateChanges,
+  Store,
+  WorldMemory,
+  WorldStore,
+} from '../store/world-store.ts';
+import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
+
+/** The state of a gateway in memory. */
+export interface KeptGateway {
+  readonly name: string;
+  readonly memory: MemoryStore;
+}
+
+/** The state of a world in memory. */
+export interface WorldParts {
+  readonly clock: Clock;
+  readonly seed: string;
+  readonly shared: SharedState;
+  readonly webhooks: MockWebhooks;
+  /** Finds the gateways, whose state a reset replaces. */
+  readonly gateways: () => readonly KeptGateway[];
+  /** The deliveries, which take over how far others have come with them. */
+  readonly deliveries: { put(deliveries: readonly KeptDelivery[]): void; clear(): void };
+  /** Forgets everything in memory. */
+  readonly forget: () => void;
+}
+
+/** A world whose state is kept. */
+export class KeptWorld implements WorldMemory {
+  readonly #store: Store;
+  readonly #id: string;
+  /** Its state in memory and in the store, once it is open. */
+  #memory: WorldParts | undefined;
+  #kept: WorldStore | undefined;
+  /** The rules as they were kept last, and their version. */
+  #rules: Rules | undefined;
+  #version = 0;
+  /** True while changes come from the store, to which they need not be told. */
+  #isRestoring = false;
+  /** The depth of calls that keep their changes together at their end. */
+  #depth = 0;
+  #hasNewRules = false;
+  #isReset = false;
+  #plans = new Map<Task, KeptTask>();
+  /** Settles once what was changed by programs has been kept. */
+  #written: Promise<void> = Promise.resolve();
+
+  constructor(store: Store, id: string) {
+    this.#store = store;
+    this.#id = id;
+  }
+
+  /**
+   * Opens its part of the store, once everything in memory is in its place.
+   *
+   * @throws StoreError if it cannot be opened
+   */
+  open(parts: WorldParts): void {
+    this.#memory = parts;
+    this.#kept = this.#store.open(this.#id, parts.seed, this);
+  }
+
+  get #parts(): WorldParts {
+    return opened(this.#memory);
+  }
+
+  get #world(): WorldStore {
+    return opened(this.#kept);
+  }
+
+  /** True if other replicas may change the world. */
+  get isShared(): boolean {
+    return this.#store.isShared;
+  }
+
+  /** The version of the rules in memory. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get numbers(): WorldStore['numbers'] {
+    return this.#world.numbers;
+  }
+
+  /** Brings in the changes of others. */
+  refresh(withRequests = false): MaybePromise<void> {
+    return this.#world.refresh(withRequests);
+  }
+
+  /**
+   * Does what changes the world, on the newest state, and keeps it before it returns.
+   *
+   * @param act is called once more if somebody else was quicker
+   */
+  act<T>(act: () => T): MaybePromise<T> {
+    return andThen(this.refresh(true), () => {
+      const basis = this.#version;
+      const result = this.during(act);
+      const changes = this.#takeChanges();
+      if (changes === undefined) return result;
+      const kept = this.keep({ ...changes, basis: changes.rules && !changes.isReset ? basis : undefined });
+      return andThen(kept, (isKept) => (isKept ? result : this.act(act)));
+    });
+  }
+
+  /** Does something whose changes the caller keeps. */
+  during<T>(act: () => T): T {
+    this.#depth += 1;
+    try {
+      return act();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /**
+   * Keeps changes, with the rules if they have changed.
+   *
+   * @returns false if they rest on rules that are no longer those
+   */
+  keep(changes: StateChanges): MaybePromise<boolean> {
+    return recovering<boolean>(
+      () =>
+        andThen(this.#world.keep(changes), (kept) => {
+          if (kept === undefined) return false;
+          if (changes.rules) this.#rules = changes.rules;
+          this.#version = Math.max(this.#version, kept.version);
+          return true;
+        }),
+      (error) => {
+        // What was not kept is not so.
+        const rules = changes.rules && this.#rules;
+        if (rules) this.#restore(() => this.#restoreRules(rules));
+        throw error;
+      },
+    );
+  }
+
+  /** The rules, if they have changed since this was asked last. */
+  takeRules(): Rules | undefined {
+    const rules = this.#hasNewRules ? this.rules : undefined;
+    this.#hasNewRules = false;
+    return rules;
+  }
+
+  /** Keeps the log entry of a request that has changed nothing. */
+  append(request: KeptRequest): void {
+    this.#world.append(this.numbered(request));
+    this.log(request);
+  }
+
+  /** A request with its number, where the log in memory counts. */
+  numbered({ entry, exchange }: KeptRequest): KeptRequest {
+    const { count } = this.#parts.shared.log;
+    return { entry: this.isShared ? entry : { ...entry, number: count + 1 }, exchange };
+  }
+
+  /** Writes an entry that is kept to the log. */
+  log({ entry, exchange }: KeptRequest): void {
+    const { log } = this.#parts.shared;
+    // The log of several replicas is read from their store when it is asked for.
+    if (this.isShared) log.tell(entry);
+    else log.add(entry, exchange);
+  }
+
+  /** A task as it is kept. */
+  keptTask(memory: MemoryStore, task: Task, owner: string | null, serial: number): KeptTask {
+    const forgottenAt = memory.tasks.forgottenAt(task);
+    return { task, owner, serial, forgottenAt: Number.isFinite(forgottenAt) ? forgottenAt : null };
+  }
+
+  /** A file that was uploaded. */
+  upload(gateway: string, name: string): MaybePromise<File | undefined> {
+    return this.#world.upload(gateway, name);
+  }
+
+  /** Takes note that the clock, the scenario, a fault or a bucket has changed. */
+  rulesChanged(): void {
+    if (this.#isRestoring || this.#kept === undefined) return;
+    this.#hasNewRules = true;
+    this.#keepSoon();
+  }
+
+  /** Takes note that a task has another plan. */
+  planChanged(gateway: string, task: Task): void {
+    if (this.#isRestoring || this.#kept === undefined) return;
+    const memory = this.#memoryOf(gateway);
+    if (memory === undefined) return;
+    this.#plans.set(task, this.keptTask(memory, task, null, 0));
+    this.#keepSoon();
+  }
+
+  /** Forgets everything, here and for the others. */
+  reset(): void {
+    this.clear();
+    this.#plans.clear();
+    this.#parts.deliveries.clear();
+    this.#isReset = true;
+    this.#hasNewRules = true;
+    this.#keepSoon();
+  }
+
+  /** Keeps how far a delivery has come. */
+  keepDelivery(delivery: KeptDelivery): void {
+    this.#write({ deliveries: [delivery], rules: this.takeRules() });
+  }
+
+  /** Takes on an attempt of a delivery. If another replica has, what has come of it is here afterwards. */
+  async claim(attempt: string, lease: number): Promise<boolean> {
+    if (await this.#world.claim(attempt, lease)) return true;
+    await this.refresh(true);
+    return false;
+  }
+
+  /**
+   * Waits until what programs have changed is kept.
+   *
+   * @throws StoreError if the store cannot be reached
+   */
+  async settled(): Promise<void> {
+    await this.#written;
+  }
+
+  /** The rules as they are in memory. */
+  get rules(): Rules {
+    const { clock, shared, webhooks, gateways } = this.#parts;
+    const buckets = gateways().map(({ name, memory }) => [name, memory.buckets] as const);
+    return {
+      clock: settingsOf(clock),
+      scenario: shared.scenario.current ?? null,
+      faults: shared.faults.list,
+      webhookFaults: webhooks.faults.list,
+      buckets: Object.fromEntries(buckets),
+    };
+  }
+
+  clear(): void {
+    this.#restore(() => this.#parts.forget());
+  }
+
+  setRules(rules: Rules, version: number): void {
+    this.#rules = rules;
+    this.#version = version;
+    this.#hasNewRules = false;
+    this.#restore(() => this.#restoreRules(rules));
+  }
+
+  putTasks(tasks: readonly KeptTask[]): void {
+    const now = this.#parts.clock.now();
+    this.#restore(() => {
+      for (const { task, owner } of tasks) this.#memoryOf(task.gateway)?.put(task, owner, now);
+    });
+  }
+
+  setCounts({ tasks, gateways }: KeptCounts): void {
+    this.#parts.shared.counter.value = tasks;
+    for (const { name, memory } of this.#parts.gateways()) {
+      const counts = gateways[name];
+      if (counts) memory.restoreCounts(counts);
+    }
+  }
+
+  setRequests(requests: readonly KeptRequest[], count: number, billable: number): void {
+    this.#parts.shared.log.restore(requests, count, billable);
+  }
+
+  putDeliveries(deliveries: readonly KeptDelivery[]): void {
+    this.#parts.deliveries.put(deliveries);
+  }
+
+  #memoryOf(gateway: string): MemoryStore | undefined {
+    return this.#parts.gateways().find(({ name }) => name === gateway)?.memory;
+  }
+
+  #restoreRules({ clock, scenario, faults, webhookFaults, buckets }: Rules): void {
+    const { clock: own, shared, webhooks, gateways } = this.#parts;
+    restoreClock(own, clock);
+    shared.scenario.restore(scenario ?? undefined);
+    shared.faults.restore(faults);
+    webhooks.faults.restore(webhookFaults);
+    for (const { name, memory } of gateways()) memory.restoreBuckets(buckets[name] ?? []);
+  }
+
+  #restore(act: () => void): void {
+    const before = this.#isRestoring;
+    this.#isRestoring = true;
+    try {
+      act();
+    } finally {
+      this.#isRestoring = before;
+    }
+  }
+
+  #takeChanges(): StateChanges | undefined {
+    const rules = this.takeRules();
+    const isReset = this.#isReset;
+    const tasks = [...this.#plans.values()];
+    this.#isReset = false;
+    this.#plans.clear();
+    if (rules === undefined && tasks.length === 0) return undefined;
+    return { rules, ...(isReset && { isReset }), ...(tasks.length > 0 && { tasks }) };
+  }
+
+  /** Keeps what a program has changed outside of any request. */
+  #keepSoon(): void {
+    if (this.#depth > 0) return;
+    const changes = this.#takeChanges();
+    if (changes) this.#write(changes);
+  }
+
+  /** Keeps changes that nobody waits for. */
+  #write(changes: StateChanges): void {
+    const kept = this.keep(changes);
+    if (!(kept instanceof Promise)) return;
+    // The store counts its errors, and says so when it is asked.
+    const written = Promise.allSettled([this.#written, kept]);
+    this.#written = written.then(() => {});
+  }
+}
+
+/** @throws Error if the world is not open yet */
+function opened<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('The world is not open yet');
+  return part;
+}

@@ -1,0 +1,143 @@
+/** The options of a mock, and their rules. */
+
+import type { LogEntry } from '../core/call.ts';
+import type { ClipSource } from '../media/clip-source.ts';
+import type { Clock } from '../mock-clock.ts';
+import type { GatewayDefinition } from '../mounted-gateway.ts';
+import type { ReplayOptions } from '../open-replay.ts';
+import type { WebhookOptions } from '../webhooks/webhook-options.ts';
+import type { WorldsOptions } from '../worlds/world-table.ts';
+import {
+  aFunction,
+  anObject,
+  checkOptions,
+  clipSource,
+  count,
+  either,
+  lateness,
+  type OptionRules,
+  text,
+  trueOrFalse,
+  webAddress,
+} from './check-options.ts';
+
+/** Options of a mock. */
+export interface MockOptions {
+  /** The gateways, by name. Defaults to every one that there is a contract of. */
+  readonly gateways?: Readonly<Record<string, GatewayDefinition>>;
+  /** Serve this gateway alone, at the root. Defaults to all of them, each under `/` and its name. */
+  readonly gateway?: string;
+  /** The time of the tasks. Defaults to a clock that runs as the system's. */
+  readonly clock?: Clock;
+  /** The start of the series that plans and ids are drawn from: same seed, same requests, same clock, same bytes. */
+  readonly seed?: string;
+  /** The largest request body that is read, in bytes. Defaults to 16 MiB. */
+  readonly bodyLimit?: number;
+  /**
+   * Milliseconds by which each answer of a gateway is late, in the world's time whatever the clock does: a number, or
+   * the least and the most, between which it is drawn from the seed. Defaults to 0.
+   */
+  readonly latency?: number | readonly [least: number, most: number];
+  /** The most finished tasks of a gateway that are kept; the oldest are forgotten first. Defaults to 100,000. */
+  readonly finishedLimit?: number;
+  /** The most tasks of a gateway that have not ended; beyond it, submits are refused with 503. Defaults to 500,000. */
+  readonly maxTasks?: number;
+  /**
+   * The address of the mock's root as its callers know it, such as `https://mock.example.com/video`: that of a proxy, or
+   * of the port that a container publishes. Videos, contracts and the console are there. Defaults to the address of each
+   * request.
+   */
+  readonly publicUrl?: string;
+  /** True to believe a proxy's `Forwarded` or `X-Forwarded-*` headers, in place of `publicUrl`. Defaults to false. */
+  readonly trustProxy?: boolean;
+  /** True to let callers of other machines use the control API and the console. Defaults to false. */
+  readonly allowRemoteControl?: boolean;
+  /** A token that every caller of the control API has to send. Defaults to none. */
+  readonly controlToken?: string;
+  /** The most entries of the ledger that are kept. Defaults to 1,000. */
+  readonly ledgerLimit?: number;
+  /** Is told of each request, when its answer is decided, and of the id of its world. Defaults to nothing. */
+  readonly onRequest?: (entry: LogEntry, world?: string) => void;
+  /**
+   * True to count requests against the limits that toapis publishes: those of any account, or those of a group
+   * of accounts, `vip` or `svip`. Defaults to false.
+   */
+  readonly rateLimit?: boolean | string;
+  /**
+   * The receiver of webhooks: toapis tells it of the end of each task. Defaults to none; then a submit that names a
+   * `callback_url` is refused.
+   *
+   * @example
+   * createMock({ webhooks: { secret: 'whsec_test', deliver: (request) => app.fetch(request) } });
+   */
+  readonly webhooks?: WebhookOptions;
+  /**
+   * The videos and pictures: the URL of a folder with the package's files `dist/mocks/clips/`, in a page relative to it;
+   * or a function that gives the bytes of one of them by its name, such as `16x9-05s.mp4` or `16x9.jpg`. Defaults to the
+   * folder itself in Node, and in a browser to what its build contains: one second of each aspect ratio.
+   *
+   * @example
+   * createMock({ clips: '/clips/' });
+   */
+  readonly clips?: ClipSource;
+  /**
+   * True to give each API key a world of its own: its tasks, clock, seed, scenario, faults, ledger, rate limits and
+   * deliveries. The ones of the mock itself are those of requests without a key. Only in Node. Defaults to false: one
+   * world for all.
+   *
+   * @example
+   * const mock = createMock({ worlds: true });
+   * const { clock } = await mock.worlds.of('key of this test');
+   */
+  readonly worlds?: boolean | WorldsOptions;
+  /**
+   * The place where the state is kept: `memory`; `sqlite:` and a file, which survives the process; or the URL of a Valkey or
+   * Redis server, such as `valkey://localhost:6379`, which replicas share. Only in Node. Defaults to `memory`.
+   *
+   * @example
+   * const mock = createMock({ store: 'sqlite:mock.db' });
+   */
+  readonly store?: string;
+  /**
+   * A recording of a gateway, which answers the requests that it contains as they were answered then. Times are those of
+   * the mock's clock. In Node only. Defaults to none.
+   *
+   * @example
+   * import story from './recording/stories/0001-createVideo.json' with { type: 'json' };
+   * createMock({ replay: { recording: story } });
+   */
+  readonly replay?: ReplayOptions;
+}
+
+/** The rule of each option. */
+const optionRules: OptionRules<keyof MockOptions> = {
+  gateways: anObject,
+  gateway: text,
+  clock: anObject,
+  seed: text,
+  bodyLimit: count,
+  latency: lateness,
+  publicUrl: webAddress,
+  trustProxy: trueOrFalse,
+  allowRemoteControl: trueOrFalse,
+  controlToken: text,
+  finishedLimit: count,
+  maxTasks: count,
+  ledgerLimit: count,
+  onRequest: aFunction,
+  rateLimit: either(trueOrFalse, text),
+  webhooks: anObject,
+  clips: clipSource,
+  worlds: either(trueOrFalse, anObject),
+  store: text,
+  replay: anObject,
+};
+
+/**
+ * Checks the options of a mock.
+ *
+ * @throws TypeError if one is unknown, or not of its type
+ */
+export function checkMockOptions(options: MockOptions): void {
+  checkOptions(options, optionRules);
+}

