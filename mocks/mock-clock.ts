@@ -100,8 +100,7 @@ export function restoreClock(clock: Clock, settings: ClockSettings): void {
 
 function keptClockOf(clock: Clock): KeptClock {
   const kept = keptClocks.get(clock);
-  if (kept === undefined)
-    throw new TypeError('A mock with a store needs a clock of createClock()');
+  if (kept === undefined) throw new TypeError('A mock with a store needs a clock of createClock()');
   return kept;
 }
 

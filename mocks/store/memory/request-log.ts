@@ -17,7 +17,6 @@ export class RequestLog {
   #exchanges: (Exchange | undefined)[] = [];
   #count = 0;
   #billable = 0;
-  #hasGaps = false;
 
   /**
    * @param limit the number of entries that are kept
@@ -45,9 +44,8 @@ export class RequestLog {
   /** The last requests, the oldest first. */
   get entries(): readonly LogEntry[] {
     const oldest = this.#count > this.#limit ? this.#count % this.#limit : 0;
-    const all = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
-    // A store may have kept fewer than there is room for.
-    return this.#hasGaps ? all.filter((entry) => entry !== undefined) : all;
+    // A store may have kept fewer than there is room for: `flat` leaves the gaps out.
+    return [this.#ring.slice(oldest), this.#ring.slice(0, oldest)].flat(2);
   }
 
   /** A request by its number; undefined if it is not kept. */
@@ -94,14 +92,12 @@ export class RequestLog {
     }
     this.#count = count;
     this.#billable = billable;
-    this.#hasGaps = last.length < Math.min(count, this.#limit);
   }
 
   /** Forgets everything. */
   clear(): void {
     this.#ring = [];
     this.#exchanges = [];
-    this.#hasGaps = false;
     this.#count = 0;
     this.#billable = 0;
   }
