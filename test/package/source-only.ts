@@ -41,6 +41,8 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/similar.test.ts',
   'test/mocks/sparse-list.test.ts',
   'test/mocks/store/replicas.test.ts',
+  'test/mocks/store/sqlite-state.test.ts',
+  'test/mocks/store/sqlite-store.test.ts',
   'test/mocks/tasks.test.ts',
   'test/task-store/entry.property.test.ts',
   'test/mocks/webhooks/delivery-schedule.test.ts',

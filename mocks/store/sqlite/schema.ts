@@ -1,0 +1,74 @@
+/** The tables of a store in SQLite. */
+
+/** The number that tells the file from those of other programs: `VGK1` in ASCII. */
+export const applicationId = 0x56474b31;
+
+/** The version of the tables. A file of a later version is refused. */
+export const schemaVersion = 1;
+
+/**
+ * Creates the tables. What is read as a whole is a JSON text, in which every string survives: `JSON.stringify` escapes NUL
+ * characters and lone surrogates, which a column of text would lose.
+ */
+export const createTables = `
+CREATE TABLE worlds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  seed TEXT NOT NULL,
+  last_used INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE rules (
+  world INTEGER PRIMARY KEY,
+  json TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE counts (
+  world INTEGER PRIMARY KEY,
+  json TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tasks (
+  world INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  gateway TEXT NOT NULL,
+  id TEXT NOT NULL,
+  owner TEXT,
+  serial INTEGER NOT NULL,
+  forgotten_at REAL,
+  json TEXT NOT NULL
+) STRICT;
+CREATE INDEX tasks_by_number ON tasks (world, number);
+CREATE INDEX tasks_by_end ON tasks (world, forgotten_at) WHERE forgotten_at IS NOT NULL;
+
+CREATE TABLE deliveries (
+  world INTEGER NOT NULL,
+  gateway TEXT NOT NULL,
+  task TEXT NOT NULL,
+  json TEXT NOT NULL,
+  UNIQUE (world, gateway, task)
+) STRICT;
+
+CREATE TABLE requests (
+  world INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  entry TEXT NOT NULL,
+  exchange TEXT,
+  UNIQUE (world, number)
+) STRICT;
+
+CREATE TABLE uploads (
+  world INTEGER NOT NULL,
+  gateway TEXT NOT NULL,
+  name TEXT NOT NULL,
+  serial INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (world, gateway, name)
+) STRICT;
+CREATE INDEX uploads_by_number ON uploads (world, gateway, serial, size);
+`;
+
+/** The tables that have rows of each world, besides the list of worlds. */
+export const worldTables = ['rules', 'counts', 'tasks', 'deliveries', 'requests', 'uploads'] as const;

@@ -1,0 +1,156 @@
+/** A store in a file of SQLite: a mock's state survives the process, however that ends. */
+
+import type { StatementSync } from 'node:sqlite';
+import { systemClock } from '../../mock-clock.ts';
+import { StoreError } from '../store-error.ts';
+import type { KeptWorldName, Store, WorldMemory } from '../world-store.ts';
+import { numberIn, textIn } from './row-values.ts';
+import { SqliteFile } from './sqlite-file.ts';
+import { SqliteWorld } from './sqlite-world.ts';
+import { type WorldStatements, worldStatements } from './world-statements.ts';
+
+/** Milliseconds in which a further use of a world is not written. */
+const useInterval = 60_000;
+
+/** Statements on the list of worlds. */
+interface ListStatements {
+  readonly find: StatementSync;
+  readonly add: StatementSync;
+  readonly list: StatementSync;
+  readonly use: StatementSync;
+  readonly forget: StatementSync;
+}
+
+/** A world that is open. */
+interface OpenWorld {
+  readonly world: SqliteWorld;
+  readonly row: number;
+  /** In milliseconds of Unix time: as it is, and as it is written. */
+  lastUsed: number;
+  lastUsedWritten: number;
+}
+
+/** The store of one process, to which the file belongs until it is closed. */
+export class SqliteStore implements Store {
+  readonly kind = 'sqlite';
+  readonly isShared = false;
+  readonly #file: SqliteFile;
+  readonly #worldSql: WorldStatements;
+  readonly #listSql: ListStatements;
+  readonly #worlds = new Map<string, OpenWorld>();
+  #isClosed = false;
+
+  /**
+   * Opens a file, or creates it.
+   *
+   * @param file its path
+   * @throws StoreError if this Node has no SQLite, or the file cannot be used
+   */
+  constructor(file: string) {
+    this.#file = new SqliteFile(file);
+    this.#worldSql = worldStatements(this.#file);
+    const prepare = (sql: string) => this.#file.prepare(sql);
+    this.#listSql = {
+      find: prepare('SELECT id, seed FROM worlds WHERE name = ?'),
+      add: prepare('INSERT INTO worlds (name, seed, last_used) VALUES (?, ?, ?)'),
+      list: prepare('SELECT name, last_used FROM worlds ORDER BY last_used, id'),
+      use: prepare('UPDATE worlds SET last_used = ? WHERE id = ?'),
+      forget: prepare('DELETE FROM worlds WHERE id = ?'),
+    };
+  }
+
+  get errors(): number {
+    return this.#file.errors;
+  }
+
+  /** @throws StoreError if the world was kept with another seed, or cannot be read */
+  open(name: string, seed: string, memory: WorldMemory): SqliteWorld {
+    this.#end(name);
+    const now = systemClock.now();
+    return this.#file.transact(() => {
+      const row = this.#rowOf(name, seed, now);
+      const world = new SqliteWorld({ file: this.#file, statements: this.#worldSql, row });
+      world.fill(memory);
+      this.#worlds.set(name, { world, row, lastUsed: now, lastUsedWritten: now });
+      return world;
+    });
+  }
+
+  worlds(): readonly KeptWorldName[] {
+    this.#writeUses(0);
+    const rows = this.#file.guard(() => this.#listSql.list.all());
+    return rows.map((row) => ({ id: textIn(row, 'name'), lastUsed: numberIn(row, 'last_used') }));
+  }
+
+  touch(name: string): void {
+    const open = this.#worlds.get(name);
+    if (open === undefined) return;
+    open.lastUsed = systemClock.now();
+    this.#attempt(() => this.#writeUses(useInterval));
+  }
+
+  forget(name: string): void {
+    this.#attempt(() => {
+      this.#end(name);
+      this.#file.transact(() => {
+        const found = this.#listSql.find.get(name);
+        if (found === undefined) return;
+        const row = numberIn(found, 'id');
+        for (const statement of this.#worldSql.clear) statement.run(row);
+        this.#listSql.forget.run(row);
+      });
+    });
+  }
+
+  async check(): Promise<void> {
+    this.#file.check();
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#attempt(() => this.#writeUses(0));
+    for (const name of [...this.#worlds.keys()]) this.#end(name);
+    this.#file.close();
+  }
+
+  /** The row of a world, which is added if it is new. */
+  #rowOf(name: string, seed: string, now: number): number {
+    const sql = this.#listSql;
+    // In JSON, in which every text survives.
+    const kept = JSON.stringify(seed);
+    const found = sql.find.get(name);
+    if (found === undefined) return Number(sql.add.run(name, kept, now).lastInsertRowid);
+    if (textIn(found, 'seed') !== kept)
+      throw new StoreError(
+        `${this.#file.path} was made with the seed ${textIn(found, 'seed')}, and this mock has ${kept}. Start it with that seed, or name another file`,
+      );
+    const row = numberIn(found, 'id');
+    sql.use.run(now, row);
+    return row;
+  }
+
+  /** Writes when worlds were used, if more than some milliseconds have passed since it was written last. */
+  #writeUses(interval: number): void {
+    for (const open of this.#worlds.values()) {
+      if (open.lastUsed - open.lastUsedWritten <= interval) continue;
+      this.#file.guard(() => this.#listSql.use.run(open.lastUsed, open.row));
+      open.lastUsedWritten = open.lastUsed;
+    }
+  }
+
+  /** Writes what is still to be written of a world, and keeps nothing of it from now on. */
+  #end(name: string): void {
+    this.#worlds.get(name)?.world.end();
+    this.#worlds.delete(name);
+  }
+
+  /** Does something that is worth no error to whoever asks for it; the file counts it. */
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch {
+      // It is done at the next occasion.
+    }
+  }
+}

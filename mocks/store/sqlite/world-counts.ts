@@ -1,0 +1,52 @@
+/** Counts of a world, which outlive what is counted. */
+
+import type { KeptCounts, KeptRequest, StateChanges } from '../world-store.ts';
+
+/** The counts as they are kept. */
+export interface WorldCounts extends KeptCounts {
+  /** The number of requests so far, and of those that a gateway would bill. */
+  readonly requests: number;
+  readonly billable: number;
+  /** The latest moment of a request on the mock's clock, in milliseconds of Unix time. */
+  readonly latest: number;
+}
+
+/** The counts of a world in which nothing has happened. */
+export const noCounts: WorldCounts = { tasks: 0, gateways: {}, requests: 0, billable: 0, latest: 0 };
+
+type GatewayCounts = KeptCounts['gateways'][string];
+
+const noGatewayCounts: GatewayCounts = { tasks: 0, uploads: 0, spent: 0 };
+
+/** The counts of a gateway. */
+export function countsOf({ gateways }: KeptCounts, gateway: string): GatewayCounts {
+  return gateways[gateway] ?? noGatewayCounts;
+}
+
+/** The counts after changes and the requests of which they are told. */
+export function countsAfter(
+  before: WorldCounts,
+  { tasks = [], upload, cost }: StateChanges,
+  requests: readonly KeptRequest[],
+): WorldCounts {
+  const gateways = { ...before.gateways };
+  const count = (gateway: string, change: (counts: GatewayCounts) => Partial<GatewayCounts>) => {
+    const counts = gateways[gateway] ?? noGatewayCounts;
+    gateways[gateway] = { ...counts, ...change(counts) };
+  };
+  for (const { task, serial } of tasks)
+    count(task.gateway, (counts) => ({ tasks: Math.max(counts.tasks, serial) }));
+  if (upload) count(upload.gateway, ({ uploads }) => ({ uploads: Math.max(uploads, upload.serial) }));
+  if (cost) count(cost.gateway, ({ spent }) => ({ spent: spent + cost.amount }));
+  return {
+    tasks: highest(before.tasks, tasks, ({ task }) => task.number),
+    gateways,
+    requests: highest(before.requests, requests, ({ entry }) => entry.number),
+    billable: before.billable + requests.filter(({ entry }) => entry.billable).length,
+    latest: highest(before.latest, requests, ({ entry }) => entry.at),
+  };
+}
+
+function highest<T>(before: number, values: readonly T[], numberOf: (value: T) => number): number {
+  return values.reduce((most, value) => Math.max(most, numberOf(value)), before);
+}
