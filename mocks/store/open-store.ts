@@ -1,7 +1,11 @@
 /** Opens the store that an option names. */
 
+import { SqliteStore } from './sqlite/sqlite-store.ts';
 import { StoreError } from './store-error.ts';
 import type { Store } from './world-store.ts';
+
+/** The beginning of what names a file of SQLite. */
+const sqlitePrefix = 'sqlite:';
 
 /**
  * Opens a store.
@@ -12,6 +16,7 @@ import type { Store } from './world-store.ts';
  */
 export function openStore(where = 'memory'): Store | undefined {
   if (where === 'memory') return undefined;
+  if (where.startsWith(sqlitePrefix)) return new SqliteStore(where.slice(sqlitePrefix.length));
   throw new StoreError(
     `There is no store "${withoutPassword(where)}": use memory, sqlite:FILE, valkey://HOST:PORT or redis://HOST:PORT (valkeys:// or rediss:// with TLS)`,
   );

@@ -1,5 +1,6 @@
 /** The kept state of one world in SQLite. Its memory is the only one, so that everything is read but once. */
 
+import type { KeptDelivery } from '../../core/delivery-record.ts';
 import type { MaybePromise } from '../../maybe-promise.ts';
 
 import { StoreError } from '../store-error.ts';
@@ -33,9 +34,6 @@ const mostForgotten = 256;
 
 /** The most bytes of uploads that are kept of a gateway. Beyond it, the oldest files are forgotten first. */
 const mostUploadBytes = 256 * 1024 * 1024;
-
-/** The progress of a task's delivery. */
-type KeptDelivery = NonNullable<StateChanges['deliveries']>[number];
 
 /** The number of tasks that memory is given at a time. */
 const tasksPerStep = 1000;

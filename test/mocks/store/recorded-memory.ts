@@ -1,5 +1,6 @@
 /** A memory that holds what a store gives it as plain data, and to which the same changes can be made without a store. */
 
+import type { KeptDelivery } from '../../../mocks/core/delivery-record.ts';
 import type {
   KeptCounts,
   KeptRequest,
@@ -17,9 +18,6 @@ export const firstRules: Rules = {
   webhookFaults: [],
   buckets: {},
 };
-
-/** The progress of a task's delivery. */
-export type KeptDelivery = NonNullable<StateChanges['deliveries']>[number];
 
 type GatewayCounts = KeptCounts['gateways'][string];
 

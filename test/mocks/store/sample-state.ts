@@ -1,8 +1,8 @@
 /** Tasks, requests and deliveries as a mock has them kept. */
 
+import type { KeptDelivery } from '../../../mocks/core/delivery-record.ts';
 import type { KeptRequest, KeptTask } from '../../../mocks/store/world-store.ts';
 import { logEntry } from '../../support/log-entry.ts';
-import type { KeptDelivery } from './recorded-memory.ts';
 
 /** Parts of a task that matter to a store. */
 export interface SampleTask {
