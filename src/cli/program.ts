@@ -9,6 +9,7 @@ import { addCompletionCommand } from './commands/completion-command.ts';
 import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
 import { addExploreCommand } from './commands/explore-command.ts';
+import { addMcpCommand } from './commands/mcp-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
 import { addProxyCommand } from './commands/proxy-command.ts';
 import { addReplayTestCommand } from './commands/replay-test-command.ts';
@@ -58,6 +59,7 @@ export function createProgram(args: readonly string[] = []): Command {
   addReplayTestCommand(program);
   addDocsCommand(program);
   addDemoCommand(program);
+  addMcpCommand(program);
   addCompletionCommand(program, args);
   addHelpCommand(program);
   for (const command of program.commands)

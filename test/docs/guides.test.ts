@@ -25,7 +25,7 @@ interface Sample {
 }
 
 /** Languages of what is printed, and not run. */
-const outputs = ['json', 'text', 'yaml'];
+const outputs = ['json', 'text', 'yaml', 'json mcp'];
 
 function samplesOf({ tokens }: Guide): Sample[] {
   const blocks = tokens.filter((token): token is Tokens.Code => token.type === 'code');
@@ -49,6 +49,7 @@ const shownElsewhere = [
   'npx video-gateway-kit mock --replay session.har',
   'npx video-gateway-kit replay-test recording -o recording.test.ts',
   'npx video-gateway-kit explore --gateway octopusx --mock',
+  'mkdir -p .claude/skills/video-gateway\ncp node_modules/video-gateway-kit/docs/skill/SKILL.md .claude/skills/video-gateway/',
   'npm run generate\nnpm run lint',
   'npm run drift',
   'npm run bench',

@@ -26,6 +26,7 @@ const needed = [
   /^dist\/demo\/(index\.html|main\.js|style\.css)$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^docs\/dist\/.+$/,
+  /^docs\/skill\/SKILL\.md$/,
   /^generated\/[^/]+\/(openapi\.json|workflows\.arazzo\.yaml|speakeasy\.overlay\.yaml)$/,
   /^generated\/schemas\/(x-[a-z-]+|verification-report)\.json$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
@@ -42,7 +43,7 @@ describe('the tarball', () => {
     expect(surplus).toEqual([]);
   });
 
-  it.each(['README.md', 'LICENSE', 'CHANGELOG.md'])('holds %s', (file) => {
+  it.each(['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/skill/SKILL.md'])('holds %s', (file) => {
     expect(files).toContain(file);
   });
 

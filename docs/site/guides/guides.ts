@@ -16,6 +16,7 @@ const paths = [
   'guides/client',
   'guides/errors',
   'guides/webhooks',
+  'guides/agents',
   'guides/live-proxy',
   'guides/record-and-replay',
   'guides/explore',

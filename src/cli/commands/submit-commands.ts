@@ -25,10 +25,10 @@ import { addRequestOptions } from '../request/request-options.ts';
 import { selectOperation } from '../request/select-operation.ts';
 import { awaitTask } from '../task-files/await-task.ts';
 import { type GivenTask, readGivenTask, taskHelp } from '../task-files/given-task.ts';
+import { SubmitOnce } from '../task-files/submit-once.ts';
 import { TaskFile } from '../task-files/task-file.ts';
 import type { TaskRecord } from '../task-files/task-record.ts';
 import { checkOutput, type Destination, nameForSubmit, standardOutput } from '../task-files/video-file.ts';
-import { SubmitOnce } from './submit-once.ts';
 
 /** Options of the commands, beside those of the request. */
 interface SubmitOptions extends ConnectionOptions {
@@ -143,7 +143,7 @@ async function submitAndWait(command: Command, verb: Verb, source: GivenTask | u
 
   const interrupts = new Interrupts();
   const reporter = createReporter(json);
-  const submit = new SubmitOnce(operation, interrupts, reporter);
+  const submit = new SubmitOnce({ operation, interrupts, reporter });
   const gateway = await connect(command, operation.gateway, source, { fetch: submit.fetch });
   const submission = { operation: operation.id, request: withoutFiles(operation, body) };
   const record = { gateway: operation.gateway, baseUrl: gateway.baseUrl, submission };

@@ -54,7 +54,10 @@ export async function buildRequest(
     const value = await fieldValue(field, values);
     if (value !== undefined) body[field.name] = value;
   }
-  return complete(body, operation, source);
+  const { body: complete, missing } = completeRequest(body, operation, source);
+  if (missing.length === 0) return complete;
+  const options = missing.map(({ name, remark }) => optionOf(name) + remark);
+  throw usageError(`${nameOf(operation)} needs ${options.join(', ')}.`);
 }
 
 /** The part of a request that is kept with its task: all but files, which may be large. */
@@ -104,10 +107,16 @@ async function parseValue(text: string, option: string, type: FieldType): Promis
   return text;
 }
 
-async function readImage(file: string, option: string): Promise<File> {
-  if (!existsSync(file)) throw usageError(`${option}: "${file}" is neither a file nor a URL.`);
+/**
+ * Reads a picture.
+ *
+ * @param field the field that it is for, for messages
+ * @throws CommandError if it cannot be read
+ */
+export async function readImage(file: string, field: string): Promise<File> {
+  if (!existsSync(file)) throw usageError(`${field}: "${file}" is neither a file nor a URL.`);
   const bytes = await readFile(file).catch((cause) => {
-    throw usageError(`${option}: "${file}" cannot be read: ${messageOf(cause)}`, { cause });
+    throw usageError(`${field}: "${file}" cannot be read: ${messageOf(cause)}`, { cause });
   });
   const ending = extname(file).slice(1).toLowerCase();
   return new File([bytes], basename(file), { type: mediaTypes[ending] ?? '' });
@@ -138,8 +147,24 @@ function readPromptFile(file: string): string {
   }
 }
 
-/** Adds what the options leave out: from the source's request, or a default of the contract. */
-function complete(given: RequestBody, operation: Operation, source: RequestBody): RequestBody {
+/** A field that a request lacks. */
+export interface MissingField {
+  readonly name: string;
+  /** The values to choose from, in parentheses, if the source's own is none of them. Otherwise empty. */
+  readonly remark: string;
+}
+
+/**
+ * Fills in the required fields that a request leaves out: from the source's request, or a default of the contract.
+ *
+ * @param source the request that the source task was made with; empty without one
+ * @returns the request, and the fields that it still lacks
+ */
+export function completeRequest(
+  given: RequestBody,
+  operation: Operation,
+  source: RequestBody,
+): { readonly body: RequestBody; readonly missing: readonly MissingField[] } {
   const body: Record<string, unknown> = { ...given };
   // Which form the request has may depend on the model, so that comes first.
   const [model] = operation.fields.filter(({ name }) => name === 'model');
@@ -147,12 +172,17 @@ function complete(given: RequestBody, operation: Operation, source: RequestBody)
   for (const field of fieldsFor(operation, body.model)) {
     if (field.name !== 'model') missing.push(...addMissing(body, field, source));
   }
-  if (missing.length > 0) throw usageError(`${nameOf(operation)} needs ${missing.join(', ')}.`);
-  return body;
+  return { body, missing };
 }
 
-/** Adds a value for a field that has none, if that is possible. Otherwise returns the option that is missing. */
-function addMissing(body: Record<string, unknown>, field: Field, source: RequestBody): string[] {
+/** True for a field that need not be given: the contract has a default, or the source of the new video has a value. */
+export function isFilledIn({ name, schemas }: Field, hasSource: boolean): boolean {
+  const { isList, default: usual } = fieldType(schemas);
+  return usual !== undefined || isList || (hasSource && inherited.has(name));
+}
+
+/** Adds a value for a field that has none, if that is possible. Otherwise returns the field. */
+function addMissing(body: Record<string, unknown>, field: Field, source: RequestBody): MissingField[] {
   const { name, schemas, isRequired } = field;
   if (body[name] !== undefined) return [];
   const { choices, isList, default: usual } = fieldType(schemas);
@@ -162,7 +192,7 @@ function addMissing(body: Record<string, unknown>, field: Field, source: Request
   else if (!isRequired) return [];
   else if (usual !== undefined) body[name] = usual;
   else if (isList) body[name] = [];
-  else if (old === undefined) return [optionOf(name)];
-  else return [`${optionOf(name)} (${choices?.join(', ')}; the source has ${old})`];
+  else if (old === undefined) return [{ name, remark: '' }];
+  else return [{ name, remark: ` (${choices?.join(', ')}; the source has ${old})` }];
   return [];
 }

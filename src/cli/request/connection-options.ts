@@ -91,13 +91,22 @@ export async function connect(
   const baseUrl = serverOf(command, gateway, given?.handle?.baseUrl);
   const apiKey = await apiKeyOf(command, gateway);
   const interval = pollEvery === undefined ? undefined : pollEvery * 1000;
+  return connectClient(gateway, {
+    apiKey,
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(interval !== undefined && { poll: { initialDelay: interval, interval } }),
+    ...own,
+  });
+}
+
+/**
+ * Makes a client, whose requests go through the proxy that the environment names.
+ *
+ * @throws CommandError if the client refuses its options
+ */
+export async function connectClient(gateway: GatewayName, options: GatewayOptions): Promise<AnyGateway> {
   try {
-    const client = knownGateways[gateway].connect({
-      apiKey,
-      ...(baseUrl !== undefined && { baseUrl }),
-      ...(interval !== undefined && { poll: { initialDelay: interval, interval } }),
-      ...own,
-    });
+    const client = knownGateways[gateway].connect(options);
     await applyProxy(client.baseUrl);
     return client;
   } catch (cause) {
@@ -125,11 +134,19 @@ export function serverOf(
   if (!isNamed && command.getOptionValueSource('baseUrl') === 'cli') {
     throw usageError(`The task belongs to ${known}, not to ${named}. Leave --base-url out.`);
   }
-  // A file may come from somebody else. It must not choose where the key goes.
-  if (isNamed || isLoopback(known) || isSame(known, knownGateways[gateway].tasks.baseUrl)) return known;
+  if (isTrusted(gateway, known, named)) return known;
   throw usageError(
     `The task belongs to ${known}, which is not ${gateway}'s own server. If your API key may be sent there, add --base-url ${known}.`,
   );
+}
+
+/**
+ * True for a server that may be sent the API key: the one that the user names, the gateway's own, or one on this machine. A
+ * task file may come from somebody else, and must not choose where the key goes.
+ */
+export function isTrusted(gateway: GatewayName, server: string, named: string | undefined): boolean {
+  if (named !== undefined && isSame(named, server)) return true;
+  return isLoopback(server) || isSame(server, knownGateways[gateway].tasks.baseUrl);
 }
 
 /**
@@ -173,12 +190,23 @@ function isSame(one: string, other: string): boolean {
  * @throws CommandError if none is set
  */
 export function keyFromEnvironment(gateway: GatewayName): string {
-  const variables = [ownKeyVariable(gateway), commonKeyVariable];
-  const key = variables.map((name) => process.env[name]).find(Boolean);
+  const key = findKey(gateway);
   if (key !== undefined) return key;
   throw usageError(
-    `There is no API key. Set ${variables.join(' or ')}, or pipe the key in with --api-key-stdin. The mock takes any key.`,
+    `There is no API key. Set ${keyVariables(gateway).join(' or ')}, or pipe the key in with --api-key-stdin. The mock takes any key.`,
   );
+}
+
+/** The API key of a gateway in the environment. Undefined if none is set. */
+export function findKey(gateway: GatewayName): string | undefined {
+  return keyVariables(gateway)
+    .map((name) => process.env[name])
+    .find(Boolean);
+}
+
+/** The environment variables that may hold the API key of a gateway, in the order in which they are read. */
+export function keyVariables(gateway: GatewayName): readonly string[] {
+  return [ownKeyVariable(gateway), commonKeyVariable];
 }
 
 async function keyFromInput(): Promise<string> {

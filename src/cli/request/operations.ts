@@ -1,7 +1,7 @@
 /** The operations that submit a task, as the contracts declare them: their gateway, and the fields that they take. */
 
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
-import { valueAt } from '../../transport/json.ts';
+import { textAt, valueAt } from '../../transport/json.ts';
 import { gatewayNames, knownGateways } from './known-gateways.ts';
 
 /** A command that submits. */
@@ -54,6 +54,8 @@ export interface Field {
 export interface Operation {
   readonly gateway: GatewayName;
   readonly id: string;
+  /** The contract's own summary of it. */
+  readonly summary: string;
   readonly verb: Verb;
   /** The query that reads the tasks from which it makes new ones. Undefined if it makes them from nothing. */
   readonly query: string | undefined;
@@ -75,6 +77,7 @@ const operations: readonly Operation[] = gatewayNames.flatMap((gateway) => {
     return {
       gateway,
       id,
+      summary: textAt(operationAt(contracts[gateway], path), '/summary') ?? id,
       ...(derived[0] ?? { verb: 'create', query: undefined }),
       sourceField,
       forms,
@@ -121,14 +124,19 @@ function fieldsOf(forms: readonly RequestForm[]): Field[] {
   }));
 }
 
+/** The operation that is sent to a path by POST. */
+function operationAt(contract: { readonly paths: object }, path: string): unknown {
+  const item: unknown = Object.entries(contract.paths).find(([one]) => one === path)?.[1];
+  return valueAt(item, '/post');
+}
+
 /** @param form the models, as a regular expression, whose requests are sent as a form instead of JSON */
 function formsOfPath(
   contract: { readonly paths: object },
   path: string,
   form: string | undefined,
 ): RequestForm[] {
-  const operation = Object.entries(contract.paths).find(([one]) => one === path)?.[1];
-  const content = valueAt(operation, '/post/requestBody/content') ?? {};
+  const content = valueAt(operationAt(contract, path), '/requestBody/content') ?? {};
   return Object.entries(content).flatMap(([mediaType, { schema }]) => {
     const isForm = mediaType.startsWith('multipart/');
     const takesModel = (model: string) => form === undefined || new RegExp(form).test(model) === isForm;

@@ -124,6 +124,11 @@ export class TaskFile {
     }
   }
 
+  /** Leaves the file as it is: nobody knows if anything was submitted. */
+  leave(): void {
+    closeSync(this.#descriptor);
+  }
+
   /** Deletes the file: nothing was submitted. */
   delete(): void {
     const isInPlace = this.#isInPlace();
@@ -180,14 +185,18 @@ export function assertNotTaken(video: string, id: string): void {
   if (kept !== undefined && kept !== id) throw new TakenError(video);
 }
 
-/** The id of the task that is kept for a video. Undefined if there is none. */
-function keptId(video: string): string | undefined {
+/** The submit that is kept for a video. Undefined if there is none that can be read. */
+export function readRecord(video: string): TaskRecord | undefined {
   try {
-    const { handle } = parseRecord(parseJsonOrText(readFileSync(video + taskFileEnding, 'utf8')));
-    return handle?.locators[0][1];
+    return parseRecord(parseJsonOrText(readFileSync(video + taskFileEnding, 'utf8')));
   } catch {
     return undefined;
   }
+}
+
+/** The id of the task that is kept for a video. Undefined if there is none. */
+function keptId(video: string): string | undefined {
+  return readRecord(video)?.handle?.locators[0][1];
 }
 
 function giveUp(path: string): void {

@@ -16,8 +16,8 @@ import {
   type SubmitMethod,
 } from '../request/known-gateways.ts';
 import type { Operation } from '../request/operations.ts';
-import { adviceAfterUnconfirmed, type GivenTask } from '../task-files/given-task.ts';
-import type { TaskFile } from '../task-files/task-file.ts';
+import { adviceAfterUnconfirmed, type GivenTask } from './given-task.ts';
+import type { TaskFile } from './task-file.ts';
 
 /** A request to submit. */
 export interface SubmitRequest {
@@ -27,17 +27,35 @@ export interface SubmitRequest {
   readonly source: GivenTask | undefined;
 }
 
+/** The interruptions of a submit. Between the request and the answer they are put off. */
+export type SubmitInterrupts = Pick<Interrupts, 'signal' | 'error' | 'putOff' | 'resume'>;
+
+/** Options of a {@link SubmitOnce}. */
+export interface SubmitOnceOptions {
+  readonly operation: Operation;
+  readonly interrupts: SubmitInterrupts;
+  readonly reporter: Pick<Reporter, 'retrying'>;
+  /**
+   * Sends the requests.
+   *
+   * @default the global `fetch`
+   */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+}
+
 /** One submit, with the uploads before it. */
 export class SubmitOnce {
   readonly #operation: Operation;
-  readonly #interrupts: Interrupts;
-  readonly #reporter: Reporter;
+  readonly #interrupts: SubmitInterrupts;
+  readonly #reporter: Pick<Reporter, 'retrying'>;
+  readonly #fetch: (request: Request) => Promise<Response>;
   #wasSent = false;
 
-  constructor(operation: Operation, interrupts: Interrupts, reporter: Reporter) {
+  constructor({ operation, interrupts, reporter, fetch }: SubmitOnceOptions) {
     this.#operation = operation;
     this.#interrupts = interrupts;
     this.#reporter = reporter;
+    this.#fetch = fetch ?? ((request) => globalThis.fetch(request));
   }
 
   /** Sends a request of the client. From the submit on, an interruption waits for the answer. */
@@ -48,7 +66,7 @@ export class SubmitOnce {
         tell('', 'Waiting for the answer to the submit, so that no task is lost …'),
       );
     }
-    return globalThis.fetch(request);
+    return this.#fetch(request);
   };
 
   /**
@@ -75,7 +93,10 @@ export class SubmitOnce {
       const isUnconfirmed = error instanceof SubmitUnconfirmedError;
       const isCertain = error instanceof GatewayError || error === signal.reason;
       // A failure of this program after sending proves nothing.
-      if (isUnconfirmed || (this.#wasSent && !isCertain)) throw unconfirmed(error, request, file, announced);
+      if (isUnconfirmed || (this.#wasSent && !isCertain)) {
+        file.leave();
+        throw unconfirmed(error, request, file, announced);
+      }
       file.delete();
       // A file that is too large, or of a type that is not taken.
       if (error instanceof TypeError) throw usageError(error.message, { cause: error });

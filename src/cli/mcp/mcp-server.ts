@@ -1,0 +1,135 @@
+/** The MCP server: the tools in terms of the protocol. */
+
+import {
+  type CallToolResult,
+  fromJsonSchema,
+  type InputRequiredResult,
+  inputRequired,
+  inputResponse,
+  McpServer,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import manifest from '../../../package.json' with { type: 'json' };
+import { valueAt } from '../../transport/json.ts';
+import { followTools } from './follow-tools.ts';
+import { resumeTools } from './resume-tools.ts';
+import { submitTool } from './submit-tool.ts';
+import type { JsonSchema, Tool, ToolArguments, ToolContext, ToolOutcome } from './tool.ts';
+import type { ToolCall, UserAnswer } from './tool-call.ts';
+import { failureOf } from './tool-errors.ts';
+
+/** The key of the question and of its answer. */
+const questionKey = 'confirm';
+
+/** The property of a request of the newer protocol that holds the abilities of the client. */
+const capabilitiesKey = 'io.modelcontextprotocol/clientCapabilities';
+
+const instructions = `Makes videos with asynchronous AI-video gateways. Resume, never repay:
+1. In a new session, call resume: it lists what was submitted before.
+2. submit is the only tool that may cost money. The user is asked before it is sent.
+3. After submit, call wait until the state is completed, then download. Videos take minutes.
+4. If a submit is unconfirmed, call recover. Never submit the same request again.`;
+
+/** Options of {@link createMcpServer}. */
+export interface McpServerOptions extends ToolContext {
+  /** Aborted when the server ends. */
+  readonly signal: AbortSignal;
+}
+
+/** Creates a server for one connection. What the connections share is in the options. */
+export function createMcpServer(options: McpServerOptions): McpServer {
+  const server = new McpServer(
+    { name: 'video-gateway', title: 'Video gateway', version: manifest.version },
+    { instructions, capabilities: { tools: {} } },
+  );
+  for (const tool of [submitTool(options), ...followTools(options), ...resumeTools(options)])
+    register(server, tool, options);
+  return server;
+}
+
+function register(server: McpServer, tool: Tool, { access, signal }: McpServerOptions): void {
+  const { name, title, description, input, checkedInput = input, output, isReadOnly } = tool;
+  const isSubmit = name === 'submit';
+  server.registerTool(
+    name,
+    {
+      title,
+      description,
+      inputSchema: argumentsSchema(input, checkedInput),
+      outputSchema: fromJsonSchema(output),
+      annotations: {
+        readOnlyHint: isReadOnly,
+        destructiveHint: isSubmit,
+        idempotentHint: !isSubmit,
+        openWorldHint: true,
+      },
+    },
+    async (args, context) => {
+      try {
+        const outcome = await tool.run(args, callOf(server, context, signal));
+        return toResult(outcome, access.redact.bind(access));
+      } catch (error) {
+        // The protocol drops the answer to a call that was cancelled.
+        if (context.mcpReq.signal.aborted) throw error;
+        const { message, next } = failureOf(error);
+        return { isError: true, content: [{ type: 'text', text: access.redact(`${message}\n${next}`) }] };
+      }
+    },
+  );
+}
+
+/** A schema that is shown, with the one that arguments are checked with. */
+function argumentsSchema(shown: JsonSchema, checked: JsonSchema) {
+  const schema = fromJsonSchema<ToolArguments>(checked);
+  const jsonSchema = { input: () => ({ ...shown }), output: () => ({ ...shown }) };
+  return { '~standard': { ...schema['~standard'], jsonSchema } };
+}
+
+function toResult(
+  outcome: ToolOutcome,
+  redact: (text: string) => string,
+): CallToolResult | InputRequiredResult {
+  if ('question' in outcome) {
+    return inputRequired({
+      requestState: outcome.token,
+      inputRequests: {
+        [questionKey]: inputRequired.elicit({
+          message: redact(outcome.question),
+          requestedSchema: {
+            type: 'object',
+            properties: { [questionKey]: { type: 'boolean', title: 'Submit it', default: false } },
+            required: [questionKey],
+          },
+        }),
+      },
+    });
+  }
+  const text = redact(JSON.stringify(outcome.result));
+  return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) };
+}
+
+function callOf(server: McpServer, { mcpReq }: ServerContext, signal: AbortSignal): ToolCall {
+  const { progressToken } = mcpReq._meta ?? {};
+  const capabilities: unknown =
+    Reflect.get(mcpReq.envelope ?? {}, capabilitiesKey) ?? server.server.getClientCapabilities();
+  return {
+    signal: AbortSignal.any([mcpReq.signal, signal]),
+    canAsk: valueAt(capabilities, '/elicitation') !== undefined,
+    answer: answerIn(mcpReq),
+    notify:
+      progressToken === undefined
+        ? undefined
+        : (progress) => {
+            const params = { progressToken, ...progress };
+            // A client that has gone needs no progress.
+            mcpReq.notify({ method: 'notifications/progress', params }).catch(() => {});
+          },
+  };
+}
+
+function answerIn({ inputResponses, requestState }: ServerContext['mcpReq']): UserAnswer | undefined {
+  const response = inputResponse(inputResponses, questionKey);
+  if (response.kind !== 'elicit') return undefined;
+  const isYes = response.action === 'accept' && response.content?.[questionKey] === true;
+  return { isYes, token: requestState<string>() };
+}
