@@ -1,4 +1,4 @@
-/** `node docs/images/screenshot.ts`: takes the picture of the console that the README shows. */
+/** `node docs/images/screenshot.ts`: takes the picture of the console that the guide on the mock shows. */
 
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
