@@ -9,9 +9,9 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { GatewayName } from '../../generated/contracts.ts';
 import { createMock, type Mock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { Approvals } from '../../src/cli/mcp/approvals.ts';
 import { GatewayAccess } from '../../src/cli/mcp/gateway-access.ts';
 import { createMcpServer } from '../../src/cli/mcp/mcp-server.ts';
+import { Approvals } from '../../src/cli/mcp/submit/approvals.ts';
 import { TaskFolder } from '../../src/cli/mcp/task-folder.ts';
 
 /** The API key of the server, which nothing may show. */

@@ -13,7 +13,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { valueAt } from '../../transport/json.ts';
 import { followTools } from './follow-tools.ts';
 import { resumeTools } from './resume-tools.ts';
-import { submitTool } from './submit-tool.ts';
+import { submitTool } from './submit/submit-tool.ts';
 import type { JsonSchema, Tool, ToolArguments, ToolContext, ToolOutcome } from './tool.ts';
 import type { ToolCall, UserAnswer } from './tool-call.ts';
 import { failureOf } from './tool-errors.ts';

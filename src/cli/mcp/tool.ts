@@ -1,7 +1,7 @@
 /** The tools of the MCP server, apart from the protocol. */
 
-import type { Approvals } from './approvals.ts';
 import type { GatewayAccess } from './gateway-access.ts';
+import type { Approvals } from './submit/approvals.ts';
 import type { TaskFolder } from './task-folder.ts';
 import type { ToolCall } from './tool-call.ts';
 

@@ -3,9 +3,9 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { GatewayName } from '../../../generated/contracts.ts';
 import { createMock } from '../../../mocks/create-mock.ts';
-import { Approvals } from '../mcp/approvals.ts';
 import { GatewayAccess } from '../mcp/gateway-access.ts';
 import { createMcpServer } from '../mcp/mcp-server.ts';
+import { Approvals } from '../mcp/submit/approvals.ts';
 import { TaskFolder } from '../mcp/task-folder.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { tell } from '../output/streams.ts';

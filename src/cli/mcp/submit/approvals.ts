@@ -1,7 +1,7 @@
 /** The budget of submits that may be billed, and the confirmations of single ones. */
 
 import { createHash } from 'node:crypto';
-import { randomId } from '../../random-id.ts';
+import { randomId } from '../../../random-id.ts';
 
 /** Most confirmations that are awaited at once. The oldest is dropped first. */
 const mostPending = 100;

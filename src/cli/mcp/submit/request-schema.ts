@@ -1,9 +1,9 @@
 /** JSON Schemas of the requests that submit, from the contracts. */
 
-import { isFilledIn } from '../request/build-request.ts';
-import { fieldType } from '../request/field-type.ts';
-import type { Operation, RequestForm, Schema } from '../request/operations.ts';
-import type { JsonSchema } from './tool.ts';
+import { isFilledIn } from '../../request/build-request.ts';
+import { fieldType } from '../../request/field-type.ts';
+import type { Operation, RequestForm, Schema } from '../../request/operations.ts';
+import type { JsonSchema } from '../tool.ts';
 
 /** The name of an operation as an agent gives it. */
 export function toolNameOf({ gateway, id }: Operation): string {
