@@ -4,16 +4,13 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { operationsOf } from '../../spec/contract.ts';
 import { publishedContracts } from './contracts.ts';
 import { readGuides } from './guides/guides.ts';
 import { guidePage } from './pages/guide-page.ts';
 import { provenanceFile, provenancePage } from './pages/provenance-page.ts';
 import { startPage } from './pages/start-page.ts';
 import { decorate } from './reference/decorate.ts';
-import { diagramFile, diagramOf } from './reference/diagram.ts';
 import { redocPage } from './reference/redoc.ts';
-import { stateMachinesOf } from './reference/state-machine.ts';
 import { triedOperations } from './reference/tried-operations.ts';
 import { searchRecords } from './search/search-records.ts';
 
@@ -45,27 +42,22 @@ async function buildReferences(output: string): Promise<void> {
  * @throws if a guide refers to what is not there
  */
 export async function buildPages(output: string): Promise<void> {
-  await mkdir(join(output, 'states'), { recursive: true });
   const published = publishedContracts();
   const guides = await readGuides();
   const write = (file: string, text: string) => writeFile(join(output, file), text);
-  const diagrams = published.flatMap(([gateway, contract]) =>
-    operationsOf(contract).flatMap(({ operation }) =>
-      stateMachinesOf(contract, operation).map((machine) =>
-        write(diagramFile(gateway, operation, machine), diagramOf(machine)),
-      ),
-    ),
-  );
   const records = JSON.stringify(searchRecords(published, guides));
   const tried = JSON.stringify(triedOperations(published));
   await Promise.all([
-    ...diagrams,
     ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
     write('index.html', startPage(published, guides)),
     write(provenanceFile, provenancePage(published)),
     write('search-records.js', `globalThis.searchRecords = ${records};\n`),
     write('tried-operations.js', `globalThis.triedOperations = ${tried};\n`),
     cp(new URL('assets', import.meta.url), output, { recursive: true }),
+    cp(new URL('../images', import.meta.url), join(output, 'images'), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.ts'),
+    }),
     ...['search-dialog', 'sample-tabs', 'reference', 'try-it'].map((name) => script(name, output)),
   ]);
 }

@@ -182,7 +182,10 @@ describe('a submit', () => {
     ].join('\n');
     const file = fileURLToPath(new URL('../../docs/pay-once.md', import.meta.url));
     const text = await readFile(file, 'utf8');
-    const current = text.replace(/(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/, `$1\n${table}\n\n$2`);
+    const current = text.replace(
+      /(<!-- generated: pay-once -->\n)[\s\S]*(<!-- \/generated -->)/,
+      `$1\n${table}\n\n$2`,
+    );
     await expect(current).toMatchFileSnapshot(file);
   });
 });

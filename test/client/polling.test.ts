@@ -87,6 +87,9 @@ it('is printed as a table, which stands in docs/polling.md: `vitest -u` writes i
   console.log(table);
   const file = fileURLToPath(new URL('../../docs/polling.md', import.meta.url));
   const text = await readFile(file, 'utf8');
-  const current = text.replace(/(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/, `$1\n${table}\n\n$2`);
+  const current = text.replace(
+    /(<!-- generated: polling -->\n)[\s\S]*(<!-- \/generated -->)/,
+    `$1\n${table}\n\n$2`,
+  );
   await expect(current).toMatchFileSnapshot(file);
 });

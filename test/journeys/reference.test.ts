@@ -121,7 +121,7 @@ function read(part: Locator): Promise<View> {
 
 /** Runs in the page. */
 async function look(part: HTMLElement): Promise<View> {
-  const images = [...part.querySelectorAll<HTMLImageElement>('img[src^="states/"]')];
+  const images = [...part.querySelectorAll<HTMLImageElement>('img[src^="images/states/"]')];
   return {
     text: part.innerText,
     pictures: await Promise.all(images.map((image) => image.decode().then(() => image.alt))),
@@ -371,7 +371,7 @@ describe('a reference', () => {
 
   it('is for everybody in the dark, too, where its pictures are dark with it', async () => {
     const part = await open(named('toapis queryVideo'));
-    const picture = part.locator('img[src^="states/"]');
+    const picture = part.locator('img[src^="images/states/"]');
     const bright = await picture.screenshot();
     await part.page().getByTestId('color-mode-switcher').click();
     await part.page().locator('html.dark:not(.notransition)').waitFor();

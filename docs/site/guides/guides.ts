@@ -1,59 +1,77 @@
-/** The guides: Markdown files, in the order in which they are listed. */
+/** The guides: the Markdown files of `docs/`, in the order in which they are listed. */
 
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { marked, type Token, type Tokens } from 'marked';
-import { filledIn } from './fill-in.ts';
+import { publishedContracts } from '../contracts.ts';
+import { withoutMarks } from '../markdown/generated-blocks.ts';
+import { markdownPaths, projectFolder } from '../markdown/markdown-files.ts';
 
-const paths = [
-  'guides/first-video',
-  'guides/mock',
-  'guides/screen',
-  'guides/other-frameworks',
-  'guides/query-and-ai-sdk',
-  'guides/server',
-  'guides/tests',
-  'guides/client',
-  'guides/errors',
-  'guides/webhooks',
-  'guides/agents',
-  'guides/live-proxy',
-  'guides/record-and-replay',
-  'guides/explore',
-  // With tables that tests of the client write.
-  'polling',
-  'pay-once',
-  'guides/contract',
-  'guides/verify',
-  'verification',
-  'guides/other-tools',
-  'guides/lifecycle-elsewhere',
-  'guides/inconsistencies',
-  'guides/migrate',
-  'guides/faq',
-  'comparison',
-  'benchmark',
-  'glossary',
-];
+/** The groups of the list, each with its guides in their order. */
+const order: Readonly<Record<string, readonly string[]>> = {
+  'Get started': ['guides/first-video', 'guides/mock', 'guides/tests', 'guides/migrate', 'guides/faq'],
+  Build: [
+    'guides/screen',
+    'guides/other-frameworks',
+    'guides/query-and-ai-sdk',
+    'guides/server',
+    'guides/client',
+    'guides/errors',
+    'guides/webhooks',
+    'guides/agents',
+  ],
+  'Against a gateway': ['guides/live-proxy', 'guides/record-and-replay', 'guides/explore', 'guides/verify'],
+  Reference: ['reference/options', 'reference/control-api', 'glossary'],
+  Background: [
+    'architecture',
+    'comparison',
+    'pay-once',
+    'polling',
+    'benchmark',
+    'guides/contract',
+    'verification',
+    'guides/other-tools',
+    'guides/lifecycle-elsewhere',
+    'guides/inconsistencies',
+  ],
+  Decisions: [],
+};
+
+/** The group of a file that the order does not name, by its folder. */
+const groupOfFolder: Readonly<Record<string, string>> = {
+  docs: 'Background',
+  'docs/guides': 'Build',
+  'docs/reference': 'Reference',
+  'docs/decisions': 'Decisions',
+};
 
 /** A guide. */
 export interface Guide {
+  /** The path of its Markdown file from the project's folder. */
+  readonly source: string;
   /** The name of its page. */
   readonly file: string;
+  /** The heading under which it is listed. */
+  readonly group: string;
   readonly title: string;
   /** Its subject: the first paragraph, as text. */
   readonly summary: string;
-  /** All of it, as marked reads it. */
+  /** The whole text, without the comments around generated parts. */
+  readonly markdown: string;
+  /** The same, as marked reads it. */
   readonly tokens: readonly Token[];
   readonly sections: readonly Section[];
+  /** The fragment of the address of each heading, as GitHub makes it. */
+  readonly anchors: ReadonlyMap<Token, string>;
 }
 
 /** The text below a heading. */
 export interface Section {
-  /** The fragment of its address; nothing for what stands before the first heading. */
+  /** The fragment of its address; nothing for the text before the first heading. */
   readonly id: string;
   readonly title: string;
-  /** 1 for what stands before the first heading, else 2 or 3. */
+  /** 1 for the text before the first heading, else 2 or 3. */
   readonly depth: number;
   readonly tokens: readonly Token[];
 }
@@ -61,34 +79,71 @@ export interface Section {
 /**
  * Reads every guide.
  *
- * @throws if one of them has no title and summary, or refers to something that the contracts do not have
+ * @throws if one of them has no title and summary
  */
-export function readGuides(): Promise<Guide[]> {
-  return Promise.all(
-    paths.map(async (path) => {
-      const markdown = await readFile(new URL(`../../${path}.md`, import.meta.url), 'utf8');
-      const tokens = marked.lexer(filledIn(markdown)).filter(({ type }) => type !== 'space');
-      const [title, summary] = tokens;
-      if (title?.type !== 'heading' || summary?.type !== 'paragraph') {
-        throw new Error(`${path}.md does not begin with a title and a paragraph`);
-      }
-      return {
-        file: `${basename(path)}.html`,
-        title: textOf([title]),
-        summary: textOf([summary]),
-        tokens,
-        sections: sectionsOf(tokens),
-      };
-    }),
+export async function readGuides(): Promise<Guide[]> {
+  const groups = Object.keys(order);
+  const listed = Object.values(order)
+    .flat()
+    .map((path) => `docs/${path}.md`);
+  const places = (await placesOfGuides()).map((place) => ({ ...place, rank: listed.indexOf(place.source) }));
+  places.sort(
+    (one, other) =>
+      groups.indexOf(one.group) - groups.indexOf(other.group) || rankOf(one.rank) - rankOf(other.rank),
   );
+  return Promise.all(places.map(({ source, group }) => readGuide(source, group)));
 }
 
-function sectionsOf([title, ...tokens]: readonly Token[]): Section[] {
+/** A guide that the order does not name comes after those that it names. */
+function rankOf(index: number): number {
+  return index < 0 ? Number.MAX_SAFE_INTEGER : index;
+}
+
+/** The files of the guides, each with its group. Redoc and the list of statements are the pages of the others. */
+async function placesOfGuides(): Promise<{ readonly source: string; readonly group: string }[]> {
+  const others = [...publishedContracts().map(([name]) => name), 'provenance'];
+  const besides = new Set(others.map((name) => `docs/reference/${name}.md`));
+  return (await markdownPaths()).flatMap((source) => {
+    const folder = source.split('/').slice(0, -1).join('/');
+    const path = source.replace(/^docs\/(.*)\.md$/, '$1');
+    const group = Object.keys(order).find((name) => order[name]?.includes(path)) ?? groupOfFolder[folder];
+    return group === undefined || besides.has(source) ? [] : [{ source, group }];
+  });
+}
+
+async function readGuide(source: string, group: string): Promise<Guide> {
+  const markdown = withoutMarks(await readFile(join(projectFolder, source), 'utf8'));
+  const tokens = marked.lexer(markdown).filter(({ type }) => type !== 'space');
+  const [title] = tokens;
+  const summary = tokens.find(({ type }) => type === 'paragraph');
+  if (title?.type !== 'heading' || summary === undefined) {
+    throw new Error(`${source} does not begin with a title, or has no paragraph`);
+  }
+  const slugger = new GithubSlugger();
+  const anchors = new Map(
+    tokens.flatMap((token): [Token, string][] =>
+      token.type === 'heading' ? [[token, slugger.slug(textOf([token]))]] : [],
+    ),
+  );
+  return {
+    source,
+    group,
+    file: `${basename(source, '.md')}.html`,
+    title: textOf([title]),
+    summary: textOf([summary]),
+    markdown,
+    tokens,
+    sections: sectionsOf(tokens, anchors),
+    anchors,
+  };
+}
+
+function sectionsOf([title, ...tokens]: readonly Token[], anchors: ReadonlyMap<Token, string>): Section[] {
   const starts = tokens.flatMap((token, index) => (isSection(token) ? [index] : []));
   return [-1, ...starts].map((start, index) => {
     const heading = tokens[start] ?? title;
     return {
-      id: start < 0 || heading === undefined ? '' : idOf(heading),
+      id: start < 0 || heading === undefined ? '' : (anchors.get(heading) ?? ''),
       title: textOf(heading ? [heading] : []),
       depth: heading?.type === 'heading' ? heading.depth : 1,
       tokens: tokens.slice(start + 1, starts[index]),
@@ -98,14 +153,6 @@ function sectionsOf([title, ...tokens]: readonly Token[]): Section[] {
 
 function isSection(token: Token): token is Tokens.Heading {
   return token.type === 'heading' && token.depth > 1;
-}
-
-/** The fragment that leads to a heading: its words in lower case. */
-export function idOf(heading: Token): string {
-  return textOf([heading])
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** The text of tokens, without markup. */

@@ -8,11 +8,9 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked, type Token, type Tokens } from 'marked';
-import { operationsOf } from '../../../spec/contract.ts';
-import { publishedContracts } from '../contracts.ts';
-import { type Guide, idOf } from '../guides/guides.ts';
+import type { Guide } from '../guides/guides.ts';
+import { type PagesBySource, pagesBySource, siteTarget } from '../guides/site-links.ts';
 import { Html, html } from '../html.ts';
-import { anchorOf } from '../reference/anchors.ts';
 import { pageOf } from './page.ts';
 
 hljs.registerLanguage('sh', bash);
@@ -32,44 +30,59 @@ const languages: Readonly<Record<string, string>> = {
   yaml: 'Contract',
 };
 
-const marked = new Marked({
-  renderer: {
-    heading({ tokens, depth, ...heading }) {
-      const id = idOf({ tokens, depth, ...heading });
-      const text = this.parser.parseInline(tokens);
-      return depth === 1
-        ? `<h1>${text}</h1>\n`
-        : `<h${depth} id="${id}">${text} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${depth}>\n`;
+/** Renders the text of a guide. */
+function rendererOf(guide: Guide, pages: PagesBySource): Marked {
+  return new Marked({
+    renderer: {
+      heading(token) {
+        const id = guide.anchors.get(token) ?? '';
+        const text = this.parser.parseInline(token.tokens);
+        return token.depth === 1
+          ? `<h1 id="${id}">${text}</h1>\n`
+          : `<h${token.depth} id="${id}">${text} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${token.depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const target = siteTarget(href, guide.source, pages);
+        const text = this.parser.parseInline(tokens);
+        return target === undefined ? text : html`<a href="${target}">${new Html(text)}</a>`.source;
+      },
+      image({ href, text }) {
+        return html`<img src="${siteTarget(href, guide.source, pages) ?? href}" alt="${text}">`.source;
+      },
+      code: (token) => sample(token).source,
+      table({ header, rows }) {
+        const cells = (tag: string, row: Tokens.TableCell[]) =>
+          row.map(({ tokens }) => cell(tag, this.parser.parseInline(tokens))).join('');
+        const body = rows.map((row) => `<tr>${cells('td', row)}</tr>\n`).join('');
+        return `<div class="table" tabindex="0"><table>\n<thead><tr>${cells('th', header)}</tr></thead>\n<tbody>\n${body}</tbody></table></div>\n`;
+      },
     },
-    link({ href, tokens }) {
-      return html`<a href="${targetOf(href)}">${new Html(this.parser.parseInline(tokens))}</a>`.source;
-    },
-    code: (token) => sample(token).source,
-    table({ header, rows }) {
-      const cells = (tag: string, row: Tokens.TableCell[]) =>
-        row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('');
-      const body = rows.map((row) => `<tr>${cells('td', row)}</tr>\n`).join('');
-      return `<div class="table" tabindex="0"><table>\n<thead><tr>${cells('th', header)}</tr></thead>\n<tbody>\n${body}</tbody></table></div>\n`;
-    },
-  },
-});
+  });
+}
+
+/** A cell of a table. One without a text is no heading. */
+function cell(tag: string, text: string): string {
+  const element = text === '' ? 'td' : tag;
+  return `<${element}>${text}</${element}>`;
+}
 
 /** The page, as the text of a file; the guide has its place among the others. */
 export function guidePage(guide: Guide, guides: readonly Guide[]): string {
   const { file, title, summary, tokens } = guide;
+  const renderer = rendererOf(guide, pagesBySource(guides));
   return pageOf({
     file,
     title: `${title} · video-gateway-kit`,
     summary,
     main: html`<article>
-${blocksOf(tokens)}</article>
+${blocksOf(tokens, renderer)}</article>
 ${following(guide, guides)}`,
     aside: contents(guide, guides),
   });
 }
 
 /** The text, with samples of the same thing in several languages in one group. */
-function blocksOf(tokens: readonly Token[]): Html[] {
+function blocksOf(tokens: readonly Token[], marked: Marked): Html[] {
   const blocks: Token[][] = [];
   for (const token of tokens) {
     const group = blocks.at(-1);
@@ -97,35 +110,25 @@ function sample({ text, lang = '' }: Tokens.Code): Html {
 `;
 }
 
-/**
- * The target of a link in a guide: `mock.md`, by way of a folder as well, leads to another guide,
- * `octopusx.html#createVideo` to an operation.
- *
- * @throws if there is no such operation
- */
-function targetOf(href: string): string {
-  const [, gateway, operationId] = /^(\w+)\.html#(\w+)$/.exec(href) ?? [];
-  if (gateway === undefined) return href.replace(/^(?:guides\/|\.\.\/)?([\w-]+)\.md(?=#|$)/, '$1.html');
-  const contract = publishedContracts().find(([name]) => name === gateway)?.[1];
-  const found =
-    contract && operationsOf(contract).find(({ operation }) => operation.operationId === operationId);
-  if (found === undefined) throw new Error(`A guide links to ${href}, which is no operation`);
-  return `${gateway}.html${anchorOf(found.operation)}`;
+/** The list of the guides in their groups, with the sections of this one. */
+function contents(guide: Guide, guides: readonly Guide[]): Html {
+  const groups = [...new Set(guides.map(({ group }) => group))];
+  return html`<nav class="contents" aria-label="Guides">
+${groups.map(
+  (group) => html`<h2>${group}</h2>
+<ul>
+${guides.filter((other) => other.group === group).map((other) => contentsItem(other, guide))}</ul>
+`,
+)}</nav>
+`;
 }
 
-/** The list of the guides, with the sections of this one. */
-function contents(guide: Guide, guides: readonly Guide[]): Html {
-  return html`<nav class="contents" aria-label="Guides">
-<ul>
-${guides.map((other) => {
-  if (other !== guide) return html`<li><a href="${other.file}">${other.title}</a></li>\n`;
+function contentsItem(item: Guide, guide: Guide): Html {
+  if (item !== guide) return html`<li><a href="${item.file}">${item.title}</a></li>\n`;
   const sections = guide.sections.filter(({ depth }) => depth === 2);
   return html`<li><a href="${guide.file}" aria-current="page">${guide.title}</a>
 <ul>
 ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul></li>
-`;
-})}</ul>
-</nav>
 `;
 }
 

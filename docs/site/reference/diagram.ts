@@ -42,7 +42,7 @@ text { font: 13px ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; fil
 
 /** The file of the diagram of an operation. */
 export function diagramFile(gateway: string, operation: Operation, { query }: StateMachine): string {
-  return `states/${gateway}-${operation.operationId}-${query.operationId}.svg`;
+  return `images/states/${gateway}-${operation.operationId}-${query.operationId}.svg`;
 }
 
 /** A state machine as the text of an SVG file. */

@@ -1,9 +1,10 @@
 /** The table of `docs/verification.md`: when each of the five documents was last held against its gateway. */
 
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
-import type { Provenance } from '../../../generated/lifecycle.ts';
-import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
-import { objectOf } from './suggestion/contract-place.ts';
+import type { Provenance, Tasks } from '../../../generated/lifecycle.ts';
+import { tasks as octopusx } from '../../../generated/octopusx/tasks.ts';
+import { tasks as toapis } from '../../../generated/toapis/tasks.ts';
+import { blockNames, fillBlocks } from '../markdown/generated-blocks.ts';
 
 /** The members of a JSON report that the table is filled from. */
 export interface ReportedRun {
@@ -40,7 +41,14 @@ interface DocumentedOperation {
 
 const head = `| Gateway | Endpoint | Document | Last verified | How | Version |
 |---|---|---|---|---|---|`;
-const table = /(?<=<!-- table -->\n\n)[\s\S]*(?=\n\n<!-- \/table -->)/;
+
+/** The address of each gateway, by its name. */
+const addresses: ReadonlyMap<string, string> = new Map(
+  Object.entries({ octopusx, toapis } satisfies Record<GatewayName, Tasks>).map(([name, { baseUrl }]) => [
+    name,
+    baseUrl,
+  ]),
+);
 
 /** The operations that the five documents describe, in the contracts' order. */
 // The keys of the table are the gateways' names.
@@ -71,26 +79,30 @@ interface Operation {
  * @throws TypeError if the page has no table, or the report is none that this version knows
  */
 export function fillVerificationTable(markdown: string, report: ReportedRun): FilledTable {
-  const known = table.exec(markdown)?.[0].split('\n');
-  if (known === undefined) throw new TypeError('The page has no table between its two marks.');
+  if (!blockNames(markdown).includes('verification')) {
+    throw new TypeError('The page has no table between its two marks.');
+  }
   assertReport(report);
   const filled = documentedOperations.filter(
     (operation) =>
       operation.gateway === report.gateway && isOwnAddress(report) && isSeen(report, operation.operationId),
   );
-  const rows = documentedOperations.map((operation) => {
-    if (filled.includes(operation)) return rowOf(operation, resultOf(report, operation.operationId));
-    const begin = rowOf(operation, '');
-    return known.find((row) => row.startsWith(begin)) ?? rowOf(operation, 'never | | |');
-  });
+  const tableOf = (known: readonly string[]) =>
+    documentedOperations.map((operation) => {
+      if (filled.includes(operation)) return rowOf(operation, resultOf(report, operation.operationId));
+      const begin = rowOf(operation, '');
+      return known.find((row) => row.startsWith(begin)) ?? rowOf(operation, 'never | | |');
+    });
   return {
-    markdown: markdown.replace(table, () => [head, ...rows].join('\n')),
+    markdown: fillBlocks(markdown, (name, current) =>
+      name === 'verification' ? [head, ...tableOf(current.split('\n'))].join('\n') : undefined,
+    ),
     filled: filled.map(({ endpoint }) => endpoint),
   };
 }
 
 function assertReport(report: ReportedRun): void {
-  if (objectOf(report)?.formatVersion !== 1) throw new TypeError('This is no JSON report of this version.');
+  if (Object(report).formatVersion !== 1) throw new TypeError('This is no JSON report of this version.');
   const { packageVersion, endedAt } = report;
   if (!/^[\w.+-]+$/.test(packageVersion) || Number.isNaN(Date.parse(endedAt))) {
     throw new TypeError('The report does not tell its version, or when the run ended.');
@@ -99,7 +111,7 @@ function assertReport(report: ReportedRun): void {
 
 /** Tells a run against the gateway itself. */
 function isOwnAddress({ gateway, baseUrl }: ReportedRun): boolean {
-  return isGatewayName(gateway) && baseUrl.replace(/\/$/, '') === knownGateways[gateway].tasks.baseUrl;
+  return baseUrl.replace(/\/$/, '') === addresses.get(gateway);
 }
 
 /** Tells if an answer of success to an operation was seen, whether it held or not. */

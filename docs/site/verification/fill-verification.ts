@@ -5,7 +5,7 @@ import { fillVerificationTable } from './verification-table.ts';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new TypeError('Name the JSON report: npm run verification -- report.json');
-const page = new URL('../../../docs/verification.md', import.meta.url);
+const page = new URL('../../verification.md', import.meta.url);
 const report = JSON.parse(await readFile(file, 'utf8'));
 const { markdown, filled } = fillVerificationTable(await readFile(page, 'utf8'), report);
 await writeFile(page, markdown);
