@@ -135,5 +135,7 @@ it('is joined by a guide that lists every operation of the contracts, with its p
       return `| ${gateway} | \`${method.toUpperCase()} ${path}\` | ${operationId} | ${provenance?.level} |`;
     }),
   );
-  expect(contractGuide.split('\n').filter((line) => /^\| (octopusx|toapis) /.test(line))).toEqual(operations);
+  expect(contractGuide.split('\n').filter((line) => /^\| (octopusx|toapis) \|/.test(line))).toEqual(
+    operations,
+  );
 });

@@ -14,7 +14,7 @@ import {
 import { publishedContracts } from '../contracts.ts';
 import { statementCounts } from '../pages/provenance-page.ts';
 import { kinds } from '../reference/lifecycle.ts';
-import { levels } from '../reference/provenance.ts';
+import { levelOf, levels } from '../reference/provenance.ts';
 import { lifecycleOf } from '../reference/state-machine.ts';
 import { contractReference } from './contract-reference.ts';
 import { valuesInWords } from './schema-rows.ts';
@@ -52,6 +52,18 @@ const tables: Readonly<Record<string, () => string>> = {
           const method = `${operationId}(${source}body)`;
           return [[gateway, `[\`${method}\`](../reference/${gateway}.md#${anchor(operationId)})`, summary]];
         }),
+      ),
+    ),
+  'operation levels': () =>
+    table(
+      ['Gateway', 'Endpoint', 'Operation', 'Provenance'],
+      publishedContracts().flatMap(([gateway, contract]) =>
+        operationsOf(contract).map(({ method, path, operation }) => [
+          gateway,
+          `\`${method.toUpperCase()} ${path}\``,
+          operation.operationId,
+          levelOf(operation),
+        ]),
       ),
     ),
   'provenance levels': () =>

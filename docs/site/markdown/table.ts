@@ -2,7 +2,8 @@
 
 /** A table. A cell can hold Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map(row).join('\n');
+  const line = `|${'---|'.repeat(head.length)}`;
+  return [row(head), line, ...rows.map(row)].join('\n');
 }
 
 function row(cells: readonly string[]): string {
