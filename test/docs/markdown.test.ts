@@ -11,8 +11,9 @@ import { markdownPaths, projectFolder, writtenFiles } from '../../docs/site/mark
 
 const paths = await markdownPaths();
 
+/** The text of a file, without the front matter of a skill. */
 function textIn(path: string): string {
-  return readFileSync(join(projectFolder, path), 'utf8');
+  return readFileSync(join(projectFolder, path), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
 }
 
 /** Every token of a text, each before those in it. */
