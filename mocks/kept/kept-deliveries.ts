@@ -112,7 +112,7 @@ export class KeptDeliveries implements DeliveryKeeper {
     const { signal } = desk;
     const isOurs = await this.#world.claim(this.#attemptOf(delivery), lease).catch(() => false);
     // Meanwhile it may have become known what came of it elsewhere.
-    if (signal.aborted || delivery.state !== 'pending' || delivery.nextAttemptAt !== undefined) return;
+    if (signal.aborted || !this.#due.has(delivery)) return;
     const { clock } = desk;
     if (!isOurs) {
       desk.schedule(delivery, clock.now() + patience * clock.speed);
@@ -127,7 +127,7 @@ export class KeptDeliveries implements DeliveryKeeper {
 
   /** The name of an attempt, the same in all replicas. */
   #attemptOf(delivery: OpenDelivery): string {
-    return `${nameOf(delivery)} ${this.#due.get(delivery)}`;
+    return `${nameOf(delivery)} ${delivery.attempts.length} ${this.#due.get(delivery)}`;
   }
 }
 

@@ -54,6 +54,8 @@ export class KeptWorld implements WorldMemory {
   #hasNewRules = false;
   #isReset = false;
   #plans = new Map<Task, KeptTask>();
+  /** Deliveries that have come further before the store was open. */
+  #early: KeptDelivery[] = [];
   /** Settles once what was changed by programs has been kept. */
   #written: Promise<void> = Promise.resolve();
 
@@ -70,6 +72,12 @@ export class KeptWorld implements WorldMemory {
   open(parts: WorldParts): void {
     this.#memory = parts;
     this.#kept = this.#store.open(this.#id, parts.seed, this);
+    // Tasks that have ended while nobody ran them begin their deliveries at once.
+    const deliveries = this.#early;
+    this.#early = [];
+    const hasNewRules =
+      this.#rules !== undefined && JSON.stringify(this.rules) !== JSON.stringify(this.#rules);
+    if (deliveries.length > 0 || hasNewRules) this.#write({ deliveries, rules: this.rules });
   }
 
   get #parts(): WorldParts {
@@ -214,7 +222,8 @@ export class KeptWorld implements WorldMemory {
 
   /** Keeps how far a delivery has come. */
   keepDelivery(delivery: KeptDelivery): void {
-    this.#write({ deliveries: [delivery], rules: this.takeRules() });
+    if (this.#kept === undefined) this.#early.push(delivery);
+    else this.#write({ deliveries: [delivery], rules: this.takeRules() });
   }
 
   /** Takes on an attempt of a delivery. If another replica has, what has come of it is here afterwards. */

@@ -24,9 +24,12 @@ import { settled } from '../mounted-gateway.ts';
 import { checkOptions, count, type OptionRules } from '../options/check-options.ts';
 import { checkMockOptions, type MockOptions } from '../options/mock-options.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Store } from '../store/world-store.ts';
+import type { KeptWorldName, Store } from '../store/world-store.ts';
 import { defaultWorld } from './world-id.ts';
 import { type KnownWorld, type WorldsOptions, WorldTable } from './world-table.ts';
+
+/** The end of the path that lists the worlds. */
+const worldList = '/__mock/worlds';
 
 /** The header that names a world. */
 const worldHeader = 'x-mock-world';
@@ -90,7 +93,6 @@ function mockOfWorlds(
       seed: isDefault ? seed : `${seed} ${id}`,
       ...(onRequest && { onRequest: (entry: LogEntry) => onRequest(entry, id) }),
     };
-    store?.touch(id);
     return assembleMock(own, files, { listWorlds, ...placeOf(store, id) });
   }
 
@@ -104,6 +106,13 @@ function mockOfWorlds(
       const { count: requests, billable } = ledger;
       return { id, lastUsed, now: clock.now(), requests, billable };
     });
+  }
+
+  /** Opens the worlds that are kept, and brings all up to date, so that they are listed as they are for everybody. */
+  async function openAll(kept: readonly KeptWorldName[]): Promise<void> {
+    const known = new Set(table.list.map(({ id }) => id));
+    for (const { id, lastUsed } of kept) if (!known.has(id)) table.open(id).lastUsed = lastUsed;
+    await Promise.all(table.list.map(({ world }) => world.store.refresh()));
   }
 
   /** A world that is kept, and not open here yet. */
@@ -138,6 +147,16 @@ function mockOfWorlds(
   /** Hands a request to its world, whose address all addresses in the answer begin with. */
   function answerIn({ id, world }: KnownWorld<Mock>, request: HttpRequest): MaybePromise<HttpResponse> {
     store?.touch(id);
+    const isListing = request.path.endsWith(worldList);
+    if (store && isListing)
+      return andThen(store.worlds(), async (kept) => {
+        await openAll(kept);
+        return answerHere(id, world, request);
+      });
+    return answerHere(id, world, request);
+  }
+
+  function answerHere(id: string, world: Mock, request: HttpRequest): MaybePromise<HttpResponse> {
     const prefix = id === defaultWorld ? '' : `/~${id}`;
     const placed = prefix === '' ? request : new ProxiedRequest(request, { origin: request.origin, prefix });
     return andThen(world.fetch.handle(placed), (response) => ({
@@ -168,7 +187,14 @@ function mockOfWorlds(
       table.clear();
       table.default.world.reset();
     },
-    worlds: { list: listWorlds, of: async (apiKey) => (await table.ofKey(apiKey)).world },
+    worlds: {
+      list: listWorlds,
+      async of(apiKey) {
+        const { id, world } = await table.ofKey(apiKey);
+        store?.touch(id);
+        return world;
+      },
+    },
   };
 }
 

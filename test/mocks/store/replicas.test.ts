@@ -1,23 +1,15 @@
 /** Two replicas of a mock that share a store in this process: whatever one of them does, the other one knows. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClock, type Mock, type MockOptions } from '../../../mocks/index.ts';
-import { openMock } from '../../../mocks/worlds/mock-of-worlds.ts';
+import type { Mock, MockOptions } from '../../../mocks/index.ts';
 import { SharedState } from '../../support/shared-store.ts';
+import { control, mockInMemory, query, replicaOf, submit } from './shared-replicas.ts';
 
 let state: SharedState;
 let one: Mock;
 let other: Mock;
 
-const files = { readClip: async () => new Uint8Array(), loadAsset: async () => new Uint8Array() };
-
-function options(): MockOptions {
-  return { clock: createClock({ start: Date.parse('2026-01-01'), frozen: true }) };
-}
-
-function replica(own: MockOptions = {}): Mock {
-  return openMock({ ...options(), store: 'valkey://shared', ...own }, files, () => state.connect());
-}
+const replica = (options: MockOptions = {}) => replicaOf(state, options);
 
 beforeEach(() => {
   state = new SharedState();
@@ -25,39 +17,16 @@ beforeEach(() => {
   other = replica();
 });
 
-async function send(mock: Mock, method: string, path: string, body?: object) {
-  const response = await mock.fetch(
-    new Request(`http://mock${path}`, {
-      method,
-      headers: { authorization: 'Bearer any-key', ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-  );
-  return { status: response.status, body: await response.json() };
-}
-
-function submit(mock: Mock, prompt = 'A cat.') {
-  return send(mock, 'POST', '/toapis/v1/videos/generations', { model: 'sora-2', prompt });
-}
-
-function query(mock: Mock, id: string) {
-  return send(mock, 'GET', `/toapis/v1/videos/generations/${id}`);
-}
-
-function control(mock: Mock, method: string, path: string, body?: object) {
-  return send(mock, method, `/__mock${path}`, body);
-}
-
 describe('tasks', () => {
   it('are known to every replica, with the same answer', async () => {
     const { status, body } = await submit(one);
     expect(status).toBe(200);
-    expect(await query(other, body.id)).toEqual(await query(one, body.id));
+    expect((await query(other, body.id)).body).toEqual((await query(one, body.id)).body);
     expect((await query(other, body.id)).status).toBe(200);
   });
 
   it('have ids of their own, and the first ones are those of a mock in memory', async () => {
-    const alone = openMock(options(), files);
+    const alone = mockInMemory();
     expect((await submit(one)).body.id).toBe((await submit(alone)).body.id);
     const all = await Promise.all(Array.from({ length: 40 }, (_, index) => submit(index % 2 ? one : other)));
     expect(new Set(all.map(({ body }) => body.id)).size).toBe(40);
@@ -120,7 +89,7 @@ describe('rules', () => {
   });
 
   it('count the requests to all replicas against one limit', async () => {
-    const alone = openMock({ ...options(), rateLimit: true }, files);
+    const alone = mockInMemory({ rateLimit: true });
     const limited = [replica({ rateLimit: true }), replica({ rateLimit: true })];
     const allowedOf = async (mocks: readonly Mock[]) => {
       const all = await Promise.all(
@@ -150,7 +119,7 @@ describe('without the store', () => {
     const { body } = await submit(one);
     state.isDown = true;
     const refused = await submit(one);
-    expect(refused).toEqual({
+    expect(refused).toMatchObject({
       status: 503,
       body: {
         error: {
