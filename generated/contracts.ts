@@ -6,5 +6,4 @@ import toapis from './toapis/openapi.json' with { type: 'json' };
 /** The bundled contract of every gateway, by its name. */
 export const contracts = { octopusx, toapis } as const;
 
-/** A gateway's name. */
-export type GatewayName = keyof typeof contracts;
+export type { GatewayName } from './gateway-name.ts';

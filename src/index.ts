@@ -1,6 +1,7 @@
 /** Typed clients of asynchronous AI-video gateways: submit, wait, and never pay twice. */
 
 export type { Client } from 'openapi-fetch';
+export * from '../generated/clients.ts';
 export type { Media } from '../generated/media.ts';
 export { multipart } from './bodies/multipart-body.ts';
 export type { ChangeSource } from './changes/change-source.ts';
@@ -19,9 +20,7 @@ export { ValidationError } from './errors/validation-error.ts';
 export { WaitTimeoutError } from './errors/wait-timeout-error.ts';
 export type { Gateway } from './gateway.ts';
 export type { GatewayOptions, PollOptions, ProxiedGatewayOptions } from './gateway-options.ts';
-export { type OctopusxGateway, octopusx } from './octopusx.ts';
 export type { TaskChanges } from './tasks/connection.ts';
-export { type ProxiedToapisOptions, type ToapisGateway, type ToapisOptions, toapis } from './toapis.ts';
 export type {
   ByteStream,
   CallOptions,

@@ -10,7 +10,9 @@ import { types } from './contract-types.ts';
 import { lifecycleTypes } from './lifecycle/lifecycle-types.ts';
 import { lifecyclesModule, lifecyclesOf } from './lifecycle/lifecycles.ts';
 import { tasksModule } from './lifecycle/tasks.ts';
+import { clientIndex, clientModule } from './methods/client-module.ts';
 import { mediaModule, methodsModule } from './methods/methods.ts';
+import { pascalCase } from './methods/names.ts';
 import { containedClipsModule } from './mock/contained-clips.ts';
 import { mockGatewayIndex, mockModules, operationTypes } from './mock/mock-modules.ts';
 import { operationTableOf } from './mock/operation-table.ts';
@@ -51,6 +53,9 @@ export async function generate(output: string): Promise<void> {
     'webhooks.ts': await webhookTypes(),
     'media.ts': mediaModule(),
     'contracts.ts': contractIndex(gateways),
+    'clients.ts': clientIndex(mocked),
+    'gateway-name.ts': gatewayName(gateways),
+    'gateway-tables.ts': gatewayTables(gateways),
     'gateways.ts': gatewayIndex(gateways),
     'statements.ts': statementTypes(),
     'answers.ts': answerIndex(gateways),
@@ -77,6 +82,7 @@ export async function generate(output: string): Promise<void> {
     files[`${name}/speakeasy.overlay.yaml`] = pollingOverlay(contract, table);
     files[`${name}/workflows.arazzo.yaml`] = workflowsFile(name, contract, table);
     files[`${name}/methods.ts`] = methodsModule(name, contract, table);
+    files[`${name}/client.ts`] = clientModule(name, contract, table);
     const webhooks = webhooksModule(contract);
     if (webhooks !== undefined) {
       files[`${name}/webhooks.ts`] = webhooks;
@@ -116,8 +122,43 @@ function contractIndex(names: string[]): string {
 /** The bundled contract of every gateway, by its name. */
 export const contracts = { ${names.join(', ')} } as const;
 
-/** A gateway's name. */
-export type GatewayName = keyof typeof contracts;
+export type { GatewayName } from './gateway-name.ts';
+`;
+}
+
+/** The names, apart from the contracts: who needs no more loads no more. */
+function gatewayName(names: string[]): string {
+  return `${notice}/** A gateway's name. */
+export type GatewayName = ${names.map((name) => `'${name}'`).join(' | ')};
+`;
+}
+
+/** The tables of every gateway, by its name. */
+function gatewayTables(names: string[]): string {
+  const tables = ['lifecycles', 'requests', 'tasks'];
+  const imports = names.flatMap((name) =>
+    tables.map(
+      (table) => `import { ${table} as ${name}${pascalCase(table)} } from './${name}/${table}.ts';\n`,
+    ),
+  );
+  const entries = names.map(
+    (name) =>
+      `  ${name}: { ${tables.map((table) => `${table}: ${name}${pascalCase(table)}`).join(', ')} },\n`,
+  );
+  return `${notice}import type { GatewayName } from './gateway-name.ts';
+import type { Lifecycles, Tasks } from './lifecycle.ts';
+import type { Requests } from './requests.ts';
+${imports.join('')}
+/** The tables of a gateway that its client and a proxy work by. */
+export interface GatewayTables {
+  readonly tasks: Tasks;
+  readonly lifecycles: Lifecycles;
+  readonly requests: Requests;
+}
+
+/** The tables of every gateway, by its name. */
+export const gatewayTables: Readonly<Record<GatewayName, GatewayTables>> = {
+${entries.join('')}};
 `;
 }
 

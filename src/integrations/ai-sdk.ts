@@ -12,10 +12,10 @@
  * ```
  */
 
+import type { CreateVideoBody, OctopusxGateway } from '../../generated/octopusx/client.ts';
+import type { GenerateVideoBody, ToapisGateway } from '../../generated/toapis/client.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import type { CreateVideoBody, OctopusxGateway } from '../octopusx.ts';
-import type { GenerateVideoBody, ToapisGateway } from '../toapis.ts';
 import type { Task, TaskHandle, Video } from '../types.ts';
 import { octopusxBody, toapisBody, unsupportedOptions } from './ai-sdk/request-body.ts';
 import type { JsonValue, Told, VideoModel, VideoModelCall, VideoModelVideo } from './ai-sdk/video-model.ts';

@@ -16,9 +16,10 @@
 import { GatewayProxy } from './gateway-proxy.ts';
 import type { ProxyOptions } from './proxy-options.ts';
 
+export type { GatewayName as ProxiedGateway } from '../../generated/gateway-name.ts';
 export { type NodeHandler, type NodeRequest, type NodeResponse, toNodeHandler } from './node-handler.ts';
 export type { ProxyRefusal } from './proxy-answer.ts';
-export type { OperationKind, ProxiedGateway } from './proxy-operations.ts';
+export type { OperationKind } from './proxy-operations.ts';
 export type { AuthorizedCall, ProxyCall, ProxyOptions, ProxyWebhookOptions } from './proxy-options.ts';
 export type { ProxyStore } from './proxy-store.ts';
 

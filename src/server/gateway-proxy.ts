@@ -1,5 +1,6 @@
 /** The course of a page's request through the proxy. */
 
+import { type GatewayTables, gatewayTables } from '../../generated/gateway-tables.ts';
 import { assertNumber, authorizationOf, count, normalizeBaseUrl, positive } from '../gateway-options.ts';
 import { findVideoAddress } from '../tasks/video.ts';
 import { idAt, textAt, valueAt } from '../transport/json.ts';
@@ -22,8 +23,6 @@ import {
   matchOperation,
   operationsOf,
   type ProxyOperation,
-  type ProxyTables,
-  proxyTables,
 } from './proxy-operations.ts';
 import type { AuthorizedCall, ProxyCall, ProxyOptions } from './proxy-options.ts';
 import { MemoryProxyStore, TaskOwners } from './proxy-store.ts';
@@ -57,7 +56,7 @@ interface AllowedCall extends ReadCall {
 /** A proxy before one gateway. */
 export class GatewayProxy {
   readonly #options: ProxyOptions;
-  readonly #tables: ProxyTables;
+  readonly #tables: GatewayTables;
   readonly #operations: readonly ProxyOperation[];
   readonly #basePath: string;
   readonly #baseUrl: string;
@@ -71,8 +70,9 @@ export class GatewayProxy {
   constructor(options: ProxyOptions) {
     const { gateway, apiKey, fetch, clock = systemClock, allowedOrigins = [] } = options;
     const { maxBodySize = defaults.maxBodySize, requestTimeout = defaults.requestTimeout } = options;
-    if (!Object.hasOwn(proxyTables, gateway)) {
-      throw new TypeError(`gateway must be octopusx or toapis, not ${JSON.stringify(gateway)}`);
+    if (!Object.hasOwn(gatewayTables, gateway)) {
+      const names = Object.keys(gatewayTables).join(' or ');
+      throw new TypeError(`gateway must be ${names}, not ${JSON.stringify(gateway)}`);
     }
     if (typeof options.authorize !== 'function') {
       throw new TypeError(
@@ -87,7 +87,7 @@ export class GatewayProxy {
     assertNumber('maxBodySize', maxBodySize, positive);
     assertNumber('requestTimeout', requestTimeout, positive);
     this.#options = options;
-    this.#tables = proxyTables[gateway];
+    this.#tables = gatewayTables[gateway];
     this.#operations = operationsOf(this.#tables, options.extraOperations ?? []);
     this.#basePath = normalizeBasePath(options.basePath ?? '');
     this.#baseUrl = normalizeBaseUrl(options.baseUrl ?? this.#tables.tasks.baseUrl);

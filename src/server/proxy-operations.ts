@@ -1,30 +1,7 @@
 /** The operations that a proxy forwards, and the recognition of a request as one of them. */
 
-import type { Lifecycles, Tasks } from '../../generated/lifecycle.ts';
-import { lifecycles as octopusxLifecycles } from '../../generated/octopusx/lifecycles.ts';
-import { requests as octopusxRequests } from '../../generated/octopusx/requests.ts';
-import { tasks as octopusxTasks } from '../../generated/octopusx/tasks.ts';
-import type { Requests } from '../../generated/requests.ts';
-import { lifecycles as toapisLifecycles } from '../../generated/toapis/lifecycles.ts';
-import { requests as toapisRequests } from '../../generated/toapis/requests.ts';
-import { tasks as toapisTasks } from '../../generated/toapis/tasks.ts';
+import type { GatewayTables } from '../../generated/gateway-tables.ts';
 import { assertTaskId } from '../transport/url-path.ts';
-
-/** The name of a gateway that a proxy can stand before. */
-export type ProxiedGateway = 'octopusx' | 'toapis';
-
-/** The tables that a proxy works by. */
-export interface ProxyTables {
-  readonly tasks: Tasks;
-  readonly lifecycles: Lifecycles;
-  readonly requests: Requests;
-}
-
-/** The tables of each gateway. */
-export const proxyTables: Readonly<Record<ProxiedGateway, ProxyTables>> = {
-  octopusx: { tasks: octopusxTasks, lifecycles: octopusxLifecycles, requests: octopusxRequests },
-  toapis: { tasks: toapisTasks, lifecycles: toapisLifecycles, requests: toapisRequests },
-};
 
 /**
  * The purpose of an operation: it submits a task, queries one, fetches its video, uploads a file, or, as an operation that has
@@ -59,7 +36,7 @@ export interface MatchedOperation {
  * @param extra operationIds of the contract that are forwarded as well
  * @throws TypeError if one of them is not in the contract
  */
-export function operationsOf(tables: ProxyTables, extra: readonly string[]): readonly ProxyOperation[] {
+export function operationsOf(tables: GatewayTables, extra: readonly string[]): readonly ProxyOperation[] {
   const { tasks, requests } = tables;
   const all = Object.entries(requests.operations).map(([line, { operationId: id }]): ProxyOperation => {
     const [method, path = ''] = line.split(' ');
@@ -78,7 +55,7 @@ export function operationsOf(tables: ProxyTables, extra: readonly string[]): rea
   return forwarded.sort((one, other) => parameterCount(one.path) - parameterCount(other.path));
 }
 
-function kindOf({ tasks, lifecycles }: ProxyTables, id: string): OperationKind {
+function kindOf({ tasks, lifecycles }: GatewayTables, id: string): OperationKind {
   if (Object.hasOwn(lifecycles.submits, id)) return 'submit';
   if (Object.hasOwn(lifecycles.queries, id)) return 'query';
   if (Object.hasOwn(lifecycles.contents, id)) return 'content';

@@ -1,11 +1,12 @@
 /** Options of a proxy, and what it tells the application. */
 
+import type { GatewayName } from '../../generated/gateway-name.ts';
 import type { Fetch } from '../transport/http.ts';
 import type { Clock } from '../types.ts';
 import type { ReceiveOptions } from '../webhooks/receive-webhook.ts';
 import type { WebhookEvent } from '../webhooks/webhook-event.ts';
 import type { ProxyRefusal } from './proxy-answer.ts';
-import type { OperationKind, ProxiedGateway } from './proxy-operations.ts';
+import type { OperationKind } from './proxy-operations.ts';
 import type { ProxyStore } from './proxy-store.ts';
 
 /** A request that a page makes. */
@@ -52,7 +53,7 @@ export interface ProxyWebhookOptions extends Pick<ReceiveOptions, 'secrets' | 't
 
 /** Options of a proxy. */
 export interface ProxyOptions {
-  readonly gateway: ProxiedGateway;
+  readonly gateway: GatewayName;
   /** The account's API key, or a function that gives it when a request is sent. It is sent to the gateway, and nowhere else. */
   readonly apiKey: string | (() => string);
   /**

@@ -1,5 +1,6 @@
 /** The way from a proxy to its gateway: it adds the key, sends once, and hides the key in what comes back. */
 
+import type { GatewayTables } from '../../generated/gateway-tables.ts';
 import { limitBody } from '../bodies/body-limit.ts';
 import { streamedSubmits, unrepeatable } from '../bodies/unrepeatable-body.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
@@ -19,7 +20,7 @@ import { retryAfterOf } from '../transport/retry-after.ts';
 import { withTimeout } from '../transport/timeout.ts';
 import type { Clock } from '../types.ts';
 import { type ProxyAnswer, privateHeaders, unavailableAnswer, unknownAnswer } from './proxy-answer.ts';
-import type { MatchedOperation, ProxyTables } from './proxy-operations.ts';
+import type { MatchedOperation } from './proxy-operations.ts';
 
 /** Longest explanation of the gateway that is passed on, in characters. */
 const longestMessage = 2000;
@@ -48,7 +49,7 @@ export interface UpstreamAnswer {
 
 /** The parts that the way to a gateway is made of. */
 export interface UpstreamOptions {
-  readonly tables: ProxyTables;
+  readonly tables: GatewayTables;
   /** The absolute base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly apiKey: string | (() => string);

@@ -1,7 +1,7 @@
 /** What the client adds to a call: typed calls beside bare `fetch`, in alternating rounds, to the same bare server. */
 
+import type { GrokCreateVideoRequest } from '../../generated/octopusx/client.ts';
 import { octopusx } from '../../src/index.ts';
-import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 import type { Effort } from './compare.ts';
 import { median } from './median.ts';
 import { submitBody } from './requests.ts';

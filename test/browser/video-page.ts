@@ -1,5 +1,6 @@
 /** A page's module: an application that keeps its task in `localStorage`, waits for it, and shows its video. */
 
+import type { CreateVideoBody } from '../../generated/octopusx/client.ts';
 import { createClock } from '../../mocks/browser.ts';
 import {
   followChanges,
@@ -12,7 +13,6 @@ import {
   toapis,
   type Video,
 } from '../../src/index.ts';
-import type { CreateVideoBody } from '../../src/octopusx.ts';
 import { receiveInWorker } from './webhook-worker.ts';
 
 /** The failure of a call. */

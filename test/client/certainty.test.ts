@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CreateVideoBody, GenerateVideoBody } from '../../generated/octopusx/client.ts';
 import {
   GatewayError,
   type GatewayOptions,
@@ -16,7 +17,6 @@ import {
   SubmitUnconfirmedError,
   toapis,
 } from '../../src/index.ts';
-import type { CreateVideoBody, GenerateVideoBody } from '../../src/octopusx.ts';
 import { freePort } from '../free-port.ts';
 import { apiKey, mocked, timeLimits, video } from './mocked.ts';
 import { answerOf, rawServer } from './raw-server.ts';

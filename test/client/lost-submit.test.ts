@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { GenerateVideoBody } from '../../generated/toapis/client.ts';
 import type { Fault } from '../../mocks/core/call.ts';
 import {
   GatewayError,
@@ -14,7 +15,6 @@ import {
   type TaskHandle,
   toapis,
 } from '../../src/index.ts';
-import type { GenerateVideoBody } from '../../src/toapis.ts';
 import { apiKey, mocked, timeLimits, video } from './mocked.ts';
 
 afterEach(() => {

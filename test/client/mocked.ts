@@ -1,10 +1,10 @@
 /** A mock on a clock that jumps ahead when somebody waits, and both gateways' clients of it. */
 
 import { vi } from 'vitest';
+import type { GrokCreateVideoRequest } from '../../generated/octopusx/client.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { type GatewayOptions, octopusx, toapis } from '../../src/index.ts';
-import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 
 /** Long enough not to be taken for an ordinary word. */
 export const apiKey = 'sk-very-secret';

@@ -1,5 +1,6 @@
 /** One submit, and what its caller is told. Runs on Node and in a page alike, so that both are measured with the same code. */
 
+import type { CreateVideoBody } from '../../generated/octopusx/client.ts';
 import { createClock } from '../../mocks/browser.ts';
 import {
   type CallOptions,
@@ -9,7 +10,6 @@ import {
   type Task,
   toapis,
 } from '../../src/index.ts';
-import type { CreateVideoBody } from '../../src/octopusx.ts';
 
 /** The settings of a submit. JSON, since it goes to a page. */
 export interface SubmitSettings {

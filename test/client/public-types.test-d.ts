@@ -1,6 +1,16 @@
 /** What `src/index.ts` exports, as types. The typed calls of the contracts are in `types.test-d.ts`. */
 
 import { describe, expectTypeOf, it } from 'vitest';
+import type {
+  CreateVideoBody,
+  GrokCreateVideoRequest,
+  grokCreateVideoValues,
+  paths,
+  QueryVideoTask,
+  ResumedOctopusxTask,
+  RetrieveVideoTask,
+} from '../../generated/octopusx/client.ts';
+import type { ToapisTask } from '../../generated/toapis/client.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import {
@@ -51,16 +61,6 @@ import {
   type WaitOptions,
   type WaitTimeoutError,
 } from '../../src/index.ts';
-import type {
-  CreateVideoBody,
-  GrokCreateVideoRequest,
-  grokCreateVideoValues,
-  OpenAIVideoTask,
-  paths,
-  ResumedOctopusxTask,
-  UnifiedVideoTask,
-} from '../../src/octopusx.ts';
-import type { ToapisTask } from '../../src/toapis.ts';
 
 const octopus = octopusx({ apiKey: 'key' });
 const toapi = toapis({ apiKey: 'key' });
@@ -143,8 +143,8 @@ describe('a gateway', () => {
 
 describe('a submit', () => {
   it('takes its request and options, and gives a task of its query', () => {
-    expectTypeOf(octopus.createVideo(video)).toEqualTypeOf<Promise<UnifiedVideoTask>>();
-    expectTypeOf(octopus.generateVideo).returns.resolves.toEqualTypeOf<OpenAIVideoTask>();
+    expectTypeOf(octopus.createVideo(video)).toEqualTypeOf<Promise<QueryVideoTask>>();
+    expectTypeOf(octopus.generateVideo).returns.resolves.toEqualTypeOf<RetrieveVideoTask>();
     octopus.createVideo(video, { signal: AbortSignal.timeout(1000) });
     expectTypeOf<CallOptions['signal']>().toEqualTypeOf<AbortSignal | undefined>();
     // @ts-expect-error the body is required
@@ -195,8 +195,8 @@ describe('a submit', () => {
 
 describe('a task', () => {
   it('of any gateway is a Task, and an update of itself', () => {
-    expectTypeOf<UnifiedVideoTask>().toExtend<Task>();
-    expectTypeOf<OpenAIVideoTask>().toExtend<Task>();
+    expectTypeOf<QueryVideoTask>().toExtend<Task>();
+    expectTypeOf<RetrieveVideoTask>().toExtend<Task>();
     expectTypeOf<ToapisTask>().toExtend<Task>();
     expectTypeOf<Task>().toExtend<TaskUpdate>();
     expectTypeOf<Task['id']>().toEqualTypeOf<string>();

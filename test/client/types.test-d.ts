@@ -1,15 +1,15 @@
 /** What compiles and what does not. */
 
 import { describe, expectTypeOf, it } from 'vitest';
-import type { components } from '../../generated/octopusx/types.ts';
-import { multipart, octopusx, toapis } from '../../src/index.ts';
 import type {
   CreatedTask,
   GrokCreateVideoRequest,
   RemixVideoByIdRequest,
   RetrievedVideo,
-} from '../../src/octopusx.ts';
-import type { ExtendVideoRequest, GenerationTask } from '../../src/toapis.ts';
+} from '../../generated/octopusx/client.ts';
+import type { components } from '../../generated/octopusx/types.ts';
+import type { ExtendVideoRequest, GenerationTask } from '../../generated/toapis/client.ts';
+import { multipart, octopusx, toapis } from '../../src/index.ts';
 
 const octopus = octopusx({ apiKey: 'key' });
 const toapi = toapis({ apiKey: 'key' });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { GenerateVideoBody, RemixVideoBody } from '../../generated/toapis/client.ts';
 import type { Fault } from '../../mocks/core/call.ts';
 import {
   AuthenticationError,
@@ -21,7 +22,6 @@ import {
   toapis,
   ValidationError,
 } from '../../src/index.ts';
-import type { GenerateVideoBody, RemixVideoBody } from '../../src/toapis.ts';
 import { apiKey, mocked, timeLimits, video } from './mocked.ts';
 
 afterEach(() => {

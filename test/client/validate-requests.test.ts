@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
+import type { GrokCreateVideoRequest } from '../../generated/octopusx/client.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { multipart, octopusx, toapis, ValidationError } from '../../src/index.ts';
-import type { GrokCreateVideoRequest } from '../../src/octopusx.ts';
 import { validateRequests } from '../../src/validate.ts';
 import { casesOf } from '../contract/cases.ts';
 import { contractOf } from '../contract/schema.ts';

@@ -17,8 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What a sample imports from the package, and which source that is. */
 export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit': join(root, 'src/index.ts'),
-  'video-gateway-kit/octopusx': join(root, 'src/octopusx.ts'),
-  'video-gateway-kit/toapis': join(root, 'src/toapis.ts'),
+  'video-gateway-kit/octopusx': join(root, 'generated/octopusx/client.ts'),
+  'video-gateway-kit/toapis': join(root, 'generated/toapis/client.ts'),
   'video-gateway-kit/mock': join(root, 'mocks/index.ts'),
   'video-gateway-kit/msw': join(root, 'mocks/integrations/msw.ts'),
   'video-gateway-kit/playwright': join(root, 'mocks/integrations/playwright.ts'),

@@ -1,7 +1,7 @@
 /** The way of a task, as a program in another runtime goes it. It is compiled and copied to where that finds the package. */
 
+import type { CreateVideoBody } from '../../generated/octopusx/client.ts';
 import type * as Kit from '../../src/index.ts';
-import type { CreateVideoBody } from '../../src/octopusx.ts';
 import type * as Webhooks from '../../src/webhooks.ts';
 
 /** Base URLs: of a mock, and of a port that nobody listens on. */

@@ -1,6 +1,7 @@
 /** `createProxy()`: what it forwards, what it hides, and what the client in the page makes of its answers. */
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CreateVideoExtensionBody } from '../../generated/octopusx/client.ts';
 import {
   AuthenticationError,
   ContentPolicyError,
@@ -12,7 +13,6 @@ import {
   SubmitUnconfirmedError,
   ValidationError,
 } from '../../src/index.ts';
-import type { CreateVideoExtensionBody } from '../../src/octopusx.ts';
 import { createProxy, type ProxyCall, type ProxyOptions } from '../../src/server/create-proxy.ts';
 import { video } from '../client/mocked.ts';
 import { address, apiKey, proxied, type Send } from './proxied.ts';

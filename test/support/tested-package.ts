@@ -15,8 +15,6 @@ import { root } from './module-graph.ts';
 /** Sources that the package publishes, each with the entry of its `exports` that has what the source exports. */
 export const publicModules: Readonly<Record<string, string>> = {
   'src/index.ts': '.',
-  'src/octopusx.ts': './octopusx',
-  'src/toapis.ts': './toapis',
   'src/validate.ts': './validate',
   'src/webhooks.ts': './webhooks',
   'src/tasks.ts': './tasks',
@@ -36,6 +34,12 @@ export const publicModules: Readonly<Record<string, string>> = {
   'mocks/integrations/vitest.ts': './vitest',
   'mocks/mock-clock.ts': './mock',
 };
+
+/** The entry of `exports` that has what a source exports; undefined if the package does not publish it. */
+function entryOf(file: string): string | undefined {
+  const gateway = /^generated\/(\w+)\/client\.ts$/.exec(file)?.[1];
+  return gateway === undefined ? publicModules[file] : `./${gateway}`;
+}
 
 /** The command line's source, which the package publishes as its command. */
 const commandLine = 'src/cli/video-gateway.ts';
@@ -87,17 +91,19 @@ function installedFile(source: string, folder: string): string {
   // The project's own manifest: the tests of the package hold it against what is needed.
   const { bin, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (source === commandLine) return join(folder, bin['video-gateway']);
-  const entry = publicModules[source];
+  const entry = entryOf(source);
   if (entry === undefined) throw new RangeError(`The package does not publish ${source}`);
-  const { browser, default: usual } = exports[entry];
-  return join(folder, source === browserBuild ? browser : usual);
+  // Every gateway has an entry by one pattern.
+  const { browser, default: usual } = exports[entry] ?? exports['./*'];
+  const file: string = source === browserBuild ? browser : usual;
+  return join(folder, file.replace('*', entry.slice(2)));
 }
 
 /** Whether a file is a source of the client or the mock that a run against the package must not load. */
 export function isInternal(file: string): boolean {
   if (!/^(src|mocks)\//.test(file) || !file.endsWith('.ts') || file.startsWith('src/cli/build/'))
     return false;
-  return !Object.hasOwn(publicModules, file) && !tools.includes(file);
+  return entryOf(file) === undefined && !tools.includes(file);
 }
 
 /** A plugin, for Vitest and Rolldown alike. */
@@ -122,7 +128,7 @@ export function redirectToPackage(...kept: readonly string[]): RedirectPlugin {
       if (project === undefined || !/^[./]/.test(specifier)) return undefined;
       const file = relative(root, resolve(importer === undefined ? root : dirname(importer), specifier));
       if (kept.includes(file)) return undefined;
-      if (Object.hasOwn(publicModules, file)) return installedFile(file, packageIn(project));
+      if (entryOf(file) !== undefined) return installedFile(file, packageIn(project));
       if (isInternal(file))
         throw new Error(
           `${importer} imports ${file}, which the package does not publish. A test that needs it runs against the sources only: list it in test/package/source-only.ts`,

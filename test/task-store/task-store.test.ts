@@ -1,7 +1,7 @@
 /** The store of tasks, against the mock: what a screen sees, and what is left after a reload. */
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OctopusxGateway } from '../../src/octopusx.ts';
+import type { OctopusxGateway } from '../../generated/octopusx/client.ts';
 import { createTaskStore, memoryStorage, type TaskStorage, type TaskStore } from '../../src/tasks.ts';
 import { mocked, video } from '../client/mocked.ts';
 import { sharedTexts } from './shared-texts.ts';

@@ -1,6 +1,8 @@
+import type { GatewayName } from '../../../generated/gateway-name.ts';
+
 /** A submit that a reader can try; the build writes a list of all, which the panel loads. */
 export interface TriedOperation {
-  readonly gateway: 'octopusx' | 'toapis';
+  readonly gateway: GatewayName;
   readonly operationId: string;
   readonly summary: string;
   readonly method: string;

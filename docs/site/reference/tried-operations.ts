@@ -1,18 +1,13 @@
 /** The submits that a reader can try in a reference, with what the panel shows of them. */
 
 import type { GatewayName } from '../../../generated/contracts.ts';
-import type { Tasks } from '../../../generated/lifecycle.ts';
-import { tasks as octopusx } from '../../../generated/octopusx/tasks.ts';
-import { tasks as toapis } from '../../../generated/toapis/tasks.ts';
+import { gatewayTables } from '../../../generated/gateway-tables.ts';
 import { operationsOf, type PlacedOperation } from '../../../spec/contract.ts';
 import type { TriedOperation } from '../browser/tried-operation.ts';
 import type { PublishedContract } from '../contracts.ts';
 import { callOf, parametersIn } from '../samples/call.ts';
 import { diagramOf } from './diagram.ts';
 import { stateMachinesOf } from './state-machine.ts';
-
-/** The submits of each gateway. */
-const tables: Readonly<Record<GatewayName, Tasks>> = { octopusx, toapis };
 
 /** All submits, in the order of the contracts. */
 export function triedOperations(
@@ -34,11 +29,11 @@ export function tryAnchorOf(operationId: string): string {
 
 /** Tells an operation that can be tried. */
 export function isSubmit(gateway: string, operationId: string): boolean {
-  return isGateway(gateway) && operationId in tables[gateway].submits;
+  return isGateway(gateway) && operationId in gatewayTables[gateway].tasks.submits;
 }
 
 function isGateway(name: string): name is GatewayName {
-  return Object.hasOwn(tables, name);
+  return Object.hasOwn(gatewayTables, name);
 }
 
 function triedOperation(
@@ -58,7 +53,7 @@ function triedOperation(
     path: placed.path,
     requests: call.bodies.map((body) => ({ summary: body.summary, body: body.value })),
     pathSource: source && String(source.example),
-    sourceField: tables[gateway].submits[operationId]?.field,
+    sourceField: gatewayTables[gateway].tasks.submits[operationId]?.field,
     refusals: Object.keys(responses)
       .map(Number)
       .filter((status) => status >= 400),

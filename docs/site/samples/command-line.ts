@@ -1,15 +1,13 @@
 /** Calls by the command line of this project. */
 
-import type { GatewayName } from '../../../generated/contracts.ts';
+import { gatewayTables } from '../../../generated/gateway-tables.ts';
 import type { Tasks } from '../../../generated/lifecycle.ts';
-import { tasks as octopusx } from '../../../generated/octopusx/tasks.ts';
-import { tasks as toapis } from '../../../generated/toapis/tasks.ts';
 import { quote } from '../../../mocks/control/curl.ts';
 import { type Body, type Call, parametersIn } from './call.ts';
 
 /** The submits and queries of each gateway that the command line knows. */
 const known: ReadonlyMap<string, Tasks> = new Map(
-  Object.entries({ octopusx, toapis } satisfies Record<GatewayName, Tasks>),
+  Object.entries(gatewayTables).map(([name, { tasks }]) => [name, tasks]),
 );
 
 /** A command for each request that a call has; undefined if no command sends such a request. */

@@ -1,10 +1,10 @@
 /** The gateways that the command line can call. */
 
+import * as clients from '../../../generated/clients.ts';
 import type { GatewayName } from '../../../generated/contracts.ts';
+import { gatewayTables } from '../../../generated/gateway-tables.ts';
 import type { Tasks } from '../../../generated/lifecycle.ts';
-import { tasks as octopusxTasks } from '../../../generated/octopusx/tasks.ts';
-import { tasks as toapisTasks } from '../../../generated/toapis/tasks.ts';
-import { type GatewayOptions, octopusx, toapis } from '../../index.ts';
+import type { GatewayOptions } from '../../index.ts';
 import type { SubmitOptions, Task, TaskHandle } from '../../types.ts';
 import { usageError } from '../exit-codes.ts';
 
@@ -29,19 +29,22 @@ interface KnownGateway {
   readonly tasks: Tasks;
 }
 
-/** Every gateway, by its name. */
-export const knownGateways: Readonly<Record<GatewayName, KnownGateway>> = {
-  octopusx: { connect: octopusx, tasks: octopusxTasks },
-  toapis: { connect: toapis, tasks: toapisTasks },
-};
+/** The function that makes the client of each gateway, by the gateway's name. */
+const connections: Readonly<Record<GatewayName, KnownGateway['connect']>> = clients;
 
 /** The names of all gateways. */
 // The keys of the table are the names.
-export const gatewayNames = Object.keys(knownGateways) as GatewayName[];
+export const gatewayNames = Object.keys(gatewayTables) as GatewayName[];
+
+/** Every gateway, by its name. */
+export const knownGateways = Object.fromEntries(
+  gatewayNames.map((name) => [name, { connect: connections[name], tasks: gatewayTables[name].tasks }]),
+  // There is an entry for each name.
+) as Readonly<Record<GatewayName, KnownGateway>>;
 
 /** True for the name of a gateway. */
 export function isGatewayName(name: unknown): name is GatewayName {
-  return typeof name === 'string' && Object.hasOwn(knownGateways, name);
+  return typeof name === 'string' && Object.hasOwn(gatewayTables, name);
 }
 
 /**

@@ -1,18 +1,12 @@
 /** The check of a body while it is typed: the answer that the mock would give to it. */
 
 import { createClock, createMock } from '../../../../mocks/browser.ts';
-import { octopusx } from '../../../../src/octopusx.ts';
-import { toapis } from '../../../../src/toapis.ts';
 import type { TriedOperation } from '../tried-operation.ts';
-import { submitTo } from './sandbox.ts';
+import { clientsOf, submitTo } from './sandbox.ts';
 
 /** A mock of its own, so that nothing of a check is seen elsewhere. */
 const mock = createMock({ clock: createClock({ frozen: true }) });
-const common = { apiKey: 'any-key', fetch: mock.fetch, maxRetries: 0 };
-const gateways = {
-  octopusx: octopusx({ ...common, baseUrl: 'http://mock.invalid/octopusx' }),
-  toapis: toapis({ ...common, baseUrl: 'http://mock.invalid/toapis' }),
-};
+const gateways = clientsOf({ apiKey: 'any-key', fetch: mock.fetch, maxRetries: 0 });
 
 /**
  * Finds what is wrong with a body.

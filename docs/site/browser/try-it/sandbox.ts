@@ -1,9 +1,10 @@
-/** A mock of both gateways in the page, and the real clients that call it. */
+/** A mock of every gateway in the page, and the real clients that call it. */
 
+import * as clients from '../../../../generated/clients.ts';
+import type { GatewayName } from '../../../../generated/gateway-name.ts';
 import { createClock, createMock } from '../../../../mocks/browser.ts';
 import { followChanges } from '../../../../src/changes/follow-changes.ts';
-import { octopusx } from '../../../../src/octopusx.ts';
-import { toapis } from '../../../../src/toapis.ts';
+import type { GatewayOptions } from '../../../../src/gateway-options.ts';
 import type { Task } from '../../../../src/types.ts';
 import type { TriedOperation } from '../tried-operation.ts';
 
@@ -31,11 +32,11 @@ const host = 'http://mock.invalid';
 /** Mocked seconds in a second, at first. */
 export const usualSpeed = 10;
 
-/** A mock of both gateways, and a client for each. */
+/** A mock of every gateway, and a client for each. */
 export class Sandbox {
   readonly clock = createClock({ speed: usualSpeed });
   readonly #mock = createMock({ clock: this.clock });
-  readonly #gateways: { readonly octopusx: object; readonly toapis: object };
+  readonly #gateways: Readonly<Record<GatewayName, object>>;
   readonly #onRequest: (sent: SentRequest) => void;
 
   /** @param onRequest is told of each request once it is answered */
@@ -43,10 +44,7 @@ export class Sandbox {
     this.#onRequest = onRequest;
     const fetch = (request: Request) => this.#send(request);
     const common = { apiKey: 'any-key', clock: this.clock, changes: followChanges(this.#mock), fetch };
-    this.#gateways = {
-      octopusx: octopusx({ ...common, baseUrl: `${host}/octopusx` }),
-      toapis: toapis({ ...common, baseUrl: `${host}/toapis` }),
-    };
+    this.#gateways = clientsOf(common);
   }
 
   /** Submits a task by the client's method of the operation's name. */
@@ -80,6 +78,17 @@ export class Sandbox {
       throw error;
     }
   }
+}
+
+/** A client of each gateway, which sends its requests to a mock. */
+export function clientsOf(options: Omit<GatewayOptions, 'baseUrl'>): Readonly<Record<GatewayName, object>> {
+  const connections: Readonly<Record<GatewayName, (options: GatewayOptions) => object>> = clients;
+  const entries = Object.entries(connections).map(([name, connect]) => [
+    name,
+    connect({ ...options, baseUrl: `${host}/${name}` }),
+  ]);
+  // There is an entry for each name.
+  return Object.fromEntries(entries) as Readonly<Record<GatewayName, object>>;
 }
 
 /**
