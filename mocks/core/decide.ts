@@ -152,8 +152,8 @@ function handle(gateway: GatewayModel, call: Call, known: Known): Outcome {
   if (operation.id === 'getModel' && example === undefined) return decideModel(gateway, call);
   if (operation.id === 'listModels' && example === undefined) return decideModelList(call);
   const shown = preferredExample(operation, example);
-  const { balance } = operation;
-  return { answer: json(200, balance ? balanceAfter(shown, known.spent, balance) : shown) };
+  const { balance, success } = operation;
+  return { answer: json(success.status, balance ? balanceAfter(shown, known.spent, balance) : shown) };
 }
 
 function overLimit(operation: Operation, { limit }: Taken): Outcome {

@@ -155,7 +155,7 @@ export class GatewayModel {
   #readerOf(id: string): Reader {
     const operation = this.operations.find((one) => one.id === id);
     if (operation?.query === undefined) throw new Error(`${this.name} has no query ${id}`);
-    return { id, query: operation.query, examples: operation.answers.get(200)?.examples ?? new Map() };
+    return { id, query: operation.query, examples: operation.success.examples };
   }
 }
 

@@ -23,7 +23,10 @@ import {
 
 /** Options of a mock. */
 export interface MockOptions {
-  /** The gateways, by name. Defaults to every one that there is a contract of. */
+  /**
+   * The gateways, by name. Defaults to every one that there is a contract of. `npm run generate`, in a clone, writes the
+   * definition of each contract below `spec/`, yours included, into `generated/mock-gateways.ts`: see CONTRIBUTING.md.
+   */
   readonly gateways?: Readonly<Record<string, GatewayDefinition>>;
   /** Serve this gateway alone, at the root. Defaults to all of them, each under `/` and its name. */
   readonly gateway?: string;

@@ -32,6 +32,8 @@ export interface Operation {
   readonly needsBody: boolean;
   /** Its answers, by status. */
   readonly answers: ReadonlyMap<number, DocumentedAnswer>;
+  /** Its first answer of success: the status, and the example bodies by name. */
+  readonly success: { readonly status: number; readonly examples: ReadonlyMap<string, unknown> };
   /** The bucket that its requests are taken from, if the gateway publishes one. */
   readonly rateLimit: RateLimit | undefined;
   /** The upload that it takes, if it is one. */
@@ -98,6 +100,11 @@ function operationOf(
   } = data;
   const check = (schema: string) =>
     createValidate(validatorIn(verdicts, schema), validatorIn(problems, schema));
+  const documented = Object.entries(data.answers).map(([status, answer]): [number, DocumentedAnswer] => [
+    Number(status),
+    answerOf(answer, answers),
+  ]);
+  const [status, success] = documented.find(([one]) => one >= 200 && one < 300) ?? [200];
   return {
     id,
     method,
@@ -111,9 +118,8 @@ function operationOf(
     parameterExamples,
     bodies: mapOf(data.bodies, (body) => bodyOf(body, check)),
     needsBody,
-    answers: new Map(
-      Object.entries(data.answers).map(([status, answer]) => [Number(status), answerOf(answer, answers)]),
-    ),
+    answers: new Map(documented),
+    success: { status, examples: success?.examples ?? new Map() },
     rateLimit: rateLimitOf(data.rateLimit),
     upload: uploadOf(data.upload),
     balance: balanceOf(data.balance),

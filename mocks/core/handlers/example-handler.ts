@@ -70,8 +70,8 @@ function askedForStatus(operation: Operation, status: number, name: string | und
  *
  * @throws Rejection if there is no example of that name
  */
-export function preferredExample({ answers }: Operation, name: string | undefined): unknown {
-  const examples = answers.get(200)?.examples ?? new Map<string, unknown>();
+export function preferredExample({ success }: Operation, name: string | undefined): unknown {
+  const { examples } = success;
   if (name === undefined) return examples.values().next().value;
   if (examples.has(name)) return examples.get(name);
   const names = [...examples.keys()].join(', ');

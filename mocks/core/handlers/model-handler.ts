@@ -12,13 +12,14 @@ const otherWords: Readonly<Record<string, string>> = { chat: 'text' };
 
 /** The list of models of the kind that the query asks for; empty if the contract lists none. */
 export function decideModelList({ head, route }: Call): Outcome {
-  const examples = route.operation.answers.get(200)?.examples ?? new Map<string, unknown>();
+  const { status, examples } = route.operation.success;
   const [first] = examples.values();
-  if (examples.size <= 1) return { answer: json(200, first) };
+  if (examples.size <= 1) return { answer: json(status, first) };
   const { type = 'text' } = head.query;
-  if (type === 'all') return { answer: json(200, withData(first, [...examples.values()].flatMap(dataOf))) };
+  if (type === 'all')
+    return { answer: json(status, withData(first, [...examples.values()].flatMap(dataOf))) };
   const word = Object.hasOwn(otherWords, type) ? (otherWords[type] ?? type) : type;
-  return { answer: json(200, examples.get(word) ?? withData(first, [])) };
+  return { answer: json(status, examples.get(word) ?? withData(first, [])) };
 }
 
 /**
@@ -29,10 +30,10 @@ export function decideModelList({ head, route }: Call): Outcome {
 export function decideModel({ operations }: GatewayModel, { route }: Call): Outcome {
   const { model: name = '' } = route.parameters;
   const list: Operation | undefined = operations.find(({ id }) => id === 'listModels');
-  const models = [...(list?.answers.get(200)?.examples.values() ?? [])].flatMap(dataOf);
+  const models = [...(list?.success.examples.values() ?? [])].flatMap(dataOf);
   const body = models.find((model) => valueAt(model, '/id') === name);
   if (body === undefined) throw new Rejection(404, `There is no model ${name}`);
-  return { answer: json(200, body) };
+  return { answer: json(route.operation.success.status, body) };
 }
 
 function dataOf(list: unknown): unknown[] {

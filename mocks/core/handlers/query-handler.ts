@@ -27,7 +27,7 @@ export function decideQuery(
     const id = gateway.idIn(operation, parameters, head.query);
     throw refusedAs(contract, 'unknown', `Task not found: ${id}`);
   }
-  const examples = operation.answers.get(200)?.examples ?? new Map<string, unknown>();
+  const { status, examples } = operation.success;
   const { example } = head.preference;
   const state = shownState(stateOf(task, contract, now), contract, examples, example);
   if (state === undefined) {
@@ -42,7 +42,7 @@ export function decideQuery(
     unfinished: () => [...examples].find(([name]) => contract.states[name]?.kind === 'running')?.[1],
     filesUrl: `${head.baseUrl}${filesPath}`,
   });
-  return { answer: json(200, body), log: { task: task.id } };
+  return { answer: json(status, body), log: { task: task.id } };
 }
 
 /** The state to show: that of the example that is preferred, if it shows one. */

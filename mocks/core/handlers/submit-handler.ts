@@ -121,7 +121,7 @@ const noWish: Wish = {};
 function preferredState({ head, route }: Call, { readers: [reader] }: Start): Wish | undefined {
   const { example } = head.preference;
   if (example === undefined || reader === undefined) return undefined;
-  const examples = new Map([...reader.examples, ...(route.operation.answers.get(200)?.examples ?? [])]);
+  const examples = new Map([...reader.examples, ...route.operation.success.examples]);
   const state = stateNamed(example, reader.query, examples);
   const kind = state === undefined ? undefined : reader.query.states[state]?.kind;
   if (state === undefined || kind === undefined) {
@@ -159,7 +159,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   const task = createTask(submit, reader, source, wish);
   const end = endOf(task, reader.query);
   return {
-    answer: json(200, answerTo(submit, task, wish)),
+    answer: json(operation.success.status, answerTo(submit, task, wish)),
     log: {
       task: task.id,
       billable: true,

@@ -49,7 +49,8 @@ export function decideUpload(
   const type = typeOf(file);
   if (!mediaTypes.includes(type)) throw refusedLike(refusals.mediaType);
 
-  const answer = copyOf(route.operation.answers.get(200)?.examples.values().next().value);
+  const { status, examples } = route.operation.success;
+  const answer = copyOf(examples.values().next().value);
   const record = upload.url.replace(/\/[^/]+$/, '');
   const random = gateway.uploadRandom.fork(uploadSerial);
   const id = idsLike(String(valueAt(answer, `${record}/id`)))(random, uploadSerial);
@@ -59,7 +60,7 @@ export function decideUpload(
   setAt(answer, `${record}/mime_type`, type);
   setAt(answer, `${record}/size`, file.size);
   return {
-    answer: json(200, answer),
+    answer: json(status, answer),
     changes: { upload: { name, file: file.type === type ? file : new File([file], name, { type }) } },
   };
 }

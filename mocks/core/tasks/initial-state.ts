@@ -38,7 +38,7 @@ export function startsOf(
   const idPlaces = [...new Set(submit.links.map(({ from }) => from))];
   const readers = submit.links.map(({ operationId }) => readerOf(operationId));
   return submit.starts.map(({ model, state, variant }) => {
-    const template = exampleOf(operation.answers.get(200)?.examples, state, variant);
+    const template = exampleOf(operation.success.examples, state, variant);
     const pattern = model === undefined ? undefined : new RegExp(model);
     return {
       appliesTo: (given) => pattern === undefined || pattern.test(String(given)),

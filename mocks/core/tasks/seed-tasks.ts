@@ -43,7 +43,7 @@ export function exampleTasks(gateway: string, operations: readonly Operation[], 
 }
 
 /** The ids that an operation's examples name, each with the query that reads it. */
-function mentionsOf({ submit, query, id, answers, bodies, parameterExamples }: Operation): Mention[] {
+function mentionsOf({ submit, query, id, success, bodies, parameterExamples }: Operation): Mention[] {
   if (query) return parameterExamples.map((example) => ({ id: example, alias: undefined, readBy: id }));
   const [link] = submit?.links ?? [];
   if (submit === undefined || link === undefined) return [];
@@ -54,7 +54,7 @@ function mentionsOf({ submit, query, id, answers, bodies, parameterExamples }: O
     : parameterExamples;
   const named = sources.filter((one) => typeof one === 'string');
   // A task that is made from nothing may be the source of another example.
-  const made = submit.source === undefined ? [...(answers.get(200)?.examples.values() ?? [])] : [];
+  const made = submit.source === undefined ? [...success.examples.values()] : [];
   const places = [...new Set(submit.links.map(({ from }) => from))];
   const created = made.flatMap((example) => {
     const [own, alias] = places.map((place) => valueAt(example, place));
@@ -63,7 +63,7 @@ function mentionsOf({ submit, query, id, answers, bodies, parameterExamples }: O
       : [];
   });
   // A source looks like what is made of it.
-  const size = [...(answers.get(200)?.examples.values() ?? [])]
+  const size = [...success.examples.values()]
     .map((example) => valueAt(example, '/size'))
     .find((one) => isInPixels(one));
   return [...created, ...named.map((one) => ({ id: one, alias: undefined, readBy, size }))];

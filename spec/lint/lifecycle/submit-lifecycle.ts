@@ -112,14 +112,18 @@ function checkStarts(
     }
     const name = variant === undefined ? state : `${state}_${variant}`;
     const example = examples[name];
-    const words = queries.flatMap((query) => wordsFor(query, state));
     if (example === undefined) report(`There is no example answer named \`${name}\`.`, at);
-    else if (!words.includes(String(valueAt(example.value, '/status'))))
+    else if (!queries.some((query) => shows(query, state, example.value)))
       report(`The example answer \`${name}\` is not in the state \`${state}\`.`, at);
     if (queries.length > 0 && !queries.some(({ states }) => state in states)) {
       report(`No query that a link leads to knows the state \`${state}\`.`, at);
     }
   });
+}
+
+/** Tells an answer that shows a state where a query shows it. */
+function shows(query: Query, state: string, answer: unknown): boolean {
+  return wordsFor(query, state).includes(String(valueAt(answer, query.at.status)));
 }
 
 /** The words for a state of a query: its own, and the synonyms of its kind. */

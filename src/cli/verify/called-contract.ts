@@ -127,16 +127,14 @@ function operationsOf(gateway: GatewayName): CalledOperation[] {
 }
 
 function parameterOf(
-  contract: { readonly components: { readonly parameters?: object } },
+  contract: { readonly components: object },
   parameter: ParameterObject | { readonly $ref: string },
 ): CalledParameter {
   if ('$ref' in parameter) {
     const name = parameter.$ref.split('/').at(-1);
     // The contract is linted: a reference leads to a parameter.
-    const [, found] = Object.entries(contract.components.parameters ?? {}).find(([key]) => key === name) as [
-      string,
-      ParameterObject,
-    ];
+    const { parameters = {} }: { readonly parameters?: object } = contract.components;
+    const [, found] = Object.entries(parameters).find(([key]) => key === name) as [string, ParameterObject];
     return parameterOf(contract, found);
   }
   const { name, in: place, required, example } = parameter;
