@@ -2,10 +2,14 @@
 
 import { SqliteStore } from './sqlite/sqlite-store.ts';
 import { StoreError } from './store-error.ts';
+import { ValkeyStore } from './valkey/valkey-store.ts';
 import type { Store } from './world-store.ts';
 
 /** The beginning of what names a file of SQLite. */
 const sqlitePrefix = 'sqlite:';
+
+/** The beginnings of the URLs of Valkey and Redis. */
+const valkeyUrl = /^(valkey|redis|valkeys|rediss):\/\//;
 
 /**
  * Opens a store.
@@ -17,6 +21,7 @@ const sqlitePrefix = 'sqlite:';
 export function openStore(where = 'memory'): Store | undefined {
   if (where === 'memory') return undefined;
   if (where.startsWith(sqlitePrefix)) return new SqliteStore(where.slice(sqlitePrefix.length));
+  if (valkeyUrl.test(where)) return new ValkeyStore(where);
   throw new StoreError(
     `There is no store "${withoutPassword(where)}": use memory, sqlite:FILE, valkey://HOST:PORT or redis://HOST:PORT (valkeys:// or rediss:// with TLS)`,
   );

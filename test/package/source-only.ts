@@ -45,6 +45,8 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/store/sqlite-store.test.ts',
   'test/mocks/store/replicated-webhooks.test.ts',
   'test/mocks/store/replicated-worlds.test.ts',
+  'test/mocks/store/valkey-store.test.ts',
+  'test/mocks/store/valkey-url.test.ts',
   'test/mocks/tasks.test.ts',
   'test/task-store/entry.property.test.ts',
   'test/mocks/webhooks/delivery-schedule.test.ts',

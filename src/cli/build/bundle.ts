@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { type RolldownOptions, rolldown } from 'rolldown';
 
-/** The tools that the mock is a part of: the user's own copies. */
-const tools = [/^@playwright\/test$/, /^msw(\/|$)/, /^vite$/, /^vitest$/];
+/** The tools that the mock is a part of, and the client of a store: the user's own copies. */
+const tools = [/^@playwright\/test$/, /^iovalkey$/, /^msw(\/|$)/, /^vite$/, /^vitest$/];
 
 /**
  * Writes the bundles: the command line and the mock for Node, the mock for browsers, and the parts that these load.

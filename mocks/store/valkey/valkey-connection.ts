@@ -1,0 +1,204 @@
+/** The connection to a server. */
+
+import { StoreError } from '../store-error.ts';
+import type { Script } from './script.ts';
+import { textIn } from './server-reply.ts';
+import { checkVersion, storeErrorOf } from './valkey-failure.ts';
+import { shownAddress, type ValkeyAddress } from './valkey-url.ts';
+
+/** Milliseconds until an operation that has no answer has failed. */
+const timeout = 2000;
+
+/** The longest pause between two attempts to connect, in milliseconds. */
+const longestPause = 1000;
+
+/** An argument of a command. */
+export type Argument = string | number | Buffer;
+
+/** The part of the client that is used here, the same for a server and a cluster. */
+interface Client {
+  call(command: string, ...args: Argument[]): Promise<unknown>;
+  callBuffer(command: string, ...args: Argument[]): Promise<unknown>;
+  connect(): Promise<void>;
+  disconnect(): void;
+  subscribe(channel: string): Promise<unknown>;
+  on(event: 'error' | 'node error', listener: (error: Error) => void): unknown;
+  on(event: 'ready', listener: () => void): unknown;
+  on(event: 'message', listener: (channel: string, message: string) => void): unknown;
+}
+
+/** A server, to which a connection is made when it is first needed, and again whenever it is lost. */
+export class ValkeyConnection {
+  readonly #address: ValkeyAddress;
+  #client: Promise<Client> | undefined;
+  #subscriber: Promise<Client | undefined> | undefined;
+  #connectionError: Error | undefined;
+  #isClosed = false;
+  /** The number of operations that have failed so far. */
+  errors = 0;
+
+  constructor(address: ValkeyAddress) {
+    this.#address = address;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @throws StoreError
+   */
+  command(name: string, ...args: readonly Argument[]): Promise<unknown> {
+    return this.#run((client) => client.call(name, ...args));
+  }
+
+  /**
+   * Runs a command whose answer is bytes.
+   *
+   * @throws StoreError
+   */
+  commandForBytes(name: string, ...args: readonly Argument[]): Promise<unknown> {
+    return this.#run((client) => client.callBuffer(name, ...args));
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @throws StoreError
+   */
+  script({ hash, lua }: Script, key: string, args: readonly Argument[]): Promise<unknown> {
+    return this.#run(async (client) => {
+      try {
+        return await client.call('EVALSHA', hash, 1, key, ...args);
+      } catch (error) {
+        // A server that has started anew does not know it. It has done nothing then.
+        if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+        return client.call('EVAL', lua, 1, key, ...args);
+      }
+    });
+  }
+
+  /**
+   * Listens to a channel from now on, also after the connection was lost.
+   *
+   * @param onMessage is called with each message, and with undefined when some may have been missed
+   */
+  listen(channel: string, onMessage: (message: string | undefined) => void): void {
+    // Without the client's package, the first command tells what is missing.
+    this.#subscriber ??= this.#subscribe(channel, onMessage).catch(() => undefined);
+  }
+
+  /** Lets go of the server. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const clients = await Promise.allSettled([this.#client, this.#subscriber]);
+    for (const client of clients) if (client.status === 'fulfilled') client.value?.disconnect();
+  }
+
+  async #run<T>(command: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      this.#client ??= this.#open();
+      return await command(await this.#client);
+    } catch (error) {
+      this.errors += 1;
+      throw this.#explained(error);
+    }
+  }
+
+  #explained(error: unknown): StoreError {
+    const { password } = this.#address;
+    const address = shownAddress(this.#address);
+    return storeErrorOf(error, { address, password, connectionError: this.#connectionError });
+  }
+
+  async #open(): Promise<Client> {
+    if (this.#isClosed) throw new StoreError('The store is closed');
+    let client: Client | undefined;
+    try {
+      client = await this.#create(false);
+      await client.connect();
+      checkVersion(textIn(await client.call('INFO', 'server')), shownAddress(this.#address));
+      return client;
+    } catch (error) {
+      client?.disconnect();
+      this.#client = undefined;
+      throw error;
+    }
+  }
+
+  async #subscribe(
+    channel: string,
+    onMessage: (message: string | undefined) => void,
+  ): Promise<Client | undefined> {
+    const client = await this.#create(true);
+    client.on('message', (_, message) => onMessage(message));
+    client.on('ready', () => {
+      client.subscribe(channel).then(
+        () => onMessage(undefined),
+        // It is tried again with the next connection.
+        () => {},
+      );
+    });
+    await client.connect().catch(() => {});
+    return client;
+  }
+
+  async #create(isSubscriber: boolean): Promise<Client> {
+    const { host, port, isSecure, username, password, database, isCluster } = this.#address;
+    const { Cluster, Redis } = await importClient();
+    const pause = (times: number) => Math.min(50 * 2 ** Math.min(times - 1, 10), longestPause);
+    const options = {
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+      ...(isSecure && { tls: {} }),
+      connectTimeout: timeout,
+      commandTimeout: timeout,
+      // A connection that is silent for so long while it is asked for something is made anew.
+      socketTimeout: timeout,
+      autoResubscribe: false,
+      // What may have been done is never sent again.
+      autoResendUnfulfilledCommands: false,
+      maxRetriesPerRequest: 0,
+    };
+    const client: Client = isCluster
+      ? new Cluster([{ host, port }], {
+          lazyConnect: true,
+          enableOfflineQueue: false,
+          retryDelayOnFailover: 0,
+          slotsRefreshTimeout: timeout,
+          clusterRetryStrategy: pause,
+          redisOptions: options,
+          // Nodes with TLS are called by their names, for which their certificates are.
+          ...(isSecure && {
+            dnsLookup: (name: string, found: (error: null, address: string) => void) => found(null, name),
+          }),
+        })
+      : new Redis({
+          ...options,
+          host,
+          port,
+          db: database,
+          lazyConnect: true,
+          enableOfflineQueue: isSubscriber,
+          retryStrategy: pause,
+        });
+    const note = (error: Error) => {
+      this.#connectionError = error;
+    };
+    client.on('error', note);
+    client.on('node error', note);
+    client.on('ready', () => {
+      this.#connectionError = undefined;
+    });
+    return client;
+  }
+}
+
+/** Loads the client, which only those need who use this store. */
+async function importClient(): Promise<Pick<typeof import('iovalkey'), 'Cluster' | 'Redis'>> {
+  try {
+    return await import('iovalkey');
+  } catch {
+    throw new StoreError(
+      'A store in Valkey or Redis needs the package iovalkey, which is not installed: npm install iovalkey',
+    );
+  }
+}

@@ -1,0 +1,83 @@
+/** Explains why a server could not do what it was asked for. */
+
+import { StoreError } from '../store-error.ts';
+
+/** The beginnings of a server's errors, and what to do about them. */
+const advice: readonly (readonly [beginning: string, advice: string])[] = [
+  ['NOAUTH', 'It asks for a password: put it into the URL as valkey://USER:PASSWORD@HOST'],
+  ['WRONGPASS', 'The user or the password in the URL is wrong'],
+  ['ERR AUTH', 'The password in the URL is wrong, or it has none'],
+  ['NOPERM', 'The user in the URL lacks a permission; the mock needs scripts, streams and PUBLISH'],
+  ['OOM', 'Its memory is full: raise maxmemory, or reset the mock'],
+  ['READONLY', 'It is a replica, which takes no writes: use the address of the primary'],
+  ['NOREPLICAS', 'It has fewer replicas than min-replicas-to-write asks for'],
+  ['MISCONF', 'It cannot write to its disk, and takes no writes until it can'],
+  ['LOADING', 'It is still reading its data: wait a moment'],
+  ['MASTERDOWN', 'It is a replica without its primary'],
+  ['CLUSTERDOWN', 'The cluster is down: not all slots have a node'],
+  ['MOVED', 'It is part of a cluster: add ?cluster=true to the URL'],
+  ['CROSSSLOT', 'It is part of a cluster: add ?cluster=true to the URL'],
+  ['BUSY', 'It is busy with a script of somebody else'],
+  ['ERR DB index', 'It has no database of that number: change the path of the URL'],
+  ['ERR SELECT', 'It has no database of that number: change the path of the URL'],
+  ['ERR This instance has cluster support disabled', 'It is no cluster: remove ?cluster=true from the URL'],
+  ['WRONGTYPE', 'Somebody else uses the same keys: choose another ?prefix= in the URL'],
+];
+
+/** Messages of the client that stand for a connection that is not there. */
+const disconnected = /isn't writeable|Connection is closed|max retries|Connection is in|all slots cache/i;
+
+/** The circumstances of a failure. */
+export interface FailureContext {
+  /** The address as it may be shown. */
+  readonly address: string;
+  /** The text that no message may contain. */
+  readonly password: string | undefined;
+  /** The last error of the connection. */
+  readonly connectionError: Error | undefined;
+}
+
+/** The error that a mock reports. It has no cause: the client's own errors carry the commands, passwords included. */
+export function storeErrorOf(error: unknown, context: FailureContext): StoreError {
+  if (error instanceof StoreError) return error;
+  const text = reasonOf(error, context.connectionError);
+  const { address, password } = context;
+  const reason = password === undefined ? text : text.replaceAll(password, '…');
+  const known = advice.find(([beginning]) => reason.includes(beginning));
+  if (known) return new StoreError(`The store at ${address} refuses: ${known[1]} (${reason})`);
+  if (/^[A-Z]{3,} /.test(reason)) return new StoreError(`The store at ${address} refuses: ${reason}`);
+  return new StoreError(`The store at ${address} cannot be reached: ${reason}`);
+}
+
+/** The reason in a few words. */
+function reasonOf(error: unknown, connectionError: Error | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message } = error;
+  if (message === 'Command timed out') return 'it has not answered in time';
+  if (!disconnected.test(message)) return messageOf(error);
+  return connectionError === undefined || disconnected.test(connectionError.message)
+    ? 'the connection is lost'
+    : messageOf(connectionError);
+}
+
+/** The message of an error; of several at once, as when a name has two addresses, the first. */
+function messageOf(error: Error): string {
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
+  if ('lastNodeError' in error && error.lastNodeError instanceof Error) return error.lastNodeError.message;
+  const [line = ''] = error.message.split('\n');
+  return line === '' ? error.name : line;
+}
+
+/**
+ * Checks the answer to `INFO server`.
+ *
+ * @throws StoreError if the server is too old
+ */
+export function checkVersion(info: string, address: string): void {
+  const version = /^redis_version:(\d+)\.(\d+)/m.exec(info);
+  // A server that does not tell is given a try.
+  if (version === null || Number(version[1]) >= 7) return;
+  throw new StoreError(
+    `The server at ${address} is too old: it is version ${version[1]}.${version[2]}, and the mock needs Valkey, or Redis 7 or later`,
+  );
+}

@@ -1,0 +1,121 @@
+/** Keeps the state of a mock in Valkey or Redis, where several replicas share it. */
+
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../mock-clock.ts';
+import type { KeptWorldName, Store, WorldMemory, WorldStore } from '../world-store.ts';
+import { numberIn, pairsIn } from './server-reply.ts';
+import { ValkeyConnection } from './valkey-connection.ts';
+import { parseValkeyUrl } from './valkey-url.ts';
+import { ValkeyWorld } from './world/valkey-world.ts';
+import { cleanWorld } from './world/world-cleaner.ts';
+import { dropScript } from './world/world-scripts.ts';
+
+/** Milliseconds for which a world that was used need not be noted again. */
+const touchInterval = 60_000;
+
+/** A store in Valkey or Redis 7. */
+export class ValkeyStore implements Store {
+  readonly kind = 'valkey';
+  readonly isShared = true;
+  readonly #connection: ValkeyConnection;
+  readonly #prefix: string;
+  /** Names this replica, which need not be told of its own changes. */
+  readonly #replica = randomUUID();
+  readonly #worlds = new Map<string, ValkeyWorld>();
+  readonly #touchedAt = new Map<string, number>();
+  readonly #background = new Set<Promise<void>>();
+
+  /**
+   * @param url such as `valkey://USER:PASSWORD@HOST:PORT/DATABASE`; `redis://` is the same, and `valkeys://` and `rediss://`
+   *   use TLS. `?cluster=true` is for a cluster, `?prefix=NAME` for other keys than those that begin with `video-gateway-kit`
+   * @throws StoreError if it is no such URL
+   */
+  constructor(url: string) {
+    const address = parseValkeyUrl(url);
+    this.#connection = new ValkeyConnection(address);
+    this.#prefix = address.prefix;
+  }
+
+  get errors(): number {
+    return this.#connection.errors;
+  }
+
+  open(world: string, seed: string, memory: WorldMemory): WorldStore {
+    const channel = `${this.#prefix}:changes`;
+    const opened = new ValkeyWorld({
+      connection: this.#connection,
+      base: this.#baseOf(world),
+      seed,
+      memory,
+      announcement: `${channel} ${this.#replica} ${world}`,
+    });
+    this.#worlds.set(world, opened);
+    this.#connection.listen(channel, (message) => this.#hear(message));
+    return opened;
+  }
+
+  async worlds(): Promise<readonly KeptWorldName[]> {
+    const reply = await this.#connection.command('ZRANGE', this.#index, 0, -1, 'WITHSCORES');
+    return pairsIn(reply).map(([id, lastUsed]) => ({ id, lastUsed: Number(lastUsed) }));
+  }
+
+  touch(world: string): void {
+    const now = systemClock.now();
+    if (now - (this.#touchedAt.get(world) ?? -Infinity) < touchInterval) return;
+    this.#touchedAt.set(world, now);
+    this.#inBackground(this.#connection.command('ZADD', this.#index, 'GT', now, world));
+  }
+
+  forget(world: string, idle: number): void {
+    this.#worlds.get(world)?.end();
+    this.#worlds.delete(world);
+    this.#touchedAt.delete(world);
+    this.#inBackground(this.#forget(world, idle));
+  }
+
+  async check(): Promise<void> {
+    await this.#connection.command('PING');
+  }
+
+  async close(): Promise<void> {
+    const writing = [...this.#worlds.values()].map((world) => world.settled());
+    await Promise.allSettled([...writing, ...this.#background]);
+    await this.#connection.close();
+  }
+
+  /** The worlds that are kept, by the time of their last use. */
+  get #index(): string {
+    return `${this.#prefix}:worlds`;
+  }
+
+  #baseOf(world: string): string {
+    return `{${this.#prefix}:${world}}`;
+  }
+
+  async #forget(world: string, idle: number): Promise<void> {
+    const lastUsed = await this.#connection.command('ZSCORE', this.#index, world);
+    if (lastUsed !== null && systemClock.now() - numberIn(lastUsed) < idle) return;
+    const base = this.#baseOf(world);
+    await this.#connection.script(dropScript, base, []);
+    await cleanWorld(this.#connection, base);
+    await this.#connection.command('ZREM', this.#index, world);
+  }
+
+  /** Hears of a change, or that some may have been missed. */
+  #hear(message: string | undefined): void {
+    const [, replica, name] = /^(\S+) (.*)$/s.exec(message ?? '') ?? [];
+    if (replica === this.#replica) return;
+    const worlds = name === undefined ? [...this.#worlds.values()] : [this.#worlds.get(name)];
+    for (const world of worlds) world?.poke();
+  }
+
+  #inBackground(work: Promise<unknown>): void {
+    // The connection counts its errors.
+    const done = work.then(
+      () => {},
+      () => {},
+    );
+    this.#background.add(done);
+    void done.then(() => this.#background.delete(done));
+  }
+}

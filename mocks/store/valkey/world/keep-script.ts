@@ -1,0 +1,167 @@
+/**
+ * The script that keeps changes. It is the only one that changes what replicas share, so that they agree on the order of
+ * all changes. Everything is checked before the first write: a script that has begun is not undone.
+ *
+ * Keys of a world: `meta` has the rules, their version, and the epoch, which a reset replaces. All else belongs to an
+ * epoch: `task:…` a record a task, `index` the tasks by the moment at which they may be forgotten, `changes` the stream of
+ * changes with a number each, `ledger` the stream of requests, `counts`, `numbers`, `deliveries`, and `upload:…` the files.
+ */
+
+import { defineScript, serverTime } from '../script.ts';
+
+/** The most tasks of one entry in the stream of changes. */
+const tasksOfEntry = 100;
+
+/** The number of changes that are kept for the other replicas. One that has missed more reads everything anew. */
+const keptChanges = 10_000;
+
+/** The number of requests that are kept. */
+export const keptRequests = 1000;
+
+/** The most bytes of uploaded files. Beyond it, the oldest are forgotten first. */
+const uploadBytes = 256 * 1024 * 1024;
+
+/** The number of forgotten tasks that a change takes away with it. */
+const swept = 10;
+
+/** Milliseconds that a record is there after its task may be forgotten, if nobody takes it away before. */
+const slack = 60_000;
+
+/**
+ * Arguments: epoch, basis, whether it is a reset, rules, the four settings of the clock, gateway and amount of a cost, the
+ * gateway, name, size and content of an upload, a request, whether it is billable, the channel and its message, the number
+ * of tasks with name, gateway, header, body, moment and whether each is new, the number of deliveries with name and JSON.
+ */
+export const keepScript = defineScript(`
+local base = KEYS[1]
+local meta = base .. ':meta'
+${serverTime}
+local state = redis.call('HMGET', meta, 'epoch', 'version', 'last', 'moment', 'world', 'speed', 'frozen')
+local epoch = state[1]
+local isReset = ARGV[3] == '1'
+if not epoch then return { 'missing', server } end
+if not isReset and epoch ~= ARGV[1] then return { 'conflict', server } end
+if ARGV[2] ~= '' and ARGV[2] ~= state[2] then return { 'conflict', server } end
+
+local first = 19
+local count = tonumber(ARGV[18])
+if not isReset then
+  for at = first, first + count * 6 - 1, 6 do
+    if ARGV[at + 5] == '1' and redis.call('EXISTS', base .. ':' .. epoch .. ':task:' .. ARGV[at]) == 1 then
+      return { 'taken', server }
+    end
+  end
+end
+
+local last = state[3]
+if isReset then
+  redis.call('SADD', base .. ':old', epoch)
+  epoch = micros
+  last = '0-0'
+  redis.call('HSET', meta, 'epoch', epoch, 'last', last)
+end
+local prefix = base .. ':' .. epoch .. ':'
+local counts = prefix .. 'counts'
+
+local version = state[2]
+local moment, world, speed, frozen = state[4], state[5], state[6], state[7]
+local persists = 0
+if ARGV[4] ~= '' then
+  local expired = frozen == '0' and tonumber(speed) >= 1
+  moment, world, speed, frozen = ARGV[5], ARGV[6], ARGV[7], ARGV[8]
+  version = tostring(redis.call('HINCRBY', meta, 'version', 1))
+  redis.call('HSET', meta, 'rules', ARGV[4], 'moment', moment, 'world', world, 'speed', speed, 'frozen', frozen)
+  if expired and (frozen == '1' or tonumber(speed) < 1) then
+    redis.call('HSET', meta, 'persists', version)
+    persists = 1
+  end
+end
+local now = tonumber(moment)
+if frozen == '0' then now = now + (millis - tonumber(world)) * tonumber(speed) end
+local expires = frozen == '0' and tonumber(speed) >= 1
+
+local index = prefix .. 'index'
+local old = redis.call('ZRANGEBYSCORE', index, '-inf', string.format('(%.17g', now), 'LIMIT', 0, ${swept})
+for _, name in ipairs(old) do
+  redis.call('UNLINK', prefix .. 'task:' .. name)
+  redis.call('ZREM', index, name)
+  redis.call('HDEL', prefix .. 'deliveries', name)
+end
+
+local hasChanged = false
+local entry = {}
+local function flush()
+  local number = tonumber(string.match(last, '^%d+')) + 1
+  last = string.format('%d-%s', number, micros)
+  if #entry == 0 then entry = { 'n', '' } end
+  redis.call('XADD', prefix .. 'changes', 'MAXLEN', '~', ${keptChanges}, last, unpack(entry))
+  entry = {}
+  hasChanged = true
+end
+
+for at = first, first + count * 6 - 1, 6 do
+  local name, gateway, header, body, forgotten = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], ARGV[at + 4]
+  local key = prefix .. 'task:' .. name
+  if ARGV[at + 5] == '1' then
+    redis.call('HINCRBY', counts, 'tasks', 1)
+    redis.call('HINCRBY', counts, 'tasks ' .. gateway, 1)
+  else
+    local before = redis.call('GET', key)
+    if before then header = string.match(before, '^[^\\n]*') end
+  end
+  local record = header .. '\\n' .. body
+  if expires and forgotten ~= '' then
+    local left = math.min(math.max(tonumber(forgotten) - now, 0) + ${slack}, 1e13)
+    redis.call('SET', key, record, 'PX', string.format('%.0f', left))
+  else
+    redis.call('SET', key, record)
+  end
+  redis.call('ZADD', index, forgotten == '' and '+inf' or forgotten, name)
+  table.insert(entry, 't')
+  table.insert(entry, record)
+  if #entry >= ${2 * tasksOfEntry} then flush() end
+end
+
+local at = first + count * 6
+for delivery = 1, tonumber(ARGV[at]) do
+  local name, json = ARGV[at + delivery * 2 - 1], ARGV[at + delivery * 2]
+  if redis.call('EXISTS', prefix .. 'task:' .. name) == 1 then
+    redis.call('HSET', prefix .. 'deliveries', name, json)
+  end
+  table.insert(entry, 'd')
+  table.insert(entry, json)
+  if #entry >= ${2 * tasksOfEntry} then flush() end
+end
+
+if ARGV[9] ~= '' then redis.call('HINCRBYFLOAT', counts, 'spent ' .. ARGV[9], ARGV[10]) end
+if ARGV[11] ~= '' then
+  local name = ARGV[11] .. ':' .. ARGV[12]
+  redis.call('HINCRBY', counts, 'uploads ' .. ARGV[11], 1)
+  redis.call('SET', prefix .. 'upload:' .. name, ARGV[14])
+  redis.call('RPUSH', prefix .. 'uploads', ARGV[13] .. ' ' .. name)
+  local bytes = redis.call('HINCRBY', counts, 'bytes', ARGV[13])
+  while bytes > ${uploadBytes} do
+    local oldest = redis.call('LPOP', prefix .. 'uploads')
+    if not oldest then break end
+    local size, other = string.match(oldest, '^(%d+) (.*)$')
+    redis.call('UNLINK', prefix .. 'upload:' .. other)
+    bytes = redis.call('HINCRBY', counts, 'bytes', '-' .. size)
+  end
+end
+local isCounted = ARGV[9] ~= '' or ARGV[11] ~= ''
+if #entry > 0 or (isCounted and not hasChanged) then flush() end
+
+local number = 0
+if ARGV[15] ~= '' then
+  number = redis.call('HINCRBY', counts, 'requests', 1)
+  if ARGV[16] == '1' then redis.call('HINCRBY', counts, 'billable', 1) end
+  redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${keptRequests}, number .. '-0', 'r', ARGV[15])
+end
+
+if hasChanged then redis.call('HSET', meta, 'last', last) end
+if hasChanged or isReset or ARGV[4] ~= '' then
+  local channel, message = string.match(ARGV[17], '^(%S+) (.*)$')
+  redis.call('PUBLISH', channel, message)
+end
+return { 'kept', server, version, number, persists }
+`);

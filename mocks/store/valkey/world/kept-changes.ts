@@ -1,0 +1,142 @@
+/** Writes changes as the arguments of the script that keeps them. */
+
+import type { KeptDelivery } from '../../../core/delivery-record.ts';
+import type { KeptCounts, KeptTask, Rules, StateChanges } from '../../world-store.ts';
+import { listIn, pairsIn, textIn } from '../server-reply.ts';
+import type { Argument } from '../valkey-connection.ts';
+import type { ServerClock } from './server-clock.ts';
+import { recordOf, taskOfRecord } from './task-record.ts';
+
+/** The parts of the arguments that are no changes. */
+export interface KeepContext {
+  readonly epoch: string;
+  readonly clock: ServerClock;
+  /** The channel on which the other replicas are told, and the message. */
+  readonly announcement: string;
+}
+
+/** The arguments of `keepScript`. */
+export async function keepArguments(
+  changes: StateChanges,
+  { epoch, clock, announcement }: KeepContext,
+): Promise<readonly Argument[]> {
+  const { basis, isReset = false, rules, tasks = [], upload, cost, request, deliveries = [] } = changes;
+  return [
+    epoch,
+    basis ?? '',
+    flag(isReset),
+    ...(rules ? rulesArguments(rules, clock) : ['', '', '', '', '']),
+    ...(cost ? [cost.gateway, cost.amount] : ['', '']),
+    ...(upload
+      ? [upload.gateway, upload.name, upload.file.size, await bytesOf(upload.file)]
+      : ['', '', '', '']),
+    ...(request ? [JSON.stringify(request), flag(request.entry.billable === true)] : ['', '']),
+    announcement,
+    tasks.length,
+    ...tasks.flatMap(taskArguments),
+    deliveries.length,
+    ...deliveries.flatMap((delivery) => [nameOf(delivery.gateway, delivery.task), JSON.stringify(delivery)]),
+  ];
+}
+
+/** The rules, and the settings of their clock, with the server's time. */
+export function rulesArguments(rules: Rules, serverClock: ServerClock): readonly Argument[] {
+  const clock = serverClock.toServer(rules.clock);
+  const { moment, world, speed, frozen } = clock;
+  return [JSON.stringify({ ...rules, clock }), moment, world, speed, flag(frozen)];
+}
+
+/** The rules as they were kept, with this machine's time. */
+export function rulesIn(json: string, serverClock: ServerClock): Rules {
+  // They were written by `rulesArguments`.
+  const rules = JSON.parse(json) as Rules;
+  return { ...rules, clock: serverClock.fromServer(rules.clock) };
+}
+
+/** Tells if a task is new, and has not merely another plan. */
+export function isNew({ serial }: KeptTask): boolean {
+  return serial > 0;
+}
+
+/** The counts of a world, from the fields in which the script keeps them. */
+export function countsIn(reply: unknown): KeptCounts {
+  let tasks = 0;
+  const gateways: Record<string, { tasks: number; uploads: number; spent: number }> = {};
+  for (const [name, value] of pairsIn(reply)) {
+    const [counter, gateway] = name.split(' ');
+    if (gateway === undefined) {
+      if (counter === 'tasks') tasks = Number(value);
+      continue;
+    }
+    gateways[gateway] ??= { tasks: 0, uploads: 0, spent: 0 };
+    if (counter === 'tasks' || counter === 'uploads' || counter === 'spent')
+      gateways[gateway][counter] = Number(value);
+  }
+  return { tasks, gateways };
+}
+
+/** One entry of the stream of changes. */
+export interface ChangeEntry {
+  /** Its number, a hyphen, and the microsecond at which it was kept. */
+  readonly id: string;
+  readonly tasks: readonly KeptTask[];
+  readonly deliveries: readonly KeptDelivery[];
+}
+
+/** An entry of the stream of changes as the server gives it. */
+export function changeIn(reply: unknown): ChangeEntry {
+  const [id, fields] = listIn(reply);
+  const pairs = pairsIn(fields);
+  const valuesOf = (name: string) => pairs.filter(([one]) => one === name).map(([, value]) => value);
+  return {
+    id: textIn(id),
+    tasks: valuesOf('t').map(taskOfRecord),
+    // They were written as JSON by this mock.
+    deliveries: valuesOf('d').map((json) => JSON.parse(json) as KeptDelivery),
+  };
+}
+
+/** The number of a change by its id. */
+export function numberOfChange(id: string): number {
+  return Number.parseInt(id, 10);
+}
+
+function taskArguments(kept: KeptTask): readonly Argument[] {
+  const { task, forgottenAt } = kept;
+  const { header, body } = recordOf(kept);
+  return [
+    nameOf(task.gateway, task.id),
+    task.gateway,
+    header,
+    body,
+    forgottenAt === null || !Number.isFinite(forgottenAt) ? '' : forgottenAt,
+    flag(isNew(kept)),
+  ];
+}
+
+function nameOf(gateway: string, id: string): string {
+  return `${gateway}:${id}`;
+}
+
+function flag(value: boolean): string {
+  return value ? '1' : '0';
+}
+
+async function bytesOf(file: File): Promise<Buffer> {
+  // A line of JSON, and the bytes.
+  const header = JSON.stringify({ name: file.name, type: file.type, lastModified: file.lastModified });
+  return Buffer.concat([Buffer.from(`${header}\n`), Buffer.from(await file.arrayBuffer())]);
+}
+
+/** The file that was kept. */
+export function fileOf(bytes: Buffer): File {
+  const end = bytes.indexOf(10);
+  // It was written by `bytesOf`.
+  const header = JSON.parse(bytes.toString('utf8', 0, end)) as {
+    readonly name: string;
+    readonly type: string;
+    readonly lastModified: number;
+  };
+  const { name, type, lastModified } = header;
+  return new File([Uint8Array.from(bytes.subarray(end + 1))], name, { type, lastModified });
+}

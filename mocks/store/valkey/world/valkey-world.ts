@@ -1,0 +1,346 @@
+/** The kept state of one world. */
+
+import { systemClock, wakeAfter } from '../../../mock-clock.ts';
+import { StoreError } from '../../store-error.ts';
+import type {
+  Counter,
+  Kept,
+  KeptRequest,
+  KeptTask,
+  StateChanges,
+  WorldMemory,
+  WorldStore,
+} from '../../world-store.ts';
+import type { Script } from '../script.ts';
+import { listIn, numberIn, optionalTextIn, textIn } from '../server-reply.ts';
+import type { Argument, ValkeyConnection } from '../valkey-connection.ts';
+import { keepScript } from './keep-script.ts';
+import {
+  type ChangeEntry,
+  changeIn,
+  countsIn,
+  fileOf,
+  isNew,
+  keepArguments,
+  numberOfChange,
+  rulesArguments,
+  rulesIn,
+} from './kept-changes.ts';
+import { LedgerCopy } from './ledger-copy.ts';
+import { NumberBlocks } from './number-blocks.ts';
+import { RequestBuffer } from './request-buffer.ts';
+import { ServerClock } from './server-clock.ts';
+import { inOrder } from './task-record.ts';
+import { cleanWorld, persistTasks } from './world-cleaner.ts';
+import { readWorld } from './world-reader.ts';
+import { appendScript, changesOfPage, openScript, readScript, takeScript } from './world-scripts.ts';
+
+/** The most times that a world is read anew in one call: each time, it was reset meanwhile. */
+const mostReads = 20;
+
+/** Milliseconds between the news of a change and the look at it, so that one look serves for many changes. */
+const pause = 10;
+
+/** The parts of a world. */
+export interface ValkeyWorldParts {
+  readonly connection: ValkeyConnection;
+  /** The beginning of its keys: a hash tag, so that they are all in one slot of a cluster. */
+  readonly base: string;
+  readonly seed: string;
+  readonly memory: WorldMemory;
+  /** The channel on which the other replicas are told of changes, and the message. */
+  readonly announcement: string;
+}
+
+/** A world on a server that several replicas share. */
+export class ValkeyWorld implements WorldStore {
+  readonly numbers: NumberBlocks;
+  readonly #parts: ValkeyWorldParts;
+  readonly #clock = new ServerClock();
+  readonly #ledger = new LedgerCopy();
+  readonly #requests: RequestBuffer;
+  /** The epoch, the version of the rules and the last change that are in memory. */
+  #epoch = '';
+  #version = -1;
+  #last = '0-0';
+  #opening: Promise<void> | undefined;
+  #reading: Promise<void> | undefined;
+  /** The next look at the server, which waits for the end of this turn of the event loop. */
+  #next: Promise<void> | undefined;
+  #nextHasRequests = false;
+  #isPoked = false;
+  #isEnded = false;
+
+  constructor(parts: ValkeyWorldParts) {
+    this.#parts = parts;
+    this.numbers = new NumberBlocks((counter, size) => this.#takeNumbers(counter, size));
+    const { connection, base } = parts;
+    this.#requests = new RequestBuffer(
+      (requests) => connection.script(appendScript, base, [this.#epoch, ...requests]),
+      () => {
+        connection.errors += 1;
+      },
+    );
+  }
+
+  refresh(withRequests = false): Promise<void> {
+    this.#nextHasRequests ||= withRequests;
+    this.#next ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        const hasRequests = this.#nextHasRequests;
+        this.#next = undefined;
+        this.#nextHasRequests = false;
+        this.#bringIn(hasRequests).then(resolve, reject);
+      });
+    });
+    return this.#next;
+  }
+
+  async keep(changes: StateChanges): Promise<Kept | undefined> {
+    const versionBefore = this.#version;
+    if (this.#epoch === '') await this.#bringIn(false);
+    const { basis, tasks = [] } = changes;
+    const kept = await this.#tryToKeep(changes, versionBefore);
+    if (kept !== undefined || basis !== undefined || tasks.length > 0) return kept;
+    // They hold in any case: also after a reset of which this replica did not know.
+    await this.#bringIn(false);
+    return this.#tryToKeep(changes, versionBefore);
+  }
+
+  append(request: KeptRequest): void {
+    this.#requests.add(request);
+  }
+
+  async upload(gateway: string, name: string): Promise<File | undefined> {
+    const key = `${this.#prefix}upload:${gateway}:${name}`;
+    const bytes = await this.#parts.connection.commandForBytes('GET', key);
+    return Buffer.isBuffer(bytes) ? fileOf(bytes) : undefined;
+  }
+
+  async claim(attempt: string, lease: number): Promise<boolean> {
+    // A reset makes tasks of the same names, whose deliveries are others.
+    const key = `${this.#prefix}claim:${attempt}`;
+    const reply = await this.#parts.connection.command('SET', key, '1', 'NX', 'PX', Math.ceil(lease));
+    return reply === 'OK';
+  }
+
+  /** Takes note that another replica has changed something, and looks at it soon. */
+  poke(): void {
+    if (this.#isPoked) return;
+    this.#isPoked = true;
+    wakeAfter(pause, () => {
+      this.#isPoked = false;
+      if (this.#isEnded) return;
+      // The connection counts its errors.
+      this.refresh().catch(() => {});
+    });
+  }
+
+  /** Takes note that the world is forgotten: nobody looks at it any more. */
+  end(): void {
+    this.#isEnded = true;
+  }
+
+  /** Waits until the requests so far are in the ledger. */
+  settled(): Promise<void> {
+    return this.#requests.settled();
+  }
+
+  /** The beginning of the keys of what a reset forgets. */
+  get #prefix(): string {
+    return `${this.#parts.base}:${this.#epoch}:`;
+  }
+
+  /** @param versionBefore the version of the rules in memory when these changes were made */
+  async #tryToKeep(changes: StateChanges, versionBefore: number): Promise<Kept | undefined> {
+    const { rules, tasks = [], upload, isReset = false } = changes;
+    if (!isReset && !tasks.every((task) => this.#hasCurrentNumbers(task))) return undefined;
+    const { announcement } = this.#parts;
+    const context = { epoch: this.#epoch, clock: this.#clock, announcement };
+    const args = await keepArguments(changes, context);
+    const [outcome, , version, number, persists] = await this.#script(keepScript, args);
+    if (outcome !== 'kept') {
+      // Such a task is there already: the server has lost which numbers it gave out.
+      if (outcome === 'taken') this.#use(tasks);
+      return undefined;
+    }
+    this.#use(tasks);
+    if (upload) this.numbers.use(`uploads ${upload.gateway}`, upload.serial);
+    if (isReset) this.#cleanLater();
+    if (persists === 1) this.#persistLater(context.epoch, textIn(version));
+    const kept = numberIn(version);
+    // Memory has these rules, unless others came in meanwhile.
+    if (rules && !isReset && this.#version === versionBefore) this.#version = kept;
+    return { version: kept, requestNumber: changes.request && numberIn(number) };
+  }
+
+  #hasCurrentNumbers(kept: KeptTask): boolean {
+    if (!isNew(kept)) return true;
+    const { numbers } = this;
+    const { task, serial } = kept;
+    return numbers.isCurrent('tasks', task.number) && numbers.isCurrent(`tasks ${task.gateway}`, serial);
+  }
+
+  #use(tasks: readonly KeptTask[]): void {
+    for (const { task, serial } of tasks) {
+      this.numbers.use('tasks', task.number);
+      this.numbers.use(`tasks ${task.gateway}`, serial);
+    }
+  }
+
+  async #takeNumbers(counter: Counter, size: number): Promise<number> {
+    for (let reads = 0; reads < mostReads; reads += 1) {
+      const epoch = this.#epoch;
+      if (epoch !== '') {
+        const { connection, base } = this.#parts;
+        const last = numberIn(await connection.script(takeScript, base, [epoch, counter, size]));
+        if (last > 0 && epoch === this.#epoch) return last;
+      }
+      await this.#bringIn(false);
+    }
+    throw tooManyResets();
+  }
+
+  /** Brings memory up to date. */
+  async #bringIn(withRequests: boolean): Promise<void> {
+    let reads = 0;
+    while (reads <= mostReads) {
+      const outcome = await this.#look(withRequests);
+      if (outcome === 'done') return;
+      if (outcome === 'anew') reads += 1;
+    }
+    throw tooManyResets();
+  }
+
+  /** Looks at the server once, and tells if memory is up to date, lacks more changes, or was read anew. */
+  async #look(withRequests: boolean): Promise<'done' | 'more' | 'anew'> {
+    await this.#opened();
+    if (withRequests) await this.#requests.settled();
+    if (this.#reading) await this.#reading;
+    const position = [this.#epoch, this.#version, this.#last, withRequests ? this.#ledger.count : ''];
+    const [outcome, , ...reply] = await this.#script(readScript, position);
+    // It is an answer to an old question then.
+    if (this.#reading) return 'more';
+    if (outcome === 'changes') return this.#apply(reply) ? 'done' : 'more';
+    if (this.#isEnded) return 'done';
+    if (outcome === 'gap') await this.#readOnce(reply);
+    // The server has lost the world.
+    else this.#opening = undefined;
+    return 'anew';
+  }
+
+  #readOnce(reply: readonly unknown[]): Promise<void> {
+    this.#reading = this.#readAnew(reply).finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  /** Begins the world, unless that has been done. */
+  #opened(): Promise<void> {
+    this.#opening ??= this.#open().catch((error) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
+    const { seed, memory, base } = this.#parts;
+    // The first answers tell the server's time, which the clock is kept with.
+    for (let tries = 0; tries < 3 && !this.#clock.isExact; tries += 1)
+      await this.#script(readScript, ['', '', '', '']);
+    const rules = rulesArguments(memory.rules, this.#clock);
+    const [outcome] = await this.#script(openScript, [seed, ...rules]);
+    if (outcome === 'seed')
+      throw new StoreError(
+        `The tasks in the store were made with another seed: use the same one, or another prefix in the URL of the store (${base})`,
+      );
+    this.#cleanLater();
+  }
+
+  /** Brings changes into memory, and tells if these were all. */
+  #apply(reply: readonly unknown[]): boolean {
+    const { memory } = this.#parts;
+    const [version, rules, last, list, counts, requests] = reply;
+    const entries = listIn(list).map(changeIn);
+    this.#applyRules(version, rules);
+    this.#applyEntries(entries);
+    if (optionalListIn(counts)) memory.setCounts(countsIn(counts));
+    const isAll = entries.length < changesOfPage || this.#last === textIn(last);
+    if (optionalListIn(requests) && isAll) this.#ledger.add(requests, memory);
+    return isAll;
+  }
+
+  #applyRules(version: unknown, rules: unknown): void {
+    const json = optionalTextIn(rules);
+    const number = numberIn(version);
+    if (json === undefined || number <= this.#version) return;
+    this.#version = number;
+    this.#parts.memory.setRules(rulesIn(json, this.#clock), number);
+  }
+
+  #applyEntries(entries: readonly ChangeEntry[]): void {
+    const { memory } = this.#parts;
+    // An answer to an earlier question may have brought some already.
+    const known = numberOfChange(this.#last);
+    const fresh = entries.filter(({ id }) => numberOfChange(id) > known);
+    const newest = fresh.at(-1);
+    if (newest === undefined) return;
+    this.#last = newest.id;
+    const tasks = fresh.flatMap((entry) => entry.tasks);
+    const deliveries = fresh.flatMap((entry) => entry.deliveries);
+    if (tasks.length > 0) memory.putTasks(inOrder(tasks));
+    if (deliveries.length > 0) memory.putDeliveries(deliveries);
+  }
+
+  /** Reads everything. What has changed since the position was read follows with the next look. */
+  async #readAnew(reply: readonly unknown[]): Promise<void> {
+    const { connection, base, memory } = this.#parts;
+    const [epochReply, version, last, counts, rules, persists] = reply;
+    const epoch = textIn(epochReply);
+    const { tasks, deliveries } = await readWorld(connection, `${base}:${epoch}:`);
+    this.#epoch = epoch;
+    this.#version = numberIn(version);
+    this.#last = textIn(last);
+    this.numbers.clear();
+    this.#ledger.clear();
+    memory.clear();
+    memory.setRules(rulesIn(textIn(rules), this.#clock), this.#version);
+    memory.setCounts(countsIn(counts));
+    memory.putTasks(inOrder(tasks));
+    memory.putDeliveries(deliveries);
+    // Another replica has begun with it, and may have ended.
+    const asked = optionalTextIn(persists);
+    if (asked !== undefined) this.#persistLater(epoch, asked);
+  }
+
+  #persistLater(epoch: string, version: string): void {
+    const { connection, base } = this.#parts;
+    // The connection counts its errors; the next replica that opens the world goes on.
+    persistTasks(connection, base, epoch, version).catch(() => {});
+  }
+
+  #cleanLater(): void {
+    const { connection, base } = this.#parts;
+    // The same holds here.
+    cleanWorld(connection, base).catch(() => {});
+  }
+
+  /** Runs a script, and takes note of the server's time. */
+  async #script(script: Script, args: readonly Argument[]): Promise<readonly unknown[]> {
+    const { connection, base } = this.#parts;
+    const sent = systemClock.now();
+    const reply = listIn(await connection.script(script, base, args));
+    this.#clock.measure(sent, systemClock.now(), numberIn(reply[1]));
+    return reply;
+  }
+}
+
+function optionalListIn(reply: unknown): readonly unknown[] | undefined {
+  return reply === null ? undefined : listIn(reply);
+}
+
+function tooManyResets(): StoreError {
+  return new StoreError('The world in the store is reset again and again: its state cannot be read');
+}

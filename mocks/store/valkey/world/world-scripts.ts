@@ -1,0 +1,136 @@
+/** The scripts that open a world, read it, and clean up after it. */
+
+import { defineScript, serverTime } from '../script.ts';
+import { keptRequests } from './keep-script.ts';
+
+/** The most changes in one answer. */
+export const changesOfPage = 500;
+
+/** Begins a world, unless somebody else has. Arguments: seed, rules, the four settings of the clock. */
+export const openScript = defineScript(`
+local meta = KEYS[1] .. ':meta'
+${serverTime}
+local state = redis.call('HMGET', meta, 'epoch', 'seed')
+if state[1] then
+  if state[2] ~= ARGV[1] then return { 'seed', server } end
+  return { 'opened', server }
+end
+redis.call('HSET', meta, 'epoch', micros, 'seed', ARGV[1], 'version', 1, 'last', '0-0', 'rules', ARGV[2],
+  'moment', ARGV[3], 'world', ARGV[4], 'speed', ARGV[5], 'frozen', ARGV[6])
+return { 'opened', server }
+`);
+
+/**
+ * Reads what has changed. Arguments: epoch, version, the last change that was seen, and the number of the last request that
+ * was seen, if requests are asked for. One that cannot go on from there is told of a gap, and of the position to read from.
+ */
+export const readScript = defineScript(`
+local base = KEYS[1]
+local meta = base .. ':meta'
+${serverTime}
+local state = redis.call('HMGET', meta, 'epoch', 'version', 'last')
+local epoch, version, last = state[1], state[2], state[3]
+if not epoch then return { 'missing', server } end
+local prefix = base .. ':' .. epoch .. ':'
+local seen = ARGV[3]
+local hasGap = epoch ~= ARGV[1]
+local entries = {}
+if not hasGap and last ~= seen then
+  entries = redis.call('XRANGE', prefix .. 'changes', seen, '+', 'COUNT', ${changesOfPage + 1})
+  local first = entries[1] and entries[1][1] or ''
+  if seen ~= '0-0' then
+    hasGap = first ~= seen
+    table.remove(entries, 1)
+  else
+    hasGap = string.match(first, '^1%-') == nil
+  end
+end
+if hasGap then
+  local rest = redis.call('HMGET', meta, 'rules', 'persists')
+  return { 'gap', server, epoch, version, last, redis.call('HGETALL', prefix .. 'counts'), rest[1], rest[2] }
+end
+local rules = false
+if version ~= ARGV[2] then rules = redis.call('HGET', meta, 'rules') end
+local counts = false
+if last ~= seen then counts = redis.call('HGETALL', prefix .. 'counts') end
+local requests = false
+if ARGV[4] ~= '' then
+  local ledger = redis.call('HMGET', prefix .. 'counts', 'requests', 'billable')
+  local newest = tonumber(ledger[1] or '0')
+  local lines = {}
+  if newest > tonumber(ARGV[4]) then
+    local after = string.format('%d-0', tonumber(ARGV[4]) + 1)
+    lines = redis.call('XREVRANGE', prefix .. 'ledger', '+', after, 'COUNT', ${keptRequests})
+  end
+  requests = { newest, ledger[2] or '0', lines }
+end
+return { 'changes', server, version, rules, last, entries, counts, requests }
+`);
+
+/** Writes requests that have changed nothing to the ledger. Arguments: epoch, then each request and whether it is billable. */
+export const appendScript = defineScript(`
+local base = KEYS[1]
+local epoch = redis.call('HGET', base .. ':meta', 'epoch')
+if epoch ~= ARGV[1] then return 0 end
+local prefix = base .. ':' .. epoch .. ':'
+for at = 2, #ARGV, 2 do
+  local number = redis.call('HINCRBY', prefix .. 'counts', 'requests', 1)
+  if ARGV[at + 1] == '1' then redis.call('HINCRBY', prefix .. 'counts', 'billable', 1) end
+  redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${keptRequests}, number .. '-0', 'r', ARGV[at])
+end
+return 1
+`);
+
+/** Takes a block of numbers, and tells its last. Arguments: epoch, counter, size. */
+export const takeScript = defineScript(`
+local base = KEYS[1]
+if redis.call('HGET', base .. ':meta', 'epoch') ~= ARGV[1] then return 0 end
+return redis.call('HINCRBY', base .. ':' .. ARGV[1] .. ':numbers', ARGV[2], ARGV[3])
+`);
+
+/** Takes the expiry from the records of tasks. Arguments: epoch, then their names. */
+export const persistScript = defineScript(`
+local base = KEYS[1]
+local state = redis.call('HMGET', base .. ':meta', 'epoch', 'speed', 'frozen')
+if state[1] ~= ARGV[1] or (state[3] == '0' and tonumber(state[2]) >= 1) then return 0 end
+for at = 2, #ARGV do redis.call('PERSIST', base .. ':' .. ARGV[1] .. ':task:' .. ARGV[at]) end
+return 1
+`);
+
+/** Takes note that all records have lost their expiry. Argument: the version of the rules that asked for it. */
+export const persistedScript = defineScript(`
+local meta = KEYS[1] .. ':meta'
+if redis.call('HGET', meta, 'persists') == ARGV[1] then redis.call('HDEL', meta, 'persists') end
+return 1
+`);
+
+/**
+ * Takes away a part of an epoch that is over, and tells if something is left. Arguments: the epoch, and the most records.
+ */
+export const cleanScript = defineScript(`
+local base = KEYS[1]
+if redis.call('HGET', base .. ':meta', 'epoch') == ARGV[1] then return 0 end
+local prefix = base .. ':' .. ARGV[1] .. ':'
+local names = redis.call('ZRANGE', prefix .. 'index', 0, tonumber(ARGV[2]) - 1)
+for _, name in ipairs(names) do
+  redis.call('UNLINK', prefix .. 'task:' .. name)
+  redis.call('ZREM', prefix .. 'index', name)
+end
+if #names > 0 then return 1 end
+for _, upload in ipairs(redis.call('LRANGE', prefix .. 'uploads', 0, -1)) do
+  redis.call('UNLINK', prefix .. 'upload:' .. string.match(upload, '^%d+ (.*)$'))
+end
+redis.call('UNLINK', prefix .. 'index', prefix .. 'changes', prefix .. 'ledger', prefix .. 'counts', prefix .. 'numbers',
+  prefix .. 'deliveries', prefix .. 'uploads')
+redis.call('SREM', base .. ':old', ARGV[1])
+return 0
+`);
+
+/** Ends a world. What belongs to it is taken away by `cleanScript`. */
+export const dropScript = defineScript(`
+local base = KEYS[1]
+local epoch = redis.call('HGET', base .. ':meta', 'epoch')
+if epoch then redis.call('SADD', base .. ':old', epoch) end
+redis.call('DEL', base .. ':meta')
+return 1
+`);
