@@ -5,6 +5,7 @@ import type { Task } from '../core/tasks/task-state.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import { type Clock, restoreClock, settingsOf } from '../mock-clock.ts';
 import type { MemoryStore, SharedState } from '../store/memory/memory-store.ts';
+import { StoreError } from '../store/store-error.ts';
 import type {
   KeptCounts,
   KeptRequest,
@@ -220,10 +221,17 @@ export class KeptWorld implements WorldMemory {
     this.#keepSoon();
   }
 
-  /** Keeps how far a delivery has come. */
+  /** Keeps how far a delivery has come. What cannot be kept is done once more after a restart. */
   keepDelivery(delivery: KeptDelivery): void {
-    if (this.#kept === undefined) this.#early.push(delivery);
-    else this.#write({ deliveries: [delivery], rules: this.takeRules() });
+    if (this.#kept === undefined) {
+      this.#early.push(delivery);
+      return;
+    }
+    try {
+      this.#write({ deliveries: [delivery], rules: this.takeRules() });
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+    }
   }
 
   /** Takes on an attempt of a delivery. If another replica has, what has come of it is here afterwards. */
