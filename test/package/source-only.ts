@@ -43,6 +43,7 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/store/replicas.test.ts',
   'test/mocks/store/sqlite-state.test.ts',
   'test/mocks/store/sqlite-store.test.ts',
+  'test/mocks/store/sqlite-webhooks.test.ts',
   'test/mocks/store/replicated-webhooks.test.ts',
   'test/mocks/store/replicated-worlds.test.ts',
   'test/mocks/store/valkey-store.test.ts',
