@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List the endpoints
-         * @description What the control API consists of.
+         * @description The endpoints of the control API.
          */
         get: operations["listEndpoints"];
         put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Read the clock
-         * @description What time it is for the tasks, and how it runs.
+         * @description The time of the tasks, and the speed of their clock.
          */
         get: operations["getClock"];
         put?: never;
@@ -40,7 +40,7 @@ export interface paths {
         head?: never;
         /**
          * Set the clock
-         * @description Changes what is given and leaves the rest. A moment that has passed is refused.
+         * @description Changes the given fields and keeps the others. A time in the past is refused.
          */
         patch: operations["setClock"];
         trace?: never;
@@ -56,7 +56,7 @@ export interface paths {
         put?: never;
         /**
          * Advance the clock
-         * @description Jumps ahead. What would have happened meanwhile has happened.
+         * @description Jumps ahead. Everything that is due by then has happened.
          */
         post: operations["advanceClock"];
         delete?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * List the tasks
-         * @description The newest tasks of all gateways, the newest first, also of those that were submitted at the same moment. The documents' own example tasks are the oldest.
+         * @description The newest tasks of all gateways, newest first, in the order of their submits. The documents' example tasks are the oldest.
          */
         get: operations["listTasks"];
         put?: never;
@@ -104,7 +104,7 @@ export interface paths {
         head?: never;
         /**
          * End a task
-         * @description Ends a live task now, as completed, failed or cancelled, or lets the result of a finished one expire.
+         * @description Ends a live task now as completed, failed or cancelled, or expires the result of a finished one.
          */
         patch: operations["endTask"];
         trace?: never;
@@ -118,7 +118,7 @@ export interface paths {
         };
         /**
          * Read the ledger
-         * @description The last requests to the gateways, the oldest first, and how many there were since the start or the last reset.
+         * @description The latest requests to the gateways, oldest first, and their number since the start or the last reset.
          */
         get: operations["getLedger"];
         put?: never;
@@ -138,8 +138,7 @@ export interface paths {
         };
         /**
          * Read the bodies of a request
-         * @description The bodies of a request and of its answer, and a command that sends the request again. Those of the last 1,000
-         *     requests are kept, each cut after 4,096 characters; what looks like a key is not kept.
+         * @description The bodies of a request and of its answer, and a command that repeats the request. The bodies of the last 1,000 requests are kept, each cut after 4,096 characters. Anything that looks like a key is removed.
          */
         get: operations["getExchange"];
         put?: never;
@@ -159,18 +158,18 @@ export interface paths {
         };
         /**
          * Read the scenario
-         * @description What becomes of the next tasks that do not ask for something themselves.
+         * @description The outcome of the next tasks without a directive of their own.
          */
         get: operations["getScenario"];
         /**
          * Set the scenario
-         * @description Decides over the next tasks, `times` of them or all. A directive in a prompt and a `Prefer` header go before it.
+         * @description Sets the outcome of the next tasks: of `times` tasks, or of all. A directive in a prompt and a `Prefer` header take precedence.
          */
         put: operations["setScenario"];
         post?: never;
         /**
          * Clear the scenario
-         * @description The next tasks go their usual way.
+         * @description The next tasks complete as usual.
          */
         delete: operations["clearScenario"];
         options?: never;
@@ -187,18 +186,18 @@ export interface paths {
         };
         /**
          * List the faults
-         * @description What is still to go wrong, in order.
+         * @description The pending faults, in order.
          */
         get: operations["listFaults"];
         put?: never;
         /**
          * Add a fault
-         * @description Puts a fault in the way of the next requests that it fits, after those that are there already.
+         * @description Adds a fault for the next matching requests, after the pending faults.
          */
         post: operations["addFault"];
         /**
          * Clear the faults
-         * @description Nothing goes wrong any more.
+         * @description Removes all pending faults.
          */
         delete: operations["clearFaults"];
         options?: never;
@@ -215,7 +214,7 @@ export interface paths {
         };
         /**
          * Read the webhooks
-         * @description The URL that is configured, the faults of deliveries that are still to come, and the newest deliveries without what was sent.
+         * @description The configured URL, the pending faults of deliveries, and the newest deliveries without their requests and answers.
          */
         get: operations["getWebhooks"];
         put?: never;
@@ -235,7 +234,7 @@ export interface paths {
         };
         /**
          * List the deliveries of webhooks
-         * @description The newest deliveries with every request and its answer, the newest first, also of test events. Refused if no webhook is configured.
+         * @description The newest deliveries, including test events, with every request and its answer, newest first. Refused if no webhook is configured.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -277,8 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again
-         * @description Sends its event once more, whatever became of it: now and as it should be, or with any fault but `lost`. The id of the
-         *     event stays the same.
+         * @description Sends its event once more, whatever its state: correctly, or with any fault except `lost`. The id of the event stays the same.
          */
         post: operations["resendDelivery"];
         delete?: never;
@@ -298,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test event
-         * @description Sends an event about no task, as a button in the gateway's console does. A fault that waits for the next delivery is its own, unless it is given one.
+         * @description Sends an event without a task, like the button in the gateway's console. A pending fault for the next delivery applies to it, unless the request names a fault.
          */
         post: operations["sendTestEvent"];
         delete?: never;
@@ -316,19 +314,18 @@ export interface paths {
         };
         /**
          * List the faults of webhooks
-         * @description What is still to be wrong with deliveries, in order.
+         * @description The pending faults of deliveries, in order.
          */
         get: operations["listWebhookFaults"];
         put?: never;
         /**
          * Add a fault of webhooks
-         * @description Spoils the next deliveries, `times` of them, or that of one task. The fault of a task goes before the directive in its
-         *     prompt, and the directive before the next fault for any.
+         * @description Spoils the next `times` deliveries, or the delivery of one task. The fault of a task takes precedence over the directive in its prompt, and the directive over a fault for any task.
          */
         post: operations["addWebhookFault"];
         /**
          * Clear the faults of webhooks
-         * @description The next deliveries are as they should be.
+         * @description The next deliveries are correct.
          */
         delete: operations["clearWebhookFaults"];
         options?: never;
@@ -345,7 +342,7 @@ export interface paths {
         };
         /**
          * List the gateways
-         * @description What is served, where, and how to begin.
+         * @description The gateways, their addresses, and example requests.
          */
         get: operations["listGateways"];
         put?: never;
@@ -365,10 +362,7 @@ export interface paths {
         };
         /**
          * List the worlds
-         * @description With `--worlds`, each API key has a world of its own. Every other operation here is about one of them: the one that the
-         *     header `X-Mock-World` names, else the one at whose address it is sent (`/~ID/__mock/…`), else that of the API key in
-         *     `Authorization` (unless a token is sent there), else the one of requests without a key. Without `--worlds` the list
-         *     is empty.
+         * @description With `--worlds`, each API key has a world of its own. Every other operation here acts on one world. In this order, it is the world that the header `X-Mock-World` names, the world in the address (`/~ID/__mock/…`), the world of the API key in `Authorization` (unless that is a control token), or the world of requests without a key. Without `--worlds`, the list is empty.
          */
         get: operations["listWorlds"];
         put?: never;
@@ -388,7 +382,7 @@ export interface paths {
         };
         /**
          * Read everything at once
-         * @description The clock, the newest tasks, the last requests, the scenario, the faults and the webhooks, all at the same moment. The console reads this once a second.
+         * @description The clock, the newest tasks, the latest requests, the scenario, the faults and the webhooks, all at the same moment. The console reads it once a second.
          */
         get: operations["getSnapshot"];
         put?: never;
@@ -408,9 +402,7 @@ export interface paths {
         };
         /**
          * Follow the changes
-         * @description Server-sent events that tell a page to query at once: a task is made or ended, the clock is moved, its speed is changed,
-         *     it stops or runs again, the mock is reset. That time passes is no event. A comment comes every 15 seconds.
-         *     A page of another origin may follow them too, and is not told which task it is.
+         * @description Server-sent events that tell a page to query at once. An event is sent when a task is made or ended, when the clock is moved, stopped or started, when its speed changes, and when the mock is reset. Passing time is not an event. A comment comes every 15 seconds. A page of another origin may listen as well, but does not learn the id of the task.
          */
         get: operations["followChanges"];
         put?: never;
@@ -432,8 +424,7 @@ export interface paths {
         put?: never;
         /**
          * Reset the mock
-         * @description Forgets all tasks but the documents' examples, the ledger, the scenario, the faults and the deliveries of webhooks,
-         *     and begins the seed anew. The clock goes on.
+         * @description Forgets the ledger, the scenario, the faults, the deliveries of webhooks, and all tasks except the documents' examples. The seed starts again. The clock goes on.
          */
         post: operations["resetMock"];
         delete?: never;
@@ -475,11 +466,11 @@ export interface components {
         };
         /**
          * Error
-         * @description Why a request was refused.
+         * @description The reason for a refusal.
          */
         Error: {
             /**
-             * @description What is wrong.
+             * @description The error.
              * @example {
              *       "message": "speed must be a number, not \"fast\""
              *     }
@@ -494,7 +485,7 @@ export interface components {
         };
         /**
          * Clock
-         * @description The time of the tasks.
+         * @description The clock of the tasks.
          * @example {
          *       "now": "2026-01-01T00:00:00.000Z",
          *       "speed": 1,
@@ -504,39 +495,39 @@ export interface components {
         Clock: {
             /**
              * Format: date-time
-             * @description What time it is.
+             * @description The current time.
              * @example 2026-01-01T00:00:00.000Z
              */
             now: string;
             /**
-             * @description Mocked seconds in a second of the world.
+             * @description Mocked seconds in a real second.
              * @example 1
              */
             speed: number;
             /**
-             * @description Whether it stands still.
+             * @description Whether the clock is frozen.
              * @example false
              */
             frozen: boolean;
         };
         /**
          * Clock change
-         * @description What to change; at least one thing.
+         * @description The fields to change; at least one.
          */
         ClockChange: {
             /**
              * Format: date-time
-             * @description What time it is to be; not one that has passed.
+             * @description The new time. It must not be in the past.
              * @example 2026-01-01T00:05:00.000Z
              */
             now?: string;
             /**
-             * @description Mocked seconds in a second of the world.
+             * @description Mocked seconds in a real second.
              * @example 60
              */
             speed?: number;
             /**
-             * @description Whether it is to stand still.
+             * @description Whether to freeze the clock.
              * @example true
              */
             frozen?: boolean;
@@ -554,11 +545,11 @@ export interface components {
         };
         /**
          * Task
-         * @description A task of any gateway, with what is planned for it.
+         * @description A task of any gateway, with its plan.
          */
         Task: {
             /**
-             * @description The gateway that it belongs to.
+             * @description The gateway of the task.
              * @example octopusx
              */
             gateway: string;
@@ -568,12 +559,12 @@ export interface components {
              */
             id: string;
             /**
-             * @description The second id, if the gateway answered one.
+             * @description The second id, if the gateway answered with one.
              * @example 48038932-0ff5-4251-8b4b-7a76c09fd114
              */
             task_id: string | null;
             /**
-             * @description The operation that submitted it; null for one of the documents' examples.
+             * @description The operation that submitted it. Null for an example of the documents.
              * @example createVideo
              */
             submitted_by: string | null;
@@ -583,7 +574,7 @@ export interface components {
              */
             read_by: string;
             /**
-             * @description The id of the task that it was made from.
+             * @description The id of the source task.
              * @example null
              */
             source: string | null;
@@ -593,13 +584,13 @@ export interface components {
              */
             status: string;
             /**
-             * @description What that word means.
+             * @description The kind of that state.
              * @example running
              * @enum {string}
              */
             kind: "queued" | "running" | "completed" | "failed" | "cancelled" | "unrecognised";
             /**
-             * @description How far it is.
+             * @description The progress.
              * @example 0.4
              */
             progress: number;
@@ -611,13 +602,13 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When it ends or ended; null if it never does.
+             * @description When it ends or ended. Null if it never ends.
              * @example 2026-01-01T00:01:00.000Z
              */
             ends_at: string | null;
             /**
              * Format: date-time
-             * @description When its video is or was deleted; null if it never has one.
+             * @description When its video is or was deleted. Null if it never has one.
              * @example 2026-01-02T00:01:00.000Z
              */
             expires_at: string | null;
@@ -636,17 +627,17 @@ export interface components {
              */
             outcomes: ("completed" | "failed" | "cancelled")[];
             /**
-             * @description The code of its error, if it fails and one was asked for.
+             * @description The code of its error, if it fails with a chosen code.
              * @example null
              */
             code: string | null;
             /**
-             * @description How far it comes, from 0 to 1; null if it completes.
+             * @description The progress at which it stops, from 0 to 1. Null if it completes.
              * @example null
              */
             stops_at: number | null;
             /**
-             * @description The kind of state that it never leaves; null if it goes its way.
+             * @description The kind of state that it never leaves. Null if it moves on.
              * @example null
              * @enum {string|null}
              */
@@ -657,7 +648,7 @@ export interface components {
              */
             without_url: boolean;
             /**
-             * @description The model that was asked for; null if none was.
+             * @description The requested model. Null if there was none.
              * @example grok-video-3
              */
             model: string | null;
@@ -677,19 +668,19 @@ export interface components {
              */
             seconds: number;
             /**
-             * @description The path of its video below the mock's root; null if there is none, yet or any more.
+             * @description The path of its video below the mock's root. Null before there is one, and after it was deleted.
              * @example /octopusx/files/grok%3A48a67431-0708-46d1-9ab9-83cb84700153.mp4
              */
             video: string | null;
             /**
-             * @description The path of the first picture of its video; null where that is.
+             * @description The path of the first picture of its video. Null if there is no video.
              * @example /octopusx/files/grok%3A48a67431-0708-46d1-9ab9-83cb84700153.jpg
              */
             picture: string | null;
         };
         /**
          * Task list
-         * @description Some tasks, and how many there are.
+         * @description Some of the tasks, and their numbers.
          * @example {
          *       "total": 0,
          *       "matching": 0,
@@ -698,17 +689,17 @@ export interface components {
          */
         TaskList: {
             /**
-             * @description How many tasks there are.
+             * @description The number of all tasks.
              * @example 1
              */
             total: number;
             /**
-             * @description How many of them are asked for; more than are listed, if there are more than the limit.
+             * @description The number of tasks that match the filter, including those beyond the limit.
              * @example 1
              */
             matching: number;
             /**
-             * @description The tasks that are asked for, the newest first.
+             * @description The matching tasks, newest first.
              * @example []
              */
             tasks: components["schemas"]["Task"][];
@@ -719,13 +710,13 @@ export interface components {
          */
         TaskEnd: {
             /**
-             * @description How it ends; `expired` takes away the video of a task that is, or is hereby, completed.
+             * @description The end of the task. `expired` completes the task if it is live, and deletes its video.
              * @example failed
              * @enum {string}
              */
             outcome: "completed" | "failed" | "cancelled" | "expired";
             /**
-             * @description The code of the error, of a task that fails.
+             * @description The code of the error, if the task fails.
              * @example content_policy_violation
              */
             code?: string;
@@ -742,50 +733,50 @@ export interface components {
              */
             of: "request" | "answer";
             /**
-             * @description The place in the message, as a JSON pointer; empty for the message as a whole.
+             * @description The place in the message, as a JSON pointer. Empty for the whole message.
              * @example /progress
              */
             pointer: string;
             /**
-             * @description The statement of the contract that it breaks, in words.
+             * @description The broken statement of the contract, in words.
              * @example progress must be a number
              */
             rule: string;
             /**
-             * @description The smallest piece of the message that shows it; null if the rule says it.
+             * @description The smallest piece of the message that shows the deviation. Null if the rule says enough.
              * @example {"progress":"80%"}
              */
             evidence: string | null;
             /**
-             * @description How far the statement may be trusted, as `x-provenance` has it.
+             * @description The provenance of the statement, as in `x-provenance`.
              * @example documented
              * @enum {string}
              */
             level: "documented" | "published" | "inferred";
             /**
-             * @description The page that says so, or the reasoning that the statement rests on.
+             * @description The page with the statement, or the reasoning behind it.
              * @example https://octopusx.ai/docs
              */
             source: string;
         };
         /**
          * Ledger entry
-         * @description A request and what came of it.
+         * @description A request and its outcome.
          */
         LedgerEntry: {
             /**
-             * @description Counts from 1.
+             * @description The request's number, from 1.
              * @example 1
              */
             number: number;
             /**
              * Format: date-time
-             * @description When it came, on the mock's clock.
+             * @description The time of the request, on the mock's clock.
              * @example 2026-01-01T00:00:00.000Z
              */
             at: string;
             /**
-             * @description The gateway that it was sent to.
+             * @description The gateway to which it was sent.
              * @example octopusx
              */
             gateway: string;
@@ -800,12 +791,12 @@ export interface components {
              */
             path: string;
             /**
-             * @description The origin of the page that sent it; null if no browser did.
+             * @description The origin of the page that sent it. Null without a browser.
              * @example http://localhost:5173
              */
             origin: string | null;
             /**
-             * @description The operation of the contract; null if none was meant.
+             * @description The operation of the contract. Null if none matches.
              * @example createVideo
              */
             operation: string | null;
@@ -815,27 +806,27 @@ export interface components {
              */
             task: string | null;
             /**
-             * @description The HTTP status of the answer; null if the connection was dropped instead.
+             * @description The HTTP status of the answer. Null if the connection was dropped.
              * @example 200
              */
             status: number | null;
             /**
-             * @description Whether a task was accepted, which a gateway bills.
+             * @description Whether a task was accepted, so that a gateway would bill it.
              * @example true
              */
             billable: boolean;
             /**
-             * @description Why it was refused.
+             * @description The reason for the refusal.
              * @example aspect_ratio is required
              */
             refusal: string | null;
             /**
-             * @description The fault that was put in its way.
+             * @description The fault that it met.
              * @example null
              */
             fault: string | null;
             /**
-             * @description Fields of the body that the contract does not know; they are accepted, as a gateway would.
+             * @description Fields of the body that the contract does not know. They are accepted, as by a gateway.
              * @example [
              *       {
              *         "name": "aspect_ration",
@@ -856,7 +847,7 @@ export interface components {
                 meant: string | null;
             }[];
             /**
-             * @description What in the prompt begins like a directive and is none.
+             * @description Parts of the prompt that look like a directive, but are none.
              * @example [
              *       {
              *         "text": "[fial]",
@@ -884,13 +875,12 @@ export interface components {
              */
             notes: string[];
             /**
-             * @description What in the request and in its answer breaks the contract. A mock refuses such requests, and gives no such
-             *     answers; a proxy passes both on.
+             * @description Deviations of the request and of its answer from the contract. A mock refuses such requests, and never gives such answers. A proxy passes both on.
              * @example []
              */
             deviations: components["schemas"]["Deviation"][];
             /**
-             * @description How late it was answered, as its caller asked for; null if it did not.
+             * @description The delay of the answer that the caller asked for. Null if there was none.
              * @example 2
              */
             delay_seconds: number | null;
@@ -907,29 +897,29 @@ export interface components {
          */
         Ledger: {
             /**
-             * @description How many requests there were.
+             * @description The number of all requests.
              * @example 1
              */
             count: number;
             /**
-             * @description How many of them a gateway would bill.
+             * @description The number of requests that a gateway would bill.
              * @example 0
              */
             billable: number;
             /**
-             * @description How many of those that are kept are asked for; more than are listed, if there are more than the limit.
+             * @description The number of kept requests that match the filter, including those beyond the limit.
              * @example 1
              */
             matching: number;
             /**
-             * @description The last of those that are asked for, the oldest first.
+             * @description The latest matching requests, oldest first.
              * @example []
              */
             entries: components["schemas"]["LedgerEntry"][];
         };
         /**
          * Kept body
-         * @description A body, as far as it is kept.
+         * @description A body, or the kept part of it.
          */
         KeptBody: {
             /**
@@ -938,17 +928,17 @@ export interface components {
              */
             type: string;
             /**
-             * @description The size of the whole body in bytes, decoded.
+             * @description The size of the whole decoded body, in bytes.
              * @example 16
              */
             size: number;
             /**
-             * @description The text; of a form, a line for each field and file. Null of what is no text, such as a video.
+             * @description The text. A form has a line for each field and file. Null if the body is not text, such as a video.
              * @example {"prompt":"cat"}
              */
             text: string | null;
             /**
-             * @description Whether all of it is there; false if it was cut, or a data URI or a file in it was shortened.
+             * @description Whether the text is complete. False if it was cut, or if it contains a shortened data URI or file.
              * @example true
              */
             is_whole: boolean;
@@ -964,29 +954,29 @@ export interface components {
              */
             number: number;
             /**
-             * @description The query of its URL with the question mark; empty if there was none.
+             * @description The query of its URL, with the question mark. Empty without one.
              * @example ?id=grok%3A48a67431
              */
             query: string;
             /**
-             * @description The body that was sent; null if there was none, or if the request was refused before it was read.
+             * @description The body of the request. Null if there was none, or if the request was refused before it was read.
              * @example null
              */
             request_body: components["schemas"]["KeptBody"] | null;
             /**
-             * @description The body of the answer, as it was before a fault changed it; null if nothing was answered.
+             * @description The body of the answer, before a fault changed it. Null if there was no answer.
              * @example null
              */
             response_body: components["schemas"]["KeptBody"] | null;
             /**
-             * @description A command that sends the request again, with `YOUR_API_KEY` for its key; null if its body is not kept whole.
+             * @description A command that repeats the request, with `YOUR_API_KEY` in place of its key. Null if the whole body is not kept.
              * @example curl http://127.0.0.1:4010/octopusx/v1/models -H 'Authorization: Bearer YOUR_API_KEY'
              */
             curl: string | null;
         };
         /**
          * Scenario
-         * @description What becomes of the next tasks. What is not given is as usual.
+         * @description The outcome of the next tasks. A field that is not given has no effect.
          */
         Scenario: {
             /**
@@ -1001,17 +991,17 @@ export interface components {
              */
             code?: string;
             /**
-             * @description How far they come, from 0 to 1, if they do not complete.
+             * @description The progress at which they stop, from 0 to 1, if they do not complete.
              * @example 0.6
              */
             stops_at?: number;
             /**
-             * @description How long they wait.
+             * @description The time in the queue.
              * @example 3
              */
             queue_seconds?: number;
             /**
-             * @description How long they are rendered.
+             * @description The time of rendering.
              * @example 300
              */
             render_seconds?: number;
@@ -1032,34 +1022,34 @@ export interface components {
              */
             expired?: boolean;
             /**
-             * @description The HTTP status to refuse their submits with, one that the operation documents; or a reason: `quota`, `content_policy`, `rate_limit`, or the name of an example of an error.
+             * @description The refusal of their submits: an HTTP status that the operation documents, or a reason. Reasons are `quota`, `content_policy`, `rate_limit`, and the name of any example of an error.
              * @example 429
              * @example quota
              */
             reject?: number | string;
             /**
-             * @description Whether their submits are accepted and the connection is then dropped.
+             * @description Whether the connection drops after their submits were accepted.
              * @example true
              */
             lost?: boolean;
             /**
-             * @description How late their submits are answered.
+             * @description The delay of the answers to their submits.
              * @example 2
              */
             delay_seconds?: number;
             /**
              * Format: uri
-             * @description The origin of the page whose requests it is for; any, if it is not given.
+             * @description The origin of the page to which it applies. Any by default.
              * @example http://localhost:5173
              */
             origin?: string;
             /**
-             * @description The API key whose requests it is for; any, if it is not given.
+             * @description The API key to which it applies. Any by default.
              * @example my-key
              */
             key?: string;
             /**
-             * @description How many tasks it is for; all, if it is not given.
+             * @description The number of tasks to which it applies. All by default.
              * @example 2
              */
             times?: number;
@@ -1070,55 +1060,55 @@ export interface components {
          */
         ScenarioState: {
             /**
-             * @description What becomes of the next tasks; null if nothing is decided.
+             * @description The outcome of the next tasks. Null if there is no scenario.
              * @example null
              */
             scenario: components["schemas"]["Scenario"] | null;
         };
         /**
          * Fault
-         * @description What goes wrong with a request.
+         * @description A spoiled connection or answer.
          */
         Fault: {
             /**
-             * @description `status`: it is refused with a status, and nothing is accepted. `reset`: the connection is dropped before anything is accepted. `lost`: it is served, and the connection dropped before the answer. `silent`: it is served and never answered. `truncated`: the answer breaks off in the middle. `not_json`: it is served and answered with an HTML page. `delay`: it is served and answered late.
+             * @description `status`: the request is refused with a status, and nothing is accepted. `reset`: the connection drops before anything is accepted. `lost`: the request is served, and the connection drops before the answer. `silent`: the request is served and never answered. `truncated`: the answer breaks off in the middle. `not_json`: the request is served, and the answer is an HTML page. `delay`: the request is served, and the answer is late.
              * @example lost
              * @enum {string}
              */
             kind: "status" | "reset" | "lost" | "silent" | "truncated" | "not_json" | "delay";
             /**
-             * @description The HTTP status; 503 if it is not given. For a fault of the kind `status`.
+             * @description The HTTP status of a fault of the kind `status`. 503 by default.
              * @example 503
              */
             status?: number;
             /**
-             * @description Seconds for a `Retry-After` header; none if it is not given. For a fault of the kind `status`.
+             * @description Seconds in the `Retry-After` header of a fault of the kind `status`. No header by default.
              * @example 2
              */
             retry_after?: number;
             /**
-             * @description How late the answer is. For a fault of the kind `delay`, which needs it.
+             * @description The delay of the answer. Required for a fault of the kind `delay`.
              * @example 2
              */
             seconds?: number;
             /**
-             * @description The operation whose requests it is for; all, if it is not given.
+             * @description The operation to which it applies. All by default.
              * @example createVideo
              */
             operation?: string;
             /**
              * Format: uri
-             * @description The origin of the page whose requests it is for; any, if it is not given.
+             * @description The origin of the page to which it applies. Any by default.
              * @example http://localhost:5173
              */
             origin?: string;
             /**
-             * @description The API key whose requests it is for; any, if it is not given.
+             * @description The API key to which it applies. Any by default.
              * @example my-key
              */
             key?: string;
             /**
-             * @description How many requests it is for.
+             * @description The number of requests to which it applies.
              * @default 1
              * @example 1
              */
@@ -1126,85 +1116,85 @@ export interface components {
         };
         /**
          * Fault list
-         * @description What is still to go wrong.
+         * @description The pending faults.
          */
         FaultList: {
             /**
-             * @description The faults, the next one first.
+             * @description The faults, next one first.
              * @example []
              */
             faults: components["schemas"]["Fault"][];
         };
         /**
          * Webhook fault kind
-         * @description What is wrong with a delivery. `duplicate`: delivered again after it was accepted. `late`: five minutes late. `reordered`: after the event that follows it, or a minute late if none does. `bad-signature`, `old-timestamp`, `tampered`, `wrong-version`: wrong at first in what the name says, so that a receiver has to refuse it, and right when it is sent again. `lost`: never delivered.
+         * @description The fault of a delivery. `duplicate`: delivered again after it was accepted. `late`: five minutes late. `reordered`: after the next event, or a minute late if there is none. `bad-signature`, `old-timestamp`, `tampered`, `wrong-version`: wrong at the first attempt, as the name says, and correct at the next. A receiver must refuse the first. `lost`: never delivered.
          * @example bad-signature
          * @enum {string}
          */
         WebhookFaultKind: "duplicate" | "late" | "reordered" | "bad-signature" | "old-timestamp" | "lost" | "tampered" | "wrong-version";
         /**
          * Webhook fault
-         * @description What is wrong with the next deliveries of webhooks, or with that of one task.
+         * @description A fault of the next deliveries of webhooks, or of the delivery of one task.
          */
         WebhookFault: {
             kind: components["schemas"]["WebhookFaultKind"];
             /**
-             * @description How many deliveries it is for. Not for one task, which has one delivery.
+             * @description The number of deliveries to which it applies. Not allowed with a task, which has one delivery.
              * @default 1
              * @example 1
              */
             times?: number;
             /**
-             * @description The id of the task whose delivery it is for; of any, if it is not given. The task must not have ended.
+             * @description The id of the task to which it applies. Any by default. The task must not have ended.
              * @example tsk_01abcdef
              */
             task?: string;
         };
         /**
          * Webhook fault list
-         * @description What is still to be wrong with deliveries.
+         * @description The pending faults of deliveries.
          */
         WebhookFaultList: {
             /**
-             * @description The faults, the next one first.
+             * @description The faults, next one first.
              * @example []
              */
             faults: components["schemas"]["WebhookFault"][];
         };
         /**
          * Webhook outcome
-         * @description An attempt, without what was sent. While it is under way, it has neither a status nor a failure.
+         * @description An attempt, without the request and the answer. While it is under way, it has neither a status nor a failure.
          */
         WebhookOutcome: {
             /**
              * Format: date-time
-             * @description When it was made, on the mock's clock.
+             * @description The time of the attempt, on the mock's clock.
              * @example 2026-01-01T00:01:00.000Z
              */
             at: string;
             /**
-             * @description What was wrong with the request, so that a receiver has to refuse it; null of one that was as it should be.
+             * @description The fault for which a receiver must refuse the request. Null for a correct request.
              * @example null
              */
             fault: components["schemas"]["WebhookFaultKind"] | null;
             /**
-             * @description The HTTP status of the answer; null if there was none.
+             * @description The HTTP status of the answer. Null if there was none.
              * @example 200
              */
             status: number | null;
             /**
-             * @description Why it was no success, or should not have been one; null if it was one, or is under way.
+             * @description Why the attempt failed, or should have failed. Null after a success, and while it is under way.
              * @example null
              */
             failure: string | null;
         };
         /**
          * Webhook summary
-         * @description A delivery of an event, without what was sent.
+         * @description A delivery of an event, without its requests and answers.
          */
         WebhookSummary: {
             /**
-             * @description Counts from 1.
+             * @description The request's number, from 1.
              * @example 1
              */
             number: number;
@@ -1214,7 +1204,7 @@ export interface components {
              */
             gateway: string;
             /**
-             * @description The id of the task that it is about; null of a test event.
+             * @description The id of the task. Null for a test event.
              * @example tsk_01abcdef
              */
             task: string | null;
@@ -1229,35 +1219,35 @@ export interface components {
              */
             type: string;
             /**
-             * @description `pending` until it is one of the others. `delivered`: the receiver has accepted it. `failed`: it is given up. `lost`: it was never sent, as a fault had it.
+             * @description `pending`: it is not decided yet. `delivered`: the receiver has accepted it. `failed`: the mock has given up. `lost`: a fault kept it from being sent.
              * @example delivered
              * @enum {string}
              */
             state: "pending" | "delivered" | "failed" | "lost";
             /**
-             * @description The fault that it was given.
+             * @description The fault of the delivery.
              * @example null
              */
             fault: components["schemas"]["WebhookFaultKind"] | null;
             /**
              * Format: date-time
-             * @description When it began, on the mock's clock. A task's begins when the task ends.
+             * @description When it began, on the mock's clock: for a task, at its end.
              * @example 2026-01-01T00:01:00.000Z
              */
             at: string;
             /**
-             * @description How many attempts are kept, the last 20.
+             * @description The number of kept attempts, at most the last 20.
              * @example 1
              */
             attempt_count: number;
             /**
-             * @description The last attempt; null before the first.
+             * @description The last attempt. Null before the first one.
              * @example null
              */
             last_attempt: components["schemas"]["WebhookOutcome"] | null;
             /**
              * Format: date-time
-             * @description When it is sent next, on the mock's clock; null if it is not, or is being sent.
+             * @description The time of the next attempt, on the mock's clock. Null if there is none, or if one is under way.
              * @example null
              */
             next_attempt_at: string | null;
@@ -1277,24 +1267,24 @@ export interface components {
          */
         Webhooks: {
             /**
-             * @description The URL that is configured; null if none is, and nobody is told of anything.
+             * @description The configured URL. Null if there is none, so nothing is delivered.
              * @example http://localhost:3000/hooks
              */
             url: string | null;
             /**
-             * @description The gateways that send webhooks, of those that are served.
+             * @description The gateways of this server that send webhooks.
              * @example [
              *       "toapis"
              *     ]
              */
             gateways: string[];
             /**
-             * @description How many deliveries there were since the start or the last reset. The last 1,000 are kept.
+             * @description The number of deliveries since the start or the last reset. The last 1,000 are kept.
              * @example 1
              */
             count: number;
             /**
-             * @description The newest deliveries, the newest first.
+             * @description The newest deliveries, newest first.
              * @example []
              */
             deliveries: components["schemas"]["WebhookSummary"][];
@@ -1305,7 +1295,7 @@ export interface components {
          */
         WebhookAttempt: {
             /**
-             * @description The headers of the request, as the gateway writes their names. None before it is signed.
+             * @description The headers of the request, with the gateway's own capitalization. Empty before it is signed.
              * @example {
              *       "X-ToAPIs-Webhook-Id": "evt_01abcdef"
              *     }
@@ -1319,7 +1309,7 @@ export interface components {
              */
             body: string;
             /**
-             * @description The beginning of the answer's body; null if there was none.
+             * @description The beginning of the answer's body. Null if there was no answer.
              * @example ok
              */
             answer: string | null;
@@ -1330,17 +1320,17 @@ export interface components {
          */
         WebhookDelivery: {
             /**
-             * @description The URL that it is sent to.
+             * @description The URL of the receiver.
              * @example http://localhost:3000/hooks
              */
             url: string;
             /**
-             * @description The body, JSON as it is signed and sent.
+             * @description The body, as the JSON that is signed and sent.
              * @example {"id":"evt_01abcdef"}
              */
             body: string;
             /**
-             * @description The last 20 attempts, the oldest first.
+             * @description The last 20 attempts, oldest first.
              * @example []
              */
             attempts: components["schemas"]["WebhookAttempt"][];
@@ -1351,17 +1341,17 @@ export interface components {
          */
         WebhookDeliveryList: {
             /**
-             * @description How many deliveries there were since the start or the last reset. The last 1,000 are kept.
+             * @description The number of deliveries since the start or the last reset. The last 1,000 are kept.
              * @example 1
              */
             count: number;
             /**
-             * @description How many of those that are kept are asked for; more than are listed, if there are more than the limit.
+             * @description The number of kept requests that match the filter, including those beyond the limit.
              * @example 1
              */
             matching: number;
             /**
-             * @description The newest of those that are asked for, the newest first.
+             * @description The newest matching deliveries, newest first.
              * @example []
              */
             deliveries: components["schemas"]["WebhookDelivery"][];
@@ -1378,7 +1368,7 @@ export interface components {
         };
         /**
          * Gateway
-         * @description A gateway that is served.
+         * @description A gateway of this server.
          */
         Gateway: {
             /**
@@ -1388,7 +1378,7 @@ export interface components {
             name: string;
             /**
              * Format: uri
-             * @description What to set as the base URL of a client.
+             * @description The base URL for a client.
              * @example http://127.0.0.1:4010/octopusx
              */
             base_url: string;
@@ -1407,7 +1397,7 @@ export interface components {
              */
             operations: string[];
             /**
-             * @description Requests that submit a task, as its contract shows them.
+             * @description Example requests that submit a task, from its contract.
              * @example []
              */
             submits: {
@@ -1435,24 +1425,24 @@ export interface components {
                 body: unknown;
             }[];
             /**
-             * @description A command that submits a task; null if its contract shows no request.
+             * @description A command that submits a task. Null if its contract shows no request.
              * @example curl -X POST http://127.0.0.1:4010/octopusx/v1/video/create -d '{}'
              */
             curl: string | null;
         };
         /**
          * Gateway list
-         * @description The gateways that are served.
+         * @description The gateways of this server.
          */
         GatewayList: {
             /**
-             * @description The program that serves them. A proxy passes requests on to the gateway itself.
+             * @description The kind of this server. A proxy passes requests on to the real gateway.
              * @example mock
              * @enum {string}
              */
             server: "mock" | "proxy";
             /**
-             * @description The parts of this API that the server has, besides the ledger and this list.
+             * @description The parts of this API that the server offers, besides the ledger and this list.
              * @example [
              *       "clock",
              *       "tasks"
@@ -1477,7 +1467,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When it was used last, whatever its clock says.
+             * @description When it was used last, in real time.
              * @example 2026-01-01T00:00:00.000Z
              */
             last_used: string;
@@ -1493,7 +1483,7 @@ export interface components {
              */
             requests: number;
             /**
-             * @description The number of them that a gateway would bill.
+             * @description The number of requests that a gateway would bill.
              * @example 3
              */
             billable: number;
@@ -1504,7 +1494,7 @@ export interface components {
          */
         WorldList: {
             /**
-             * @description The worlds, the one that was used last first.
+             * @description The worlds, most recently used first.
              * @example []
              */
             worlds: components["schemas"]["World"][];
@@ -1539,7 +1529,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The clock as it is now. */
+        /** @description The current clock. */
         ClockNow: {
             headers: {
                 [name: string]: unknown;
@@ -1557,7 +1547,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The scenario as it is now. */
+        /** @description The current scenario. */
         ScenarioNow: {
             headers: {
                 [name: string]: unknown;
@@ -1566,7 +1556,7 @@ export interface components {
                 "application/json": components["schemas"]["ScenarioState"];
             };
         };
-        /** @description The faults that are still to come. */
+        /** @description The pending faults. */
         FaultsToCome: {
             headers: {
                 [name: string]: unknown;
@@ -1584,7 +1574,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The delivery as it is now. */
+        /** @description The current state of the delivery. */
         WebhookDeliveryNow: {
             headers: {
                 [name: string]: unknown;
@@ -1593,7 +1583,7 @@ export interface components {
                 "application/json": components["schemas"]["WebhookDelivery"];
             };
         };
-        /** @description There is no such delivery, or it is kept no longer. */
+        /** @description There is no such delivery, or it is no longer kept. */
         NoDelivery: {
             headers: {
                 [name: string]: unknown;
@@ -1602,7 +1592,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The faults of deliveries that are still to come. */
+        /** @description The pending faults of deliveries. */
         WebhookFaultsToCome: {
             headers: {
                 [name: string]: unknown;
@@ -1611,7 +1601,7 @@ export interface components {
                 "application/json": components["schemas"]["WebhookFaultList"];
             };
         };
-        /** @description So many streams are open that there can be no more. */
+        /** @description The maximum number of streams is open. */
         TooManyStreams: {
             headers: {
                 [name: string]: unknown;
@@ -1623,22 +1613,22 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The most tasks to list, and the most requests and deliveries where the answer has some.
+         * @description Maximum number of tasks in the answer, and of requests and deliveries if it has any.
          * @example 100
          */
         Limit: number;
         /**
-         * @description Which tasks to list. `live` are those that have not ended; without it, all.
+         * @description Filter. `live` tasks have not ended. All tasks by default.
          * @example live
          */
         State: "live" | "completed" | "failed" | "cancelled";
         /**
-         * @description Lists only tasks with this text in an id, in the prompt or in the model; capitals and small letters are the same.
+         * @description Filter: tasks with this text in an id, in the prompt or in the model. Case does not matter.
          * @example cat
          */
         Search: string;
         /**
-         * @description Which requests to list. `submits`: those that would make a task. `problems`: those that were refused, met with a fault, or had something in them that was not understood. Without it, all.
+         * @description Filter. `submits`: requests that submit a task. `problems`: requests that were refused, met a fault, or contained something unknown. All requests by default.
          * @example problems
          */
         Only: "submits" | "problems";
@@ -1778,17 +1768,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most tasks to list, and the most requests and deliveries where the answer has some.
+                 * @description Maximum number of tasks in the answer, and of requests and deliveries if it has any.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Which tasks to list. `live` are those that have not ended; without it, all.
+                 * @description Filter. `live` tasks have not ended. All tasks by default.
                  * @example live
                  */
                 state?: components["parameters"]["State"];
                 /**
-                 * @description Lists only tasks with this text in an id, in the prompt or in the model; capitals and small letters are the same.
+                 * @description Filter: tasks with this text in an id, in the prompt or in the model. Case does not matter.
                  * @example cat
                  */
                 search?: components["parameters"]["Search"];
@@ -1799,7 +1789,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tasks as they are now. */
+            /** @description The current tasks. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1818,7 +1808,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The gateway that the task belongs to.
+                 * @description The gateway of the task.
                  * @example octopusx
                  */
                 gateway: string;
@@ -1832,7 +1822,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task as it is now. */
+            /** @description The current state of the task. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1852,7 +1842,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The gateway that the task belongs to.
+                 * @description The gateway of the task.
                  * @example octopusx
                  */
                 gateway: string;
@@ -1870,7 +1860,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The task as it is now. */
+            /** @description The current state of the task. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1888,12 +1878,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most requests to list; all that are kept, if it is not given.
+                 * @description Maximum number of requests in the answer. All kept requests by default.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Which requests to list. `submits`: those that would make a task. `problems`: those that were refused, met with a fault, or had something in them that was not understood. Without it, all.
+                 * @description Filter. `submits`: requests that submit a task. `problems`: requests that were refused, met a fault, or contained something unknown. All requests by default.
                  * @example problems
                  */
                 only?: components["parameters"]["Only"];
@@ -2042,7 +2032,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most tasks to list, and the most requests and deliveries where the answer has some.
+                 * @description Maximum number of tasks in the answer, and of requests and deliveries if it has any.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2053,7 +2043,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The webhooks as they are now. */
+            /** @description The current state of the webhooks. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2070,12 +2060,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Lists only deliveries about the task of this id.
+                 * @description Filter: deliveries about the task with this id.
                  * @example tsk_01abcdef
                  */
                 task?: string;
                 /**
-                 * @description The most deliveries to list.
+                 * @description Maximum number of deliveries in the answer.
                  * @example 20
                  */
                 limit?: number;
@@ -2240,7 +2230,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The worlds, the one that was used last first. */
+            /** @description The worlds, most recently used first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2257,22 +2247,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The most tasks to list, and the most requests and deliveries where the answer has some.
+                 * @description Maximum number of tasks in the answer, and of requests and deliveries if it has any.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Which tasks to list. `live` are those that have not ended; without it, all.
+                 * @description Filter. `live` tasks have not ended. All tasks by default.
                  * @example live
                  */
                 state?: components["parameters"]["State"];
                 /**
-                 * @description Lists only tasks with this text in an id, in the prompt or in the model; capitals and small letters are the same.
+                 * @description Filter: tasks with this text in an id, in the prompt or in the model. Case does not matter.
                  * @example cat
                  */
                 search?: components["parameters"]["Search"];
                 /**
-                 * @description Which requests to list. `submits`: those that would make a task. `problems`: those that were refused, met with a fault, or had something in them that was not understood. Without it, all.
+                 * @description Filter. `submits`: requests that submit a task. `problems`: requests that were refused, met a fault, or contained something unknown. All requests by default.
                  * @example problems
                  */
                 only?: components["parameters"]["Only"];
@@ -2283,7 +2273,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The mock as it is now. */
+            /** @description The current state of the mock. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2328,7 +2318,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The mock is as new. */
+            /** @description The mock is reset. */
             200: {
                 headers: {
                     [name: string]: unknown;

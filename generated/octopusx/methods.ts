@@ -17,13 +17,13 @@ import type {
 
 /** The body of `createVideo` for a model whose name begins with `veo`. What to render with a Veo model. */
 export interface VeoCreateVideoBody {
-  /** The model's name. Which ones are available depends on the channel. */
+  /** The model's name. The channel decides which models are available. */
   readonly model: VeoCreateVideoRequest['model'];
   /** What the video shows. */
   readonly prompt: VeoCreateVideoRequest['prompt'];
   /** URLs of reference images. */
   readonly images?: Readonly<VeoCreateVideoRequest['images']> | undefined;
-  /** Upright or lying. */
+  /** Portrait or landscape. */
   readonly orientation?: VeoCreateVideoRequest['orientation'] | undefined;
   /**
    * Width and height in pixels.
@@ -39,16 +39,16 @@ export interface VeoCreateVideoBody {
   readonly duration?: VeoCreateVideoRequest['duration'] | undefined;
   /** Width to height. */
   readonly aspect_ratio?: VeoCreateVideoRequest['aspect_ratio'] | undefined;
-  /** Whether to raise the resolution after rendering. For landscape only. */
+  /** Whether to increase the resolution after rendering. For landscape only. */
   readonly enable_upsample?: VeoCreateVideoRequest['enable_upsample'] | undefined;
 }
 
 /**
- * The body of `createVideo`. What to render with a Grok model. All but the duration must be given, also for
- * text to video.
+ * The body of `createVideo`. What to render with a Grok model. All fields except the duration are required,
+ * even for text to video.
  */
 export interface GrokCreateVideoBody {
-  /** The model's name. Which ones are available depends on the channel. */
+  /** The model's name. The channel decides which models are available. */
   readonly model: GrokCreateVideoRequest['model'];
   /** What the video shows. `@img1`, `@img2` and so on stand for the images in their order. */
   readonly prompt: GrokCreateVideoRequest['prompt'];
@@ -89,22 +89,22 @@ export interface RemixVideoBody {
   readonly size: RemixVideoRequest['size'];
   /** Width to height. */
   readonly aspect_ratio: RemixVideoRequest['aspect_ratio'];
-  /** The source task, by the `id` that a create or a query answered. */
+  /** The source task: the `id` from the answer of a create or a query. */
   readonly task_id: RemixVideoRequest['task_id'];
   /** The upstream's post id. Not required; pass it if you need to. */
   readonly parent_post_id?: RemixVideoRequest['parent_post_id'] | undefined;
 }
 
 /**
- * The body of `extendVideo`. The task to continue, and how. As the extend in the OpenAI format, with the
- * source in the body.
+ * The body of `extendVideo`. The task to continue, and how. The same as the extend in the OpenAI format, with
+ * the source in the body.
  */
 export interface ExtendVideoBody {
   /** The model's name. */
   readonly model: ExtendVideoRequest['model'];
   /** What the added part shows. */
   readonly prompt: ExtendVideoRequest['prompt'];
-  /** The source task, by the `id` that a create or a query answered. */
+  /** The source task: the `id` from the answer of a create or a query. */
   readonly task_id: ExtendVideoRequest['task_id'];
   /** URLs of reference images. */
   readonly images?: Readonly<ExtendVideoRequest['images']> | undefined;
@@ -129,7 +129,7 @@ export interface GrokGenerateVideoBody {
   readonly prompt: GrokGenerateVideoRequest['prompt'];
   /** Width to height. */
   readonly aspect_ratio?: GrokGenerateVideoRequest['aspect_ratio'] | undefined;
-  /** The length in seconds; corrected by the gateway to what the model renders. */
+  /** The length in seconds. The gateway corrects it to a length that the model renders. */
   readonly seconds?: GrokGenerateVideoRequest['seconds'] | undefined;
   /** The resolution, commonly `720P` or `1080P`. */
   readonly size?: GrokGenerateVideoRequest['size'] | undefined;
@@ -153,11 +153,13 @@ export interface ImagineGenerateVideoBody {
   /** The resolution, as text or as a number of lines. */
   readonly resolution: ImagineGenerateVideoRequest['resolution'];
   /**
-   * The only reference image, as a data URI. Not together with `images`. Blobs and bytes are sent as data
-   * URIs.
+   * The only reference image, as a data URI. Not allowed together with `images`. Blobs and bytes are sent as
+   * data URIs.
    */
   readonly image?: Media | undefined;
-  /** Reference images, as data URIs. Not together with `image`. Blobs and bytes are sent as data URIs. */
+  /**
+   * Reference images, as data URIs. Not allowed together with `image`. Blobs and bytes are sent as data URIs.
+   */
   readonly images?: readonly Media[] | undefined;
 }
 
@@ -176,9 +178,11 @@ export interface VeoGenerateVideoBody {
    * as data URIs.
    */
   readonly input_reference?: Media | readonly Media[] | undefined;
-  /** Whether to raise the resolution after rendering. The page recommends `size` and `metadata` instead. */
+  /**
+   * Whether to increase the resolution after rendering. The page recommends `size` and `metadata` instead.
+   */
   readonly enable_upsample?: VeoGenerateVideoRequest['enable_upsample'] | undefined;
-  /** The length in seconds; also read, besides `seconds`. */
+  /** The length in seconds. The gateway reads this as well as `seconds`. */
   readonly duration?: VeoGenerateVideoRequest['duration'] | undefined;
   /** Further settings, which the gateway translates into fields of the upstream. */
   readonly metadata?: VeoGenerateVideoRequest['metadata'] | undefined;
@@ -214,12 +218,9 @@ export interface CreateVideoExtensionBody {
   readonly duration?: ExtensionRequest['duration'] | undefined;
 }
 
-/**
- * The body of `remixVideoById` for a model whose name begins with `grok`. What a Grok model makes of the
- * source.
- */
+/** The body of `remixVideoById` for a model whose name begins with `grok`. A remix by a Grok model. */
 export interface GrokRemixVideoBody {
-  /** The model's name. What it begins with makes this a Grok request. */
+  /** The model's name. Its beginning makes this a Grok request. */
   readonly model: GrokRemixVideoRequest['model'];
   /** What the new video shows. */
   readonly prompt: GrokRemixVideoRequest['prompt'];
@@ -231,11 +232,11 @@ export interface GrokRemixVideoBody {
   readonly parent_post_id?: GrokRemixVideoRequest['parent_post_id'] | undefined;
 }
 
-/** The body of `remixVideoById`. What a Veo model makes of the source. */
+/** The body of `remixVideoById`. A remix by a Veo model. */
 export interface VeoRemixVideoBody {
   /** How to rewrite or continue the source. */
   readonly prompt: VeoRemixVideoRequest['prompt'];
-  /** The model's name. Which ones are available depends on the channel. */
+  /** The model's name. The channel decides which models are available. */
   readonly model: VeoRemixVideoRequest['model'];
 }
 
@@ -269,7 +270,7 @@ export interface ExtendVideoByIdBody {
 
 /** The values that the fields of {@link VeoCreateVideoBody} take, by the field's name, for a `<select>`. */
 export const veoCreateVideoValues = {
-  /** Upright or lying. */
+  /** Portrait or landscape. */
   orientation: ['portrait', 'landscape'],
   /** Width and height in pixels. */
   size: ['720x1280', '1280x720'],
@@ -358,12 +359,10 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Create a video.
    *
-   * Renders a video from a prompt, from a first and a last frame, or from up to six reference images,
-   * which the prompt calls `@img1`, `@img2` and so on in their order. Models whose names begin with `veo`
-   * take other fields, and answer with more.
-   *
-   * The answer holds `id`, `task_id` or both. Query with `id` where it is there; a remix takes the
-   * same `id` as its `task_id`.
+   * Renders a video from a prompt, from a first and a last frame, or from up to six reference images. The
+   * prompt calls the images `@img1`, `@img2` and so on, in their order. Models whose names begin with `veo`
+   * take other fields, and answer with more. The answer has `id`, `task_id` or both. Query with `id` if there
+   * is one. A remix takes the same `id` as its `task_id`.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -399,10 +398,9 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Remix a video.
    *
-   * Renders a new video from the task that the body names and a prompt. The source is named by the `id` that
-   * a create or a query answered, in spite of the field's name. Query the new task's `id`.
-   *
-   * The document says nothing of the state of the source; the mock refuses one that has not completed.
+   * Renders a new video from a prompt and the task that the body names. Name the source by the `id` from the
+   * answer of a create or a query, in spite of the field's name. Query the new task's `id`. The document says
+   * nothing about the state of the source. The mock refuses a source that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -425,8 +423,7 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
    * Extend a video.
    *
    * Continues the video of the task that the body names, from a given second on. Query the new task's `id`.
-   *
-   * The page says nothing of the state of the source; the mock refuses one that has not completed.
+   * The page says nothing about the state of the source. The mock refuses a source that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -450,8 +447,8 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Generate a video in the OpenAI format.
    *
-   * Renders a video. The model's name decides on the body: `grok-video-…` models take a form with image
-   * files, all others JSON, and of those `grok-imagine-video…` other fields than Veo.
+   * Renders a video. The model's name decides on the body. `grok-video-…` models take a form with image
+   * files. All others take JSON, with other fields for `grok-imagine-video…` than for Veo.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -502,10 +499,9 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Extend a video named by its task.
    *
-   * Continues the video of a Grok task from a given second on, as the extends do. Both pipelines have this path: the new
-   * task is read in the pipeline of its source, whose id stands in `video.url`.
-   *
-   * The pages say nothing of a source that has not completed; the mock refuses it.
+   * Continues the video of a Grok task from a given second on, like the extends. Both pipelines share this
+   * path. The new task is read in the pipeline of its source, whose id is in `video.url`. The pages say
+   * nothing about a source that has not completed. The mock refuses it.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -527,15 +523,14 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Remix a video named in the path.
    *
-   * Renders a new video from another one and a prompt. One path with two contracts: a Veo model takes `model`
-   * and `prompt` and answers with a video object; a Grok model also requires `size` and `aspect_ratio`, and
-   * answers with a state only. The documents name nothing that tells the two apart but the model; this contract
-   * goes by its name, Grok if it begins with `grok` and Veo otherwise.
+   * Renders a new video from another one and a prompt. This is one path with two contracts. A Veo model takes
+   * `model` and `prompt`, and answers with a video object. A Grok model also requires `size` and
+   * `aspect_ratio`, and answers with a state only. In the documents, only the model tells them apart. This
+   * contract takes a name that begins with `grok` as Grok, and any other as Veo. The source is "a completed
+   * or available Veo video task", or an existing Grok task. The mock refuses a source that has not completed.
+   * Query the new `id`. A Grok remix is read in the pipeline of its source.
    *
-   * The source is "a completed or available Veo video task", or an existing Grok one; the mock refuses one that
-   * has not completed. Query the new `id`; a Grok remix is read in the pipeline of its source.
-   *
-   * @param videoId the source task's id. A colon in it may be sent as it is or as `%3A`
+   * @param videoId the source task's id. Send a colon in it as it is or as `%3A`
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/veo/remix (documented)
@@ -563,12 +558,12 @@ export interface OctopusxMethods<CallOptions, QueryVideoTask, RetrieveVideoTask>
   /**
    * Extend a video named in the path.
    *
-   * Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline use
-   * its own extend. The document does not say how to query the new task; it is read in its source's pipeline.
+   * Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline,
+   * use its own extend. The document does not say how to query the new task. It is read in its source's
+   * pipeline. The document requires only an "existing" source. The mock refuses a source that has not
+   * completed.
    *
-   * "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
-   *
-   * @param videoId the source task's id. A colon in it may be sent as it is or as `%3A`
+   * @param videoId the source task's id. Send a colon in it as it is or as `%3A`
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.octopusx.ai/en/videos/grok/extend (documented)
@@ -593,10 +588,9 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Remix a video.
    *
-   * Renders a new video from the task that the body names and a prompt. The source is named by the `id` that
-   * a create or a query answered, in spite of the field's name. Query the new task's `id`.
-   *
-   * The document says nothing of the state of the source; the mock refuses one that has not completed.
+   * Renders a new video from a prompt and the task that the body names. Name the source by the `id` from the
+   * answer of a create or a query, in spite of the field's name. Query the new task's `id`. The document says
+   * nothing about the state of the source. The mock refuses a source that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -618,8 +612,7 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
    * Extend a video.
    *
    * Continues the video of the task that the body names, from a given second on. Query the new task's `id`.
-   *
-   * The page says nothing of the state of the source; the mock refuses one that has not completed.
+   * The page says nothing about the state of the source. The mock refuses a source that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -645,13 +638,12 @@ export interface RetrieveVideoTaskMethods<CallOptions, Task> {
   /**
    * Remix a video named in the path.
    *
-   * Renders a new video from another one and a prompt. One path with two contracts: a Veo model takes `model`
-   * and `prompt` and answers with a video object; a Grok model also requires `size` and `aspect_ratio`, and
-   * answers with a state only. The documents name nothing that tells the two apart but the model; this contract
-   * goes by its name, Grok if it begins with `grok` and Veo otherwise.
-   *
-   * The source is "a completed or available Veo video task", or an existing Grok one; the mock refuses one that
-   * has not completed. Query the new `id`; a Grok remix is read in the pipeline of its source.
+   * Renders a new video from another one and a prompt. This is one path with two contracts. A Veo model takes
+   * `model` and `prompt`, and answers with a video object. A Grok model also requires `size` and
+   * `aspect_ratio`, and answers with a state only. In the documents, only the model tells them apart. This
+   * contract takes a name that begins with `grok` as Grok, and any other as Veo. The source is "a completed
+   * or available Veo video task", or an existing Grok task. The mock refuses a source that has not completed.
+   * Query the new `id`. A Grok remix is read in the pipeline of its source.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -677,10 +669,10 @@ export interface RetrieveVideoTaskMethods<CallOptions, Task> {
   /**
    * Extend a video named in the path.
    *
-   * Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline use
-   * its own extend. The document does not say how to query the new task; it is read in its source's pipeline.
-   *
-   * "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
+   * Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline,
+   * use its own extend. The document does not say how to query the new task. It is read in its source's
+   * pipeline. The document requires only an "existing" source. The mock refuses a source that has not
+   * completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent

@@ -12,12 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video
-         * @description Renders a video from a prompt, from a first and a last frame, or from up to six reference images,
-         *     which the prompt calls `@img1`, `@img2` and so on in their order. Models whose names begin with `veo`
-         *     take other fields, and answer with more.
-         *
-         *     The answer holds `id`, `task_id` or both. Query with `id` where it is there; a remix takes the
-         *     same `id` as its `task_id`.
+         * @description Renders a video from a prompt, from a first and a last frame, or from up to six reference images. The prompt calls the images `@img1`, `@img2` and so on, in their order. Models whose names begin with `veo` take other fields, and answer with more. The answer has `id`, `task_id` or both. Query with `id` if there is one. A remix takes the same `id` as its `task_id`.
          */
         post: operations["createVideo"];
         delete?: never;
@@ -37,10 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Remix a video
-         * @description Renders a new video from the task that the body names and a prompt. The source is named by the `id` that
-         *     a create or a query answered, in spite of the field's name. Query the new task's `id`.
-         *
-         *     The document says nothing of the state of the source; the mock refuses one that has not completed.
+         * @description Renders a new video from a prompt and the task that the body names. Name the source by the `id` from the answer of a create or a query, in spite of the field's name. Query the new task's `id`. The document says nothing about the state of the source. The mock refuses a source that has not completed.
          */
         post: operations["remixVideo"];
         delete?: never;
@@ -60,9 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Extend a video
-         * @description Continues the video of the task that the body names, from a given second on. Query the new task's `id`.
-         *
-         *     The page says nothing of the state of the source; the mock refuses one that has not completed.
+         * @description Continues the video of the task that the body names, from a given second on. Query the new task's `id`. The page says nothing about the state of the source. The mock refuses a source that has not completed.
          */
         post: operations["extendVideo"];
         delete?: never;
@@ -80,8 +70,7 @@ export interface paths {
         };
         /**
          * Query a unified task
-         * @description Reads a task of the unified pipeline. `video_url` is null until the task has completed. `progress`
-         *     and the echoes of the request are only in some answers.
+         * @description Reads a task of the unified pipeline. `video_url` is null until the task has completed. Only some answers have `progress` and the fields of the request.
          */
         get: operations["queryVideo"];
         put?: never;
@@ -103,8 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Generate a video in the OpenAI format
-         * @description Renders a video. The model's name decides on the body: `grok-video-…` models take a form with image
-         *     files, all others JSON, and of those `grok-imagine-video…` other fields than Veo.
+         * @description Renders a video. The model's name decides on the body. `grok-video-…` models take a form with image files. All others take JSON, with other fields for `grok-imagine-video…` than for Veo.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -124,10 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Extend a video named by its task
-         * @description Continues the video of a Grok task from a given second on, as the extends do. Both pipelines have this path: the new
-         *     task is read in the pipeline of its source, whose id stands in `video.url`.
-         *
-         *     The pages say nothing of a source that has not completed; the mock refuses it.
+         * @description Continues the video of a Grok task from a given second on, like the extends. Both pipelines share this path. The new task is read in the pipeline of its source, whose id is in `video.url`. The pages say nothing about a source that has not completed. The mock refuses it.
          */
         post: operations["createVideoExtension"];
         delete?: never;
@@ -145,12 +130,7 @@ export interface paths {
         };
         /**
          * Query a task in the OpenAI format
-         * @description Reads a task that was made under `/v1/videos`. Until it has ended, some models answer with
-         *     placeholders (an empty `video_url`, zero as `completed_at`, an `error` of empty strings) and others
-         *     leave those members out.
-         *
-         *     The finished video's URL is in `video_url`, else in `output.url`, `url` or `detail.url`; where none
-         *     of them is there, download the content.
+         * @description Reads a task that was made under `/v1/videos`. Until it has ended, some models answer with placeholders: an empty `video_url`, zero as `completed_at`, an `error` of empty strings. Others leave those members out. The finished video's URL is in `video_url`, else in `output.url`, `url` or `detail.url`. If none of them is there, download the content.
          */
         get: operations["retrieveVideo"];
         put?: never;
@@ -170,8 +150,7 @@ export interface paths {
         };
         /**
          * Download a finished video
-         * @description Sends the finished video's bytes through the gateway. Of use where the query shows no URL, or one
-         *     that a page may not fetch.
+         * @description Sends the finished video's bytes through the gateway. Use it if the query shows no URL, or a URL that a page may not fetch.
          */
         get: operations["downloadVideo"];
         put?: never;
@@ -193,13 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Remix a video named in the path
-         * @description Renders a new video from another one and a prompt. One path with two contracts: a Veo model takes `model`
-         *     and `prompt` and answers with a video object; a Grok model also requires `size` and `aspect_ratio`, and
-         *     answers with a state only. The documents name nothing that tells the two apart but the model; this contract
-         *     goes by its name, Grok if it begins with `grok` and Veo otherwise.
-         *
-         *     The source is "a completed or available Veo video task", or an existing Grok one; the mock refuses one that
-         *     has not completed. Query the new `id`; a Grok remix is read in the pipeline of its source.
+         * @description Renders a new video from another one and a prompt. This is one path with two contracts. A Veo model takes `model` and `prompt`, and answers with a video object. A Grok model also requires `size` and `aspect_ratio`, and answers with a state only. In the documents, only the model tells them apart. This contract takes a name that begins with `grok` as Grok, and any other as Veo. The source is "a completed or available Veo video task", or an existing Grok task. The mock refuses a source that has not completed. Query the new `id`. A Grok remix is read in the pipeline of its source.
          */
         post: operations["remixVideoById"];
         delete?: never;
@@ -219,10 +192,7 @@ export interface paths {
         put?: never;
         /**
          * Extend a video named in the path
-         * @description Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline use
-         *     its own extend. The document does not say how to query the new task; it is read in its source's pipeline.
-         *
-         *     "Existing" is all that the document asks of the source; the mock refuses one that has not completed.
+         * @description Continues the video of an existing Grok task from a given second on. For a task of the unified pipeline, use its own extend. The document does not say how to query the new task. It is read in its source's pipeline. The document requires only an "existing" source. The mock refuses a source that has not completed.
          */
         post: operations["extendVideoById"];
         delete?: never;
@@ -240,7 +210,7 @@ export interface paths {
         };
         /**
          * Get the subscription
-         * @description Tells how much the account may spend, in the form of OpenAI. It is found at `/dashboard/billing/subscription`, too. The unit of the limits depends on the settings of the site, and may be another than US dollars.
+         * @description Returns how much the account may spend, in the form of OpenAI. The path `/dashboard/billing/subscription` answers the same. The unit of the limits depends on the settings of the site. It may differ from US dollars.
          */
         get: operations["getSubscription"];
         put?: never;
@@ -260,7 +230,7 @@ export interface paths {
         };
         /**
          * Get the usage
-         * @description Tells how much was spent, in the form of OpenAI. It is found at `/dashboard/billing/usage`, too. The unit depends on the settings of the site, and may be another than US cents.
+         * @description Returns how much was spent, in the form of OpenAI. The path `/dashboard/billing/usage` answers the same. The unit depends on the settings of the site. It may differ from US cents.
          */
         get: operations["getUsage"];
         put?: never;
@@ -280,7 +250,7 @@ export interface paths {
         };
         /**
          * Get the usage of an API key
-         * @description Tells what an API key was granted, what is left and what was used, in units of quota.
+         * @description Returns the quota of an API key, the rest and the use, in units of quota.
          */
         get: operations["getKeyUsage"];
         put?: never;
@@ -300,8 +270,7 @@ export interface paths {
         };
         /**
          * List models
-         * @description Lists the models that the API key may use, those of videos among them. With the headers of Anthropic or Google the
-         *     gateway answers in their form, which this contract does not have.
+         * @description Lists the models that the API key may use, including video models. With headers of Anthropic or Google, the gateway answers in their form, which is not in this contract.
          */
         get: operations["listModels"];
         put?: never;
@@ -321,7 +290,7 @@ export interface paths {
         };
         /**
          * Get a model
-         * @description Tells of a single model. The page names the path and shows no answer.
+         * @description Returns a single model. The page names the path and shows no answer.
          */
         get: operations["getModel"];
         put?: never;
@@ -338,11 +307,11 @@ export interface components {
     schemas: {
         /**
          * Grok create video request
-         * @description What to render with a Grok model. All but the duration must be given, also for text to video.
+         * @description What to render with a Grok model. All fields except the duration are required, even for text to video.
          */
         GrokCreateVideoRequest: {
             /**
-             * @description The model's name. Which ones are available depends on the channel.
+             * @description The model's name. The channel decides which models are available.
              * @example grok-video-3
              */
             model: string;
@@ -382,7 +351,7 @@ export interface components {
          */
         VeoCreateVideoRequest: {
             /**
-             * @description The model's name. Which ones are available depends on the channel.
+             * @description The model's name. The channel decides which models are available.
              * @example veo3.1-fast-components
              */
             model: string;
@@ -400,7 +369,7 @@ export interface components {
              */
             images?: string[];
             /**
-             * @description Upright or lying.
+             * @description Portrait or landscape.
              * @example landscape
              * @enum {string}
              */
@@ -425,7 +394,7 @@ export interface components {
              */
             aspect_ratio?: "16:9" | "9:16";
             /**
-             * @description Whether to raise the resolution after rendering. For landscape only.
+             * @description Whether to increase the resolution after rendering. For landscape only.
              * @example true
              */
             enable_upsample?: boolean;
@@ -437,11 +406,11 @@ export interface components {
         CreateVideoRequest: components["schemas"]["GrokCreateVideoRequest"] | components["schemas"]["VeoCreateVideoRequest"];
         /**
          * Created task
-         * @description The new task. At least one of `id` and `task_id` is there; further fields vary by channel.
+         * @description The new task. It has `id`, `task_id` or both. Further fields vary by channel.
          */
         CreatedTask: {
             /**
-             * @description The id to query with and to remix. Some answers have `task_id` alone.
+             * @description The id for queries and remixes. Some answers have only `task_id`.
              * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
              */
             id?: string;
@@ -473,12 +442,12 @@ export interface components {
              */
             object?: string;
             /**
-             * @description The model that is really used.
+             * @description The model that is actually used.
              * @example veo3.1-fast-components
              */
             model?: string;
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 0
              */
             progress?: number;
@@ -488,7 +457,7 @@ export interface components {
              */
             size?: string;
             /**
-             * @description What was submitted.
+             * @description The submitted request.
              * @example {
              *       "input": {
              *         "aspect_ratio": "16:9",
@@ -510,7 +479,7 @@ export interface components {
             };
         } & ({
             /**
-             * @description The id to query with and to remix. Some answers have `task_id` alone.
+             * @description The id for queries and remixes. Some answers have only `task_id`.
              * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
              */
             id: string;
@@ -527,7 +496,7 @@ export interface components {
          */
         GatewayError: {
             /**
-             * @description What was refused and why.
+             * @description The refusal and its reason.
              * @example {
              *       "message": "Invalid API key provided",
              *       "type": "invalid_request_error",
@@ -537,7 +506,7 @@ export interface components {
              */
             error: {
                 /**
-                 * @description What went wrong, for a person to read.
+                 * @description The reason, for people to read.
                  * @example Invalid API key provided
                  */
                 message: string;
@@ -547,12 +516,12 @@ export interface components {
                  */
                 type?: string;
                 /**
-                 * @description The field at fault; empty where there is none.
+                 * @description The field at fault. Empty if there is none.
                  * @example
                  */
                 param?: string;
                 /**
-                 * @description A code for programs; empty or null where there is none.
+                 * @description A code for programs. Empty or null if there is none.
                  * @example invalid_api_key
                  */
                 code?: string | null;
@@ -586,7 +555,7 @@ export interface components {
              */
             aspect_ratio: "2:3" | "3:2" | "1:1";
             /**
-             * @description The source task, by the `id` that a create or a query answered.
+             * @description The source task: the `id` from the answer of a create or a query.
              * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
              */
             task_id: string;
@@ -620,7 +589,7 @@ export interface components {
         };
         /**
          * Extend video request
-         * @description The task to continue, and how. As the extend in the OpenAI format, with the source in the body.
+         * @description The task to continue, and how. The same as the extend in the OpenAI format, with the source in the body.
          */
         ExtendVideoRequest: {
             /**
@@ -634,7 +603,7 @@ export interface components {
              */
             prompt: string;
             /**
-             * @description The source task, by the `id` that a create or a query answered.
+             * @description The source task: the `id` from the answer of a create or a query.
              * @example grok:2d8ef725-c4a9-46e0-b133-eca6c297e830
              */
             task_id: string;
@@ -691,7 +660,7 @@ export interface components {
         };
         /**
          * Unified task
-         * @description A task of the unified pipeline. Only the id and the state are in every answer.
+         * @description A task of the unified pipeline. Every answer has the id and the state, and no other field for certain.
          */
         UnifiedTask: {
             /**
@@ -717,7 +686,7 @@ export interface components {
              */
             status_update_time?: number;
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 50
              */
             progress?: number | string;
@@ -737,7 +706,7 @@ export interface components {
              */
             size?: string;
             /**
-             * @description The prompt as the upstream rewrote it; empty where it did not.
+             * @description The prompt as rewritten by the upstream. Empty if it was not.
              * @example
              */
             enhanced_prompt?: string;
@@ -794,12 +763,12 @@ export interface components {
              */
             input_reference?: string | string[];
             /**
-             * @description Whether to raise the resolution after rendering. The page recommends `size` and `metadata` instead.
+             * @description Whether to increase the resolution after rendering. The page recommends `size` and `metadata` instead.
              * @example true
              */
             enable_upsample?: boolean;
             /**
-             * @description The length in seconds; also read, besides `seconds`.
+             * @description The length in seconds. The gateway reads this as well as `seconds`.
              * @example 8
              */
             duration?: number;
@@ -815,7 +784,7 @@ export interface components {
              */
             metadata?: {
                 /**
-                 * @description The length in seconds; also read, besides `seconds`.
+                 * @description The length in seconds. The gateway reads this as well as `seconds`.
                  * @example 8
                  */
                 durationSeconds?: number;
@@ -878,12 +847,12 @@ export interface components {
              */
             resolution: "480P" | "720P" | 480 | 720;
             /**
-             * @description The only reference image, as a data URI. Not together with `images`.
+             * @description The only reference image, as a data URI. Not allowed together with `images`.
              * @example data:image/png;base64,BASE64_IMAGE
              */
             image?: string;
             /**
-             * @description Reference images, as data URIs. Not together with `image`.
+             * @description Reference images, as data URIs. Not allowed together with `image`.
              * @example [
              *       "data:image/png;base64,BASE64_IMAGE"
              *     ]
@@ -917,7 +886,7 @@ export interface components {
              */
             aspect_ratio?: "16:9" | "9:16" | "2:3" | "3:2" | "1:1";
             /**
-             * @description The length in seconds; corrected by the gateway to what the model renders.
+             * @description The length in seconds. The gateway corrects it to a length that the model renders.
              * @example 6
              */
             seconds?: number;
@@ -950,7 +919,7 @@ export interface components {
              */
             object?: "video";
             /**
-             * @description The model that is really used.
+             * @description The model that is actually used.
              * @example grok-video-3
              */
             model?: string;
@@ -960,7 +929,7 @@ export interface components {
              */
             status: "queued" | "processing" | "completed" | "failed" | "cancelled" | (string & {});
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 0
              */
             progress?: number;
@@ -982,7 +951,7 @@ export interface components {
              */
             size?: string;
             /**
-             * @description Where to fetch the video once the task has completed, and empty before. From Grok Imagine models.
+             * @description Where to fetch the video once the task has completed. Empty before. From Grok Imagine models.
              * @example
              */
             video_url?: string;
@@ -1052,7 +1021,7 @@ export interface components {
         };
         /**
          * Retrieved video
-         * @description A task in the form of an OpenAI video object. Only the id and the state are in every answer.
+         * @description A task in the form of an OpenAI video object. Every answer has the id and the state, and no other field for certain.
          */
         RetrievedVideo: {
             /**
@@ -1067,7 +1036,7 @@ export interface components {
              */
             object?: "video";
             /**
-             * @description The model that is really used.
+             * @description The model that is actually used.
              * @example grok-video-3
              */
             model?: string;
@@ -1077,7 +1046,7 @@ export interface components {
              */
             status: "queued" | "processing" | "in_progress" | "completed" | "failed" | "cancelled" | (string & {});
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 42
              */
             progress?: number;
@@ -1096,7 +1065,7 @@ export interface components {
             completed_at?: number;
             /**
              * Format: int64
-             * @description When the result expires, in Unix seconds. There before the task has ended.
+             * @description When the result expires, in Unix seconds. Set even before the task has ended.
              * @example 1735776000
              */
             expires_at?: number;
@@ -1112,12 +1081,12 @@ export interface components {
              */
             size?: string;
             /**
-             * @description The source task's id; empty for a video made from nothing.
+             * @description The source task's id. Empty for a video without a source.
              * @example
              */
             remixed_from_video_id?: string;
             /**
-             * @description Why the task failed; with empty members, or absent, where it did not.
+             * @description Why the task failed. Absent, or with empty members, if it did not.
              * @example {
              *       "message": "",
              *       "code": ""
@@ -1125,7 +1094,7 @@ export interface components {
              */
             error?: {
                 /**
-                 * @description What went wrong, for a person to read.
+                 * @description The reason, for people to read.
                  * @example
                  */
                 message?: string;
@@ -1178,7 +1147,7 @@ export interface components {
         };
         /**
          * Veo remix request
-         * @description What a Veo model makes of the source.
+         * @description A remix by a Veo model.
          */
         VeoRemixVideoRequest: {
             /**
@@ -1187,18 +1156,18 @@ export interface components {
              */
             prompt: string;
             /**
-             * @description The model's name. Which ones are available depends on the channel.
+             * @description The model's name. The channel decides which models are available.
              * @example veo_3_1-extend
              */
             model: string;
         };
         /**
          * Grok remix request
-         * @description What a Grok model makes of the source.
+         * @description A remix by a Grok model.
          */
         GrokRemixVideoRequest: {
             /**
-             * @description The model's name. What it begins with makes this a Grok request.
+             * @description The model's name. Its beginning makes this a Grok request.
              * @example grok-video-3
              */
             model: string;
@@ -1247,7 +1216,7 @@ export interface components {
              */
             object?: "video";
             /**
-             * @description The model that is really used.
+             * @description The model that is actually used.
              * @example veo_3_1-extend
              */
             model?: string;
@@ -1257,7 +1226,7 @@ export interface components {
              */
             status: "queued" | "processing" | "completed" | "failed" | (string & {});
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 0
              */
             progress?: number;
@@ -1415,7 +1384,7 @@ export interface components {
         };
         /**
          * Key usage
-         * @description What an API key was granted and what it used.
+         * @description The quota of an API key, and its use.
          */
         KeyUsage: {
             /**
@@ -1494,7 +1463,7 @@ export interface components {
         };
         /**
          * Failed result
-         * @description A refusal in the form of the paths under `/api`, which differs from that of the gateway's other errors.
+         * @description A refusal in the form of the paths under `/api`. The gateway's other errors have another form.
          */
         FailedResult: {
             /**
@@ -1569,7 +1538,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The account may not do this, or its balance does not suffice. */
+        /** @description The account may not do this, or its balance is too low. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1597,7 +1566,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The gateway or its upstream failed. After a submit, a task may exist all the same. */
+        /** @description The gateway or its upstream failed. After a submit, a task may still exist. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1606,7 +1575,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description No channel serves the model at present. */
+        /** @description No channel serves the model at the moment. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1646,7 +1615,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The task's id. A colon in it may be sent as it is or as `%3A`.
+         * @description The task's id. Send a colon in it as it is or as `%3A`.
          * @example video_abc123
          */
         TaskId: string;
@@ -1825,7 +1794,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The task's `id`, or its `task_id` where it has no `id`.
+                 * @description The task's `id`, or its `task_id` if it has no `id`.
                  * @example grok:05c8e247-7e64-472a-acb1-e7f2de5d0d04
                  */
                 id: string;
@@ -1836,7 +1805,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task as it is now. A failed task is an answer too, not an error. */
+            /** @description The current state of the task. A failed task is an answer as well, and not an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1944,7 +1913,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @description The task's id. Send a colon in it as it is or as `%3A`.
                  * @example video_abc123
                  */
                 task_id: components["parameters"]["TaskId"];
@@ -1953,7 +1922,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task as it is now. A failed task is an answer too, not an error. */
+            /** @description The current state of the task. A failed task is an answer as well, and not an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1982,7 +1951,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @description The task's id. Send a colon in it as it is or as `%3A`.
                  * @example video_abc123
                  */
                 task_id: components["parameters"]["TaskId"];
@@ -2013,7 +1982,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The source task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @description The source task's id. Send a colon in it as it is or as `%3A`.
                  * @example video_fafb00cb-5475-4882-8714-57df146c6dbe
                  */
                 video_id: string;
@@ -2058,7 +2027,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The source task's id. A colon in it may be sent as it is or as `%3A`.
+                 * @description The source task's id. Send a colon in it as it is or as `%3A`.
                  * @example grok:48a67431-0708-46d1-9ab9-83cb84700153
                  */
                 video_id: string;

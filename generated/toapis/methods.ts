@@ -46,13 +46,13 @@ export interface GenerateVideoBody {
   /** Reference images, in the name of an older Chinese version of the page. */
   readonly images?: Readonly<GenerateVideoRequest['images']> | undefined;
   /**
-   * Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a
-   * second submit from being billed.
+   * Your own id of the task, such as an order number. A query finds the task by it, too. It does not prevent
+   * a second bill for a second submit.
    */
   readonly client_business_id?: GenerateVideoRequest['client_business_id'] | undefined;
   /**
-   * Where the webhook of this task goes. It may differ from the default of the API key in path and query
-   * only. Refused if the API key has no webhook.
+   * Where the webhook of this task goes. It may differ from the API key's default in path and query only.
+   * Refused if the API key has no webhook.
    */
   readonly callback_url?: GenerateVideoRequest['callback_url'] | undefined;
   /** Further settings, in the form of an older Chinese version of the page. */
@@ -74,13 +74,13 @@ export interface RemixVideoBody {
   /** Width to height, `16:9` for landscape or `9:16` for portrait. */
   readonly aspect_ratio?: RemixVideoRequest['aspect_ratio'] | undefined;
   /**
-   * Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a
-   * second submit from being billed.
+   * Your own id of the task, such as an order number. A query finds the task by it, too. It does not prevent
+   * a second bill for a second submit.
    */
   readonly client_business_id?: RemixVideoRequest['client_business_id'] | undefined;
   /**
-   * Where the webhook of this task goes. It may differ from the default of the API key in path and query
-   * only. Refused if the API key has no webhook.
+   * Where the webhook of this task goes. It may differ from the API key's default in path and query only.
+   * Refused if the API key has no webhook.
    */
   readonly callback_url?: RemixVideoRequest['callback_url'] | undefined;
 }
@@ -98,13 +98,13 @@ export interface ExtendVideoBody {
   /** The video's size. The page lists no values. */
   readonly size?: ExtendVideoRequest['size'] | undefined;
   /**
-   * Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a
-   * second submit from being billed.
+   * Your own id of the task, such as an order number. A query finds the task by it, too. It does not prevent
+   * a second bill for a second submit.
    */
   readonly client_business_id?: ExtendVideoRequest['client_business_id'] | undefined;
   /**
-   * Where the webhook of this task goes. It may differ from the default of the API key in path and query
-   * only. Refused if the API key has no webhook.
+   * Where the webhook of this task goes. It may differ from the API key's default in path and query only.
+   * Refused if the API key has no webhook.
    */
   readonly callback_url?: ExtendVideoRequest['callback_url'] | undefined;
 }
@@ -133,8 +133,8 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
    * Generate a video.
    *
    * Renders a video from a prompt, from an image, or from reference images: at most eight images in all.
-   * `grok-video-1.5` renders from exactly one image. Images are public URLs; upload a file first. Older
-   * versions of the page know other durations and other names for the images.
+   * `grok-video-1.5` needs exactly one image. Images are public URLs: upload a file first. Older versions of
+   * the page list other durations and other names for the images.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -167,11 +167,10 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
   /**
    * Remix a video.
    *
-   * Renders a variation of an existing video after a prompt. Query the new task's `id`.
+   * Renders a variation of an existing video with a prompt. Query the new task's `id`. The document says
+   * nothing about the state of the source. The mock refuses a source that has not completed.
    *
-   * The document says nothing of the state of the source; the mock refuses one that has not completed.
-   *
-   * @param videoId the source task's id, as a submit answered it
+   * @param videoId the source task's id, from the answer of its submit
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/remix (documented)
@@ -190,12 +189,11 @@ export interface ToapisMethods<CallOptions, QueryVideoTask> {
   /**
    * Extend a video.
    *
-   * Continues an existing video after a prompt. Unlike octopusx' extend it takes no start time, no ratio and no
-   * images. Query the new task's `id`.
+   * Continues an existing video with a prompt. It takes no start time, no ratio and no images, unlike the
+   * extend of octopusx. Query the new task's `id`. The page says nothing about the state of the source. The
+   * mock refuses a source that has not completed.
    *
-   * The page says nothing of the state of the source; the mock refuses one that has not completed.
-   *
-   * @param videoId the source task's id, as a submit answered it
+   * @param videoId the source task's id, from the answer of its submit
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
    * @see https://docs.toapis.com/docs/en/api-reference/videos/grok-video/extend (published)
@@ -216,9 +214,8 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Remix a video.
    *
-   * Renders a variation of an existing video after a prompt. Query the new task's `id`.
-   *
-   * The document says nothing of the state of the source; the mock refuses one that has not completed.
+   * Renders a variation of an existing video with a prompt. Query the new task's `id`. The document says
+   * nothing about the state of the source. The mock refuses a source that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent
@@ -238,10 +235,9 @@ export interface QueryVideoTaskMethods<CallOptions, Task> {
   /**
    * Extend a video.
    *
-   * Continues an existing video after a prompt. Unlike octopusx' extend it takes no start time, no ratio and no
-   * images. Query the new task's `id`.
-   *
-   * The page says nothing of the state of the source; the mock refuses one that has not completed.
+   * Continues an existing video with a prompt. It takes no start time, no ratio and no images, unlike the
+   * extend of octopusx. Query the new task's `id`. The page says nothing about the state of the source. The
+   * mock refuses a source that has not completed.
    *
    * @throws SubmitUnconfirmedError if a task may exist, and be billed, although no answer told its id
    * @throws GatewayError of another class if the gateway refused the request, or if nothing was sent

@@ -12,9 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Generate a video
-         * @description Renders a video from a prompt, from an image, or from reference images: at most eight images in all.
-         *     `grok-video-1.5` renders from exactly one image. Images are public URLs; upload a file first. Older
-         *     versions of the page know other durations and other names for the images.
+         * @description Renders a video from a prompt, from an image, or from reference images: at most eight images in all. `grok-video-1.5` needs exactly one image. Images are public URLs: upload a file first. Older versions of the page list other durations and other names for the images.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -32,10 +30,7 @@ export interface paths {
         };
         /**
          * Query a task
-         * @description Reads a video task of any model. The result is there once the task has completed, and is deleted a
-         *     day later: its `expires_at` says when. A failed task has a progress of 0 and says why in `error`.
-         *
-         *     Between two queries leave some jitter, and heed `Retry-After`.
+         * @description Reads a video task of any model. The result is there once the task has completed. It is deleted a day later: its `expires_at` says when. A failed task has a progress of 0, and the reason in `error`. Vary the pause between two queries, and heed `Retry-After`.
          */
         get: operations["queryVideo"];
         put?: never;
@@ -57,9 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Remix a video
-         * @description Renders a variation of an existing video after a prompt. Query the new task's `id`.
-         *
-         *     The document says nothing of the state of the source; the mock refuses one that has not completed.
+         * @description Renders a variation of an existing video with a prompt. Query the new task's `id`. The document says nothing about the state of the source. The mock refuses a source that has not completed.
          */
         post: operations["remixVideo"];
         delete?: never;
@@ -79,10 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Extend a video
-         * @description Continues an existing video after a prompt. Unlike octopusx' extend it takes no start time, no ratio and no
-         *     images. Query the new task's `id`.
-         *
-         *     The page says nothing of the state of the source; the mock refuses one that has not completed.
+         * @description Continues an existing video with a prompt. It takes no start time, no ratio and no images, unlike the extend of octopusx. Query the new task's `id`. The page says nothing about the state of the source. The mock refuses a source that has not completed.
          */
         post: operations["extendVideo"];
         delete?: never;
@@ -102,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Upload an image
-         * @description Stores an image of at most 10 MB and answers with a public URL of it. Requests that take images take their URLs, not base64 data: upload a local file first, then send its URL.
+         * @description Stores an image of at most 10 MB, and answers with its public URL. Requests take URLs of images, and no base64 data: upload a local file first, then send its URL.
          */
         post: operations["uploadImage"];
         delete?: never;
@@ -122,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a video
-         * @description Stores a video of at most 50 MB and answers with a public URL of it. Requests that take videos take their URLs: upload a local file once, and use its URL in any number of requests.
+         * @description Stores a video of at most 50 MB, and answers with its public URL. Upload a local file once, and use its URL in any number of requests.
          */
         post: operations["uploadVideo"];
         delete?: never;
@@ -140,11 +130,7 @@ export interface paths {
         };
         /**
          * Get the balance of an API key
-         * @description Tells what is left and what was spent. The account as a whole has a balance of its own. Credits are always 200 to the US dollar; the unit
-         *     of the balances depends on the gateway's settings.
-         *
-         *     A failure has the status 200 and a `success` of `false`. The same answer is found at
-         *     `/balance`.
+         * @description Returns the balance and the spending of an API key. The whole account has a balance of its own. 200 credits are always a US dollar. The unit of the balances depends on the gateway's settings. A failure has the status 200, and `success` is `false`. The path `/balance` answers the same.
          */
         get: operations["getKeyBalance"];
         put?: never;
@@ -164,11 +150,7 @@ export interface paths {
         };
         /**
          * Get the balance of the account
-         * @description Tells what is left and what was spent. It is independent of the limits of single API keys. Credits are always 200 to the US dollar; the unit
-         *     of the balances depends on the gateway's settings.
-         *
-         *     A failure has the status 200 and a `success` of `false`. The same answer is found at
-         *     `/user/balance`.
+         * @description Returns the balance and the spending of the account. It does not depend on the limits of single API keys. 200 credits are always a US dollar. The unit of the balances depends on the gateway's settings. A failure has the status 200, and `success` is `false`. The path `/user/balance` answers the same.
          */
         get: operations["getUserBalance"];
         put?: never;
@@ -346,13 +328,13 @@ export interface components {
              */
             images?: string[];
             /**
-             * @description Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a second submit from being billed.
+             * @description Your own id of the task, such as an order number. A query finds the task by it, too. It does not prevent a second bill for a second submit.
              * @example order_123
              */
             client_business_id?: string;
             /**
              * Format: uri
-             * @description Where the webhook of this task goes. It may differ from the default of the API key in path and query only. Refused if the API key has no webhook.
+             * @description Where the webhook of this task goes. It may differ from the API key's default in path and query only. Refused if the API key has no webhook.
              * @example https://example.com/hooks/video
              */
             callback_url?: string;
@@ -364,7 +346,7 @@ export interface components {
              */
             metadata?: {
                 /**
-                 * @description Your own id of the task. The field of the same name outside `metadata` is preferred.
+                 * @description Your own id of the task. Prefer the field of the same name outside of `metadata`.
                  * @example order_123
                  */
                 client_business_id?: string;
@@ -404,7 +386,7 @@ export interface components {
              */
             status: "queued" | "in_progress" | "completed" | "failed";
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 0
              */
             progress?: number;
@@ -415,18 +397,18 @@ export interface components {
              */
             created_at?: number;
             /**
-             * @description Whatever else is known of the task.
+             * @description Further facts about the task.
              * @example {}
              */
             metadata?: Record<string, unknown>;
         };
         /**
          * Gateway error
-         * @description A refusal. Within one page `code` is the HTTP status in one place and a text in another.
+         * @description A refusal. Even on a single page, `code` is sometimes the HTTP status, and sometimes a text.
          */
         GatewayError: {
             /**
-             * @description What was refused and why.
+             * @description The refusal and its reason.
              * @example {
              *       "code": 401,
              *       "message": "Authentication failed, please check your API key",
@@ -435,7 +417,7 @@ export interface components {
              */
             error: {
                 /**
-                 * @description What went wrong, for a person to read.
+                 * @description The reason, for people to read.
                  * @example Authentication failed, please check your API key
                  */
                 message: string;
@@ -480,7 +462,7 @@ export interface components {
              */
             status: "submitted" | "queued" | "in_progress" | "completed" | "failed";
             /**
-             * @description How far the task is, in percent; 0 when it has failed.
+             * @description The task's progress, in percent. 0 when it has failed.
              * @example 65
              */
             progress?: number;
@@ -563,7 +545,7 @@ export interface components {
                  */
                 code?: string;
                 /**
-                 * @description What went wrong, for a person to read.
+                 * @description The reason, for people to read.
                  * @example Generation failed: Content violates the content policy
                  */
                 message?: string;
@@ -607,13 +589,13 @@ export interface components {
              */
             aspect_ratio?: "16:9" | "9:16";
             /**
-             * @description Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a second submit from being billed.
+             * @description Your own id of the task, such as an order number. A query finds the task by it, too. It does not prevent a second bill for a second submit.
              * @example order_123
              */
             client_business_id?: string;
             /**
              * Format: uri
-             * @description Where the webhook of this task goes. It may differ from the default of the API key in path and query only. Refused if the API key has no webhook.
+             * @description Where the webhook of this task goes. It may differ from the API key's default in path and query only. Refused if the API key has no webhook.
              * @example https://example.com/hooks/video
              */
             callback_url?: string;
@@ -646,7 +628,7 @@ export interface components {
              */
             status: "queued" | "in_progress" | "completed" | "failed";
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 0
              */
             progress?: number;
@@ -657,7 +639,7 @@ export interface components {
              */
             created_at?: number;
             /**
-             * @description Whatever else is known of the task.
+             * @description Further facts about the task.
              * @example {}
              */
             metadata?: Record<string, unknown>;
@@ -684,13 +666,13 @@ export interface components {
              */
             size?: string;
             /**
-             * @description Your own id of the task, such as an order number, by which a query finds the task too. It does not keep a second submit from being billed.
+             * @description Your own id of the task, such as an order number. A query finds the task by it, too. It does not prevent a second bill for a second submit.
              * @example order_123
              */
             client_business_id?: string;
             /**
              * Format: uri
-             * @description Where the webhook of this task goes. It may differ from the default of the API key in path and query only. Refused if the API key has no webhook.
+             * @description Where the webhook of this task goes. It may differ from the API key's default in path and query only. Refused if the API key has no webhook.
              * @example https://example.com/hooks/video
              */
             callback_url?: string;
@@ -723,7 +705,7 @@ export interface components {
              */
             status: "queued" | "in_progress" | "completed" | "failed";
             /**
-             * @description How far the task is, in percent.
+             * @description The task's progress, in percent.
              * @example 0
              */
             progress?: number;
@@ -734,7 +716,7 @@ export interface components {
              */
             created_at?: number;
             /**
-             * @description Whatever else is known of the task.
+             * @description Further facts about the task.
              * @example {}
              */
             metadata?: Record<string, unknown>;
@@ -807,7 +789,7 @@ export interface components {
         };
         /**
          * Failed result
-         * @description A refusal in the form of the upload pages, which differs from that of the gateway's other errors.
+         * @description A refusal in the form of the upload pages. The gateway's other errors have another form.
          */
         FailedResult: {
             /**
@@ -842,7 +824,7 @@ export interface components {
         };
         /**
          * Balance
-         * @description What is left and what was spent. After a failure only `success` and `message` are there.
+         * @description The balance and the spending. After a failure, there are only `success` and `message`.
          */
         Balance: {
             /**
@@ -851,7 +833,7 @@ export interface components {
              */
             success: boolean;
             /**
-             * @description Reason for a failure. Only there on failure.
+             * @description Reason for a failure. Absent on success.
              * @example Failed to get token info: record not found
              */
             message?: string;
@@ -1304,7 +1286,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The account's balance does not suffice. */
+        /** @description The account's balance is too low. */
         PaymentRequired: {
             headers: {
                 [name: string]: unknown;
@@ -1313,7 +1295,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The prompt or an image violates the content policy. It may also be found out later, by a task that fails. */
+        /** @description The prompt or an image violates the content policy. The gateway may also notice it later: then the task fails. */
         UnprocessableContent: {
             headers: {
                 [name: string]: unknown;
@@ -1336,7 +1318,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The gateway or its upstream failed. After a submit, a task may exist all the same. */
+        /** @description The gateway or its upstream failed. After a submit, a task may still exist. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1345,7 +1327,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The limiter of submits is unavailable; nothing was accepted. */
+        /** @description The limiter of submits is unavailable. Nothing was accepted. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1382,7 +1364,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The event is accepted. The body is not looked at. */
+        /** @description The event is accepted. The body is ignored. */
         EventAccepted: {
             headers: {
                 [name: string]: unknown;
@@ -1531,7 +1513,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The task's id, or the `client_business_id` of its submit, which is looked up among the tasks of the API key's user. That nothing is found does not prove that there is no task.
+                 * @description The task's id, or the `client_business_id` of its submit, among the tasks of the API key's user. If nothing is found, this does not prove that there is no task.
                  * @example video_abc123def456
                  */
                 task_id: string;
@@ -1540,7 +1522,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task as it is now. A failed task is an answer too, not an error. */
+            /** @description The current state of the task. A failed task is an answer as well, and not an error. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1574,7 +1556,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The source task's id, as a submit answered it.
+                 * @description The source task's id, from the answer of its submit.
                  * @example video_abc123def456
                  */
                 video_id: string;
@@ -1624,7 +1606,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The source task's id, as a submit answered it.
+                 * @description The source task's id, from the answer of its submit.
                  * @example video_abc123def456
                  */
                 video_id: string;
@@ -1745,7 +1727,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The balance, or the reason why it is not known. */
+            /** @description The balance, or the reason for a failure. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1767,7 +1749,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The balance, or the reason why it is not known. */
+            /** @description The balance, or the reason for a failure. */
             200: {
                 headers: {
                     [name: string]: unknown;
