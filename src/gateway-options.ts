@@ -1,20 +1,20 @@
-/** Options of a gateway, and the checks of what comes from outside. */
+/** Options of a gateway, and the validation of outside values. */
 
 import type { Poll } from '../generated/lifecycle.ts';
 import type { TaskChanges } from './tasks/connection.ts';
 import type { Fetch } from './transport/http.ts';
 import type { CallOptions, Clock } from './types.ts';
 
-/** Times of polling, in milliseconds. What is left out is the contract's. */
+/** Polling times, in milliseconds. Omitted ones are the contract's. */
 export interface PollOptions {
   /**
-   * From the submit to the first query.
+   * Delay between the submit and the first query.
    *
    * @default the contract's, which is 5000
    */
   readonly initialDelay?: number | undefined;
   /**
-   * From one query to the next. It is stretched or shortened by the progress of the task.
+   * Delay between two queries. It is adapted to the progress of the task.
    *
    * @default the contract's, which is 10_000
    */
@@ -38,34 +38,34 @@ export interface GatewayOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Sends the requests: a mock's handler in a test, or a wrapper that logs. It is given a `Request` of the runtime; a
-   * `fetch` that does not know that class, such as the one of the undici package, must be wrapped.
+   * Sends the requests: a mock's handler in a test, or a wrapper that logs. It receives a `Request` of the runtime.
+   * Wrap a `fetch` that does not know that class, such as the one of the undici package.
    *
    * @default the global `fetch`
    */
   readonly fetch?: Fetch | undefined;
   /**
-   * Time limit of one request of a task, in milliseconds. A submit that is given up may have been accepted all the
-   * same: then its task is looked for on toapis, for about a minute, and a `SubmitUnconfirmedError` is thrown if it is not
-   * found, and on octopusx at once.
+   * Timeout of one request of a task, in milliseconds. A submit that times out may have been accepted. On toapis, its
+   * task is then looked up for about a minute, and a `SubmitUnconfirmedError` is thrown if it is not found. On
+   * octopusx, the error is thrown at once.
    *
    * @default 120_000, since a submit may carry images
    */
   readonly requestTimeout?: number | undefined;
   /**
-   * Maximum number of times that a submit is sent again that was certainly not accepted: after a refusal that the contract lists as
-   * temporary, such as 429, and after a connection that was never made. An upload, which costs nothing, is sent again so
-   * many times after any failure that may pass. 0 turns it off. The lookups after an unconfirmed submit do not count.
+   * Maximum number of retries of a submit that was certainly not accepted: after a refusal that the contract lists as
+   * temporary, such as 429, and after a failed connection. It also limits the retries of an upload, which costs
+   * nothing, after any temporary failure. 0 turns retries off. Lookups after an unconfirmed submit do not count.
    *
    * @default 2
    */
   readonly maxRetries?: number | undefined;
   /** Called before each retry of an upload, a submit, a query or a download, unless the call has a callback of its own. */
   readonly onRetry?: CallOptions['onRetry'];
-  /** Times of polling. A gateway may refuse those who ask more often than the contract says; a mock does not mind. */
+  /** Polling times. A gateway may refuse clients that poll more often than the contract says. A mock does not. */
   readonly poll?: PollOptions | undefined;
   /**
-   * The changes of tasks that somebody tells of, by `followChanges`: then a wait polls at once when its task may have changed.
+   * Reported changes of tasks, from `followChanges`. A wait then polls as soon as its task may have changed.
    *
    * @default none
    */
@@ -79,8 +79,8 @@ export interface GatewayOptions {
 }
 
 /**
- * Options of a gateway in a page whose server adds the key, as `createProxy` of `video-gateway-kit/server` does. Each submit
- * carries an `Idempotency-Key`, by which the proxy sends it once.
+ * Options of a gateway in a page whose server adds the key, such as `createProxy` of `video-gateway-kit/server`. Each
+ * submit carries an `Idempotency-Key`, so that the proxy sends it once.
  */
 export interface ProxiedGatewayOptions extends Omit<GatewayOptions, 'apiKey' | 'baseUrl'> {
   readonly apiKey?: undefined;
@@ -89,8 +89,8 @@ export interface ProxiedGatewayOptions extends Omit<GatewayOptions, 'apiKey' | '
 }
 
 /**
- * Visible ASCII, which is all that a header can carry, except the quotation mark and backslash: JSON escapes them, and a
- * key that an answer repeats would not be found in it.
+ * Visible ASCII, the only characters in a header, without quotation mark and backslash: JSON escapes those, so that a
+ * repeated key could not be redacted.
  */
 const sendableKey = /^[!#-[\]-~]+$/;
 
@@ -112,7 +112,7 @@ export function authorizationOf(apiKey: unknown): Readonly<Record<string, string
  * The headers of a client without a key.
  *
  * @param baseUrl the absolute base URL
- * @param ownUrl the gateway's own server, which answers nobody without a key
+ * @param ownUrl the gateway's own server, which requires a key
  * @throws TypeError if the base URL is the gateway's own
  */
 export function withoutKey(baseUrl: string, ownUrl: string): Readonly<Record<string, string>> {
@@ -129,12 +129,12 @@ export function withoutKey(baseUrl: string, ownUrl: string): Readonly<Record<str
  * @throws TypeError if it is not an http(s) URL, or has credentials, a query or a fragment
  */
 export function normalizeBaseUrl(baseUrl: string): string {
-  // A page, or a worker of one. `127.0.0.1:4010` would be a path there.
+  // In a page or its worker. `127.0.0.1:4010` would be a path there.
   const origin = /^[./]/.test(baseUrl) ? globalThis.location?.href : undefined;
   const isUsable = typeof baseUrl === 'string' && baseUrl !== '' && URL.canParse(baseUrl, origin);
   const url = isUsable ? new URL(baseUrl, origin) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    // What stands before an @ may be a password.
+    // The part before an @ may contain a password.
     const shown = JSON.stringify(baseUrl)?.replace(/^"(\w+:\/*)?.*@/, '"$1***@');
     throw new TypeError(
       `baseUrl must be an http(s) URL such as http://127.0.0.1:4010/octopusx, not ${shown}. ` +
@@ -147,9 +147,9 @@ export function normalizeBaseUrl(baseUrl: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
-/** The numbers that are allowed. */
+/** The allowed range of a number. */
 export interface NumberRange {
-  /** The smallest one, in the unit that the name of the option tells. */
+  /** The minimum, in the unit of the option. */
   readonly min: number;
   /** True if infinity is allowed. */
   readonly infinity?: boolean;
@@ -157,7 +157,7 @@ export interface NumberRange {
   readonly whole?: boolean;
 }
 
-/** A number of milliseconds or bytes that is more than 0. */
+/** A positive number of milliseconds or bytes. */
 export const positive: NumberRange = { min: Number.MIN_VALUE, infinity: true };
 
 /** A number of milliseconds that may be 0. */

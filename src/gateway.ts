@@ -1,4 +1,4 @@
-/** A gateway: its typed calls, one method for each way to submit a task, and a way back to a task that was kept. */
+/** A gateway: typed calls, a method for each submit, and `resume` for stored tasks. */
 
 import createClient, { type Client } from 'openapi-fetch';
 import type { Tasks } from '../generated/lifecycle.ts';
@@ -31,34 +31,34 @@ export interface Gateway<Paths extends object, AnyTask extends Task> {
   /** The absolute address of its server, without a slash at the end. */
   readonly baseUrl: string;
   /**
-   * Every call of the contract as it is: nothing is sent again, and a refusal is a value.
+   * Plain typed calls of the contract: no retries, and refusals are values.
    *
    * @see https://openapi-ts.dev/openapi-fetch/api
    */
   readonly http: Client<Paths>;
   /**
-   * Continues with a task that was submitted before.
+   * Resumes a task that was submitted before.
    *
-   * @param handle the value of `task.toJSON()`, the text that `JSON.stringify(task)` made of it, or the bare id; on toapis
-   *   also what `onHandle` was called with, `error.handle`, or your own id of the task
-   * @throws TypeError if it is none of these, or belongs to another gateway or server
+   * @param handle the value of `task.toJSON()`, the text that `JSON.stringify(task)` made of it, or the bare id; on
+   *   toapis also the argument of `onHandle`, `error.handle`, or your own id of the task
+   * @throws TypeError if it is not valid, or belongs to another gateway or server
    */
   resume(handle: TaskHandle | string): AnyTask;
 }
 
-/** Parts that only some gateways have: of their tasks, and of their submits. */
+/** Features that only some gateways have. */
 export interface GatewayFeatures extends Features {
   /** @default submitTask */
   readonly submit?: typeof submitTask;
 }
 
-/** Time limit of a request, in milliseconds, and maximum number of retries of a submit or an upload. */
+/** Timeout of a request, in milliseconds, and maximum number of retries of a submit or an upload. */
 const defaults = { requestTimeout: 120_000, maxRetries: 2 };
 
 /**
- * Creates a gateway from the tables that are generated from its contract.
+ * Creates a gateway from the generated tables of its contract.
  *
- * @param features parts that only some gateways have
+ * @param features features that only some gateways have
  * @throws TypeError if the API key or base URL cannot be used
  * @throws RangeError if a number is not valid
  */
@@ -116,11 +116,11 @@ export function createGateway<Methods>(
     resume: (handle: TaskHandle | string) => new VideoTask(context, parseHandle(handle, { baseUrl, tasks })),
     ...submitMethods(context),
   };
-  // The generated type names the methods of the same table.
+  // The generated type has the methods of the same table.
   return gateway as Methods;
 }
 
-/** A method for each submit. Where the path names the source, its id comes first. */
+/** A method for each submit. If the path contains the source, its id is the first argument. */
 function submitMethods({ tasks, submit }: TaskContext): Record<string, (...given: never[]) => Promise<Task>> {
   const methods = Object.entries(tasks.submits).map(([operationId, { source }]) => {
     const method = source
@@ -145,7 +145,7 @@ export function uncachedRequest(): RequestInit {
   }
 }
 
-/** Does not follow the redirect of a POST, which would be sent again, perhaps to a stranger. */
+/** Does not follow redirects of a POST, which would be sent again, perhaps to another server. */
 function withoutRedirectedPost(fetch: Fetch): Fetch {
   return (request) =>
     fetch(
@@ -170,10 +170,10 @@ const requestFields = [
 ] as const;
 
 /**
- * Sends a request with the global `fetch`, which is looked up at each call.
+ * Sends a request with the global `fetch`, looked up at each call.
  *
- * While a server component renders, React answers equal GETs from memory, so that a wait would see its first answer for
- * ever. Only a signal among the options turns that off, not the one of a `Request`.
+ * While a server component renders, React caches equal GETs, so that a wait would see its first answer forever. Only a
+ * signal in the options turns that off, not the one of a `Request`.
  */
 export function globalFetch(request: Request): Promise<Response> {
   if (request.method !== 'GET') return globalThis.fetch(request);
@@ -181,7 +181,7 @@ export function globalFetch(request: Request): Promise<Response> {
   return globalThis.fetch(request.url, Object.fromEntries(fields.map((field) => [field, request[field]])));
 }
 
-/** The submits that are sent as streams. In a browser, a `fetch` of the caller's own may not pass a stream on. */
+/** Submits that are sent as streams. In a browser, a custom `fetch` may not pass a stream on. */
 function streamedSubmitsBy(fetch: Fetch | undefined): StreamedSubmits {
   const possible = streamedSubmits();
   return fetch && possible === 'https' ? 'none' : possible;

@@ -1,4 +1,4 @@
-/** Text from outside, made safe to print. */
+/** Makes text from outside safe to print. */
 
 /** Control characters (C0, DEL, C1), bidirectional controls, and the line and paragraph separators. */
 const controls = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

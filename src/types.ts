@@ -1,8 +1,8 @@
-/** The types that several folders share. This file imports nothing of theirs, so that no import runs in a circle. */
+/** Types that several folders share. This file imports nothing from them, which avoids import cycles. */
 
 import type { State } from '../generated/lifecycle.ts';
 
-/** A source of time. Pass a mock's clock and waiting in a test takes no time. */
+/** A source of time. With a mock's clock, waiting in a test takes no time. */
 export interface Clock {
   /** The current time, in milliseconds since the Unix epoch. */
   now(): number;
@@ -14,14 +14,14 @@ export interface Clock {
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Milliseconds from an arbitrary start, on a clock that nobody sets: durations and deadlines are measured with it.
+   * Milliseconds since an arbitrary start, on a monotonic clock. It is used for durations and deadlines.
    *
-   * @default `now`, whose steps backwards are left out
+   * @default `now`, without backward steps
    */
   monotonic?(): number;
 }
 
-/** The details of a failure. Every error of the client has them. */
+/** Details of a failure. Every error of the client has them. */
 export interface ErrorDetails {
   /** The HTTP status. Undefined if there was no answer. */
   readonly status?: number | undefined;
@@ -29,30 +29,33 @@ export interface ErrorDetails {
   readonly code?: string | number | undefined;
   /** The gateway's own explanation. Undefined if it gave none. */
   readonly reason?: string | undefined;
-  /** The field at fault, as the gateway names it; the field of a file that was not uploaded. Undefined if none is known. */
+  /**
+   * The field at fault, in the gateway's naming, or the field of a file that was not uploaded. Undefined if none is
+   * known.
+   */
   readonly field?: string | undefined;
   /** The delay that the gateway asks for, in milliseconds. Undefined if it does not ask. */
   readonly retryAfter?: number | undefined;
-  /** The gateway's id of the request, which its support asks for. Undefined if it gave none. */
+  /** The gateway's id of the request, for its support. Undefined if it gave none. */
   readonly requestId?: string | undefined;
   /** The body of the answer: JSON as its value, anything else as its first 10,000 characters. */
   readonly body?: unknown;
-  /** The task in question. Undefined before there is one. */
+  /** The task. Undefined before there is one. */
   readonly task?: Task | undefined;
   /** The underlying error. */
   readonly cause?: unknown;
 }
 
-/** A request that failed and will be sent again, or be followed by a lookup. */
+/** A failed request that will be sent again, or followed by a lookup. */
 export interface RetryEvent {
   /**
-   * The kind of the request that comes next. A `lookup` searches for the task of a submit that may have been accepted, by
-   * the caller's own id; the submit itself is not sent again.
+   * The next request. A `lookup` searches for the task of an unconfirmed submit by the caller's own id. The submit
+   * itself is not sent again.
    */
   readonly operation: 'upload' | 'submit' | 'lookup' | 'query' | 'download';
   /** The failure. */
   readonly error: Error & ErrorDetails;
-  /** Number of attempts that have failed in a row, from 1. */
+  /** Number of failed attempts in a row, from 1. */
   readonly attempt: number;
   /** Milliseconds until the next attempt. */
   readonly delay: number;
@@ -61,8 +64,8 @@ export interface RetryEvent {
 /** Options of every call. */
 export interface CallOptions {
   /**
-   * Aborts the call. A submit that is aborted after it was sent throws `SubmitUnconfirmedError`: it may have been
-   * accepted all the same.
+   * Aborts the call. A submit that is aborted after it was sent throws `SubmitUnconfirmedError`, since it may have been
+   * accepted.
    */
   readonly signal?: AbortSignal | undefined;
   /**
@@ -73,23 +76,23 @@ export interface CallOptions {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
-/** Options of a submit to a gateway that finds a task by an id of the caller's own, too: toapis. */
+/** Options of a submit to a gateway that can also find a task by the caller's own id: toapis. */
 export interface SubmitOptions extends CallOptions {
   /**
-   * Called once, before the submit is sent, with a handle that holds the caller's own id of the task. Keep it, and
-   * `gateway.resume()` finds the task even if this process ends before the answer is there. The submit waits for the
-   * promise that it returns. If it fails, nothing is sent, and a `NotSentError` says so.
+   * Called once, before the submit is sent, with a handle that contains the caller's own id of the task. Store it:
+   * `gateway.resume()` then finds the task even if this process ends before the answer arrives. The submit waits for
+   * the returned promise. If it rejects, nothing is sent, and a `NotSentError` is thrown.
    */
   readonly onHandle?: ((handle: TaskHandle) => void | Promise<void>) | undefined;
 }
 
 /**
- * The state of a task, in words that are the same for every gateway. `unrecognised` is a state that neither the
- * contract nor its synonyms know; waiting goes on.
+ * The state of a task, in the same words for every gateway. `unrecognised` is a state that neither the contract nor its
+ * synonyms contain. Waiting continues.
  */
 export type TaskState = State['kind'];
 
-/** Why a task failed, as the gateway says it. */
+/** The gateway's reason for a failed task. */
 export interface FailureReason {
   /** The gateway's explanation. Undefined if it gave none. */
   readonly message?: string | undefined;
@@ -105,13 +108,13 @@ export interface TaskUpdate {
   readonly status: string | undefined;
   /** From 0 to 1. Undefined if the gateway does not say. */
   readonly progress: number | undefined;
-  /** Milliseconds until the end if progress goes on at its present pace. Undefined if it cannot be estimated. */
+  /** Estimated milliseconds until the end, at the current rate of progress. Undefined if it cannot be estimated. */
   readonly estimatedTimeLeft: number | undefined;
   /** The video. Defined once the task is completed, and for an unrecognised state whose answer shows a URL. */
   readonly result: Video | undefined;
   /** Why the task failed. Undefined if the gateway names no reason. */
   readonly error: FailureReason | undefined;
-  /** The gateway's answer, as it came. */
+  /** The gateway's raw answer. */
   readonly raw: unknown;
 }
 
@@ -126,18 +129,18 @@ export interface DownloadProgress {
 /** Options of a download. */
 export interface DownloadOptions extends CallOptions {
   /**
-   * Longest time without a byte, in milliseconds, until an attempt is given up.
+   * Maximum time without data, in milliseconds, before an attempt is given up.
    *
    * @default 30_000
    */
   readonly idleTimeout?: number | undefined;
   /**
-   * The largest file that is accepted, in bytes.
+   * Maximum size of the file, in bytes.
    *
    * @default 2_147_483_648 (2 GiB)
    */
   readonly maxSize?: number | undefined;
-  /** Called whenever bytes arrive. What it throws ends the download. */
+  /** Called whenever bytes arrive. An error that it throws ends the download. */
   readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
 }
 
@@ -149,13 +152,13 @@ export interface Video {
   /** The address, always absolute and http or https. A `<video>` element can show it unless `requiresAuth` is set. */
   readonly url: string;
   /**
-   * True if the address is the gateway's own content endpoint, which answers only with the API key. Then only
-   * `download()` and `stream()` can fetch it. Never true for a client without a key, whose server adds it.
+   * True if the address is the gateway's own content endpoint, which requires the API key. Then only `download()` and
+   * `stream()` can fetch it. Always false for a client without a key, whose server adds it.
    */
   readonly requiresAuth: boolean;
   /**
-   * Downloads the file into memory. A broken or stalled connection is resumed where it broke off, if the server can
-   * do that; an answer that is no video is asked for again.
+   * Downloads the file into memory. A broken or stalled connection is resumed if the server supports it. An answer that
+   * is not a video is requested again.
    *
    * @throws NotFoundError if the video has been deleted: gateways delete videos, commonly after a day
    * @throws GatewayUnavailableError if it cannot be fetched, is not a video, or is larger than `maxSize`
@@ -167,7 +170,7 @@ export interface Video {
    */
   download(options?: DownloadOptions): Promise<Blob>;
   /**
-   * Downloads the file as a stream, with the same checks and retries as `download`. Errors arrive when it is read.
+   * Downloads the file as a stream, with the same checks and retries as `download`. Errors are thrown on read.
    *
    * @example
    * ```ts
@@ -180,7 +183,7 @@ export interface Video {
 /** Options of a wait. */
 export interface WaitOptions extends CallOptions {
   /**
-   * Longest time to wait, in milliseconds. The task itself goes on after that.
+   * Timeout of the wait, in milliseconds. The task itself continues after that.
    *
    * @default the contract's, which is 600_000
    */
@@ -189,38 +192,35 @@ export interface WaitOptions extends CallOptions {
 
 /** Options of a wait that reports progress. */
 export interface ProgressOptions extends WaitOptions {
-  /** Called with every answer. What it throws ends the wait. */
+  /** Called with every answer. An error that it throws ends the wait. */
   readonly onProgress?: ((update: TaskUpdate) => void) | undefined;
 }
 
-/** A place where a task is read: the query's operationId, and the task's id there. */
+/** A locator of a task: the operationId of a query, and the task's id there. */
 export type TaskLocator = readonly [query: string, id: string];
 
-/** A task as JSON: small, and without the API key. */
+/** A task as JSON. It does not contain the API key. */
 export interface TaskHandle {
-  /** The version of this form. */
+  /** The version of this format. */
   readonly version: 1;
   /** The gateway's name. */
   readonly gateway: string;
-  /** The base URL of the server that the task belongs to. It can be resumed only there. */
+  /** The base URL of the task's server. The task can be resumed only there. */
   readonly baseUrl: string;
   /** When the task was submitted, in milliseconds since the Unix epoch. Absent if only its id is known. */
   readonly submittedAt?: number | undefined;
-  /** The caller's own id of the task, by which the gateway finds it, too. Absent if its submit had none. */
+  /** The caller's own id of the task, which also finds it. Absent if its submit had none. */
   readonly callerId?: string | undefined;
-  /**
-   * The places where the task is read, the likeliest first. As long as the gateway's id is not known, they hold the
-   * caller's own.
-   */
+  /** The locators of the task, the likeliest first. Until the gateway's id is known, they contain the caller's own. */
   readonly locators: readonly [TaskLocator, ...TaskLocator[]];
 }
 
 /**
- * A task that a gateway accepted, and its latest state. Waiting for it costs nothing, however often you begin anew.
- * After `resume` its state is `unrecognised` until the first answer.
+ * A task that a gateway accepted, with its latest state. Waiting costs nothing, and can be repeated. After `resume`,
+ * its state is `unrecognised` until the first answer.
  */
 export interface Task extends TaskUpdate {
-  /** The gateway's id of the task. After `resume` with the caller's own id, it is that one until the task is found. */
+  /** The gateway's id of the task. After `resume` with the caller's own id, it is that id until the task is found. */
   readonly id: string;
   /**
    * Queries the task once, now.
@@ -231,7 +231,7 @@ export interface Task extends TaskUpdate {
    */
   refresh(options?: CallOptions): Promise<TaskUpdate>;
   /**
-   * Waits for the video. Queries are repeated after lost connections, failures of the gateway and answers of proxies.
+   * Waits for the video. Queries are retried after lost connections, failures of the gateway and answers of proxies.
    *
    * @throws TaskFailedError if the task failed or was cancelled
    * @throws ContentPolicyError if it failed because of its content
@@ -243,7 +243,7 @@ export interface Task extends TaskUpdate {
    */
   wait(options?: ProgressOptions): Promise<Video>;
   /**
-   * Waits like `wait` and yields every answer, the last one included.
+   * Waits like `wait`, and yields every answer, including the last one.
    *
    * @example
    * ```ts
@@ -251,6 +251,6 @@ export interface Task extends TaskUpdate {
    * ```
    */
   updates(options?: WaitOptions): AsyncGenerator<TaskUpdate, void>;
-  /** The task as JSON. Keep it, and continue with `gateway.resume()` after a reload or in another process. */
+  /** The task as JSON. Store it to continue with `gateway.resume()` after a reload or in another process. */
   toJSON(): TaskHandle;
 }

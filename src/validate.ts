@@ -1,6 +1,6 @@
 /**
- * Checks requests and answers against the contract of their gateway. Apart from the client: who does not import it does
- * not load it, and a bundler leaves out the part that is not imported.
+ * Checks requests and answers against the contract of their gateway. It is separate from the client, so that it is
+ * loaded only if it is imported, and bundlers drop unused parts.
  */
 
 export type { Provenance } from '../generated/lifecycle.ts';

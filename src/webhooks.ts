@@ -1,6 +1,6 @@
 /**
- * Receives the webhooks of toapis.com: verifies a delivery, and acts once on what is delivered more than once. Apart from the
- * client: a receiver needs no API key, and loads nothing else.
+ * Receives webhooks of toapis.com: verifies deliveries, and acts once on repeated ones. It is separate from the client:
+ * a receiver needs no API key.
  */
 
 export type {

@@ -1,6 +1,6 @@
 /** Files in the body of a request. */
 
-/** The media type of bytes that come without one. Whoever decodes an image looks at the bytes. */
+/** Default media type of bytes. A decoder of images looks at the bytes instead. */
 export const defaultMediaType = 'image/png';
 
 /** The bytes of a file, as a caller gives them. */
@@ -16,7 +16,7 @@ export function elementsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** Copies a body, with something else for each file that stands in some of its fields, by itself or in a list. */
+/** Copies a body and replaces each file in the given fields, whether it is a value or an element of a list. */
 export async function replaceFiles(
   body: object,
   fields: readonly string[],
@@ -33,7 +33,7 @@ export async function replaceFiles(
 }
 
 /**
- * Copies a file into memory. Of a file that is gone, Node tells while it reads it, but not while it sends a form with it.
+ * Copies a file into memory. Node reports a missing file when it reads the file, but not when it sends a form with it.
  *
  * @throws the failure, if it cannot be read
  */

@@ -1,9 +1,9 @@
 /** The limit on the size of a JSON answer. */
 
-/** Largest answer that is read, in bytes. A video is downloaded in another way. */
+/** Maximum size of a JSON answer, in bytes. Videos are downloaded without this limit. */
 const largestAnswer = 16 * 1024 * 1024;
 
-/** A JSON answer is larger than any gateway's. */
+/** A JSON answer is larger than the limit. */
 export class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 }
@@ -17,7 +17,7 @@ export function limitBody(response: Response): Response {
   const length = headers.get('content-length');
   // The length is that of the encoded body.
   const isKnownToFit = length !== null && Number(length) <= largestAnswer && !headers.has('content-encoding');
-  // Only such statuses may be given to a new response. The bodies of React Native and node-fetch are no such streams.
+  // A new response accepts only these statuses. The bodies of React Native and node-fetch are not web streams.
   if (isKnownToFit || !body?.pipeThrough || status < 200 || [204, 205, 304].includes(status)) return response;
   let size = 0;
   const limited = body.pipeThrough(

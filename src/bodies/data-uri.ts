@@ -2,7 +2,7 @@
 
 import { type BodyFile, defaultMediaType } from './body-files.ts';
 
-/** Number of bytes that are converted at a time: every engine takes so many arguments. */
+/** Number of bytes to convert at a time: every engine accepts this many arguments. */
 const chunkSize = 0x8000;
 
 /** Converts a file. */

@@ -1,13 +1,13 @@
-/** Files in a JSON body that stand where the gateway does not take any: they would be sent as `{}`. */
+/** Files in JSON fields that accept none: they would be sent as `{}`. */
 
 import type { Tasks } from '../../generated/lifecycle.ts';
 import { elementsOf, isFile } from './body-files.ts';
 
 /**
- * Checks that each file stands where it can be sent.
+ * Checks that each file is in a field that accepts files.
  *
  * @param fields the fields that take files
- * @throws TypeError if one does not; the message says what to do
+ * @throws TypeError if one is not; the message says what to do
  */
 export function assertFilesAllowed(body: object, fields: readonly string[], tasks: Tasks): void {
   const field = findMisplacedFile(body, fields);
@@ -22,7 +22,7 @@ export function assertFilesAllowed(body: object, fields: readonly string[], task
 }
 
 /**
- * Finds a file where none may stand. In a field that takes files, it stands by itself or in a list.
+ * Finds a misplaced file. In a field that accepts files, a file is the value or an element of a list.
  *
  * @param fields the fields that take files
  * @returns the name of the field at the root that holds it
@@ -35,9 +35,9 @@ export function findMisplacedFile(body: object, fields: readonly string[]): stri
   return found?.[0];
 }
 
-/** Looks for a file in a value and all that is in it. */
+/** Searches a value for a file, at any depth. */
 function holdsFile(value: unknown, allowed: ReadonlySet<unknown>): boolean {
-  // A set takes each value once, so that a circle ends, and its loop goes on to those that are added meanwhile.
+  // A set keeps each value once, so a cycle ends, and the loop also visits values that are added meanwhile.
   const pending = new Set([value]);
   for (const one of pending) {
     if (isFile(one)) {

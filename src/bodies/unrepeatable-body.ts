@@ -1,7 +1,7 @@
 /**
- * Submits that nothing below the client sends twice. Chromium and Deno send a POST again by themselves when a connection
- * that was used before closes without an answer, and Node does after the status 421, unless the body is a stream, which
- * cannot be rewound.
+ * Submits that the runtime cannot repeat. Chromium and Deno send a POST again by themselves when a connection that was
+ * used before closes without an answer, and Node does after the status 421, unless the body is a stream, which cannot
+ * be rewound.
  */
 
 import { valueAt } from '../transport/json.ts';

@@ -1,13 +1,13 @@
-/** A wait that polls as soon as it is told that its task may have changed. */
+/** A wait that polls as soon as a change of its task is reported. */
 
 import type { Pace, Watch, WatchedPoller } from '../tasks/connection.ts';
 import { Interruptible } from '../transport/abort.ts';
 import type { ChangeSource } from './change-source.ts';
 
-/** The shortest time between the beginnings of two queries, in milliseconds, however often a change is told. */
+/** Minimum time between the starts of two queries, in milliseconds, however many changes are reported. */
 const spacing = 1000;
 
-/** A wait for one task, at a pace that changes quicken. */
+/** A wait for one task. Reported changes shorten its interval. */
 export class ChangeWatch implements Watch {
   readonly stop: () => void;
   readonly #id: string;
@@ -46,19 +46,19 @@ export class ChangeWatch implements Watch {
     return true;
   }
 
-  /** When a change leads to a query. After a failure the usual pace is kept. */
+  /** When a change triggers a query. After a failure, the usual interval applies. */
   #nextByChange(): number {
     if (!this.#isTold || this.#poller.failures > 0) return Infinity;
     return Math.max(this.#polledAt + spacing, this.#poller.elapsed);
   }
 
-  /** Takes the next step at the usual pace. A change ends it, unless it is a query. */
+  /** Runs the next step at the usual interval. A change ends it, unless it is a query. */
   async #stepAtPace(...[deadline, signal, poll]: Parameters<Pace['step']>): Promise<boolean> {
     let isWaiting = true;
     this.#sleep = new Interruptible();
     await this.#sleep.run(signal, async (limited) => {
       if (await this.#pace.step(deadline, limited, (given) => this.#poll(given, poll))) return;
-      // A change may still be told when it is too late for another query.
+      // A change may be reported too late for another query.
       const left = deadline - this.#poller.elapsed;
       if (left > 0) await this.#poller.sleep(left, limited);
       else isWaiting = false;

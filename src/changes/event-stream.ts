@@ -1,5 +1,5 @@
 /**
- * A stream of server-sent events that tell of changes.
+ * A stream of server-sent events that report changes.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
@@ -19,12 +19,12 @@ export type EventSourceClass = new (url: string) => EventStream;
 type Listener = Parameters<ChangeSource['subscribe']>[0];
 
 /**
- * The changes of a stream, which is open while somebody listens. None where the runtime has no `EventSource`.
+ * The changes of a stream, which is open while it has listeners. Empty if the runtime has no `EventSource`.
  *
  * @throws TypeError if the address is not valid
  */
 export function eventStream(url: string, given?: EventSourceClass): ChangeSource {
-  // Before anybody waits. While a server renders, a page's relative address is not to be judged.
+  // Check it before the first wait. On a server, a relative address of a page cannot be checked.
   if (globalThis.location) new URL(url, location.href);
   const listeners = new Set<Listener>();
   let stream: EventStream | undefined;
@@ -51,7 +51,7 @@ function open(url: string, EventSource: EventSourceClass, tell: Listener): Event
   stream.addEventListener('error', () => {
     wasLost = true;
   });
-  // Nobody knows what was told while the connection was lost.
+  // Changes may have been missed while the connection was lost.
   stream.addEventListener('open', () => wasLost && tell({}));
   stream.addEventListener('change', ({ data }) => {
     const task = textAt(parseJsonOrText(String(data)), '/task');

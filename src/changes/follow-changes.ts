@@ -1,27 +1,27 @@
-/** Changes of tasks that somebody tells of, so that a wait need not guess when to ask. */
+/** Reported changes of tasks, so that a wait does not have to guess when to poll. */
 
 import type { TaskChanges } from '../tasks/connection.ts';
 import type { ChangeSource } from './change-source.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { type EventSourceClass, eventStream } from './event-stream.ts';
 
-/** Options of following a stream. */
+/** Options of {@link followChanges}. */
 export interface FollowOptions {
   /**
    * The class that reads the stream. Node has none by default; the package `eventsource` has one.
    *
-   * @default the global `EventSource`; where there is none, nothing is followed
+   * @default the global `EventSource`; without one, no changes are reported
    */
   readonly EventSource?: EventSourceClass | undefined;
 }
 
 /**
- * Follows changes of tasks. A gateway with this as its option `changes` polls a task as soon as it may have changed, at most
- * once a second, and at its usual pace otherwise. The stream is open only while somebody waits. If it fails, the usual pace
- * remains.
+ * Follows changes of tasks. Pass it as the option `changes` of a gateway: then a task is polled as soon as it may have
+ * changed, at most once a second, and otherwise at the usual interval. The stream is open only during a wait. If it
+ * fails, the usual interval remains.
  *
- * @param source the address of a stream of server-sent events, such as a mock's `/__mock/changes`; or someone in this process
- *   who tells of changes, such as a mock
+ * @param source the address of a stream of server-sent events, such as a mock's `/__mock/changes`; or a source in this
+ *   process, such as a mock
  * @throws TypeError if the address is not valid
  * @example
  * ```ts

@@ -27,11 +27,11 @@ export interface FormattedError {
   readonly exitCode: ExitCode;
 }
 
-/** Advice on a submit that nothing proves, whatever is known of it. */
+/** Advice on an unconfirmed submit. */
 export const adviceOnBalance =
   "Compare the account's balance with the one before, or look for the task on the gateway's pages.";
 
-/** Advice, where the message may not give any. The first class that fits counts. */
+/** Advice for messages without any. The first matching class applies. */
 const advice = [
   [AuthenticationError, 'Check the API key, and what it may be used for.'],
   [QuotaError, 'Top up the account.'],
@@ -47,7 +47,7 @@ const advice = [
 export function formatError(error: CommandError | GatewayError): FormattedError {
   if (error instanceof CommandError) return error;
   const { requestId, retryAfter, cause } = error;
-  // Advice for programs. The command that continues is told by whoever knows it.
+  // This advice is for programs. The caller adds the command that continues.
   const message = error.message
     .replace(/ Call wait\(\) again to continue\.$/, '')
     .replace(/(?<=Check before you submit again): .*/, '.');
@@ -73,7 +73,7 @@ export function formatErrorAsJson(error: CommandError | GatewayError): object {
   return { name, message, hints, exitCode, status, code, reason, field, option, requestId, retryAfter, task };
 }
 
-/** The field at fault. Without a place of its own in the answer, the reason may name it: "prompt is required". */
+/** The field at fault. If the answer has no member for it, the reason may name it: "prompt is required". */
 function fieldOf({ field, reason }: GatewayError): string | undefined {
   return field ?? /([a-z_][\w.[\]]*) (?:is|must) /.exec(reason ?? '')?.[1];
 }

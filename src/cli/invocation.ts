@@ -3,8 +3,8 @@
 import { basename } from 'node:path';
 
 /**
- * The words that start this program. Where it is installed for one project, or for one run by `npx`, no `video-gateway` is
- * on the user's path, and `npx video-gateway` would look for another package: there it is `npx video-gateway-kit`.
+ * The words that start this program. If it is installed in a project, or run by `npx`, `video-gateway` is not on the
+ * user's path, and `npx video-gateway` would look for another package. In that case it is `npx video-gateway-kit`.
  *
  * @param file the file that was started: a link in `node_modules/.bin`, or on Windows the file in the package
  * @param environment npm sets `npm_command` to `exec` for `npx`

@@ -1,4 +1,4 @@
-/** The command line: its commands, its help, and how its errors become messages and exit codes. */
+/** The command line: commands, help, and the reporting of errors. */
 
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
@@ -23,7 +23,7 @@ import { invocation } from './invocation.ts';
 import { handleStreamErrors, OutputError, printJson, tell } from './output/streams.ts';
 import { colorsOf } from './output/terminal.ts';
 
-/** The environment variable that makes an unexpected error show its stack. */
+/** Environment variable that shows the stack of an unexpected error. */
 const debugVariable = 'VIDEO_GATEWAY_DEBUG';
 
 /**
@@ -41,12 +41,12 @@ export function createProgram(args: readonly string[] = []): Command {
     .showHelpAfterError(`See ${invocation()} --help.`)
     .configureHelp({
       styleTitle: (title) => colorsOf(process.stdout).bold(title),
-      // In columns: explanations are wrapped on a narrow terminal, too.
+      // In columns. Wrap explanations on narrow terminals, too.
       minWidthToWrap: 20,
       commandUsage: (command) => usageOf(command),
     })
     .configureOutput({ outputError: (text, write) => write(printableError(text, args)) })
-    // An error becomes an exception, so that nothing but `run` decides how the process ends.
+    // Turn errors into exceptions, so that only `run` ends the process.
     .exitOverride()
     .addHelpText('after', () => `\nExit codes:\n${formatTable(exitCodes)}\n`);
   addMockCommand(program);
@@ -71,7 +71,7 @@ export function createProgram(args: readonly string[] = []): Command {
 export async function run(args: readonly string[]): Promise<void> {
   handleStreamErrors();
   const isForPrograms = args.includes('--json');
-  // A file that would be larger than files may be (`ulimit -f`) is an error of the write, not the end of the process.
+  // Exceeding the maximum file size (`ulimit -f`) fails the write instead of ending the process.
   if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -88,7 +88,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
 /** Reports an error, unless that is done already. Returns the exit code. */
 async function report(error: unknown, isForPrograms: boolean): Promise<ExitCode> {
-  // Commander has printed it. What is no error is the end of `--help` and `--version`.
+  // Commander has printed it. `--help` and `--version` also end here, without an error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   // `video-gateway spec toapis | head` is no error.
   if (error instanceof OutputError && error.isClosed) return 0;
@@ -103,13 +103,13 @@ async function report(error: unknown, isForPrograms: boolean): Promise<ExitCode>
       return exitCode;
     }
   } catch {
-    // The program does not listen any more. A person may.
+    // The program no longer reads. A person may.
   }
   tell(exitCode < 128 ? `error: ${message}` : message, ...hints);
   return exitCode;
 }
 
-/** Reports a fault of this program. Its stack is of no use to the user. */
+/** Reports a bug of this program, without its stack. */
 function tellUnexpected(error: unknown): void {
   tell(`error: Unexpected failure: ${messageOf(error)}`);
   if (process.env[debugVariable]) tell(...inspect(error).split('\n'));
@@ -127,7 +127,7 @@ function addHelpCommand(program: Command): void {
       if (name === undefined) program.help();
       const command = program.commands.find((one) => one.name() === name);
       if (command) command.help();
-      // Commander says that there is no such command, and which one is like it.
+      // Commander reports the unknown command, and suggests a similar one.
       program.parse([name ?? ''], { from: 'user' });
     });
 }
@@ -138,7 +138,7 @@ function usageOf(command: Command): string {
   return `${name} ${command.usage()}`;
 }
 
-/** An error of Commander, in which the arguments of the user are printable. */
+/** An error of Commander, with the user's arguments made printable. */
 function printableError(text: string, args: readonly string[]): string {
   let safe = text;
   for (const arg of args) if (printable(arg) !== arg) safe = safe.replaceAll(arg, printable(arg));

@@ -11,7 +11,7 @@ if (Number(major) < oldestNode) {
   console.error(`error: Node ${oldestNode} or later is required, and this is ${process.versions.node}.`);
   process.exit(2);
 }
-// From the second start on, what is loaded below is compiled already, which takes a third of the time. Node 20 cannot.
+// Cache the compiled code, so that later starts are faster. Node 20 cannot.
 module.enableCompileCache?.();
 const { run } = await import('./program.ts');
 await run(process.argv.slice(2));

@@ -11,11 +11,11 @@ import type { ObservedExchange } from './observed-exchange.ts';
 
 /** The comparison of an answer. */
 export interface CheckedAnswer {
-  /** The status that the contract knows the answer by: a part of a video (206) is one of the whole (200). */
+  /** The status in the contract: a part of a video (206) counts as the whole (200). */
   readonly status: number;
-  /** The parsed JSON. Undefined if the body is none, or was not read. */
+  /** The parsed JSON. Undefined if the body is not JSON, or was not read. */
   readonly body: unknown;
-  /** The ids of the statements that it keeps to. */
+  /** The ids of the statements that hold. */
   readonly held: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -68,7 +68,7 @@ class AnswerCheck {
     this.#status = status;
   }
 
-  /** Notes a statement about the operation as kept. */
+  /** Notes that a statement about the operation holds. */
   hold(rest: string): void {
     this.held.push(`${this.#operation.operationId} ${rest}`);
   }
@@ -90,7 +90,7 @@ class AnswerCheck {
     });
   }
 
-  /** Compares the headers that the contract has for the status. One that is not there breaks nothing. */
+  /** Compares the headers that the contract has for the status. Missing headers are not deviations. */
   headers(): void {
     const { operations, provenances } = this.#table;
     for (const header of operations[this.#operation.operationId]?.headers?.[this.#status] ?? []) {
@@ -113,7 +113,7 @@ class AnswerCheck {
       this.breach(status, '', `the Content-Type must be ${expected}`, type, provenance);
       return;
     }
-    // What was not read was not compared.
+    // An unread body was not compared.
     if (schema === undefined || text === undefined) {
       if (schema === undefined) this.hold(status);
       return;
@@ -134,7 +134,7 @@ class AnswerCheck {
   }
 
   #provenanceOf(source: Provenance | number): Provenance {
-    // Every position in a table is one of its list.
+    // The positions in the table are those of its list.
     return typeof source === 'number' ? (this.#table.answers.provenances[source] as Provenance) : source;
   }
 
@@ -153,7 +153,7 @@ class AnswerCheck {
   }
 }
 
-/** Tells if a value has a field, or an element of a list in it does. */
+/** True if a value, or an element of a list in it, has a field. */
 function isThere(value: unknown, pointer: string): boolean {
   const [head = '', ...rest] = pointer.split('/*');
   const found = head === '' ? value : valueAt(value, head);

@@ -1,4 +1,4 @@
-/** Holds what a gateway does against its contract: each answer, and the life of each task. */
+/** Checks a gateway against its contract: each answer, and the lifecycle of each task. */
 
 import { type GatewayStatements, gatewayStatements } from '../../generated/conformance.ts';
 import { tableOf } from '../validation/checked-gateway.ts';
@@ -10,7 +10,7 @@ import type { ObservedExchange } from './observed-exchange.ts';
 import { statementsOf } from './statements-of.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The most findings of one statement that are kept. */
+/** Maximum number of findings per statement. */
 const mostFindings = 20;
 
 /** Compares a gateway with its contract, exchange by exchange. */
@@ -21,7 +21,7 @@ export class Conformance {
   readonly #judge: LifecycleJudge;
   readonly #held = new Set<string>();
   readonly #findings = new Map<string, Finding[]>();
-  /** By operation, the statements that were reported of answers that show no task. */
+  /** Statements already reported for answers without a task, by operation. */
   readonly #reported = new Map<string, Set<string>>();
 
   /**
@@ -39,12 +39,12 @@ export class Conformance {
     this.#judge = new LifecycleJudge(this.#table);
   }
 
-  /** Tells that no task has an id, so that whoever names it has to be refused. */
+  /** Declares that no task has an id, so that requests with it must be refused. */
   expectUnknownTask(id: string): void {
     this.#judge.expectUnknownTask(id);
   }
 
-  /** Tells that an API key is none, so that every request with it has to be refused. */
+  /** Declares that an API key is wrong, so that requests with it must be refused. */
   expectRefusedKey(key: string): void {
     this.#judge.expectRefusedKey(key);
   }
@@ -52,8 +52,7 @@ export class Conformance {
   /**
    * Compares an exchange with the contract.
    *
-   * @returns the deviations that are new: each statement is reported once for each task. One that follows from another is
-   *   left out
+   * @returns new deviations: each statement is reported once per task. Consequences of another deviation are left out
    */
   observe(exchange: ObservedExchange): readonly Finding[] {
     const operation = this.#operations.get(exchange.operation ?? '');
@@ -72,7 +71,7 @@ export class Conformance {
     return fresh;
   }
 
-  /** Notes that a statement was tried, and kept. */
+  /** Notes that a statement was tried, and holds. */
   hold(statement: string): void {
     this.#held.add(statement);
   }
@@ -101,7 +100,7 @@ export class Conformance {
   }
 }
 
-/** The deviations of an answer by itself. A status that breaks a rule of the lifecycle is no second deviation. */
+/** The deviations of an answer by itself. A status that breaks a rule of the lifecycle is not reported twice. */
 function causesIn({ findings }: CheckedAnswer, ofLife: readonly Finding[]): readonly Finding[] {
   return ofLife.length === 0
     ? findings

@@ -1,26 +1,26 @@
-/** The piece of an answer that shows a deviation. */
+/** The piece of an answer that proves a deviation. */
 
 import { redactJson } from '../transport/redact.ts';
 
-/** The longest piece, in characters. */
+/** Maximum length of a piece, in characters. */
 const longest = 300;
 
-/** The most members of a list or an object that are shown. */
+/** Maximum number of members to show of a list or an object. */
 const mostMembers = 10;
 
 /**
- * A value as JSON on one line, short, without the API key and without the query of any address, which may be signed.
+ * A value as short JSON on one line, without the API key and the queries of addresses, which may be signed.
  *
  * @param apiKey the key that the request carried
  */
 export function evidenceOf(value: unknown, apiKey: string | undefined): string {
-  // JSON has no undefined: the value is not there.
+  // JSON has no undefined: the value is missing.
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(redactJson(excerptOf(value, 3), apiKey ?? ''));
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-/** A copy of a value that is no larger than it can be shown. */
+/** A copy of a value, reduced to the limits. */
 function excerptOf(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return withoutQueries(value.slice(0, 2 * longest));
   if (typeof value !== 'object' || value === null) return value;
@@ -35,7 +35,7 @@ function excerptOf(value: unknown, depth: number): unknown {
   );
 }
 
-/** A text in which no address has a query. */
+/** A text without the queries of its addresses. */
 export function withoutQueries(text: string): string {
   return text.replace(/(https?:\/\/[^\s"'<>?#]*)[?#][^\s"'<>]*/gi, '$1?***');
 }

@@ -6,14 +6,14 @@ export interface Finding {
   readonly statement: string;
   /** The operationId. */
   readonly operation: string;
-  /** The HTTP status of the answer that shows it. */
+  /** The HTTP status of the deviating answer. */
   readonly status: number;
   /** The place in the answer, as a JSON pointer. Empty for the answer as a whole. */
   readonly pointer: string;
   /** The statement in words: `progress must be a number`. */
   readonly rule: string;
-  /** The smallest piece of the answer that shows it, as JSON on one line. API keys and signed addresses are hidden. */
+  /** The smallest piece of the answer that proves it, as JSON on one line. API keys and signed addresses are hidden. */
   readonly evidence: string;
-  /** The source of the statement. One that is `inferred` is the contract's own guess. */
+  /** The source of the statement. An `inferred` statement is the contract's own guess. */
   readonly provenance: Provenance;
 }

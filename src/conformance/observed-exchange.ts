@@ -1,10 +1,10 @@
-/** A request to a gateway and its answer, as whoever stands between or beside the two sees them. */
+/** A request to a gateway and its answer, as an observer sees them. */
 export interface ObservedExchange {
-  /** The operationId of the contract. Undefined if no operation of it was called. */
+  /** The operationId of the contract. Undefined if the request matches no operation. */
   readonly operation: string | undefined;
   readonly request: ObservedRequest;
   readonly response: ObservedResponse;
-  /** The moment at which the answer had come, in milliseconds of Unix time. */
+  /** When the answer was complete, in milliseconds of Unix time. */
   readonly at: number;
 }
 
@@ -26,6 +26,6 @@ export interface ObservedResponse {
   readonly status: number;
   /** By name, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The text. Undefined of an answer that is not read, such as a video. */
+  /** The text. Undefined for an unread answer, such as a video. */
   readonly text: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { gatewayStatements } from '../../generated/conformance.ts';
 import { tableOf } from '../validation/checked-gateway.ts';
 
-/** An operation that a request calls. */
+/** The operation of a request. */
 export interface CalledOperation {
   /** The operationId. */
   readonly operation: string;
@@ -10,8 +10,7 @@ export interface CalledOperation {
 }
 
 /**
- * The operation that a request calls. Undefined if the contract has none such. A path without parameters goes before one
- * that has some.
+ * The operation of a request. Undefined if the contract has none. Paths without parameters take precedence.
  *
  * @param gateway the gateway's name
  * @param path the path below the gateway's base URL, without the query
@@ -32,7 +31,7 @@ export function operationAt(gateway: string, method: string, path: string): Call
   return found;
 }
 
-/** The values in a path that fits a template, decoded. Undefined if it does not fit. */
+/** The parameters in a path that matches a template, decoded. Undefined if it does not match. */
 export function parametersIn(template: string, path: string): Record<string, string> | undefined {
   const parts = template.split('/');
   const given = path.split('/');
@@ -51,7 +50,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A path that is not percent-encoded as it should be names what it says.
+    // A path that is not percent-encoded properly is taken literally.
     return text;
   }
 }

@@ -1,4 +1,4 @@
-/** Every statement of a contract that an answer, or the life of a task, can break. */
+/** Every statement of a contract that an answer, or the lifecycle of a task, can break. */
 
 import type { Answer } from '../../generated/answers.ts';
 import { type GatewayStatements, gatewayStatements } from '../../generated/conformance.ts';
@@ -64,7 +64,7 @@ function securityOf(
   ];
 }
 
-/** The statements about the answers of one status: the whole, each header, and each field. */
+/** The statements about the answers with one status: the answer as a whole, each header, and each field. */
 function answerOf(
   table: GatewayStatements,
   operation: string,
@@ -120,6 +120,6 @@ function headersOf(
 const typeWords = { integer: 'an integer', string: 'a text' } as const;
 
 function provenanceIn(provenances: readonly Provenance[], position: number): Provenance {
-  // Every position in a table is one of its list.
+  // The positions in the table are those of its list.
   return provenances[position] as Provenance;
 }

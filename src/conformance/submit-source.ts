@@ -1,13 +1,13 @@
-/** The place in a request for a submit that names the task which the new one is made from. */
+/** The location of the source task in a submit request. */
 export interface SubmitSource {
-  /** The parameter of the path. Undefined if the body names it. */
+  /** The path parameter. Undefined if it is in the body. */
   readonly parameter: string | undefined;
-  /** The place in the body, as a JSON pointer. Undefined if the path names it. */
+  /** The location in the body, as a JSON pointer. Undefined if it is in the path. */
   readonly pointer: string | undefined;
 }
 
 /**
- * Reads the place from an OpenAPI runtime expression.
+ * Reads the location from an OpenAPI runtime expression.
  *
  * @param expression such as `$request.path.video_id` or `$request.body#/video/url`. Undefined if there is no source
  */

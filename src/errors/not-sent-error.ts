@@ -2,9 +2,9 @@ import type { ErrorDetails } from '../types.ts';
 import { GatewayUnavailableError } from './gateway-unavailable-error.ts';
 
 /**
- * Nothing was sent: no connection was made, the request could not be, or time was over before it was begun. A submit that
- * ends so costs nothing, and can be repeated safely. Of connections, only Node, Bun and Deno tell; in a browser a submit
- * without one ends in a `SubmitUnconfirmedError`.
+ * Nothing was sent: there was no connection, the request could not be created, or the time was up before it began. Such
+ * a submit costs nothing, and can be repeated safely. Only Node, Bun and Deno report a failed connection. In a browser,
+ * a submit without one ends in a `SubmitUnconfirmedError`.
  */
 export class NotSentError extends GatewayUnavailableError {
   override readonly name = 'NotSentError';

@@ -1,7 +1,7 @@
 import type { TaskHandle } from '../types.ts';
 import { GatewayError } from './gateway-error.ts';
 
-/** The beginning of the advice at the end of the message. */
+/** Beginning of the advice at the end of the message. */
 export const checkFirst = 'Check before you submit again:';
 
 /**

@@ -1,6 +1,6 @@
 import { GatewayError } from './gateway-error.ts';
 
-/** The request is not valid. Change `field`, where one is named. Nothing was billed. */
+/** The request is not valid. Change `field`, if it is set. Nothing was billed. */
 export class ValidationError extends GatewayError {
   override readonly name = 'ValidationError';
 }

@@ -34,15 +34,15 @@ export interface VideoProviderOptions<Version extends 'v3' | 'v4'> {
   readonly specificationVersion?: Version;
 }
 
-/** A provider of video models. */
+/** Provides video models. */
 export interface VideoProvider<Version extends 'v3' | 'v4'> {
-  /** The video model of a name, which the gateway knows. */
+  /** Returns the video model with a name that the gateway knows. */
   video(modelId: string): VideoModel<Version>;
 }
 
 /**
- * Makes the gateway's models models of the AI SDK: `generateVideo` of toapis, `createVideo` of octopusx. Options that the
- * gateway has no field for are warnings, in the AI SDK's form; its own fields go through `providerOptions`.
+ * Creates a provider of AI SDK models: `generateVideo` of toapis, `createVideo` of octopusx. Options that the gateway
+ * does not support become warnings of the AI SDK. Pass the gateway's own fields in `providerOptions`.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export interface VideoProvider<Version extends 'v3' | 'v4'> {
  */
 export function createVideoProvider<Version extends 'v3' | 'v4' = 'v4'>({
   gateway,
-  // The default of the type is that of the value.
+  // The default type is that of the default value.
   specificationVersion = 'v4' as Version,
 }: VideoProviderOptions<Version>): VideoProvider<Version> {
   return { video: (modelId) => videoModel(gateway, modelId, specificationVersion) };
@@ -102,7 +102,7 @@ function videoModel<Version extends 'v3' | 'v4'>(
       return { operation: jsonOf(handle), warnings: warningsOf(call), ...facts(handle) };
     },
     async doStatus({ operation, abortSignal: signal }) {
-      // It came from `doStart`; what did not is refused.
+      // It comes from `doStart`. Anything else is refused.
       const task: Task = gateway.resume(operation as TaskHandle);
       try {
         await task.refresh({ signal });

@@ -25,7 +25,7 @@ import {
 import { systemClock } from '../transport/system-clock.ts';
 
 /**
- * All tasks of a store, the newest first. None while a server renders.
+ * All tasks of a store, newest first. Empty while a server renders.
  *
  * @example
  * ```tsx
@@ -38,7 +38,7 @@ export function useVideoTasks<Gateway extends ResumableGateway, Info>(
   return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
 }
 
-/** One task of a store. Undefined if there is none of that key, and while a server renders. */
+/** One task of a store. Undefined if the key is unknown, and while a server renders. */
 export function useVideoTask<Gateway extends ResumableGateway, Info>(
   store: TaskStore<Gateway, Info>,
   key: string | undefined,
@@ -47,11 +47,11 @@ export function useVideoTask<Gateway extends ResumableGateway, Info>(
   return useSyncExternalStore(store.subscribe, getEntry, nothing);
 }
 
-/** Milliseconds between two looks at the progress. */
+/** Interval between two updates of the progress, in milliseconds. */
 const lookInterval = 250;
 
 /**
- * The progress of a task, from 0 to 1. It moves between two answers, never backwards, and is 1 only of a completed task.
+ * The progress of a task, from 0 to 1. It advances between answers, never falls, and is 1 only for a completed task.
  *
  * @example
  * ```tsx
@@ -71,18 +71,19 @@ export function useProgress(task: TaskEntry): number {
   return progressAt(task, now);
 }
 
-/** The submit of a form. */
+/** The state of a form that submits. */
 export interface GenerateVideo<Gateway extends ResumableGateway, Info> {
   /**
-   * Submits a task. Never throws: whatever goes wrong is in the entry. While a submit is under way, further calls return
-   * that one: a second press of the button is not paid for.
+   * Submits a task. Never throws: errors are in the entry. During a submit, further calls return the same one, so that
+   * a double click is not billed twice.
    */
   readonly generate: (
     start: StartTask<Gateway>,
     options?: StoreSubmitOptions<Info>,
   ) => Promise<TaskEntry<Info>>;
   /**
-   * Submits a task that is made from the one of an entry, such as a remix. Like `generate`, it submits once for two presses.
+   * Submits a task that is made from an existing one, such as a remix. Like `generate`, it submits only once for a
+   * double click.
    *
    * @throws RangeError if the entry has no task
    */

@@ -1,5 +1,5 @@
 /**
- * Options for TanStack Query, version 5: a submit as a mutation that nothing repeats, a task as a query that ends.
+ * Options for TanStack Query, version 5: a submit is a mutation without retries, and a task is a query that ends.
  *
  * ```tsx
  * const gateway = toapis({ baseUrl: '/api/video' });
@@ -17,7 +17,7 @@
 
 import type { Task, TaskHandle, TaskState, TaskUpdate } from '../types.ts';
 
-/** A task in the cache of queries: plain data, which a persister can keep. */
+/** A task in the query cache: plain data, which can be persisted. */
 export interface VideoTaskData {
   /** The state of the task. */
   readonly state: TaskState;
@@ -27,7 +27,7 @@ export interface VideoTaskData {
   readonly progress: number | undefined;
   /** The video's address. Undefined until there is one. */
   readonly url: string | undefined;
-  /** The task. `gateway.resume` makes one of it, for a remix, an extension or a download. */
+  /** The handle of the task. Pass it to `gateway.resume` for a remix, an extension or a download. */
   readonly handle: TaskHandle;
 }
 
@@ -42,7 +42,7 @@ export interface QueriedGateway {
 export interface VideoTaskQuery {
   /** The gateway of the task. */
   readonly gateway: QueriedGateway;
-  /** The task, as its submit gave it, or its id. Without one the query waits, as with `enabled: false`. */
+  /** The result of the submit, or the task's id. Without it the query is disabled, as with `enabled: false`. */
   readonly task: TaskHandle | string | undefined;
 }
 
@@ -51,7 +51,7 @@ interface CacheOfQueries {
   setQueryData(queryKey: VideoTaskKey, data: VideoTaskData): unknown;
 }
 
-/** The argument of the function of a query. */
+/** The argument of a query function. */
 interface QueryContext {
   readonly client: CacheOfQueries;
   readonly signal: AbortSignal;
@@ -60,7 +60,7 @@ interface QueryContext {
 /** The key of a task in the cache. */
 export type VideoTaskKey = readonly ['video-gateway-kit', baseUrl: string, task: string];
 
-/** Options for `useQuery`, `prefetchQuery` and their kind. */
+/** Options for `useQuery`, `prefetchQuery` and similar functions. */
 export interface VideoTaskQueryOptions {
   readonly queryKey: VideoTaskKey;
   readonly queryFn: (context: QueryContext) => Promise<VideoTaskData>;
@@ -71,9 +71,9 @@ export interface VideoTaskQueryOptions {
 }
 
 /**
- * The query of a task. It is under way until the task has ended: the client polls at the gateway's pace, repeats what
- * fails, and each answer is in the cache at once. A query that nobody watches any more is aborted, and goes on when it is
- * watched again. Its error is one of the client's: a `TaskFailedError`, say, or a `WaitTimeoutError`.
+ * The query of a task. It is pending until the task has ended: the client polls at the gateway's interval, retries
+ * failures, and writes each answer to the cache. A query without observers is aborted, and continues with the next
+ * observer. Its errors are those of the client, such as `TaskFailedError` and `WaitTimeoutError`.
  *
  * @example
  * ```tsx
@@ -86,7 +86,7 @@ export function videoTaskOptions({ gateway, task }: VideoTaskQuery): VideoTaskQu
   return {
     queryKey,
     enabled: task !== undefined,
-    // The client repeats what may be repeated, and knows by itself when there is no network.
+    // The client has its own retries, and notices a missing network.
     retry: false,
     networkMode: 'always',
     staleTime: ({ state: { data } }) => (data && hasEnded(data) ? Number.POSITIVE_INFINITY : 0),
@@ -105,7 +105,7 @@ export function videoTaskOptions({ gateway, task }: VideoTaskQuery): VideoTaskQu
 
 /** Options of a submit. */
 export interface VideoSubmit<Variables> {
-  /** Submits a task with the client, given what `mutate` is given. */
+  /** Submits a task with the client. Receives the argument of `mutate`. */
   readonly submit: (variables: Variables) => Promise<Task>;
 }
 
@@ -118,8 +118,8 @@ export interface SubmitVideoOptions<Variables> {
 }
 
 /**
- * The mutation of a submit, whose result is the task as plain data. It is never repeated, nor kept back while there is no
- * network to be sent later: each submit costs money, and the client alone knows which one was certainly not accepted.
+ * The mutation of a submit. Its result is the task as plain data. It has no retries, and is not paused while offline:
+ * each submit costs money, and only the client knows which one was certainly not accepted.
  *
  * @example
  * ```tsx
@@ -141,7 +141,7 @@ export function submitVideoOptions<Variables>({
   };
 }
 
-/** The part of a key that tells one task from another. */
+/** The part of a key that identifies a task. */
 function keyOf(task: TaskHandle | string | undefined): string {
   if (typeof task !== 'object') return task ?? '';
   return task.locators[0][1];

@@ -6,22 +6,22 @@ import { textAt, valueAt } from '../transport/json.ts';
 import { assertTaskId } from '../transport/url-path.ts';
 import type { TaskHandle } from '../types.ts';
 
-/** Beginning of the ids that the client makes, so that a list of tasks tells where they come from. */
+/** Prefix of generated ids, which shows their origin in a list of tasks. */
 const prefix = 'vgk-';
 
-/** Longest id that a message repeats, in characters. */
+/** Maximum length of an id in a message, in characters. */
 const longestShown = 100;
 
-/** The caller's own id, by which a query finds the task too. Undefined if its submit has none. */
+/** The caller's own id, which also finds the task. Undefined if its submit has none. */
 export function callerIdOf({ callerId }: TaskSubmit, body: object): string | undefined {
   return callerId?.at.map((place) => textAt(body, place)).find((id) => id !== undefined);
 }
 
 /**
- * Makes sure that a body has an id of the caller's own: the one that is in it, or a new one at the best place. Nothing is
- * changed if its submit takes none.
+ * Makes sure that a body has a caller's id: the given one, or a new one in the preferred field. Does nothing if the
+ * submit has no such field.
  *
- * @throws TypeError if no query could ask for the id
+ * @throws TypeError if the id cannot be used in a query
  */
 export function identifyBody(submit: TaskSubmit, body: object): object {
   const [place] = submit.callerId?.at ?? [];
@@ -31,17 +31,17 @@ export function identifyBody(submit: TaskSubmit, body: object): object {
     assertFindable(place, given);
     return body;
   }
-  // Anything but an absent id is left to the gateway, which refuses it.
+  // Any other invalid id is left to the gateway, which refuses it.
   if (![undefined, null, ''].some((absent) => valueAt(body, place) === absent)) return body;
   return { ...body, [place.slice(1)]: prefix + randomId() };
 }
 
-/** True if a task was never seen: it can be asked for by its caller's own id alone. */
+/** True if a task was never found: only the caller's own id is known. */
 export function isUnseen({ callerId, locators }: Pick<TaskHandle, 'callerId' | 'locators'>): boolean {
   return callerId !== undefined && locators.every(([, id]) => id === callerId);
 }
 
-/** An id as a message shows it. */
+/** Formats an id for a message. */
 export function shownId(id: string): string {
   return id.length > longestShown ? 'that you gave it' : JSON.stringify(id);
 }

@@ -10,27 +10,27 @@ import { TimeoutError, withTimeout } from '../transport/timeout.ts';
 import type { CallOptions, TaskHandle } from '../types.ts';
 import { shownId } from './caller-id.ts';
 
-/** Milliseconds before each lookup. A gateway may need a moment until it knows a task that it has accepted. */
+/** Delay before each lookup, in milliseconds. A gateway may need a moment to index an accepted task. */
 const delays = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
-/** Milliseconds in all. What slow answers take is taken off the delays. */
+/** Total time in milliseconds. Slow answers shorten the delays. */
 const searchTime = delays.reduce((sum, delay) => sum + delay);
 
-/** Longest time of one lookup, in milliseconds. */
+/** Timeout of one lookup, in milliseconds. */
 const longestLookup = 10_000;
 
-/** A search that did not find the task. */
+/** A search without a result. */
 export interface VainSearch {
   /** The search in a sentence. */
   readonly report: string;
-  /** The error that ended it, other than a lookup's: the reason of an aborted signal, or what a callback threw. */
+  /** The error that ended it, unless it is a lookup's: the reason of an aborted signal, or an error of a callback. */
   readonly cause?: unknown;
 }
 
 /**
  * Looks for a task at growing intervals, for about a minute.
  *
- * @param failure the failure of its submit, of which the first event tells
+ * @param failure the failure of its submit, for the first retry event
  */
 export async function findTask(
   connection: Connection,
@@ -44,7 +44,7 @@ export async function findTask(
   try {
     for (const [index, delay] of delays.entries()) {
       const timeLeft = searchTime - stopwatch.elapsed;
-      // A delay that the submit was asked for is not the lookup's.
+      // The delay requested for the submit does not apply to the lookup.
       const asked = (index > 0 && error.retryAfter) || 0;
       if (timeLeft <= 0 || asked > timeLeft) break;
       const wait = Math.min(Math.max(delay, asked), timeLeft);

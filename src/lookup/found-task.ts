@@ -1,4 +1,4 @@
-/** Queries of tasks by an id of the caller's own: whose task an answer shows, and the error if there is none. */
+/** Queries by a caller's own id: identifies the task of an answer, and explains failures. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
 import type { GatewayError } from '../errors/gateway-error.ts';
@@ -11,10 +11,10 @@ import { idAt, textAt } from '../transport/json.ts';
 import type { TaskHandle, TaskLocator } from '../types.ts';
 import { isUnseen, shownId } from './caller-id.ts';
 
-/** The advice on a task that was not found, which goes on with another way. */
+/** Advice for a task that was not found. Another way follows. */
 export const lookUpLater = `${checkFirst} look it up later with gateway.resume(error.handle).refresh(), or`;
 
-/** The part of a client that only gateways with such ids have. */
+/** The feature of gateways with such ids. */
 export const callerIds: CallerIds = { identifyAnswer, explain };
 
 /** Makes the handle of a task. */
@@ -33,7 +33,7 @@ export function handleOf(
 }
 
 /**
- * The place where a task is read from now on: under the gateway's own id, if it was asked for by the caller's.
+ * The future locator of a task: with the gateway's own id, if it was queried by the caller's.
  *
  * @throws GatewayUnavailableError if the answer belongs to another task, or to none
  */
@@ -45,16 +45,16 @@ function identifyAnswer(
 ): TaskLocator {
   const id = idAt(body, at.id ?? '');
   const shown = textAt(body, at.callerId ?? '');
-  // The id may be either: only an answer that repeats it as the caller's tells.
+  // The id may be either kind. Only an answer that repeats it as the caller's id tells.
   if (asked !== callerId) return [operationId, shown === asked && id ? id : asked];
-  // Without the caller's id in it, an answer of anybody to anything may look like the task's.
+  // Without the caller's id, an unrelated answer may look like the task's.
   const isKnownState = Object.hasOwn(states, (textAt(body, at.status) ?? '').toLowerCase());
   const isOurs = shown === undefined ? isKnownState : shown === callerId;
   if (id !== undefined && isOurs) return [operationId, id];
   throw new GatewayUnavailableError(`The answer to the lookup by ${shownId(asked)} is not that of its task`);
 }
 
-/** The error of a query. If the task was never seen, that it is not found proves nothing. */
+/** The error of a query. If the task was never found before, not finding it proves nothing. */
 function explain(connection: Connection, task: TaskPlaces, error: GatewayError): GatewayError {
   const { callerId = '' } = task;
   if (!isUnseen(task) || !(error instanceof NotFoundError)) return error;

@@ -1,4 +1,4 @@
-/** Submits a task with an id of the caller's own, by which it is found if no answer tells the gateway's. */
+/** Submits a task with a caller's own id, which finds it if the answer with the gateway's id is lost. */
 
 import type { TaskSubmit } from '../../generated/lifecycle.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
@@ -13,8 +13,7 @@ import { findTask } from './find-task.ts';
 import { handleOf, lookUpLater } from './found-task.ts';
 
 /**
- * Submits a task like {@link submitTask}, and looks for it if nothing proves whether it was accepted. The submit is not
- * sent again for that.
+ * Submits a task like {@link submitTask}, and looks it up if the submit is unconfirmed. The submit is not sent again.
  *
  * @throws SubmitUnconfirmedError if the task is not found
  * @throws NotSentError if `onHandle` fails
@@ -45,7 +44,7 @@ export async function submitIdentified(
   }
 }
 
-/** A copy of a body, with an id: what a getter gives is asked for once. */
+/** A copy of a body with an id. Getters are read only once. */
 function identifiedBody(submit: TaskSubmit, body: object): object {
   try {
     return identifyBody(submit, { ...body });
@@ -54,7 +53,7 @@ function identifiedBody(submit: TaskSubmit, body: object): object {
   }
 }
 
-/** Gives the caller the handle of a task that is about to be submitted. */
+/** Passes the handle of a task to the caller, before the submit. */
 async function announce(
   context: TaskContext,
   handle: TaskHandle,
@@ -73,7 +72,7 @@ async function announce(
 }
 
 /**
- * Looks for the task of a submit that nothing proves. Whoever has aborted the submit does not wait for that.
+ * Looks up the task of an unconfirmed submit. If the submit was aborted, it does not wait.
  *
  * @throws SubmitUnconfirmedError if it is not found
  */

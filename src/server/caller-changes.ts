@@ -1,4 +1,4 @@
-/** Tells the pages that wait of the ends of their tasks: webhooks come in, and go out as server-sent events. */
+/** Notifies waiting pages that their tasks have ended: forwards webhooks as server-sent events. */
 
 import { webhooks as table } from '../../generated/toapis/webhooks.ts';
 import { textAt } from '../transport/json.ts';
@@ -11,13 +11,13 @@ import { privateHeaders, refusalAnswer, toResponse } from './proxy-answer.ts';
 import type { ProxyWebhookOptions } from './proxy-options.ts';
 import type { TaskOwners } from './proxy-store.ts';
 
-/** The most streams that are open at once: of all callers, and of one, whose tabs may have one each. */
+/** Maximum number of open streams: in total, and per caller, whose tabs may have one each. */
 const defaults = { maxStreams: 1000, maxStreamsPerCaller: 20 };
 
-/** The most events that wait for a page, which is cut off beyond them. It connects again by itself. */
+/** Maximum number of queued events per page. Beyond it, the page is disconnected, and reconnects by itself. */
 const maxUnread = 100;
 
-/** Milliseconds between two comments, which keep the connection open. */
+/** Interval between two comments, which keep the connection open, in milliseconds. */
 const keepAlive = 15_000;
 
 /** Sends one event, or a comment. */
@@ -38,9 +38,9 @@ export class CallerChanges {
   }
 
   /**
-   * Answers the delivery of a webhook.
+   * Handles the delivery of a webhook.
    *
-   * @throws what `onEvent` or the store throws: then the gateway delivers it again
+   * @throws whatever `onEvent` or the store throws: then the gateway delivers it again
    */
   async receive(request: Request): Promise<Response> {
     const { secrets, tolerance, maxSize, onEvent } = this.#options;
@@ -106,9 +106,9 @@ export class CallerChanges {
     return new ReadableStream({ start, cancel: () => stop() });
   }
 
-  /** Tells the owner of the task that an event is about, under each of its ids. */
+  /** Notifies the owner of an event's task, for each of its ids. */
   async #tell(event: WebhookEvent): Promise<void> {
-    // The type of an event that is not recognized may be any.
+    // An unrecognized event may have any type.
     const row = Object.entries(table.taskEvents).find(([type]) => type === event.type)?.[1];
     const id = row && textAt(event, row.at.id);
     if (row === undefined || id === undefined) return;
@@ -126,7 +126,7 @@ function changeOf(task: string): string {
   return `event: change\ndata: ${JSON.stringify({ task })}\n\n`;
 }
 
-/** Sends a comment now and then, until the stream ends. */
+/** Sends comments at an interval, until the stream ends. */
 async function stayAlive(send: SendText, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     send(':\n\n');

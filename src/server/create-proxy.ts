@@ -1,5 +1,5 @@
 /**
- * A proxy that keeps the API key on the server: one web-standard handler, for any framework that has `Request` and `Response`.
+ * A proxy that keeps the API key on the server: a web-standard handler for any framework with `Request` and `Response`.
  *
  * ```ts
  * const proxy = createProxy({

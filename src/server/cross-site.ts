@@ -1,12 +1,12 @@
-/** Protection from pages of other sites, which a browser lets send requests with the user's cookies. */
+/** Protection from pages of other sites, which can send requests with the user's cookies. */
 
 import type { ProxyRefusal } from './proxy-answer.ts';
 
 /**
- * Checks that a request comes from a page of the proxy's own origin, from an origin that is allowed, or from no page at all.
+ * Checks that a request comes from a page of the proxy's own origin, from an allowed origin, or from no page at all.
  *
- * @param allowed the origins that are allowed besides
- * @returns the refusal; undefined if it may go on
+ * @param allowed additional origins
+ * @returns the refusal. Undefined if it may continue
  * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Site
  */
 export function crossSiteRefusal(
@@ -29,13 +29,13 @@ export function crossSiteRefusal(
   };
 }
 
-/** An http page that is not on this machine sends no `Sec-Fetch-Site`. */
+/** Pages over http send no `Sec-Fetch-Site`, except on this machine. */
 function isOwnHost(origin: string, headers: Headers, url: string): boolean {
   if (!URL.canParse(origin)) return false;
   return [new URL(url).host, headers.get('host')].includes(new URL(origin).host);
 }
 
-/** The headers that let a page of an allowed origin read an answer. */
+/** CORS headers for a page of an allowed origin. */
 export function crossOriginHeaders(
   { headers }: Request,
   allowed: readonly string[],

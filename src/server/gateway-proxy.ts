@@ -1,4 +1,4 @@
-/** The course of a page's request through the proxy. */
+/** Handles a page's request, from the checks to the answer. */
 
 import { type GatewayTables, gatewayTables } from '../../generated/gateway-tables.ts';
 import { assertNumber, authorizationOf, count, normalizeBaseUrl, positive } from '../gateway-options.ts';
@@ -31,10 +31,10 @@ import { Upstream } from './upstream.ts';
 
 const defaults = { maxBodySize: 16_777_216, requestTimeout: 100_000 };
 
-/** Visible ASCII, as the header's draft has it, and no longer than an id needs to be. */
+/** Visible ASCII, as in the draft of the header, with the length of an id. */
 const idempotencyKeyForm = /^[!-~]{1,255}$/;
 
-/** Seconds after which a page may ask again if the application's own parts failed. */
+/** Retry delay after a failure of the application's own functions, in seconds. */
 const failureRetryAfter = 5;
 
 /** A request that is matched and read. */
@@ -42,18 +42,18 @@ interface ReadCall {
   readonly call: ProxyCall;
   readonly matched: MatchedOperation;
   readonly body: ProxiedBody | undefined;
-  /** The ids of its own that the page gives to the task. */
+  /** The caller's ids that the page gives to the task. */
   readonly ownIds: readonly string[];
 }
 
-/** A request whose caller may make it. */
+/** An authorized request. */
 interface AllowedCall extends ReadCall {
   readonly call: AuthorizedCall;
-  /** True if the task is asked for by an id of the caller's own, which another task may have as well. */
+  /** True if the task is queried by a caller's own id, which may not be unique. */
   readonly isByOwnId: boolean;
 }
 
-/** A proxy before one gateway. */
+/** A proxy for one gateway. */
 export class GatewayProxy {
   readonly #options: ProxyOptions;
   readonly #tables: GatewayTables;
@@ -123,7 +123,7 @@ export class GatewayProxy {
     const isBelow = pathname.startsWith(`${this.#basePath}/`);
     const path = isBelow ? pathname.slice(this.#basePath.length) : '';
     const line = `${request.method} ${path}`;
-    // Its signature tells that it comes from the gateway.
+    // Its signature proves that it comes from the gateway.
     if (this.#changes && line === 'POST /webhooks') return this.#changes.receive(request);
     const refusal = crossSiteRefusal(request, this.#allowedOrigins);
     if (refusal) return toResponse(refusalAnswer(refusal));
@@ -141,14 +141,14 @@ export class GatewayProxy {
     return toResponse(await (call.kind === 'submit' ? this.#submit(allowed) : this.#forward(allowed)));
   }
 
-  /** Opens a stream of changes for whoever may have one. */
+  /** Opens a stream of changes for an authorized caller. */
   async #stream(request: Request, changes: CallerChanges): Promise<Response> {
     const rest = { model: undefined, taskId: undefined, body: undefined };
     const caller = await this.#authorize({ request, operation: 'changes', kind: 'changes', ...rest });
     return typeof caller === 'string' ? changes.stream(caller, request.signal) : toResponse(caller);
   }
 
-  /** Reads what the application decides by. */
+  /** Reads the request for the application's decision. */
   async #read(request: Request, matched: MatchedOperation): Promise<ReadCall | ProxyRefusal> {
     const { operation } = matched;
     try {
@@ -176,17 +176,17 @@ export class GatewayProxy {
     return Object.keys(this.#tables.requests.operations[`${method} ${path}`]?.bodies ?? {});
   }
 
-  /** The task that a request asks for, or makes a new one from. */
+  /** The task that a request queries or starts from. */
   #taskIdOf({ operation, parameters }: MatchedOperation, body: ProxiedBody | undefined): string | undefined {
     if (operation.kind === 'query' || operation.kind === 'content') return Object.values(parameters)[0];
     const source = this.#tables.lifecycles.submits[operation.id]?.source;
     if (source === undefined) return undefined;
     const [, pointer] = /^\$request\.body#(.*)$/.exec(source) ?? [];
-    // The other places are parameters of the path, of which there is one.
+    // The other locations are path parameters. There is only one.
     return pointer === undefined || !body ? Object.values(parameters)[0] : decisiveText(body, pointer);
   }
 
-  /** The ids of its own that a page gives to a task. */
+  /** The caller's ids that a page gives to a task. */
   #ownIdsOf({ id: operationId }: ProxyOperation, body: ProxiedBody): readonly string[] {
     const { callbackUrl, callerId } = this.#tables.lifecycles.submits[operationId] ?? {};
     if (callbackUrl !== undefined && valueAt(body.fields, callbackUrl) !== undefined) {
@@ -208,7 +208,7 @@ export class GatewayProxy {
     });
   }
 
-  /** Asks the application for the caller. Gives the answer if it refuses. */
+  /** Asks the application for the caller. Returns the answer if it refuses. */
   async #authorize(call: ProxyCall): Promise<string | ProxyAnswer> {
     try {
       const caller = await this.#options.authorize(call);
@@ -219,7 +219,7 @@ export class GatewayProxy {
     }
   }
 
-  /** Asks the application, and checks whose task it is. */
+  /** Asks the application, and checks the owner of the task. */
   async #allow(read: ReadCall): Promise<AllowedCall | ProxyAnswer> {
     const { call } = read;
     const caller = await this.#authorize(call);
@@ -235,7 +235,7 @@ export class GatewayProxy {
     }
   }
 
-  /** Sends a submit, once for each key. */
+  /** Sends a submit once per key. */
   async #submit(allowed: AllowedCall): Promise<ProxyAnswer> {
     const { call, body, matched } = allowed;
     const key = call.request.headers.get('idempotency-key');
@@ -250,7 +250,7 @@ export class GatewayProxy {
     }
   }
 
-  /** Sends a submit to the gateway. The page may leave meanwhile: its next request with the same key has the answer. */
+  /** Sends a submit to the gateway. If the page disconnects, its next request with the same key gets the answer. */
   async #send(allowed: AllowedCall): Promise<ProxyAnswer> {
     const claimed: string[] = [];
     try {
@@ -265,7 +265,7 @@ export class GatewayProxy {
       return this.#failure(error);
     }
     const answer = await this.#sendToGateway(allowed);
-    // An id whose task was not made is nobody's.
+    // The id of a task that was not created belongs to nobody.
     if (answer.isRefusal) await this.#keep(claimed, (id) => this.#owners.release(id));
     return answer;
   }
@@ -283,7 +283,7 @@ export class GatewayProxy {
     return { ...answer, body: this.#written(content) };
   }
 
-  /** The body of a submit, which says where the webhook of its task goes. */
+  /** The body of a submit, with the address of its webhook. */
   #withCallback(
     { operation }: MatchedOperation,
     body: ProxiedBody | undefined,
@@ -294,7 +294,7 @@ export class GatewayProxy {
     return JSON.stringify({ ...body.fields, [callbackUrl.slice(1)]: url });
   }
 
-  /** Forwards a query, an upload, or an operation that was named. */
+  /** Forwards a query, an upload, or an extra operation. */
   async #forward({ call, matched, body, isByOwnId }: AllowedCall): Promise<ProxyAnswer> {
     const { signal } = call.request;
     const { answer, content } = await this.#upstream.send(matched, body?.content, signal);
@@ -302,7 +302,7 @@ export class GatewayProxy {
     if (isByOwnId) {
       const { taskId = '', caller } = call;
       const { id = '', callerId = '' } = this.#tables.tasks.queries[matched.operation.id]?.at ?? {};
-      // The gateway may have found a task by its own id, which is another caller's.
+      // The id may also be the gateway's own id of another caller's task.
       if (textAt(content, callerId) !== taskId) return refusalAnswer(unknownTask(taskId));
       await this.#keep([idAt(content, id)], (found) => this.#owners.give(found, caller));
     }
@@ -314,7 +314,7 @@ export class GatewayProxy {
     return answer instanceof Response ? answer : toResponse(answer);
   }
 
-  /** Writes down what an answer tells. That it cannot be kept does not lose the answer. */
+  /** Stores the ids in an answer. If that fails, the answer is still returned. */
   async #keep(ids: readonly (string | undefined)[], write: (id: string) => Promise<void>): Promise<void> {
     try {
       for (const id of new Set(ids)) if (id !== undefined) await write(id);
@@ -323,13 +323,13 @@ export class GatewayProxy {
     }
   }
 
-  /** The JSON of an answer, in which the gateway's own video endpoint is the proxy's. */
+  /** The JSON of an answer, with the gateway's video endpoint replaced by the proxy's. */
   #written(content: unknown): string {
     const { queries } = this.#tables.tasks;
     const endpoint = Object.values(queries).find(({ content: path }) => path)?.content;
     for (const pointer of new Set(Object.values(queries).flatMap(({ at }) => at.result))) {
       const address = findVideoAddress(this.#baseUrl, endpoint, [textAt(content, pointer)]);
-      // Relative to the page's base URL, which only the page knows.
+      // Relative, since only the page knows its base URL.
       if (address?.requiresAuth) setAt(content, pointer, address.url.slice(this.#baseUrl.length + 1));
     }
     return JSON.stringify(content);
@@ -345,7 +345,7 @@ export class GatewayProxy {
 function normalizeBasePath(basePath: string): string {
   if (basePath === '' || basePath === '/') return '';
   const path = basePath.replace(/\/+$/, '');
-  // As a URL has it: without dot segments, and encoded.
+  // Normalized by a URL: without dot segments, and encoded.
   if (path.startsWith('/') && new URL(`http://proxy${path}`).pathname === path) return path;
   throw new TypeError(
     `basePath must be the path of a URL such as /api/video, not ${JSON.stringify(basePath)}`,
@@ -356,7 +356,7 @@ function isPreflight({ method, headers }: Request, allowed: readonly string[]): 
   return method === 'OPTIONS' && allowed.includes(headers.get('origin') ?? '');
 }
 
-/** Tells a refusal of the application from the id of a caller. */
+/** Distinguishes a refusal of the application from the id of a caller. */
 function isRefusal(decision: unknown): decision is ProxyRefusal {
   return (
     typeof decision === 'object' &&
@@ -366,7 +366,7 @@ function isRefusal(decision: unknown): decision is ProxyRefusal {
   );
 }
 
-/** Sets a value at a JSON pointer whose parent is there. */
+/** Sets a value at a JSON pointer with an existing parent. */
 function setAt(value: unknown, pointer: string, text: string): void {
   const end = pointer.lastIndexOf('/');
   const parent = valueAt(value, pointer.slice(0, end));
@@ -397,7 +397,7 @@ const takenId: ProxyRefusal = {
   message: 'The id of your own is that of another task. Give each submit one of its own',
 };
 
-/** The same for the task of another caller as for none. */
+/** The same answer for another caller's task and for an unknown one. */
 function unknownTask(id: string): ProxyRefusal {
   return { status: 404, code: 'task_not_found', message: `Task not found: ${id.slice(0, 100)}` };
 }

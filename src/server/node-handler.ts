@@ -1,13 +1,13 @@
 /**
- * A web-standard handler as a listener of `node:http` and as middleware of Express or Vite. Written against the few members that
- * it needs, so that this module imports nothing of Node.
+ * Adapts a web-standard handler to `node:http` and to middleware of Express or Vite. It declares the few members that
+ * it needs, so that this module does not import Node's.
  */
 
 /** The part of Node's `IncomingMessage` that is used. */
 export interface NodeRequest extends AsyncIterable<unknown> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
-  /** The whole path, as Express and Connect keep it below a mount path. */
+  /** The full path, which Express and Connect keep below a mount path. */
   readonly originalUrl?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly readableDidRead?: boolean;
@@ -27,7 +27,7 @@ export interface NodeResponse {
   off(event: 'close' | 'drain', listener: () => void): unknown;
 }
 
-/** A listener of `node:http`, which is middleware as well. */
+/** A listener for `node:http`, which is also middleware. */
 export type NodeHandler = (
   request: NodeRequest,
   response: NodeResponse,
@@ -35,7 +35,7 @@ export type NodeHandler = (
 ) => Promise<void>;
 
 /**
- * Makes a handler for `node:http`, Express and Connect of a web-standard one. Use it before any body parser.
+ * Adapts a web-standard handler to `node:http`, Express and Connect. Use it before any body parser.
  *
  * @example
  * ```ts
@@ -66,7 +66,7 @@ function toRequest(request: NodeRequest, signal: AbortSignal): Request {
   const { method = 'GET', headers: given } = request;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {
-    // HTTP/2 has the parts of its request line among them.
+    // In HTTP/2, they include the pseudo-headers.
     if (name.startsWith(':') || value === undefined) continue;
     for (const one of typeof value === 'string' ? [value] : value) headers.append(name, one);
   }
@@ -74,7 +74,7 @@ function toRequest(request: NodeRequest, signal: AbortSignal): Request {
   const isSecure = request.socket !== undefined && 'encrypted' in request.socket;
   const origin = `${isSecure ? 'https' : 'http'}://${typeof host === 'string' ? host : 'localhost'}`;
   const path = request.originalUrl ?? request.url ?? '/';
-  // A path that begins with two slashes would be taken for a host.
+  // A path that begins with two slashes would be parsed as a host.
   const url = `${URL.canParse(origin) ? origin : 'http://localhost'}${path.startsWith('/') ? path : '/'}`;
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
   if (request.readableDidRead) {
@@ -112,7 +112,7 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> {
 async function write(from: Response, response: NodeResponse, signal: AbortSignal): Promise<void> {
   response.writeHead(from.status, Object.fromEntries(from.headers));
   const reader = from.body?.getReader();
-  // A stream of events tells nothing at first.
+  // A stream of events is silent at first.
   if (reader) response.flushHeaders?.();
   try {
     while (reader) {
@@ -126,7 +126,7 @@ async function write(from: Response, response: NodeResponse, signal: AbortSignal
   response.end();
 }
 
-/** Waits until the connection takes more, or is gone. */
+/** Waits until the connection is writable or closed. */
 function drained(response: NodeResponse, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

@@ -1,20 +1,20 @@
-/** The body of a page's request, read to its end so that what is checked is what is sent. */
+/** The body of a page's request. It is read to the end, so that exactly the checked body is sent. */
 
 import { concat } from '../bodies/concat.ts';
 import { valueAt } from '../transport/json.ts';
 import type { ProxyRefusal } from './proxy-answer.ts';
 
-/** A body that is forwarded. */
+/** A body to forward. */
 export interface ProxiedBody {
-  /** The bytes as they came. */
+  /** The original bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The fields, of a JSON object or of a form. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** The body that is sent: written anew, since two programs may read a field that is there twice in two ways. */
+  /** The body to send. It is serialized again, since programs may read duplicate fields in different ways. */
   readonly content: string | FormData;
 }
 
-/** A body cannot be forwarded. */
+/** The body cannot be forwarded. */
 export class ProxiedBodyError extends Error {
   override readonly name = 'ProxiedBodyError';
   readonly refusal: ProxyRefusal;
@@ -28,9 +28,9 @@ export class ProxiedBodyError extends Error {
 /**
  * Reads a body.
  *
- * @param mediaTypes the media types that the operation takes
+ * @param mediaTypes the media types that the operation accepts
  * @param maxSize the largest body, in bytes
- * @throws ProxiedBodyError if it is too large, or not what the operation takes
+ * @throws ProxiedBodyError if it is too large, or not of an accepted type
  */
 export async function readProxiedBody(
   request: Request,
@@ -79,7 +79,7 @@ async function readBytes(request: Request, maxSize: number): Promise<Uint8Array<
 function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    // Every field is checked where it is read.
+    // Every field is checked when it is read.
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
     // The same as another value.
@@ -106,9 +106,9 @@ function fieldsOf(form: FormData): Readonly<Record<string, unknown>> {
 }
 
 /**
- * The text at a place that the proxy decides by. Undefined if nothing is there.
+ * A text that the proxy's decision depends on. Undefined if it is missing.
  *
- * @throws ProxiedBodyError if it is not a text, or if the field is there in other letters too, for which some servers take it
+ * @throws ProxiedBodyError if it is not a text, or if the field also exists in another case, which some servers accept
  */
 export function decisiveText({ fields }: ProxiedBody, pointer: string): string | undefined {
   const value = valueAt(fields, pointer);

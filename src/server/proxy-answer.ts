@@ -1,4 +1,6 @@
-/** The answers of a proxy that are not a video: kept as text, since a submit's may be given more than once. */
+/**
+ * Answers of a proxy, except videos. They are kept as text, since the answer to a submit may be sent more than once.
+ */
 
 import type { Tasks } from '../../generated/lifecycle.ts';
 
@@ -10,28 +12,31 @@ export interface ProxyAnswer {
   readonly retryAfter?: number | undefined;
   /** The gateway's id of the request. */
   readonly requestId?: string | undefined;
-  /** True if the answer proves that no task was made, so that the same request may be sent again. */
+  /** True if the answer proves that no task was created, so that the same request may be sent again. */
   readonly isRefusal: boolean;
 }
 
 /** A refusal of a request, in the application's words. */
 export interface ProxyRefusal {
   /**
-   * The status. The client in the page throws the error that belongs to it: for 401 and 403 an `AuthenticationError`, for 402 a
-   * `QuotaError`, for 404 a `NotFoundError`, for 429 a `RateLimitError`, and for 400 and 422 a `ValidationError`. Where the
-   * gateway's contract does not have the status as a proof that no task was made, another one of the same meaning is sent: a
-   * 402 of octopusx is a 403, and what is not listed here is a 400.
+   * The status. The client in the page throws the matching error: an `AuthenticationError` for 401 and 403, a
+   * `QuotaError` for 402, a `NotFoundError` for 404, a `RateLimitError` for 429, and a `ValidationError` for 400 and
+   * 422. If the status is not a proof in the gateway's contract that no task was created, an equivalent one is sent: a
+   * 402 of octopusx becomes a 403, and any status that is not listed here a 400.
    */
   readonly status: number;
   /** The explanation, which the page's user may read. */
   readonly message: string;
   /** A code for the page's program. */
   readonly code?: string | undefined;
-  /** Seconds after which the page may try again. Up to 60, the client in the page does so by itself after a 429. */
+  /** Delay before a retry, in seconds. After a 429, the client in the page retries by itself if it is at most 60. */
   readonly retryAfter?: number | undefined;
 }
 
-/** Makes the answer of a refusal of the application, with a status that proves to the client that no task was made. */
+/**
+ * Creates the answer for a refusal of the application, with a status that proves to the client that no task was
+ * created.
+ */
 export function applicationRefusal({ refusals }: Tasks, refusal: ProxyRefusal): ProxyAnswer {
   const isProof = (status: number) => status < 500 && refusals.some((rule) => rule.status === status);
   const isQuota = refusal.status === 402;
@@ -40,7 +45,7 @@ export function applicationRefusal({ refusals }: Tasks, refusal: ProxyRefusal): 
   return refusalAnswer({ ...refusal, status: isQuota ? 403 : 400 }, type);
 }
 
-/** Makes the answer of a refusal, in the gateway's own form, so that the client in the page understands it. */
+/** Creates the answer for a refusal in the gateway's own form, so that the client in the page understands it. */
 export function refusalAnswer(
   { status, message, code, retryAfter }: ProxyRefusal,
   type = 'proxy_error',
@@ -50,8 +55,8 @@ export function refusalAnswer(
 }
 
 /**
- * Makes the answer to a request that the gateway did not get, and that may be sent again later: the refusal of the contract
- * which says so.
+ * Creates the answer for a request that did not reach the gateway and may be sent again later, from the contract's
+ * refusal with that meaning.
  */
 export function unavailableAnswer({ refusals }: Tasks, message: string, retryAfter: number): ProxyAnswer {
   const rule = refusals.find(({ status, retry }) => status === 503 && retry);
@@ -59,17 +64,17 @@ export function unavailableAnswer({ refusals }: Tasks, message: string, retryAft
 }
 
 /**
- * Makes the answer to a request of which nobody knows what became of it. It is not in the gateway's form, so that nobody takes it
+ * Creates the answer for a request with an unknown outcome. It is not in the gateway's form, so that it is not mistaken
  * for a refusal.
  */
 export function unknownAnswer(message: string): ProxyAnswer {
   return { status: 502, body: JSON.stringify({ message }), isRefusal: false };
 }
 
-/** Headers of every answer: it is for one caller, and a browser does not guess what it is. */
+/** Headers of every answer: no caching, and no sniffing of the media type. */
 export const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
-/** Makes a response of an answer. */
+/** Converts an answer to a response. */
 export function toResponse({ status, body, retryAfter, requestId }: ProxyAnswer): Response {
   const headers = new Headers({ ...privateHeaders, 'content-type': 'application/json' });
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)));

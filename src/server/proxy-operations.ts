@@ -1,15 +1,15 @@
-/** The operations that a proxy forwards, and the recognition of a request as one of them. */
+/** The operations that a proxy forwards, and the matching of requests. */
 
 import type { GatewayTables } from '../../generated/gateway-tables.ts';
 import { assertTaskId } from '../transport/url-path.ts';
 
 /**
- * The purpose of an operation: it submits a task, queries one, fetches its video, uploads a file, or, as an operation that has
- * to be named to be forwarded, does something else. `changes` is the proxy's own stream of changes.
+ * The purpose of an operation: submit a task, query it, fetch its video, upload a file, or an extra operation that the
+ * options name. `changes` is the proxy's own stream of changes.
  */
 export type OperationKind = 'submit' | 'query' | 'content' | 'upload' | 'other' | 'changes';
 
-/** An operation that is forwarded. */
+/** A forwarded operation. */
 export interface ProxyOperation {
   /** The operationId. */
   readonly id: string;
@@ -17,23 +17,23 @@ export interface ProxyOperation {
   readonly method: 'GET' | 'POST';
   /** The path template. */
   readonly path: string;
-  /** The one parameter of the query string. Undefined if it has none. */
+  /** The query parameter. Undefined if there is none. */
   readonly queryName: string | undefined;
 }
 
-/** A request that is one of the operations. */
+/** A request for one of the operations. */
 export interface MatchedOperation {
   readonly operation: ProxyOperation;
   /** The parameters of the path and of the query string, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The path and query string to ask the gateway for, made from the template. */
+  /** The path and query string for the gateway, built from the template. */
   readonly target: string;
 }
 
 /**
  * The operations that a proxy forwards.
  *
- * @param extra operationIds of the contract that are forwarded as well
+ * @param extra operationIds of additional operations to forward
  * @throws TypeError if one of them is not in the contract
  */
 export function operationsOf(tables: GatewayTables, extra: readonly string[]): readonly ProxyOperation[] {
@@ -51,7 +51,7 @@ export function operationsOf(tables: GatewayTables, extra: readonly string[]): r
     );
   }
   const forwarded = all.filter(({ id, kind }) => kind !== 'other' || extra.includes(id));
-  // A path without parameters goes before one that a parameter would make of it.
+  // Paths without parameters take precedence.
   return forwarded.sort((one, other) => parameterCount(one.path) - parameterCount(other.path));
 }
 
@@ -67,9 +67,9 @@ function parameterCount(path: string): number {
 }
 
 /**
- * The operation that a request is for. Undefined if it is none.
+ * The operation of a request. Undefined if there is none.
  *
- * @param path the path below the proxy's own, as it is in the URL
+ * @param path the path below the proxy's base path, as in the URL
  */
 export function matchOperation(
   operations: readonly ProxyOperation[],
@@ -103,7 +103,7 @@ function parametersOf(
     parameters[parameter] = value;
   }
   if (queryName === undefined) return parameters;
-  // A gateway may take the last of several, or another one.
+  // With several values, a gateway may use any of them.
   const [value, ...others] = query.getAll(queryName);
   if (value === undefined || others.length > 0 || !isId(value)) return undefined;
   return { ...parameters, [queryName]: value };
@@ -118,10 +118,10 @@ function idIn(segment: string): string | undefined {
   }
 }
 
-/** Characters that end a segment of a path, or that a server which decodes twice would take for the end of one. */
+/** Characters that end a path segment, also for a server that decodes twice. */
 const separators = /[/\\%?#;]/;
 
-/** True if a text can be the id of a task that is asked for. */
+/** True for a valid task id. */
 export function isId(value: string): boolean {
   try {
     assertTaskId(value);
@@ -131,7 +131,7 @@ export function isId(value: string): boolean {
   }
 }
 
-/** Written anew, so that nothing but the operation's own path and parameter reaches the gateway. */
+/** Rebuilt, so that only the operation's own path and parameter reach the gateway. */
 function targetOf({ path, queryName }: ProxyOperation, parameters: Readonly<Record<string, string>>): string {
   const filled = path.replace(/\{([^{}]+)\}/g, (_, name) => encodeURIComponent(parameters[name] ?? ''));
   if (queryName === undefined) return filled;

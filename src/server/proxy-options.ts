@@ -1,4 +1,4 @@
-/** Options of a proxy, and what it tells the application. */
+/** Options of a proxy, and the arguments of its callbacks. */
 
 import type { GatewayName } from '../../generated/gateway-name.ts';
 import type { Fetch } from '../transport/http.ts';
@@ -9,42 +9,42 @@ import type { ProxyRefusal } from './proxy-answer.ts';
 import type { OperationKind } from './proxy-operations.ts';
 import type { ProxyStore } from './proxy-store.ts';
 
-/** A request that a page makes. */
+/** A request of a page. */
 export interface ProxyCall {
   /** The page's request, with its cookies and headers. Its body has been read: see `body`. */
   readonly request: Request;
   /** The operationId; `changes` for the stream of changes. */
   readonly operation: string;
   readonly kind: OperationKind;
-  /** The model that a submit names. Undefined if it names none. */
+  /** The model of a submit. Undefined if there is none. */
   readonly model: string | undefined;
-  /** The task that is asked for, or that a new one is made from. The proxy itself checks that it is the caller's. */
+  /** The requested task, or the source of a new one. The proxy itself checks that it belongs to the caller. */
   readonly taskId: string | undefined;
   /** The fields of the body, of a form as well. Undefined if there is none. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A request whose caller is known. */
+/** A request with a known caller. */
 export interface AuthorizedCall extends ProxyCall {
   /** The id that `authorize` returned. */
   readonly caller: string;
 }
 
-/** Options of the webhooks of toapis, which the proxy passes on to the pages that wait. */
+/** Options of the webhooks of toapis, which the proxy forwards to waiting pages. */
 export interface ProxyWebhookOptions extends Pick<ReceiveOptions, 'secrets' | 'tolerance' | 'maxSize'> {
   /**
-   * The public address of `{basePath}/webhooks`, which each submit names for its task. A page cannot name one.
+   * The public address of `{basePath}/webhooks`. Each submit passes it on. Pages cannot set it.
    *
-   * @default none: webhooks go where the gateway's console says
+   * @default none: webhooks go to the address in the gateway's console
    */
   readonly url?: string | undefined;
   /**
-   * Called with each event that is signed rightly, once the pages are told. An event may come more than once: see
-   * `createDeduplicator` of `video-gateway-kit/webhooks`. If it throws, the gateway delivers it again.
+   * Called with each correctly signed event, after the pages are notified. An event may arrive more than once: see
+   * `createDeduplicator` of `video-gateway-kit/webhooks`. If the callback throws, the gateway delivers the event again.
    */
   readonly onEvent?: ((event: WebhookEvent) => void | Promise<void>) | undefined;
   /**
-   * The most streams that are open at once; of one caller, 20.
+   * Maximum number of open streams in total. The maximum per caller is 20.
    *
    * @default 1000
    */
@@ -54,12 +54,12 @@ export interface ProxyWebhookOptions extends Pick<ReceiveOptions, 'secrets' | 't
 /** Options of a proxy. */
 export interface ProxyOptions {
   readonly gateway: GatewayName;
-  /** The account's API key, or a function that gives it when a request is sent. It is sent to the gateway, and nowhere else. */
+  /** The account's API key, or a function that returns it for each request. It is sent only to the gateway. */
   readonly apiKey: string | (() => string);
   /**
-   * Decides over each request, before anything else happens: gives the caller's id, which its tasks belong to, or refuses. It
-   * is called for repeated requests as well, so it does not count: see `beforeSubmit`. If it throws, the page gets a 503,
-   * and nothing is sent.
+   * Decides on each request, before anything else happens. Returns the caller's id, which owns its tasks, or a refusal.
+   * It is also called for repeated requests, so do not count here: see `beforeSubmit`. If it throws, the page gets a
+   * 503, and nothing is sent.
    *
    * @example
    * ```ts
@@ -69,14 +69,14 @@ export interface ProxyOptions {
    */
   readonly authorize: (call: ProxyCall) => string | ProxyRefusal | Promise<string | ProxyRefusal>;
   /**
-   * Called right before a submit is sent to the gateway, once for each: a quota is counted here. It may refuse, too. A submit
-   * that the gateway refuses afterwards was counted all the same.
+   * Called once for each submit, right before it is sent to the gateway. Count a quota here. It may also refuse. A
+   * submit that the gateway refuses afterwards has been counted.
    */
   readonly beforeSubmit?:
     | ((call: AuthorizedCall) => ProxyRefusal | undefined | Promise<ProxyRefusal | undefined>)
     | undefined;
   /**
-   * The path that the proxy is mounted at, such as `/api/video`.
+   * The mount path of the proxy, such as `/api/video`.
    *
    * @default the root
    */
@@ -88,29 +88,29 @@ export interface ProxyOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Operations that are forwarded besides those that make and read tasks, such as `listModels`. An account's balance is for any
-   * caller that `authorize` lets through, if you name its operation.
+   * Additional operations to forward, besides those that create and read tasks, such as `listModels`. If you add the
+   * operation for the balance, every authorized caller can read it.
    *
    * @default none
    */
   readonly extraOperations?: readonly string[] | undefined;
   /**
-   * The origins, such as `https://app.example.com`, of pages that may use the proxy besides those of its own origin.
+   * Additional origins whose pages may use the proxy, such as `https://app.example.com`.
    *
    * @default none
    */
   readonly allowedOrigins?: readonly string[] | undefined;
   /**
-   * The memory of whose task is whose, and of the submits that were answered. Give one that all processes share if there are
-   * several.
+   * Stores the owners of tasks, and the answers to submits. With several processes, pass a shared store.
    *
-   * @default the memory of this process
+   * @default in the memory of this process
    */
   readonly store?: ProxyStore | undefined;
   /**
-   * Receives the webhooks of toapis at `{basePath}/webhooks`, and tells the pages of their caller at `{basePath}/changes`.
+   * Receives webhooks of toapis at `{basePath}/webhooks`, and notifies the pages of their caller at
+   * `{basePath}/changes`.
    *
-   * @default neither of the two is there
+   * @default no webhooks
    */
   readonly webhooks?: ProxyWebhookOptions | undefined;
   /**
@@ -120,20 +120,20 @@ export interface ProxyOptions {
    */
   readonly fetch?: Fetch | undefined;
   /**
-   * The largest body that a page may send, in bytes.
+   * Maximum size of a page's request body, in bytes.
    *
    * @default 16_777_216 (16 MiB)
    */
   readonly maxBodySize?: number | undefined;
   /**
-   * Time limit of a request to the gateway, in milliseconds; of a video, until it begins.
+   * Timeout of a request to the gateway, in milliseconds. For a video, until it begins.
    *
-   * @default 100_000, so that the page's client, which waits for 120_000, has the answer
+   * @default 100_000, less than the 120_000 of the page's client
    */
   readonly requestTimeout?: number | undefined;
   /**
-   * Called with what the operator should know and the page's user is not told: a key or an account that cannot be used, a
-   * gateway that cannot be reached, an error of `authorize` or of the store. The API key is in none of them.
+   * Called with problems for the operator, which are hidden from the page's user: an unusable key or account, an
+   * unreachable gateway, or an error of `authorize` or of the store. They never contain the API key.
    */
   readonly onError?: ((error: unknown) => void) | undefined;
   /**

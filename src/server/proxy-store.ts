@@ -1,19 +1,20 @@
-/** The memory of a proxy: whose task is whose, and which submits were answered. */
+/** The store of a proxy: owners of tasks, and answers to submits. */
 
 import type { Clock } from '../types.ts';
 import { type ClaimStore, MemoryClaimStore } from '../webhooks/claim-store.ts';
 
-/** The largest number of tasks and submits that are kept in memory. */
+/** Maximum number of tasks and submits in memory. */
 const maxKeys = 100_000;
 
-/** The memory of a proxy. Several processes may share one, such as a Redis server. */
+/** The store of a proxy. Several processes may share one, such as a Redis server. */
 export interface ProxyStore extends ClaimStore {
   /** The value of a key; null or undefined if it is not set. */
   get(key: string): string | null | undefined | Promise<string | null | undefined>;
 }
 
 /**
- * Keeps everything in the memory of the process, each kind of key apart, so that many of one kind do not make it forget another.
+ * Stores everything in the memory of the process, each kind of key separately, so that many keys of one kind do not
+ * evict another.
  */
 export class MemoryProxyStore implements ProxyStore {
   readonly #clock: Pick<Clock, 'now'>;
@@ -39,7 +40,7 @@ export class MemoryProxyStore implements ProxyStore {
     this.#storeOf(key).delete(key);
   }
 
-  /** The keys of a kind: what stands before their first colon. There are three. */
+  /** The store of a kind of key: the part before the first colon. There are three. */
   #storeOf(key: string): MemoryClaimStore {
     const kind = key.slice(0, key.indexOf(':'));
     const known = this.#kinds.get(kind) ?? new MemoryClaimStore(this.#clock, maxKeys);
@@ -48,10 +49,10 @@ export class MemoryProxyStore implements ProxyStore {
   }
 }
 
-/** Milliseconds for which the owner of a task is kept: gateways keep videos for a day or so. */
+/** Lifetime of the owner of a task, in milliseconds: gateways keep videos for about a day. */
 const ownerLifetime = 30 * 86_400_000;
 
-/** The callers that the tasks belong to. */
+/** The owners of tasks. */
 export class TaskOwners {
   readonly #store: ProxyStore;
 
@@ -59,29 +60,31 @@ export class TaskOwners {
     this.#store = store;
   }
 
-  /** The caller that a task belongs to. Undefined if it is not known. */
+  /** The owner of a task. Undefined if it is not known. */
   async ownerOf(task: string): Promise<string | undefined> {
     return (await this.#store.get(`task:${task}`)) ?? undefined;
   }
 
-  /** The caller that gave an id of its own to a task. Undefined if nobody did. */
+  /** The owner of a caller's id. Undefined if there is none. */
   async claimantOf(ownId: string): Promise<string | undefined> {
     return (await this.#store.get(`own-id:${ownId}`)) ?? undefined;
   }
 
-  /** Gives a task that the gateway named to a caller. */
+  /** Assigns a task to a caller, by the gateway's id. */
   async give(task: string, caller: string): Promise<void> {
     await this.#store.set(`task:${task}`, caller, ownerLifetime);
   }
 
-  /** Claims an id of a caller's own. `taken` is the result if it is another's, `known` if it is the caller's already. */
+  /**
+   * Claims a caller's own id. The result is `taken` if another caller owns it, and `known` if this caller does already.
+   */
   async claim(ownId: string, caller: string): Promise<'claimed' | 'known' | 'taken'> {
     const owner = await this.#store.claim(`own-id:${ownId}`, caller, ownerLifetime);
     if (owner === null || owner === undefined) return 'claimed';
     return owner === caller ? 'known' : 'taken';
   }
 
-  /** Forgets an id of a caller's own, whose task was not made. */
+  /** Releases a caller's own id whose task was not created. */
   async release(ownId: string): Promise<void> {
     await this.#store.delete(`own-id:${ownId}`);
   }

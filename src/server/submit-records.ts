@@ -1,17 +1,17 @@
-/** Answers each submit once: it is recognized by its `Idempotency-Key`. */
+/** Sends each submit once, by its `Idempotency-Key`. */
 
 import { parseJsonOrText, valueAt } from '../transport/json.ts';
 import type { Clock } from '../types.ts';
 import { type ProxyAnswer, refusalAnswer, unknownAnswer } from './proxy-answer.ts';
 import type { ProxyStore } from './proxy-store.ts';
 
-/** Milliseconds for which the answer to a submit is kept. */
+/** Lifetime of the answer to a submit, in milliseconds. */
 const lifetime = 86_400_000;
 
-/** Milliseconds between two looks for the answer that another process waits for. */
+/** Interval of polling for another process's answer, in milliseconds. */
 const lookInterval = 500;
 
-/** A submit, as it is recognized. */
+/** The identity of a submit. */
 export interface SubmitKey {
   /** The caller and its key. */
   readonly key: string;
@@ -19,16 +19,16 @@ export interface SubmitKey {
   readonly fingerprint: string;
 }
 
-/** A submit that is kept. */
+/** A stored submit. */
 interface SubmitRecord {
   readonly fingerprint: string;
   /** When it was sent, in milliseconds since the Unix epoch. */
   readonly sentAt: number;
-  /** Undefined while nobody has one. */
+  /** Undefined while there is none. */
   readonly answer?: ProxyAnswer | undefined;
 }
 
-/** The submits of a proxy, and their answers. */
+/** Submits of a proxy, and their answers. */
 export class SubmitRecords {
   readonly #store: ProxyStore;
   readonly #clock: Clock;
@@ -40,7 +40,7 @@ export class SubmitRecords {
     { readonly fingerprint: string; readonly answer: Promise<ProxyAnswer> }
   >();
 
-  /** @param requestTimeout milliseconds after which a submit without an answer has none any more */
+  /** @param requestTimeout milliseconds after which a submit without an answer counts as unanswered */
   constructor(store: ProxyStore, clock: Clock, requestTimeout: number, onError: (error: unknown) => void) {
     this.#store = store;
     this.#clock = clock;
@@ -49,9 +49,10 @@ export class SubmitRecords {
   }
 
   /**
-   * Sends a submit, unless it was sent before: then its answer is waited for, and given again. A refusal is not kept.
+   * Sends a submit, unless it was sent before: then waits for its answer, and returns the same. Refusals are not
+   * stored.
    *
-   * @throws what the store throws before anything is sent
+   * @throws whatever the store throws before anything is sent
    */
   once(submit: SubmitKey, send: () => Promise<ProxyAnswer>): Promise<ProxyAnswer> {
     const { key, fingerprint } = submit;
@@ -71,13 +72,13 @@ export class SubmitRecords {
       if (answer.isRefusal) await this.#store.delete(key);
       else await this.#store.set(key, JSON.stringify({ ...record, answer }), lifetime);
     } catch (error) {
-      // The page has the answer all the same. Without it, the same key is never sent again.
+      // The page gets the answer anyway. Without a stored answer, the same key is never sent again.
       this.#onError(error);
     }
     return answer;
   }
 
-  /** Waits for the answer that another process is to have, or had. */
+  /** Waits for the answer of another process. */
   async #replay(key: string, text: string, fingerprint: string): Promise<ProxyAnswer> {
     let known: string | null | undefined = text;
     while (typeof known === 'string') {
@@ -111,7 +112,7 @@ function parseRecord(text: string): SubmitRecord | undefined {
   const value = parseJsonOrText(text);
   const isRecord =
     typeof valueAt(value, '/fingerprint') === 'string' && typeof valueAt(value, '/sentAt') === 'number';
-  // The answer was written by a proxy as well.
+  // A proxy has written the answer.
   return isRecord ? (value as SubmitRecord) : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The way from a proxy to its gateway: it adds the key, sends once, and hides the key in what comes back. */
+/** The connection of a proxy to its gateway. It adds the key, sends once, and redacts the key in answers. */
 
 import type { GatewayTables } from '../../generated/gateway-tables.ts';
 import { limitBody } from '../bodies/body-limit.ts';
@@ -22,32 +22,32 @@ import type { Clock } from '../types.ts';
 import { type ProxyAnswer, privateHeaders, unavailableAnswer, unknownAnswer } from './proxy-answer.ts';
 import type { MatchedOperation } from './proxy-operations.ts';
 
-/** Longest explanation of the gateway that is passed on, in characters. */
+/** Maximum length of a gateway's explanation, in characters. */
 const longestMessage = 2000;
 
-/** Seconds after which a page may ask again while the account cannot be used: more than the client waits by itself. */
+/** Retry delay while the account is unusable, in seconds: longer than the client waits by itself. */
 const accountRetryAfter = 300;
 
-/** Seconds after which a page may ask again if the gateway cannot be reached. */
+/** Retry delay if the gateway cannot be reached, in seconds. */
 const connectionRetryAfter = 5;
 
-/** Headers of a page's request for a video that the gateway gets, and those of its answer that the page gets. */
+/** Forwarded headers of a request for a video, and of its answer. */
 const contentHeaders = {
   request: ['range', 'if-range'],
   response: ['content-type', 'content-length', 'content-range', 'accept-ranges', 'etag', 'last-modified'],
 };
 
-/** A file that a browser shows as nothing but a video. */
+/** True for a media type that browsers treat only as a video. */
 const videoType = /^(video\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i;
 
-/** An answer of the gateway, and its JSON if it is a success. */
+/** An answer of the gateway, with its JSON if it is a success. */
 export interface UpstreamAnswer {
   readonly answer: ProxyAnswer;
-  /** Undefined if it is no success. */
+  /** Undefined unless it is a success. */
   readonly content?: unknown;
 }
 
-/** The parts that the way to a gateway is made of. */
+/** Options of a connection to a gateway. */
 export interface UpstreamOptions {
   readonly tables: GatewayTables;
   /** The absolute base URL, without a slash at the end. */
@@ -56,7 +56,7 @@ export interface UpstreamOptions {
   readonly fetch: Fetch | undefined;
   readonly requestTimeout: number;
   readonly clock: Clock;
-  /** Is told of what the operator should know, and the page should not. */
+  /** Receives problems for the operator, which are hidden from the page. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -69,7 +69,7 @@ export class Upstream {
   }
 
   /**
-   * Asks the gateway for JSON. Every failure is an answer.
+   * Requests JSON from the gateway. Every failure is an answer.
    *
    * @param content the body of a POST
    * @throws the signal's reason, if it is aborted
@@ -92,7 +92,7 @@ export class Upstream {
           method,
           headers,
           body: content ?? null,
-          // A submit that was redirected would be sent again, perhaps to a stranger.
+          // A redirected submit would be sent again, perhaps to another server.
           redirect: method === 'POST' ? 'manual' : 'follow',
           signal: limited,
         });
@@ -110,7 +110,7 @@ export class Upstream {
   }
 
   /**
-   * Asks the gateway for a video, and passes its bytes on as they come.
+   * Requests a video from the gateway, and streams its bytes.
    *
    * @throws the signal's reason, if it is aborted
    */
@@ -132,7 +132,7 @@ export class Upstream {
       if (response.ok && videoType.test(response.headers.get('content-type') ?? ''))
         return streamed(response);
       const text = await withTimeout(requestTimeout, page.signal, () => limitBody(response).text());
-      // What is no video is not shown from the application's origin.
+      // Only videos are served from the application's origin.
       if (response.ok) return unknownAnswer("The gateway's answer is no video");
       const { answer } = this.#read(line, response, parseJsonOrText(text), apiKey);
       const isGone = response.status === 404 || response.status === 410;
@@ -168,7 +168,7 @@ export class Upstream {
     return { answer: { ...(isGatewayError && common), ...this.#readError(read) } };
   }
 
-  /** The answer for a refusal or a failure of the gateway, or of what stands before it. */
+  /** The answer for a refusal or a failure of the gateway, or of a server in front of it. */
   #readError(read: ApiResponse): ProxyAnswer {
     const { body, isGatewayError, response } = read;
     const { tasks } = this.#options.tables;
@@ -207,19 +207,19 @@ export class Upstream {
   }
 }
 
-/** Answers of the application itself, which its user cannot change. */
+/** Problems of the application itself, which its user cannot solve. */
 const accountMessage =
   'The service cannot use its account at the gateway at the moment. Its operator has been told';
 
 const lost =
   'The proxy has no answer of the gateway that it can read. If the request was a submit, the task may have been created and billed';
 
-/** A wrong key, or an empty account: the operator's trouble, and not that of the page's user. */
+/** A wrong key or an empty account, which is the operator's problem and not the user's. */
 function isOfAccount(error: GatewayError): boolean {
   return error instanceof AuthenticationError || error instanceof QuotaError;
 }
 
-/** The request so that nothing below sends it twice. A browser's runtime, where streams are no use, runs no proxy. */
+/** Copies a request so that the runtime cannot repeat it. Browsers, which lack such streams, do not run proxies. */
 async function once(request: Request): Promise<Request> {
   return request.method === 'POST' && streamedSubmits() === 'all' ? unrepeatable(request, () => {}) : request;
 }
@@ -233,9 +233,9 @@ function picked(headers: Headers, names: readonly string[]): Record<string, stri
   );
 }
 
-/** The same video, with the headers that belong to its bytes. */
+/** The same video, with headers that match its bytes. */
 function streamed({ body, status, headers: given }: Response): Response {
-  // The length is that of the encoded bytes, and fetch has decoded them.
+  // The length is that of the encoded bytes, but `fetch` has decoded them.
   const isEncoded = given.has('content-encoding');
   const names = contentHeaders.response.filter((name) => !(isEncoded && name === 'content-length'));
   const headers = { ...privateHeaders, ...picked(given, names) };

@@ -1,4 +1,4 @@
-/** A task as a screen shows it: plain data, which a store keeps and shares with the other tabs. */
+/** A task in the form that a screen shows: plain data, which a store keeps and shares with other tabs. */
 
 import type { AuthenticationError } from '../errors/authentication-error.ts';
 import type { ContentPolicyError } from '../errors/content-policy-error.ts';
@@ -13,13 +13,13 @@ import type { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
 import type { FailureReason, RetryEvent, TaskHandle, TaskState, TaskUpdate } from '../types.ts';
 
 /**
- * The phase of an entry. `submitting`: the submit is under way. `waiting`: the task was accepted and is polled. `paused`:
- * nobody polls it, since the user stopped it, the wait timed out or the gateway refused a query; the task itself may go
- * on. `completed`: the video is there. `failed`: the task failed, or its submit did.
+ * The phase of an entry. `submitting`: the submit is under way. `waiting`: the task was accepted and is polled.
+ * `paused`: it is not polled, since the user stopped it, the wait timed out or the gateway refused a query; the task
+ * itself may continue. `completed`: the video is ready. `failed`: the task or its submit failed.
  */
 export type TaskPhase = 'submitting' | 'waiting' | 'paused' | 'completed' | 'failed';
 
-/** The names of the classes of a gateway's errors: a screen has a text for each. */
+/** Names of the error classes of a gateway, for which a screen has texts. */
 export type GatewayErrorName = (
   | AuthenticationError
   | ContentPolicyError
@@ -33,9 +33,11 @@ export type GatewayErrorName = (
   | WaitTimeoutError
 )['name'];
 
-/** A failure as data. It has the fields of the client's errors that survive as JSON. */
+/** A failure as data, with the fields of the client's errors that JSON can hold. */
 export interface TaskFailure extends FailureReason {
-  /** The name of the error's class. Another one only of an error that is not the gateway's, such as an aborted call. */
+  /**
+   * The name of the error class. Another name belongs to an error that is not the gateway's, such as an aborted call.
+   */
   readonly name: GatewayErrorName | (string & {});
   /** The message of the error. */
   readonly message: string;
@@ -53,7 +55,7 @@ export interface TaskFailure extends FailureReason {
 export interface PendingRetry {
   readonly operation: RetryEvent['operation'];
   readonly error: TaskFailure;
-  /** Number of attempts that have failed in a row, from 1. */
+  /** Number of failed attempts in a row, from 1. */
   readonly attempt: number;
   /** When it is sent again, in milliseconds since the Unix epoch. */
   readonly at: number;
@@ -72,39 +74,41 @@ export interface TaskEntry<Info = unknown> {
   /** The entry's own key, which it has before the task has an id. */
   readonly key: string;
   readonly phase: TaskPhase;
-  /** The application's own data, as it was given to `submit`. It is kept as JSON. */
+  /** The application's own data from `submit`, stored as JSON. */
   readonly info?: Info | undefined;
   /** The gateway's id of the task. Absent before it is known. */
   readonly id?: string;
   /** The task as JSON, for `gateway.resume()`. Absent if there is nothing to resume. */
   readonly handle?: TaskHandle;
-  /** The state by the latest answer. */
+  /** The state in the latest answer. */
   readonly state?: TaskState;
   /** The gateway's own word for the state. */
   readonly status?: string;
-  /** From 0 to 1, by the latest answer. Absent if the gateway does not say. For a smooth bar see {@link progressAt}. */
+  /**
+   * From 0 to 1, from the latest answer. Absent if the gateway does not say. For a smooth bar see {@link progressAt}.
+   */
   readonly progress?: number;
-  /** Milliseconds until the end by the latest answer. Absent if it cannot be estimated. */
+  /** Estimated milliseconds until the end, from the latest answer. Absent if there is no estimate. */
   readonly estimatedTimeLeft?: number;
   /** The video, once the task is completed. */
   readonly video?: EntryVideo;
   /** The failure, of a failed or a paused entry. */
   readonly error?: TaskFailure;
-  /** The request that is about to be sent again. Absent if the last one succeeded. */
+  /** The pending retry. Absent if the last request succeeded. */
   readonly retry?: PendingRetry;
   /** When the entry was made, in milliseconds since the Unix epoch. */
   readonly createdAt: number;
-  /** When the latest answer came, in milliseconds since the Unix epoch. */
+  /** When the latest answer arrived, in milliseconds since the Unix epoch. */
   readonly answeredAt?: number;
   /** Milliseconds between the latest two answers. */
   readonly answerInterval?: number;
-  /** The progress that was shown when the latest answer came, from 0 to 1. */
+  /** The displayed progress when the latest answer arrived, from 0 to 1. */
   readonly shownProgress: number;
-  /** Number of changes, by which tabs agree on the latest. */
+  /** Number of changes. Tabs use it to find the latest version. */
   readonly revision: number;
 }
 
-/** The fields that a change replaces. Undefined takes a field away. */
+/** The fields that a change replaces. Undefined removes a field. */
 export type EntryChange<Info> = {
   readonly [Field in Exclude<keyof TaskEntry<Info>, 'key' | 'revision' | 'createdAt'>]?:
     | TaskEntry<Info>[Field]
@@ -114,12 +118,12 @@ export type EntryChange<Info> = {
 /** An entry with some fields replaced. */
 export function changed<Info>(entry: TaskEntry<Info>, change: EntryChange<Info>): TaskEntry<Info> {
   const fields = Object.entries({ ...entry, ...change }).filter(([, value]) => value !== undefined);
-  // A change names only fields of an entry, and leaves those alone that are always there.
+  // A change contains only fields of an entry, and does not remove required ones.
   const next = Object.fromEntries(fields) as unknown as TaskEntry<Info>;
   return { ...next, revision: entry.revision + 1 };
 }
 
-/** The change that an answer of the gateway makes. */
+/** The change for an answer of the gateway. */
 export function answered<Info>(
   entry: TaskEntry<Info>,
   { state, status, progress, estimatedTimeLeft }: TaskUpdate,
@@ -142,7 +146,7 @@ export function answered<Info>(
 /** A failure as data. */
 export function failureOf(error: unknown): TaskFailure {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  // The client's errors have these fields; whatever else was thrown may have none.
+  // The client's errors have these fields. Other thrown values may have none.
   const { status, code, reason, field, requestId } = error as Partial<TaskFailure>;
   return {
     name: error.name,
@@ -158,11 +162,12 @@ export function failureOf(error: unknown): TaskFailure {
 /** Highest progress of a task that has not completed. */
 const mostBeforeTheEnd = 0.99;
 
-/** Milliseconds in which a task of which nothing is known gets two thirds of the way. */
+/** Time in which the displayed progress of a task without data reaches two thirds, in milliseconds. */
 const usualTime = 60_000;
 
 /**
- * The progress to show at a moment: it moves between two answers, never backwards, and is 1 only of a completed task.
+ * The progress to display at a given time. It advances between answers, never falls, and is 1 only for a completed
+ * task.
  *
  * @param now in milliseconds since the Unix epoch
  * @returns a number from 0 to 1
@@ -178,7 +183,7 @@ export function progressAt(
   return shownProgress + Math.max(mostBeforeTheEnd - shownProgress, 0) * part;
 }
 
-/** The phases by how much they count where two tabs changed an entry at the same time. */
+/** Precedence of the phases if two tabs changed an entry at the same time. */
 const weights: Readonly<Record<TaskPhase, number>> = {
   submitting: 0,
   waiting: 1,
@@ -187,14 +192,14 @@ const weights: Readonly<Record<TaskPhase, number>> = {
   completed: 4,
 };
 
-/** Tells if an entry of another tab replaces the one that is known here. Every tab decides alike. */
+/** True if an entry of another tab replaces the local one. All tabs decide in the same way. */
 export function replaces(theirs: TaskEntry, ours: TaskEntry | undefined): boolean {
   if (ours === undefined || theirs.revision !== ours.revision)
     return ours === undefined || theirs.revision > ours.revision;
   return weights[theirs.phase] > weights[ours.phase];
 }
 
-/** Reads an entry that was kept. Undefined if the text is none. */
+/** Parses a stored entry. Undefined if it is not valid. */
 export function parseEntry(text: string): TaskEntry | undefined {
   let value: unknown;
   try {
@@ -203,7 +208,7 @@ export function parseEntry(text: string): TaskEntry | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  // Each part that the store relies on is checked.
+  // Each required part is checked.
   const { key, phase, createdAt, revision, shownProgress } = value as Partial<TaskEntry>;
   const isEntry =
     typeof key === 'string' &&

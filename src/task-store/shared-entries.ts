@@ -6,7 +6,7 @@ import type { TaskStorage } from './task-storage.ts';
 
 /** Options of shared entries. */
 export interface SharedEntriesOptions {
-  /** The beginning of their keys in the storage, and the name of the tabs' channel. */
+  /** Prefix of their keys in the storage, and name of the channel between tabs. */
   readonly name: string;
   readonly storage: TaskStorage;
   /** Maximum number of entries that have ended. */
@@ -21,7 +21,7 @@ export interface SharedEntriesOptions {
 export class SharedEntries<Info> {
   readonly #options: SharedEntriesOptions;
   readonly #entries = new Map<string, TaskEntry<Info>>();
-  /** Keys of removed entries, of which a tab that polled at that moment may still tell. */
+  /** Keys of removed entries. Another tab that is polling may still report them. */
   readonly #removed = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly TaskEntry<Info>[] = [];
@@ -31,7 +31,7 @@ export class SharedEntries<Info> {
     this.#options = options;
   }
 
-  /** The entries, the newest first. The same array until something changes. */
+  /** The entries, newest first. The same array until something changes. */
   get snapshot(): readonly TaskEntry<Info>[] {
     return this.#snapshot;
   }
@@ -40,7 +40,7 @@ export class SharedEntries<Info> {
     return this.#entries.get(key);
   }
 
-  /** Calls a listener after each change, and returns what ends that. */
+  /** Calls a listener after each change. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -48,18 +48,18 @@ export class SharedEntries<Info> {
     };
   }
 
-  /** Reads what is kept, and listens to the other tabs until the signal is aborted. */
+  /** Reads the stored entries, and listens to other tabs until the signal is aborted. */
   open(signal: AbortSignal): void {
     const { name, storage } = this.#options;
     const channel = openChannel(name, storage, (news) => this.#receive(news));
     this.#channel = channel;
     signal.addEventListener('abort', () => channel.close(), { once: true });
-    // A page that was frozen has missed what the others told.
+    // A page that was frozen has missed messages of other tabs.
     globalThis.document?.addEventListener('visibilitychange', () => this.load(), { signal });
     this.load();
   }
 
-  /** Takes in what is kept. */
+  /** Reads the stored entries. */
   load(): void {
     const { name, storage } = this.#options;
     for (const place of storage.keys()) {
@@ -69,7 +69,7 @@ export class SharedEntries<Info> {
     }
   }
 
-  /** Keeps an entry, and tells the other tabs. */
+  /** Stores an entry, and notifies the other tabs. */
   put(entry: TaskEntry<Info>): void {
     const { key } = entry;
     this.#entries.set(key, entry);
@@ -84,19 +84,19 @@ export class SharedEntries<Info> {
     this.#notify();
   }
 
-  /** Changes an entry, if it is still there. */
+  /** Changes an entry, if it still exists. */
   change(key: string, change: EntryChange<Info>): void {
     const entry = this.#entries.get(key);
     if (entry) this.put(changed(entry, change));
   }
 
-  /** Forgets an entry, here and in the other tabs. */
+  /** Removes an entry, here and in the other tabs. */
   remove(key: string): void {
     this.#forget(key);
     this.#channel?.post({ key });
   }
 
-  /** Takes in what another tab has changed. */
+  /** Applies a change of another tab. */
   #receive({ key, text }: TabNews): void {
     if (text === undefined) {
       this.#forget(key);
@@ -105,7 +105,7 @@ export class SharedEntries<Info> {
     }
     const entry = parseEntry(text);
     if (entry === undefined || this.#removed.has(key) || !replaces(entry, this.#entries.get(key))) return;
-    // The application's own data are what the application put in.
+    // The application's own data has the type that the application passed in.
     this.#entries.set(key, entry as TaskEntry<Info>);
     this.#notify();
     this.#options.onNews(key);
@@ -113,7 +113,7 @@ export class SharedEntries<Info> {
 
   #forget(key: string): void {
     this.#removed.add(key);
-    // In every tab: one of them may have kept it once more before it heard of the removal.
+    // In every tab: one of them may have stored it again before it was notified.
     this.#options.storage.delete(this.#place(key));
     if (this.#entries.delete(key)) this.#notify();
   }

@@ -8,24 +8,24 @@ import type { TabLocks } from './tab-locks.ts';
 
 /** Options of shared polling. */
 export interface SharedPollingOptions<Info> {
-  /** The beginning of the names of locks. */
+  /** Prefix of the names of locks. */
   readonly name: string;
   readonly entries: SharedEntries<Info>;
   readonly locks: TabLocks;
   readonly clock: Clock;
-  /** Makes a task of its handle. */
+  /** Resumes a task by its handle. */
   readonly resume: (handle: TaskHandle) => Task;
 }
 
-/** Message for a submit whose page is gone. */
+/** Message for a submit whose page was closed. */
 const orphaned =
   'The page was closed or reloaded while the submit was under way: the task may have been created and billed. ' +
   'Check before you submit again.';
 
-/** Polls the tasks of all tabs while this tab is the one that does so. */
+/** Polls the tasks of all tabs while this tab is the leader. */
 export class SharedPolling<Info> {
   readonly #options: SharedPollingOptions<Info>;
-  /** The submits of this tab that are under way, by the entry's key. */
+  /** Submits of this tab that are under way, by the entry's key. */
   readonly #submits = new Set<string>();
   /** The waits of this tab, by the entry's key. */
   readonly #waits = new Map<string, AbortController>();
@@ -41,7 +41,7 @@ export class SharedPolling<Info> {
     return this.#leading !== undefined;
   }
 
-  /** Polls whenever no other tab does, until the signal is aborted. */
+  /** Polls whenever no other tab does, until the signal is aborted. Only one tab polls at a time. */
   async run(signal: AbortSignal): Promise<void> {
     const { name, locks } = this.#options;
     while (!signal.aborted) {
@@ -49,18 +49,18 @@ export class SharedPolling<Info> {
     }
   }
 
-  /** Runs the submit of an entry so that the other tabs know that it is under way. */
+  /** Runs the submit of an entry under a lock, which tells other tabs that it is under way. */
   async whileSubmitting(key: string, run: () => Promise<void>): Promise<void> {
     this.#submits.add(key);
     try {
-      // Closing the store does not end a submit, which is paid for.
+      // Closing the store does not end a submit, which may be billed.
       await this.#options.locks.hold(this.#submitLock(key), run, new AbortController().signal);
     } finally {
       this.#submits.delete(key);
     }
   }
 
-  /** Begins or ends what is to be done for an entry that has changed, if this tab is the one that polls. */
+  /** Starts or stops polling a changed entry, if this tab is the leader. */
   pursue(key: string): void {
     const { phase, handle } = this.#options.entries.get(key) ?? {};
     if (phase !== 'waiting') this.#waits.get(key)?.abort();
@@ -69,7 +69,7 @@ export class SharedPolling<Info> {
     if (phase === 'submitting' && !this.#submits.has(key)) void this.#adopt(key, this.#leading);
   }
 
-  /** Shows in an entry that a request will be sent again. */
+  /** Shows a retry in an entry. */
   showRetry(key: string, { operation, error, attempt, delay }: RetryEvent): void {
     const { entries, clock } = this.#options;
     entries.change(key, { retry: { operation, error: failureOf(error), attempt, at: clock.now() + delay } });
@@ -119,25 +119,25 @@ export class SharedPolling<Info> {
         retry: undefined,
       });
     } finally {
-      // After an abort there may be another wait already.
+      // After an abort, there may already be another wait.
       if (this.#waits.get(key) === controller) this.#waits.delete(key);
     }
   }
 
-  /** Waits for the rest of the interval, if another tab has polled a moment ago. */
+  /** Waits for the rest of the interval if another tab has just polled. */
   async #keepPace(entry: TaskEntry<Info> | undefined, signal: AbortSignal): Promise<void> {
     const { clock } = this.#options;
     const { answeredAt, answerInterval = 0 } = entry ?? {};
     const rest = answeredAt === undefined ? 0 : answeredAt + answerInterval - clock.now();
-    // A clock that was set back is not waited for.
+    // Do not wait for a clock that was set back.
     if (rest > 0 && rest <= answerInterval) await clock.sleep(rest, signal);
   }
 
-  /** Takes over an entry whose submit began in another tab, as soon as that tab is gone. */
+  /** Takes over an entry whose submit began in another tab, once that tab is closed. */
   async #adopt(key: string, signal: AbortSignal): Promise<void> {
     const { entries, locks } = this.#options;
     const decide = async () => {
-      // Its end may be kept already, and not yet told.
+      // Its end may already be stored, but not reported yet.
       entries.load();
       const { phase, handle } = entries.get(key) ?? {};
       if (phase !== 'submitting') return;

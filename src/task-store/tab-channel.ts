@@ -1,23 +1,23 @@
-/** News among the tabs of an origin. */
+/** Messages between the tabs of an origin. */
 
 import type { TaskStorage } from './task-storage.ts';
 
-/** An entry that a tab has changed. Without a text it was removed. */
+/** A changed entry. Without a text, it was removed. */
 export interface TabNews {
   readonly key: string;
   readonly text?: string | undefined;
 }
 
-/** A way to tell the other tabs. */
+/** A channel to the other tabs. */
 export interface TabChannel {
   post(news: TabNews): void;
   close(): void;
 }
 
 /**
- * Opens the channel of a name: a `BroadcastChannel`, or the events of the storage where there is none.
+ * Opens a channel: a `BroadcastChannel`, or the events of the storage if the runtime has none.
  *
- * @param storage whose keys begin with the name
+ * @param storage its keys begin with the name
  */
 export function openChannel(name: string, storage: TaskStorage, onNews: (news: TabNews) => void): TabChannel {
   if (!storage.isShared) return { post: () => {}, close: () => {} };
@@ -25,7 +25,7 @@ export function openChannel(name: string, storage: TaskStorage, onNews: (news: T
     const close = storage.subscribe?.((place, text) => {
       if (place.startsWith(`${name}/`)) onNews({ key: place.slice(name.length + 1), text });
     });
-    // The storage tells by itself.
+    // The storage notifies by itself.
     return { post: () => {}, close: close ?? (() => {}) };
   }
   const channel = new BroadcastChannel(name);

@@ -1,20 +1,19 @@
-/** Agreement among the tabs of an origin on who of them does something. */
+/** Locks between the tabs of an origin. */
 
 import { systemClock } from '../transport/system-clock.ts';
 import type { TaskStorage } from './task-storage.ts';
 
-/** Exclusive names among tabs. */
+/** Exclusive locks between tabs. */
 export interface TabLocks {
   /**
-   * Waits until no other tab holds a name, runs something, and lets go of the name when that ends, or when the tab is
-   * closed.
+   * Waits until no other tab holds the lock, runs a function, and releases the lock when it ends or the tab is closed.
    *
-   * @throws the signal's reason, if it is aborted before the name is free
+   * @throws the signal's reason, if it is aborted before the lock is free
    */
   hold(name: string, run: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
-/** The locks of the runtime: Web Locks, or leases in a storage that the tabs share, or none if nobody shares anything. */
+/** The locks of the runtime: Web Locks, or leases in a shared storage, or none if nothing is shared. */
 export function tabLocks(storage: TaskStorage, id: string): TabLocks {
   const { locks } = globalThis.navigator ?? {};
   if (!storage.isShared) return { hold: (_name, run, signal) => run(signal) };
@@ -26,20 +25,20 @@ export function tabLocks(storage: TaskStorage, id: string): TabLocks {
   };
 }
 
-/** Milliseconds for which a lease is taken, between two renewals, and until a claim counts. */
+/** Duration of a lease, interval of renewals, and delay until a claim counts, in milliseconds. */
 const leaseTime = 6000;
 const renewal = 2000;
 const claimTime = 150;
 
-/** A lease as it is kept. */
+/** A stored lease. */
 interface Lease {
   readonly holder: string;
   readonly until: number;
 }
 
 /**
- * Leases in a storage, for browsers without Web Locks (Safari before 15.4). Two tabs may both hold a name for a moment if
- * one of them was asleep: then each asks, and nothing worse.
+ * Leases in a storage, for browsers without Web Locks (Safari before 15.4). Two tabs may both hold a lock for a moment
+ * if one of them was asleep. Then both poll, which does no harm.
  */
 class StorageLeases implements TabLocks {
   readonly #storage: TaskStorage;
@@ -67,7 +66,9 @@ class StorageLeases implements TabLocks {
     }
   }
 
-  /** Writes a lease if there is none, and looks a moment later if it is still there: of several tabs the last one has it. */
+  /**
+   * Writes a lease if there is none, and checks a moment later that it was not replaced: the last of several tabs wins.
+   */
   async #claim(key: string, signal: AbortSignal): Promise<boolean> {
     const lease = this.#read(key);
     if (lease !== undefined && lease.holder !== this.#id && lease.until > systemClock.now()) return false;

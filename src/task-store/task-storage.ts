@@ -1,19 +1,19 @@
-/** Storage of a store's entries: texts by key. */
+/** Key-value storage for the entries of a store. */
 
 /**
- * A place where a store keeps its entries, each under a key of its own, so that two tabs do not overwrite each other. All
+ * Storage for the entries of a store. Each entry has its own key, so that two tabs do not overwrite each other. All
  * calls are synchronous.
  */
 export interface TaskStorage {
   /** Every key that was set. */
   keys(): readonly string[];
-  /** The text under a key. Undefined if there is none. */
+  /** The text of a key. Undefined if there is none. */
   get(key: string): string | undefined;
-  /** Keeps a text. It may throw if there is no room. */
+  /** Stores a text. It may throw if there is no space. */
   set(key: string, text: string): void;
   delete(key: string): void;
   /**
-   * Calls a listener when another tab has changed a text, and returns what ends that. Only needed where there is no
+   * Calls a listener when another tab has changed a text. Returns a function that unsubscribes. Only needed without
    * `BroadcastChannel`.
    */
   subscribe?(listener: (key: string, text: string | undefined) => void): () => void;
@@ -33,7 +33,7 @@ export function memoryStorage(): TaskStorage {
   };
 }
 
-/** The browser's `localStorage`, which survives reloads. In memory where there is none or it is blocked. */
+/** The browser's `localStorage`, which survives reloads. Falls back to memory if it is missing or blocked. */
 export function browserStorage(): TaskStorage {
   const area = localArea();
   if (area === undefined) return memoryStorage();
@@ -53,10 +53,10 @@ export function browserStorage(): TaskStorage {
   };
 }
 
-/** The area, if it can be used: a browser may block it, and then throws at the first touch. */
+/** The storage area, if it is usable: a browser that blocks it throws at the first access. */
 function localArea(): Storage | undefined {
   try {
-    // Node has one only if it is given a file, and warns of it.
+    // Node has one only with a file, and warns otherwise.
     const area = typeof document === 'undefined' ? undefined : globalThis.localStorage;
     area?.getItem('');
     return area;

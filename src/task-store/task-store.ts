@@ -1,4 +1,4 @@
-/** The tasks of an application, whatever its framework: kept over reloads, and polled by one tab for all. */
+/** The tasks of an application, for any framework: they survive reloads, and one tab polls for all. */
 
 import { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
 import { assertNumber, count } from '../gateway-options.ts';
@@ -18,7 +18,7 @@ export interface ResumableGateway<AnyTask extends Task = Task> {
   resume(handle: TaskHandle | string): AnyTask;
 }
 
-/** A task of a gateway that was resumed: any of its tasks. */
+/** A resumed task of a gateway. */
 export type TaskOf<Gateway extends ResumableGateway> = ReturnType<Gateway['resume']>;
 
 /** Options of a store. */
@@ -31,7 +31,7 @@ export interface TaskStoreOptions<Gateway extends ResumableGateway> {
    */
   readonly name?: string | undefined;
   /**
-   * The place where the tasks are kept. Only what `JSON.stringify` keeps of `info` is there; the API key never is.
+   * Storage for the tasks. It holds `info` as far as `JSON.stringify` keeps it, and never the API key.
    *
    * @default `browserStorage()`: `localStorage` in a page, memory elsewhere
    */
@@ -43,7 +43,8 @@ export interface TaskStoreOptions<Gateway extends ResumableGateway> {
    */
   readonly limit?: number | undefined;
   /**
-   * Called if a task could not be kept, such as when the storage is full. The task goes on, but does not survive a reload.
+   * Called if a task could not be stored, for example since the storage is full. The task continues, but does not
+   * survive a reload.
    */
   readonly onStorageError?: ((error: unknown) => void) | undefined;
   /**
@@ -56,7 +57,7 @@ export interface TaskStoreOptions<Gateway extends ResumableGateway> {
 
 /** Options of a submit through a store. */
 export interface StoreSubmitOptions<Info> {
-  /** Data of the application, such as the prompt, which the entry shows and keeps as JSON. */
+  /** Data of the application, such as the prompt. The entry keeps it as JSON. */
   readonly info?: Info | undefined;
   /**
    * Key of the entry.
@@ -70,8 +71,8 @@ export interface StoreSubmitOptions<Info> {
 export type StartTask<Source> = (source: Source, options: SubmitOptions) => Promise<Task>;
 
 /**
- * Tasks of one gateway: a list of entries to show, and the actions on them. One tab polls for all of them; every tab shows
- * the same. A store does nothing before it is subscribed to or used, so it may be made while a server renders.
+ * The tasks of one gateway: a list of entries to show, and actions on them. One tab polls for all, and all tabs show
+ * the same. A store does nothing until it is used or has a subscriber, so it can be created while a server renders.
  */
 export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
   readonly gateway: Gateway;
@@ -109,13 +110,13 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     });
   }
 
-  /** The entries, the newest first. The same array until something changes. */
+  /** The entries, newest first. The same array until something changes. */
   readonly getSnapshot = (): readonly TaskEntry<Info>[] => this.#entries.snapshot;
 
-  /** The entries while a server renders: none. */
+  /** The entries while a server renders: always empty. */
   readonly getServerSnapshot = (): readonly TaskEntry<Info>[] => none;
 
-  /** Calls a listener after each change, and returns what ends that. */
+  /** Calls a listener after each change. Returns a function that unsubscribes. */
   readonly subscribe = (listener: () => void): (() => void) => {
     const unsubscribe = this.#entries.subscribe(listener);
     this.#open();
@@ -127,13 +128,13 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     return this.#entries.get(key);
   }
 
-  /** True if this tab is the one that polls. */
+  /** True if this tab polls for all. */
   get isPolling(): boolean {
     return this.#polling.isLeading;
   }
 
   /**
-   * Submits a task and keeps it. Never throws: whatever goes wrong is in the entry.
+   * Submits a task and stores it. Never throws: errors are in the entry.
    *
    * @param start calls one of the gateway's methods
    * @returns the entry, as soon as the gateway has accepted or refused the task
@@ -150,7 +151,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
   }
 
   /**
-   * Submits a task that is made from another one, such as a remix. Never throws: whatever goes wrong is in the entry.
+   * Submits a task that is made from another one, such as a remix. Never throws: errors are in the entry.
    *
    * @throws RangeError if the entry has no task
    */
@@ -163,7 +164,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     return this.#submit((callOptions) => start(source, callOptions), options);
   }
 
-  /** Keeps and polls a task that was submitted elsewhere. */
+  /** Stores and polls a task that was submitted elsewhere. */
   add(task: Task | TaskHandle, { info, key = newTaskKey() }: StoreSubmitOptions<Info> = {}): TaskEntry<Info> {
     this.#open();
     const handle = 'toJSON' in task ? task.toJSON() : task;
@@ -182,12 +183,12 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     this.#open();
     const { handle } = this.get(key) ?? {};
     if (handle === undefined) throw new RangeError(`There is no task with the key ${key} yet`);
-    // A gateway says which tasks it resumes.
+    // `resume` has the type of the gateway's tasks.
     return this.gateway.resume(handle) as TaskOf<Gateway>;
   }
 
   /**
-   * Downloads the video of an entry, also one that only the client can fetch.
+   * Downloads the video of an entry, even if only the client can fetch it.
    *
    * @throws RangeError if the entry has no task
    * @throws whatever `wait` and `download` of a task throw
@@ -197,7 +198,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     return video.download(options);
   }
 
-  /** Stops polling a task, in all tabs. The task itself goes on, and is billed. */
+  /** Stops polling a task, in all tabs. The task itself continues, and is billed. */
   stop(key: string): void {
     this.#open();
     if (this.get(key)?.phase !== 'waiting') return;
@@ -205,7 +206,9 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     this.#polling.pursue(key);
   }
 
-  /** Polls a task again that was stopped, timed out, or could not be queried, or whose submit was not confirmed. */
+  /**
+   * Resumes polling of a task that was stopped, timed out or could not be queried, or whose submit was not confirmed.
+   */
   resume(key: string): void {
     this.#open();
     const { handle, phase } = this.get(key) ?? {};
@@ -215,8 +218,8 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
   }
 
   /**
-   * Forgets an entry, in all tabs. The task itself goes on. Does nothing while the submit is under way: what may be paid for
-   * is not forgotten.
+   * Removes an entry, in all tabs. The task itself continues. Does nothing while the submit is under way, since it may
+   * be billed.
    */
   remove(key: string): void {
     this.#open();
@@ -226,7 +229,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
   }
 
   /**
-   * Ends all that the store does in this tab, except submits. What is kept stays, and using the store again opens it
+   * Stops all work of the store in this tab, except submits. Stored tasks remain. The store reopens when it is used
    * again.
    */
   close(): void {
@@ -234,7 +237,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     this.#life = undefined;
   }
 
-  /** Reads what is kept, listens to the other tabs, and stands ready to poll, unless it does so already. */
+  /** Reads the stored tasks, listens to other tabs, and gets ready to poll, unless it is already open. */
   #open(): void {
     if (this.#life) return;
     this.#life = new AbortController();
@@ -257,12 +260,12 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
     return this.#entries.get(key) ?? entry;
   }
 
-  /** Submits a task, and says what has become of it. */
+  /** Submits a task, and returns the change of its entry. */
   async #send(key: string, start: (options: SubmitOptions) => Promise<Task>): Promise<EntryChange<Info>> {
     try {
       const task = await start({
         onRetry: (event) => this.#polling.showRetry(key, event),
-        // Kept before the submit is sent: after a reload the task is looked for by it.
+        // Stored before the submit is sent: after a reload, the task is looked up by it.
         onHandle: (handle) => this.#entries.change(key, { handle }),
       });
       const entry = this.#entries.get(key);
@@ -291,7 +294,7 @@ export class TaskStore<Gateway extends ResumableGateway, Info = unknown> {
 /** The snapshot of a server. */
 const none: readonly never[] = [];
 
-/** A random key, which no other tab has. */
+/** A random key, unique across tabs. */
 export function newTaskKey(): string {
   return randomId();
 }

@@ -6,13 +6,13 @@ import type { AbortRelay } from '../transport/abort.ts';
 import type { Transport } from '../transport/http.ts';
 import type { CallOptions, Clock, TaskHandle, TaskLocator, TaskUpdate } from '../types.ts';
 
-/** Uploads the files in a body, and returns the body with their URLs. */
+/** Uploads the files in a body. Returns the body with their URLs. */
 export type Upload = (connection: Connection, options: CallOptions) => Promise<object>;
 
 /**
  * Plans the uploads of the files in a body. Undefined if there are none.
  *
- * @param fields the uploads by field, as the table of the submit names them
+ * @param fields the uploads by field, from the table of the submit
  * @throws TypeError or RangeError if a file cannot be uploaded, or the body cannot be sent
  */
 export type PlanUploads = (
@@ -21,14 +21,14 @@ export type PlanUploads = (
   body: object,
 ) => Promise<Upload | undefined>;
 
-/** The times of a wait, by the stopwatch of its poller. */
+/** The schedule of a wait, on the stopwatch of its poller. */
 export interface Pace {
-  /** When to poll next. A wait that ends before that polls once more at its end, if that is not too early. */
+  /** When to poll next. A wait that ends earlier polls once more at its end, unless it is too early. */
   nextPollAt(deadline: number): number;
   /**
-   * Polls if it is time, else sleeps until then.
+   * Polls if it is due, or sleeps until then.
    *
-   * @returns false if there is nothing left to wait for until the deadline
+   * @returns false if nothing remains to be done before the deadline
    * @throws the signal's reason, if it is aborted
    */
   step(
@@ -38,43 +38,43 @@ export interface Pace {
   ): Promise<boolean>;
 }
 
-/** A poller, as those see it who learn of the end of its task by other means. */
+/** The part of a poller that events use. */
 export interface WatchedPoller extends Pace {
   /** The latest state of the task. */
   latest: TaskUpdate | undefined;
-  /** The gateway's id of the task, where it may have been asked for by its caller's own. */
+  /** The gateway's id of the task, if it may have been queried by the caller's own. */
   foundId: string | undefined;
-  /** The places where the task may be read, the likeliest first. */
+  /** The possible locators of the task, the likeliest first. */
   readonly locators: TaskHandle['locators'];
   /** Number of queries in a row that have failed. */
   readonly failures: number;
-  /** Milliseconds since the poller was made, and since the submit if that is known. */
+  /** Milliseconds since the poller was created, and since the submit if that is known. */
   readonly elapsed: number;
   readonly age: number | undefined;
   sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
-/** The pace of a wait that an event may end. */
+/** The schedule of a wait that an event may end. */
 export interface Watch extends Pace {
   /** Unregisters the wait. */
   stop(): void;
 }
 
-/** The events that tell the ends of tasks. */
+/** The events that report the ends of tasks. */
 export interface TaskEvents {
-  /** Registers a wait for a task. The latest state of its poller is replaced when an event tells the end. */
+  /** Registers a wait for a task. An event that reports the end replaces the latest state of its poller. */
   watch(connection: Connection, id: string, poller: WatchedPoller): Watch;
-  /** Of a state that is known and an answer, the one that stands. */
+  /** Returns the valid one of the known state and an answer. */
   merge(known: TaskUpdate | undefined, answered: TaskUpdate): TaskUpdate;
 }
 
-/** The changes of tasks that somebody tells of. Made by `followChanges`. */
+/** Reported changes of tasks. Created by `followChanges`. */
 export interface TaskChanges {
-  /** Registers a wait for a task, whose pace a change quickens. */
+  /** Registers a wait for a task, which polls early after a change. */
   watch(id: string, poller: WatchedPoller, pace: Pace): Watch;
 }
 
-/** Parts that only some gateways have. The bundle of a client has no code for what its gateway does not have. */
+/** Features that only some gateways have. A client's bundle has no code for features that its gateway lacks. */
 export interface Features {
   readonly planUploads?: PlanUploads;
   readonly events?: TaskEvents;
@@ -84,17 +84,17 @@ export interface Features {
 /** A task that a query found. */
 export interface FoundTask {
   readonly update: TaskUpdate;
-  /** The place where the task is read from now on. */
+  /** The future locator of the task. */
   readonly locator: TaskLocator;
 }
 
-/** The part of a handle that says where a task is read. */
+/** The part of a handle that locates a task. */
 export type TaskPlaces = Pick<TaskHandle, 'submittedAt' | 'callerId' | 'locators'>;
 
-/** Queries of tasks that are found by an id of the caller's own, too. */
+/** Support for queries by a caller's own id. */
 export interface CallerIds {
   /**
-   * The place where the task of an answer is read from now on.
+   * The future locator of the task of an answer.
    *
    * @throws GatewayUnavailableError if the answer belongs to another task
    */
@@ -104,11 +104,11 @@ export interface CallerIds {
     callerId: string | undefined,
     body: unknown,
   ): TaskLocator;
-  /** The error of a query. If the task was never seen, that it is not found proves nothing. */
+  /** The error of a query. If the task was never found before, not finding it proves nothing. */
   explain(connection: Connection, task: TaskPlaces, error: GatewayError): GatewayError;
 }
 
-/** A gateway, as its tasks see it. */
+/** The part of a gateway that its tasks use. */
 export interface Connection {
   /** The absolute base URL, without a slash at the end. */
   readonly baseUrl: string;

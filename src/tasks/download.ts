@@ -1,4 +1,4 @@
-/** The download of one file, resumed where it breaks off. */
+/** Downloads a file, with resumption. */
 
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
@@ -12,26 +12,29 @@ import type { DownloadOptions } from '../types.ts';
 import type { Connection } from './connection.ts';
 import { headerSize, isVideo } from './video-format.ts';
 
-/** Maximum number of attempts in a row that bring nothing new. A video may be late by some seconds after its task. */
+/**
+ * Maximum number of attempts in a row without progress. A video may become available some seconds after its task has
+ * ended.
+ */
 const maxFailures = 5;
 
 /** Defaults of the options, in milliseconds and bytes. */
 const defaults = { idleTimeout: 30_000, maxSize: 2 ** 31 };
 
 /**
- * Statuses that another attempt may change: of a video that is not there yet, for which the content endpoint of octopusx
- * answers 400 (inferred), and of a part that cannot be had.
+ * Statuses that are worth a retry: of a video that is not available yet, for which the content endpoint of octopusx
+ * answers 400 (inferred), and of an invalid range.
  */
 const lateStatuses = new Set([400, 404, 416]);
 
 /** The address of a video. */
 export interface VideoAddress {
   readonly url: string;
-  /** The address needs the API key. */
+  /** True if the address requires the API key. */
   readonly requiresAuth: boolean;
 }
 
-/** The headers of an answer that brings a file, or a part of it. */
+/** The headers of an answer with a file, or a part of it. */
 interface Description {
   readonly mediaType: string;
   /** Undefined if the headers do not tell. */
@@ -49,9 +52,9 @@ export class Download {
   readonly #options: DownloadOptions & typeof defaults;
   readonly #controller = new AbortController();
   #received = 0;
-  /** The answer that brought the first bytes. */
+  /** The answer with the first bytes. */
   #first: Description | undefined;
-  /** Number of attempts in a row that have brought nothing new. */
+  /** Number of attempts in a row without progress. */
   #failures = 0;
 
   /** @throws RangeError if an option is not a valid number */
@@ -64,17 +67,17 @@ export class Download {
     this.#options = { ...options, idleTimeout, maxSize };
   }
 
-  /** The media type, as the server names it. Undefined before the first bytes. */
+  /** The media type from the server. Undefined before the first bytes. */
   get mediaType(): string | undefined {
     return this.#first?.mediaType;
   }
 
-  /** Ends the download at once, whatever it waits for. */
+  /** Ends the download at once. */
   cancel(): void {
     this.#controller.abort();
   }
 
-  /** Reads the file in as many attempts as it takes. Nothing is requested before the first bytes are asked for. */
+  /** Reads the file in as many attempts as necessary. The first request is sent when the first bytes are read. */
   async *read(): AsyncGenerator<Uint8Array, void> {
     const { relay, clock } = this.#connection;
     const { signal } = this.#controller;
@@ -95,9 +98,9 @@ export class Download {
     }
   }
 
-  /** The time until the next attempt. Throws the error if there is none. */
+  /** The delay until the next attempt. Throws the error if there is none. */
   #retryDelay(error: unknown): number {
-    // A bad certificate does not get better.
+    // A bad certificate will not change.
     const isHopeless = error instanceof NotSentError && !error.isTransient;
     if (!(error instanceof GatewayError) || isHopeless) throw error;
     this.#failures += 1;
@@ -108,7 +111,7 @@ export class Download {
     return delay;
   }
 
-  /** Sends one request, and reads what is new in its answer. */
+  /** Sends one request, and reads the missing part of its answer. */
   async *#attempt(signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
     const controller = new AbortController();
     follow(signal, controller);
@@ -123,7 +126,7 @@ export class Download {
         if (position === 0 && !isVideo(answer.mediaType, chunk)) {
           throw this.#error(chunk.byteLength > 0 ? `not a video but ${answer.mediaType}` : 'empty');
         }
-        // A server without ranges begins with bytes that are here already.
+        // A server without ranges begins with known bytes.
         const fresh = chunk.subarray(this.#received - position);
         position += chunk.byteLength;
         this.#first ??= answer;
@@ -132,16 +135,16 @@ export class Download {
       const size = total ?? this.#received;
       if (position !== size) throw this.#error(`${position} bytes long, not ${size}`);
     } finally {
-      // Whatever is still under way is not wanted any more.
+      // Cancel what is still under way.
       controller.abort();
     }
   }
 
-  /** Sends one request for what is missing. */
+  /** Sends one request for the missing part. */
   async #open(signal: AbortSignal): Promise<Response> {
     const { url, requiresAuth } = this.#address;
     const received = this.#received;
-    // Not every server has ranges, nor may every page ask for them: every other attempt starts anew.
+    // Not every server supports ranges, and not every page may request them: every other attempt starts over.
     const range: Record<string, string> =
       received > 0 && this.#failures % 2 === 1 ? { Range: `bytes=${received}-` } : {};
     const response = await this.#connection.transport.open(url, requiresAuth, range, signal);
@@ -149,7 +152,7 @@ export class Download {
     return response;
   }
 
-  /** Reads a body in chunks that are long enough to tell the format, save for the last one. */
+  /** Reads a body in chunks that are long enough to recognize the format, except for the last one. */
   async *#chunks(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
     const inTime = <Value>(run: () => Promise<Value>) =>
       this.#connection.transport.receive(this.#address.url, this.#options.idleTimeout, signal, run);
@@ -167,7 +170,7 @@ export class Download {
       // React Native has no streams.
       yield reader ? chunk : new Uint8Array(await inTime(() => response.arrayBuffer()));
     } finally {
-      // The rest is not wanted; that it cannot be cancelled does not matter.
+      // The rest is not needed, so a failed cancellation does not matter.
       reader?.cancel().catch(() => {});
     }
   }
@@ -177,7 +180,7 @@ export class Download {
     const received = this.#received + bytes.byteLength;
     const total = this.#first?.total;
     this.#received = received;
-    // A failure from here on is final: no attempt is left until onProgress has returned.
+    // A failure from here on is final: no attempts remain until onProgress has returned.
     this.#failures = maxFailures;
     if (Math.max(received, total ?? 0) > maxSize) throw this.#error(`larger than ${maxSize} bytes (maxSize)`);
     onProgress?.({ received, total });
@@ -185,7 +188,7 @@ export class Download {
     return bytes;
   }
 
-  /** The error for an answer with another status than that of success. */
+  /** The error for an answer without a success status. */
   async #refusal(response: Response, signal: AbortSignal): Promise<GatewayError> {
     const { url, requiresAuth } = this.#address;
     const { status } = response;
@@ -193,7 +196,7 @@ export class Download {
     const error = errorFromResponse(answer);
     const mayPass = lateStatuses.has(status) || isRetryable(error, !requiresAuth || answer.isGatewayError);
     if (!mayPass) this.#failures = maxFailures;
-    // A public storage answers 403 for an address that has expired, or a file that it has no more.
+    // Public storage answers 403 for an expired address or a deleted file.
     const isGone = status === 404 || status === 410 || (status === 403 && !requiresAuth);
     if (!isGone) return error;
     const message = `${error.message}: the video is not there. Gateways delete videos, commonly after a day`;
@@ -212,7 +215,7 @@ function follow(signal: AbortSignal | undefined, controller: AbortController): v
   signal?.addEventListener('abort', abort);
 }
 
-/** Reads the headers of an answer. Those of an encoded body tell nothing of the file itself. */
+/** Reads the headers of an answer. Those of an encoded body do not describe the file itself. */
 function describe({ status, headers }: Response): Description {
   const header = (name: string) => (headers.has('content-encoding') ? '' : (headers.get(name) ?? ''));
   const range = status === 206 ? header('content-range') : `bytes 0-/${header('content-length')}`;

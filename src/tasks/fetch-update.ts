@@ -12,7 +12,7 @@ import type { Connection, FoundTask, TaskPlaces } from './connection.ts';
 import { parseUpdate } from './parse-update.ts';
 import { contentUrl, findVideoAddress, videoAt } from './video.ts';
 
-/** An answer that says where the task stands. */
+/** An answer with the state of the task. */
 export interface FetchedUpdate extends FoundTask {
   /** The delay that the gateway asks for, in milliseconds. */
   readonly retryAfter: number | undefined;
@@ -28,9 +28,9 @@ export interface FailedQuery {
 /**
  * Queries a task.
  *
- * @param task the places where it may be, which are tried in their order while it is unknown, and its caller's own id
+ * @param task its possible locators, which are tried in order while it is unknown, and the caller's own id
  * @param age milliseconds since the submit; undefined if that is not known
- * @throws GatewayError if there is no answer, or it is that of another task
+ * @throws GatewayError if there is no answer, or it belongs to another task
  * @throws the signal's reason, if it is aborted
  */
 export async function fetchUpdate(
@@ -53,20 +53,20 @@ export async function fetchUpdate(
     }
     const error = errorFromResponse(answer);
     failed = { error, isRetryable: isRetryable(error, answer.isGatewayError) };
-    // Only the gateway knows which query reads a task whose source was made in another pipeline.
+    // Only the gateway knows which query reads a task whose source was created in another pipeline.
     if (!(error instanceof NotFoundError && answer.isGatewayError)) break;
   }
   // There is at least one locator.
   return failed as FailedQuery;
 }
 
-/** A failure of the connection. Anything else, such as an abort, is thrown on. */
+/** The failure of a connection. Anything else, such as an abort, is rethrown. */
 export function toFailedQuery(error: unknown): FailedQuery {
   if (!(error instanceof GatewayError)) throw error;
   return { error, isRetryable: isRetryable(error, false) };
 }
 
-/** The query of an operationId. A handle is checked to name only those of the table. */
+/** The query with an operationId. Handles are validated to contain only those of the table. */
 export function queryOf({ tasks }: Connection, operationId: string): TaskQuery {
   const query = tasks.queries[operationId];
   if (!query) throw new TypeError(`${tasks.name} has no query ${operationId}`);
@@ -90,7 +90,7 @@ function isUpdate(
   return response.ok && textAt(body, queryOf(connection, operationId).at.status) !== undefined;
 }
 
-/** The video that an answer shows. One of an unknown state may be finished: the caller sees it in the update. */
+/** The video in an answer. It may also be finished in an unknown state: the caller sees it in the update. */
 function findVideo(
   connection: Connection,
   { at, content }: TaskQuery,
@@ -100,7 +100,7 @@ function findVideo(
 ): Video | undefined {
   if (state !== 'completed' && state !== 'unrecognised') return undefined;
   const shown = at.result.map((place) => textAt(body, place));
-  // Any query may show the content endpoint, also one that leads to none itself.
+  // Any query may return the content endpoint, even one without its own.
   const endpoint = Object.values(connection.tasks.queries).find((query) => query.content)?.content;
   const address = findVideoAddress(connection.baseUrl, endpoint, shown);
   if (address) return videoAt(connection, address);

@@ -1,4 +1,4 @@
-/** The state of a task, read from an answer. */
+/** Reads the state of a task from an answer. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
 import { reasonOf } from '../transport/failure-reason.ts';
@@ -6,12 +6,12 @@ import { textAt, valueAt } from '../transport/json.ts';
 import type { FailureReason, TaskState, TaskUpdate, Video } from '../types.ts';
 import { estimateTimeLeft } from './poll-interval.ts';
 
-/** States in which an answer may give a reason. */
+/** States in which an answer may contain a reason. */
 const statesWithReason = new Set<TaskState>(['failed', 'cancelled', 'unrecognised']);
 
 /**
- * Reads an answer by the places that the contract names. Whatever else is in it does not matter: an answer that is
- * strange must not lose the task.
+ * Reads the values that the contract locates in an answer. Other content is ignored: an unusual answer must not lose
+ * the task.
  *
  * @param age milliseconds since the submit; undefined if that is not known
  * @param findVideo finds the video of a completed task
@@ -36,13 +36,13 @@ export function parseUpdate(
   };
 }
 
-/** The state that a gateway's word stands for. Case does not matter. */
+/** The state for a gateway's word. Case does not matter. */
 function stateOf(states: TaskQuery['states'], status = ''): TaskState {
   const word = status.toLowerCase();
   return (Object.hasOwn(states, word) && states[word]) || 'unrecognised';
 }
 
-/** Progress from 0 to 1, of a number of percent, which some channels write as text. */
+/** Converts a percentage, which some channels send as text, to progress from 0 to 1. */
 function progressAt(body: unknown, pointer: string | undefined): number | undefined {
   const value = valueAt(body, pointer ?? '');
   const percent = typeof value === 'string' ? Number.parseFloat(value) : value;

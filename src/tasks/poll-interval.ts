@@ -2,19 +2,22 @@
 
 import type { Poll } from '../../generated/lifecycle.ts';
 
-/** Maximum interval while the task makes progress, as a multiple of the contract's: far from the end, few queries do. */
+/**
+ * Maximum interval while the task makes progress, as a multiple of the contract's: far from the end, few queries are
+ * enough.
+ */
 const maxStretch = 2;
 
 /** Maximum backoff, as a multiple of the contract's interval. */
 const maxBackoff = 6;
 
-/** The part of an interval that chance may take away, so that many callers do not ask in step. */
+/** Random part of an interval, so that callers do not poll in step. */
 const jitter = 0.2;
 
-/** Shortest delay that a `Retry-After` header leads to, in milliseconds. */
+/** Minimum delay for a `Retry-After` header, in milliseconds. */
 const shortestRetryAfter = 1000;
 
-/** The shortest time between two queries, in milliseconds: that which the gateway wants before the first one. */
+/** Minimum time between two queries, in milliseconds: the delay before the first one. */
 export function shortestInterval({ initialDelay, interval }: Poll): number {
   return Math.min(initialDelay || interval, interval);
 }
@@ -22,19 +25,19 @@ export function shortestInterval({ initialDelay, interval }: Poll): number {
 /** The circumstances that an interval depends on. */
 export interface IntervalOptions {
   readonly poll: Poll;
-  /** The delay that the last answer asked for, in milliseconds. */
+  /** The delay requested by the last answer, in milliseconds. */
   readonly retryAfter: number | undefined;
   /** Number of queries that have failed in a row. */
   readonly failures: number;
-  /** Milliseconds until the end, by the progress so far. */
+  /** Estimated milliseconds until the end. */
   readonly estimatedTimeLeft: number | undefined;
   /** A random number from 0 up to 1. */
   readonly random: number;
 }
 
 /**
- * Milliseconds until the next query: as long as the gateway asks for; else half of the estimated time left, within bounds;
- * else the contract's interval, and more with each failure.
+ * Milliseconds until the next query: the delay that the gateway asks for, or half of the estimated time left, within
+ * limits, or the contract's interval, which grows with each failure.
  */
 export function pollInterval({
   poll,
@@ -52,7 +55,7 @@ export function pollInterval({
 }
 
 /**
- * Milliseconds until the end if progress goes on at its present pace. Undefined if it has not begun.
+ * Estimated milliseconds until the end, at the current rate of progress. Undefined without progress.
  *
  * @param progress from 0 to 1
  * @param age milliseconds since the submit; undefined if that is not known

@@ -1,4 +1,4 @@
-/** Polls one task, for everyone who waits for it. */
+/** Polls one task for all its waits. */
 
 import type { Poll } from '../../generated/lifecycle.ts';
 import type { GatewayError } from '../errors/gateway-error.ts';
@@ -11,13 +11,13 @@ import { pollInterval, shortestInterval } from './poll-interval.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { copyLocators } from './task-handle.ts';
 
-/** Number of queries in a row that must find no task, or a completed one without a video, until that is believed. */
+/** Number of queries in a row without a task, or with a completed task without a video, until that counts as final. */
 const maxMisses = 3;
 
-/** A query that failed, thrown to everyone who waits for it. */
+/** A failed query. It is thrown to all callers that wait for it. */
 export class QueryFailure {
   readonly error: GatewayError;
-  /** True if the query will be repeated. */
+  /** True if the query will be retried. */
   readonly isRetryable: boolean;
 
   constructor(error: GatewayError, isRetryable: boolean) {
@@ -26,7 +26,7 @@ export class QueryFailure {
   }
 }
 
-/** Polls one task: one request at a time, and all timing. */
+/** Polls one task, with one request at a time. */
 export class Poller implements WatchedPoller {
   /** The latest answer. */
   latest: TaskUpdate | undefined;
@@ -38,13 +38,13 @@ export class Poller implements WatchedPoller {
   readonly submittedAt: number | undefined;
   /** The caller's own id of the task. Undefined if its submit had none. */
   readonly callerId: string | undefined;
-  /** The gateway's id of the task, where it may have been asked for by its caller's own. */
+  /** The gateway's id of the task, if it may have been queried by the caller's own. */
   foundId: string | undefined;
   readonly #connection: Connection;
   readonly #stopwatch: Stopwatch;
   readonly #ageAtStart: number | undefined;
   #locators: TaskHandle['locators'];
-  /** When to poll next, and when at the earliest, by the stopwatch. */
+  /** When to poll next, and the earliest time to poll, on the stopwatch. */
   #nextPollAt: number;
   #earliestPollAt: number;
   #missCount = 0;
@@ -58,14 +58,14 @@ export class Poller implements WatchedPoller {
     this.callerId = callerId;
     this.#locators = copyLocators(locators);
     this.#stopwatch = new Stopwatch(clock);
-    // The handle may come from a machine whose clock is ahead.
+    // The handle may come from a machine with a fast clock.
     this.submittedAt = submittedAt === undefined ? undefined : Math.min(submittedAt, clock.now());
     this.#ageAtStart = this.submittedAt === undefined ? undefined : clock.now() - this.submittedAt;
     this.#nextPollAt = Math.max(this.poll.initialDelay - (this.#ageAtStart ?? Infinity), 0);
     this.#earliestPollAt = this.#nextPollAt;
   }
 
-  /** The places where the task may be read, the likeliest first. The one that succeeds is the only one left. */
+  /** The possible locators of the task, the likeliest first. After a success, only that one remains. */
   get locators(): TaskHandle['locators'] {
     return this.#locators;
   }
@@ -75,7 +75,7 @@ export class Poller implements WatchedPoller {
     return { ...queryOf(this.#connection, this.#locators[0][0]).poll, ...this.#connection.poll };
   }
 
-  /** Milliseconds since the poller was made. */
+  /** Milliseconds since the poller was created. */
   get elapsed(): number {
     return this.#stopwatch.elapsed;
   }
@@ -85,7 +85,7 @@ export class Poller implements WatchedPoller {
     return this.#ageAtStart === undefined ? undefined : this.#ageAtStart + this.elapsed;
   }
 
-  /** True if the gateway was asked so often in vain that it is believed. */
+  /** True if so many queries have failed that the failure is final. */
   get hasGivenUp(): boolean {
     return this.#missCount >= maxMisses;
   }
@@ -106,7 +106,7 @@ export class Poller implements WatchedPoller {
     return true;
   }
 
-  /** Registers someone who waits. */
+  /** Registers a wait. */
   subscribe(): void {
     if (this.#subscribers === 0) {
       this.#controller = new AbortController();
@@ -116,9 +116,9 @@ export class Poller implements WatchedPoller {
   }
 
   /**
-   * Unregisters someone who waited. With the last one, the request under way is aborted.
+   * Unregisters a wait. After the last one, the request under way is aborted.
    *
-   * @returns whether it was the last one
+   * @returns true if it was the last one
    */
   unsubscribe(): boolean {
     this.#subscribers -= 1;
@@ -133,7 +133,7 @@ export class Poller implements WatchedPoller {
    *
    * @param timeout how long to wait for the answer, in milliseconds
    * @throws QueryFailure if the query fails
-   * @throws TimeoutError if there is no answer in time
+   * @throws TimeoutError if the answer does not arrive in time
    * @throws the signal's reason, if it is aborted
    */
   pollOnce(timeout: number, signal: AbortSignal | undefined): Promise<TaskUpdate> {
@@ -164,12 +164,12 @@ export class Poller implements WatchedPoller {
       this.#schedule(outcome.retryAfter);
       return outcome.update;
     } finally {
-      // Otherwise nobody waits for this answer any more, and perhaps for another one.
+      // Otherwise no wait is left for this answer, but perhaps for another one.
       if (!signal.aborted) this.#pending = undefined;
     }
   }
 
-  /** Sends the query, and keeps what follows from its outcome. */
+  /** Sends the query, and stores its outcome. */
   async #query(signal: AbortSignal): Promise<FetchedUpdate | FailedQuery> {
     const outcome = await fetchUpdate(this.#connection, this, this.age, signal).catch(toFailedQuery);
     if ('error' in outcome) {

@@ -1,10 +1,10 @@
-/** Elapsed time, which no change of the wall clock disturbs. */
+/** Measures elapsed time independently of changes of the wall clock. */
 
 import type { Clock } from '../types.ts';
 
 /**
- * Measures time on a clock that may be set back, or not move at all while timers fire: steps backwards are left out, and a
- * sleep counts in full.
+ * Measures time on a clock that may be set back, or may not advance while timers fire. Backward steps are ignored, and
+ * a sleep counts in full.
  */
 export class Stopwatch {
   readonly #clock: Clock;
@@ -16,7 +16,7 @@ export class Stopwatch {
     this.#latest = this.#read();
   }
 
-  /** Milliseconds since the stopwatch was made. */
+  /** Milliseconds since the stopwatch was created. */
   get elapsed(): number {
     const now = this.#read();
     this.#elapsed += Math.max(now - this.#latest, 0);

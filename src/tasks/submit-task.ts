@@ -1,4 +1,4 @@
-/** Submits a task, and pays once: a submit is sent again only if it was certainly not accepted. */
+/** Submits a task at most once: a submit is sent again only if it was certainly not accepted. */
 
 import type { TaskSubmit } from '../../generated/lifecycle.ts';
 import { readFile, replaceFiles } from '../bodies/body-files.ts';
@@ -25,7 +25,7 @@ import { type TaskContext, VideoTask } from './video-task.ts';
 export interface TaskRequest {
   /** The operationId. */
   readonly operationId: string;
-  /** The id of the task that the new one is made from, unless the body names it. */
+  /** The id of the source task, unless it is in the body. */
   readonly source: string | undefined;
   readonly body: object;
   /** The caller's own id in the body. */
@@ -38,11 +38,11 @@ export interface TaskRequest {
 type Outcome = { readonly task: Task } | { readonly error: unknown; readonly canRetry: boolean };
 
 /**
- * Submits a task. Files that the gateway takes by their URLs are uploaded first, once for all attempts.
+ * Submits a task. Files that the gateway accepts as URLs are uploaded first, once for all attempts.
  *
  * @throws SubmitUnconfirmedError if a task may have been created, also when the signal is aborted after sending
  * @throws NotSentError if nothing was sent
- * @throws GatewayError of another class if the gateway refused the submit, or an upload before it failed
+ * @throws GatewayError of another class if the gateway refused the submit, or an upload failed
  * @throws TypeError if the body cannot be sent
  * @throws the signal's reason, if it is aborted while nothing is under way
  */
@@ -76,13 +76,13 @@ export async function submitTask(
   }
 }
 
-/** A submit, and what has to be uploaded for its body before. */
+/** A submit, and the uploads before it. */
 interface Prepared extends ApiRequest {
   readonly body: object;
   readonly upload?: Upload | undefined;
 }
 
-/** Makes the request of a submit by the contract's table. */
+/** Creates the request of a submit from the contract's table. */
 async function buildRequest(
   { tasks, features }: TaskContext,
   { path, form, source: parameter, field, uploads = {}, dataUris = {} }: TaskSubmit,
@@ -96,7 +96,7 @@ async function buildRequest(
     if (parameter || source !== undefined) assertTaskId(source);
     const model = `${valueAt(body, '/model')}`;
     const isForm = form !== undefined && new RegExp(form).test(model);
-    // A copy: what a getter gives is asked for once.
+    // A copy: getters are read only once.
     const complete = { ...body, ...(field && source && { [field]: source }) };
     const request = { path, ...(parameter && source && { parameter: { [parameter]: source } }) };
     if (isForm) {
@@ -136,7 +136,7 @@ async function sendSubmit(
     const answer = await context.transport.send({ ...request, onSend }, signal);
     const [first, ...others] = locatorsIn(answer, operation);
     if (first) {
-      // The video itself is left to the first query.
+      // The first query reads the video.
       const update = parseUpdate(queryOf(context, first[0]), answer.body, 0, () => undefined);
       const locators: TaskHandle['locators'] = [first, ...others];
       return { task: new VideoTask(context, { submittedAt, callerId, locators }, update) };
@@ -148,10 +148,10 @@ async function sendSubmit(
     if (refusal) return { error, canRetry: refusal.retry === true };
     return unconfirmed(error.message, error, error);
   } catch (error) {
-    // The reason of an abort may be such an error, of another request.
+    // The reason of an abort may be such an error of another request.
     const isNotSent = error instanceof NotSentError && !signal?.aborted;
     if (isNotSent) return { error, canRetry: error.isTransient };
-    // A body that cannot be serialized, a middleware that refuses the request, or an abort in time.
+    // The body cannot be serialized, a middleware refused the request, or it was aborted in time.
     if (!wasSent) return { error, canRetry: false };
     if (error instanceof GatewayError && !signal?.aborted) return unconfirmed(error.message, error);
     const address = context.baseUrl + fillPath(request.path, request.parameter ?? {});
@@ -160,19 +160,19 @@ async function sendSubmit(
 }
 
 /**
- * The outcome of a submit that nothing proves.
+ * The outcome of an unconfirmed submit.
  *
  * @param what the request, and what happened
  */
 function unconfirmed(what: string, cause: unknown, details?: ErrorDetails): Outcome {
-  // The gateway's reason may be long. The advice is not to be cut off.
+  // The gateway's reason may be long. Do not cut off the advice.
   const message =
     `${what.slice(0, 300)}. Nothing proves that the gateway accepted or refused the submit: the task may have been ` +
     `created and billed. ${checkFirst} compare the account's balance with the one before.`;
   return { error: new SubmitUnconfirmedError(message, { ...details, cause }), canRetry: false };
 }
 
-/** The places where the task of an accepted submit is read. None if the answer names no task. */
+/** The locators of an accepted task. Empty if the answer contains no task. */
 function locatorsIn({ response, body }: ApiResponse, { locators }: TaskSubmit): TaskLocator[] {
   if (!response.ok) return [];
   return locators.flatMap(([query, pointer]): TaskLocator[] => {

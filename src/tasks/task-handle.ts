@@ -5,20 +5,20 @@ import { parseJsonOrText } from '../transport/json.ts';
 import { assertTaskId } from '../transport/url-path.ts';
 import type { TaskHandle, TaskLocator } from '../types.ts';
 
-/** The server that a handle is for. */
+/** The server of a handle. */
 interface Server {
   readonly baseUrl: string;
   readonly tasks: Tasks;
 }
 
 /**
- * Reads a handle that comes from outside.
+ * Validates a handle from outside.
  *
  * @param given the handle, its JSON, or the bare id of a task
- * @throws TypeError if it is none of these, or belongs to another gateway or server
+ * @throws TypeError if it is not valid, or belongs to another gateway or server
  */
 export function parseHandle(given: TaskHandle | string, server: Server): TaskHandle {
-  // What begins like JSON is meant to be a handle.
+  // A text that begins like JSON must be a handle.
   if (typeof given === 'string' && !/^\s*["[{]/.test(given)) return handleOfId(given, server);
   const handle: unknown = typeof given === 'string' ? parseJsonOrText(given) : given;
   const { tasks, baseUrl } = server;
@@ -39,13 +39,13 @@ export function parseHandle(given: TaskHandle | string, server: Server): TaskHan
   return handle;
 }
 
-/** Copies locators: whoever is given a handle may write into it. */
+/** Copies locators, since callers may modify a handle. */
 export function copyLocators([first, ...others]: TaskHandle['locators']): TaskHandle['locators'] {
   const copy = ([query, id]: TaskLocator): TaskLocator => [query, id];
   return [copy(first), ...others.map(copy)];
 }
 
-/** A handle of a task of which only the id is known. Each query of the gateway may read it. */
+/** A handle with only an id. Any query of the gateway may read the task. */
 function handleOfId(id: string, { baseUrl, tasks }: Server): TaskHandle {
   assertTaskId(id);
   const locators = Object.keys(tasks.queries).map((query): TaskLocator => [query, id]);

@@ -1,4 +1,4 @@
-/** A task: its state, waiting for it, and making more of it. */
+/** A task: its state, waits, and derived tasks. */
 
 import { ContentPolicyError } from '../errors/content-policy-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
@@ -25,11 +25,11 @@ import { shortestInterval } from './poll-interval.ts';
 import { Poller, QueryFailure } from './poller.ts';
 import { copyLocators } from './task-handle.ts';
 
-/** A gateway, as a task sees it. */
+/** The part of a gateway that a task uses. */
 export interface TaskContext extends Connection {
-  /** The pollers that somebody waits for, by the task's id: a task that is resumed twice is still polled once. */
+  /** Active pollers by the task's id, so that a task that is resumed twice is polled once. */
   readonly pollers: Map<string, Poller>;
-  /** Submits a task. `source` is the id of the task that it is made from. */
+  /** Submits a task. `source` is the id of the source task. */
   submit(
     operationId: string,
     source: string | undefined,
@@ -38,7 +38,7 @@ export interface TaskContext extends Connection {
   ): Promise<Task>;
 }
 
-/** The name under which Node and Bun look for the form of a value that `console.log` prints. */
+/** The name of the method that Node and Bun call for `console.log`. */
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** A task that a gateway accepted. */
@@ -48,7 +48,7 @@ export class VideoTask implements Task {
   readonly #id: string;
   #poller: Poller;
 
-  /** @param answer the answer to the submit, where there was one just now */
+  /** @param answer the answer to the submit, for a new task */
   constructor(context: TaskContext, handle: TaskPlaces, answer?: TaskUpdate) {
     this.#context = context;
     this.#poller = new Poller(context, handle);
@@ -162,7 +162,7 @@ export class VideoTask implements Task {
     return { id, state, status, progress, estimatedTimeLeft, result, error, raw };
   }
 
-  /** The pace of a wait, which events and changes quicken. */
+  /** The schedule of a wait, with events and changes. */
   #follow(poller: Poller): { readonly pace: Pace; readonly stop: () => void } {
     const { features, changes } = this.#context;
     const eventWatch = features.events?.watch(this.#context, this.id, poller);
@@ -175,7 +175,7 @@ export class VideoTask implements Task {
     return { pace: changeWatch ?? usual, stop };
   }
 
-  /** Polls within a wait. A failure that may pass is reported, and the wait goes on. */
+  /** Polls within a wait. A temporary failure is reported, and the wait continues. */
   async #poll(
     poller: Poller,
     pace: Pace,
@@ -199,7 +199,7 @@ export class VideoTask implements Task {
     }
   }
 
-  /** Returns true if there is a video. Throws if there will be none. */
+  /** Returns true if there is a video. Throws if there will never be one. */
   #hasEnded(poller: Poller, { state, status, result, error, raw }: TaskUpdate): boolean {
     const details = { code: error?.code, reason: error?.message, body: raw, task: this };
     if (state === 'failed' || state === 'cancelled') {
@@ -229,7 +229,7 @@ export class VideoTask implements Task {
     return this.#context.submit(operationId, this.id, body, options);
   }
 
-  /** Shares the poller of whoever waits for the task already. */
+  /** Shares the poller of other waits for the task. */
   #subscribe(): Poller {
     const { pollers } = this.#context;
     this.#poller = pollers.get(this.#id) ?? this.#poller;

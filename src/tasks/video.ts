@@ -4,12 +4,12 @@ import type { ByteStream, Video } from '../types.ts';
 import type { Connection } from './connection.ts';
 import { Download, type VideoAddress } from './download.ts';
 
-/** The media type of a video whose server names another one, such as `application/octet-stream`, or none. */
+/** Media type of a video if the server sends none, or another one such as `application/octet-stream`. */
 const defaultType = 'video/mp4';
 
 /**
- * The first usable address among those that an answer shows. It may be relative to the gateway, and may be the gateway's
- * own content endpoint, which requires the API key. Addresses that are not http(s), or carry credentials, are not used.
+ * The first usable address in an answer. It may be relative to the gateway, and may be the gateway's own content
+ * endpoint, which requires the API key. Addresses that are not http(s), or contain credentials, are ignored.
  *
  * @param content the path template of the gateway's content endpoint, if it has one
  */
@@ -27,14 +27,14 @@ export function findVideoAddress(
   return undefined;
 }
 
-/** The address of the gateway's content endpoint for a task whose id its query has accepted. */
+/** The address of the gateway's content endpoint for a task. */
 export function contentUrl(baseUrl: string, content: string, id: string): string {
   return aroundId(baseUrl, content).join(encodeURIComponent(id));
 }
 
 /** A video at an address. */
 export function videoAt(connection: Connection, { url, requiresAuth }: VideoAddress): Video {
-  // A server that adds the key answers without it.
+  // A server that adds the key does not require it.
   const address = { url, requiresAuth: requiresAuth && connection.transport.hasKey };
   return {
     ...address,
@@ -50,7 +50,7 @@ export function videoAt(connection: Connection, { url, requiresAuth }: VideoAddr
   };
 }
 
-/** Recognizes the content endpoint of this very gateway. Nobody else gets the API key. */
+/** Recognizes the content endpoint of this gateway. The API key is sent nowhere else. */
 function isContentUrl({ origin, pathname }: URL, baseUrl: string, content: string): boolean {
   const [before = '', after = ''] = aroundId(baseUrl, content);
   const url = origin + pathname;
@@ -58,12 +58,12 @@ function isContentUrl({ origin, pathname }: URL, baseUrl: string, content: strin
   return url === before + id + after && /^[^/]+$/.test(id);
 }
 
-/** The two parts of the content endpoint's address: before and after the task's id. */
+/** The parts of the content endpoint's address before and after the task's id. */
 function aroundId(baseUrl: string, content: string): string[] {
   return (baseUrl + content).split(/\{[^{}]+\}/);
 }
 
-/** A stream that reads a download as far as it is read itself. */
+/** A stream that reads a download on demand. */
 function toStream(download: Download): ByteStream {
   const chunks = download.read();
   const stream = new ReadableStream<Uint8Array>(
@@ -78,10 +78,10 @@ function toStream(download: Download): ByteStream {
         await chunks.return();
       },
     },
-    // Nothing is requested before somebody reads.
+    // Nothing is requested before the first read.
     { highWaterMark: 0 },
   );
-  // Safari's streams cannot be iterated over.
+  // Safari's streams are not iterable.
   return isIterable(stream) ? stream : Object.assign(stream, { [Symbol.asyncIterator]: () => chunks });
 }
 

@@ -1,4 +1,4 @@
-/** Abort signals, also where a runtime lacks parts of them: React Native has no `reason` and no `throwIfAborted`. */
+/** Abort signals for all runtimes: React Native has no `reason` and no `throwIfAborted`. */
 
 /** Thrown for an aborted signal that gives no reason. */
 class AbortError extends Error {
@@ -22,13 +22,13 @@ export interface FollowedSignal {
 }
 
 /**
- * Lets any number of operations follow one signal while only one listener is added to it: a page's signal may serve
- * many waits, and Node warns of a leak from the eleventh listener on.
+ * Lets any number of operations follow one signal with a single listener: a page's signal may serve many waits, and
+ * Node warns of a leak from the eleventh listener on.
  */
 export class AbortRelay {
   readonly #followers = new WeakMap<AbortSignal, Set<AbortController>>();
 
-  /** A signal that is aborted with the given one. */
+  /** A signal that is aborted together with the given one. */
   follow(signal: AbortSignal | undefined): FollowedSignal {
     if (!signal) return { signal, release: () => {} };
     const controller = new AbortController();
@@ -42,7 +42,7 @@ export class AbortRelay {
   }
 
   readonly #abort = (event: Event): void => {
-    // The listener is only ever added to abort signals.
+    // The listener is only added to abort signals.
     const signal = event.target as AbortSignal;
     for (const follower of this.#followers.get(signal) ?? []) follower.abort(abortReason(signal));
   };
@@ -61,7 +61,7 @@ export class AbortRelay {
   }
 }
 
-/** A step that may be ended early, without an error. */
+/** A step that can be ended early, without an error. */
 export class Interruptible {
   readonly #controller = new AbortController();
   #wasInterrupted = false;
@@ -75,7 +75,7 @@ export class Interruptible {
   /**
    * Runs the step, once.
    *
-   * @param step is given a signal that is aborted when the step is to end
+   * @param step receives a signal that is aborted when the step should end
    * @throws the signal's reason, if it is aborted
    */
   async run(signal: AbortSignal | undefined, step: (signal: AbortSignal) => Promise<void>): Promise<void> {

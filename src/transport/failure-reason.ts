@@ -1,10 +1,10 @@
-/** The reason that a gateway gives for a refusal or a failed task. */
+/** Reads a gateway's reason for a refusal or a failed task. */
 
 import type { SubmitRefusal } from '../../generated/lifecycle.ts';
 import type { FailureReason } from '../types.ts';
 import { textAt, valueAt } from './json.ts';
 
-/** The reason, with the details that only a refusal has. */
+/** The reason, with further details of a refusal. */
 export interface DetailedReason extends FailureReason {
   /** The class of the error, such as `invalid_request_error`. */
   readonly type: string | undefined;
@@ -28,9 +28,9 @@ export function reasonOf(body: unknown): DetailedReason {
 }
 
 /**
- * The rule by which a gateway's own error proves that a submit was not accepted. Undefined if there is none.
+ * The rule that makes a gateway's own error a proof that a submit was not accepted. Undefined if there is none.
  *
- * @param body that of the error
+ * @param body the body of the error
  */
 export function refusalIn(
   refusals: readonly SubmitRefusal[],
@@ -46,7 +46,7 @@ export function isContentPolicy(texts: readonly unknown[]): boolean {
   return texts.some((text) => /content.policy/i.test(`${text}`));
 }
 
-/** Puts what happened and the gateway's reason, as far as it gives one, into a sentence. */
+/** Combines an event and the gateway's reason, if there is one, to a sentence. */
 export function formatMessage(what: string, { code, message }: FailureReason): string {
   return [what, code, message].filter((part) => part !== undefined && part !== '').join(': ');
 }
@@ -56,7 +56,7 @@ function codeAt(body: unknown): string | number | undefined {
   return typeof code === 'number' || (typeof code === 'string' && code !== '') ? code : undefined;
 }
 
-/** A text body. Of an HTML page, the title says it best. */
+/** The text of a body. For an HTML page, its title. */
 function textOf(body: unknown): string | undefined {
   if (typeof body !== 'string' || body === '') return undefined;
   return /<title>([^<]+)<\/title>/i.exec(body)?.[1]?.trim() ?? body;

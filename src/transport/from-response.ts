@@ -1,4 +1,4 @@
-/** The error that an answer amounts to. */
+/** Converts an answer to an error. */
 
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ContentPolicyError } from '../errors/content-policy-error.ts';
@@ -14,7 +14,7 @@ import type { ApiResponse } from './http.ts';
 
 type ErrorClass = new (message: string, details: ErrorDetails) => GatewayError;
 
-/** The class of a refusal by its status. Any other status from 400 to 499 says that the request is wrong. */
+/** Error classes by status. Any other status from 400 to 499 means that the request is wrong. */
 const classByStatus: Readonly<Record<number, ErrorClass>> = {
   401: AuthenticationError,
   402: QuotaError,
@@ -25,23 +25,23 @@ const classByStatus: Readonly<Record<number, ErrorClass>> = {
 };
 
 /**
- * Classes that the gateway's own code or type tells better than the status: an exhausted account is 402 (toapis) or 403
- * (octopusx, inferred), and an unknown task is 400 (octopusx, inferred).
+ * Error classes by the gateway's own code or type, which take precedence over the status: an exhausted account is 402
+ * (toapis) or 403 (octopusx, inferred), and an unknown task is 400 (octopusx, inferred).
  */
 const classByCode: readonly (readonly [RegExp, ErrorClass])[] = [
   [/quota/, QuotaError],
   [/task_not/, NotFoundError],
 ];
 
-/** Knowledge that the answer itself does not hold. */
+/** Facts that are not in the answer itself. */
 interface Known {
-  /** True if the gateway refused the request, although the status does not say so. */
+  /** True if the gateway refused the request despite the status. */
   readonly isRefusal?: boolean;
-  /** The field at fault, where the answer names none. */
+  /** The field at fault, if the answer names none. */
   readonly field?: string;
 }
 
-/** The error that an answer amounts to, whatever its form. */
+/** Converts an answer in any form to an error. */
 export function errorFromResponse(answer: ApiResponse, known: Known = {}): GatewayError {
   const { response, request, body, requestId, retryAfter } = answer;
   const { status } = response;

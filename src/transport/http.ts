@@ -1,4 +1,4 @@
-/** The one way to send a request: submits, queries and downloads share its time limits, redaction and errors. */
+/** Sends requests. Submits, queries and downloads share its timeouts, redaction and errors. */
 
 import { limitBody } from '../bodies/body-limit.ts';
 import { type StreamedSubmits, unrepeatable } from '../bodies/unrepeatable-body.ts';
@@ -15,58 +15,58 @@ import { retryAfterOf } from './retry-after.ts';
 import { TimeoutError, withTimeout } from './timeout.ts';
 import { fillPath } from './url-path.ts';
 
-/** The header by which a proxy recognizes a submit that was sent twice. */
+/** The header that lets a proxy recognize a repeated submit. */
 const idempotencyKey = 'Idempotency-Key';
 
 /** A request to an operation of the contract. */
 export interface ApiRequest {
   /** The path template. */
   readonly path: string;
-  /** The one parameter: of the template, or else of the query string. */
+  /** The parameter: of the template, or of the query string. */
   readonly parameter?: Readonly<Record<string, string>>;
   /** The body of a POST. Without one the request is a GET. */
   readonly body?: object;
-  /** The beginning of messages, for a request that is only a part of what the caller wants. */
+  /** Prefix of messages, for a request that is only one step of a call. */
   readonly purpose?: string;
-  /** Called when the request is handed to `fetch`. Until then it is certain that nothing was sent. */
+  /** Called when the request is passed to `fetch`. Before that, certainly nothing was sent. */
   readonly onSend?: () => void;
 }
 
-/** An answer of any status, read to its end. */
+/** A complete answer of any status. */
 export interface ApiResponse {
   readonly response: Response;
   /** The method and URL of the request, for messages. */
   readonly request: string;
-  /** JSON as its value, anything else as the beginning of its text. The API key is not in it. */
+  /** JSON as its value, anything else as the beginning of its text. The API key is redacted. */
   readonly body: unknown;
   /** True if the body is an error in the gateway's own form. Anything else may come from a proxy. */
   readonly isGatewayError: boolean;
   /** The delay that the gateway asks for, in milliseconds. Undefined if it does not ask. */
   readonly retryAfter: number | undefined;
-  /** The gateway's id of the request. Undefined if no header tells it. */
+  /** The gateway's id of the request. Undefined if no header contains it. */
   readonly requestId: string | undefined;
 }
 
-/** The function that sends, such as the global `fetch`. */
+/** The function that sends requests, such as the global `fetch`. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** The parts that a transport is made of. */
+/** Options of a transport. */
 export interface TransportOptions {
   /** The openapi-fetch client, whose middleware sees every request of the contract. */
   readonly http: { readonly request: unknown };
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  /** Empty if the server adds it. */
+  /** Empty if the server adds the key. */
   readonly apiKey: string;
   /** Headers that carry the API key. */
   readonly authorization: Readonly<Record<string, string>>;
-  /** The submits that are sent as streams, so that nothing below sends them twice. */
+  /** Submits that are sent as streams, so that the runtime cannot repeat them. */
   readonly streamedSubmits: StreamedSubmits;
   /** Fields of every request, such as `cache`. */
   readonly requestInit: RequestInit;
   /** Time limit of a request, in milliseconds. */
   readonly requestTimeout: number;
-  /** The JSON pointer to the text that every error of the gateway has. */
+  /** JSON pointer to the message in the gateway's own errors. */
   readonly errorMessage: string;
   readonly clock: Clock;
 }
@@ -78,11 +78,11 @@ type SendToOperation = (
   init: object,
 ) => Promise<{ readonly error?: unknown; readonly response: Response }>;
 
-/** The point that a request has reached. */
+/** The progress of a request. */
 interface Progress {
-  /** True once it was handed to `fetch`. */
+  /** True once it was passed to `fetch`. */
   readonly wasCalled: boolean;
-  /** True once an answer began to arrive. */
+  /** True once an answer has begun to arrive. */
   readonly wasAnswered: boolean;
 }
 
@@ -94,7 +94,7 @@ export class Transport {
     this.#options = options;
   }
 
-  /** False if the server adds the key, so that what requires it can be asked for without. */
+  /** False if the server adds the key, so that the client can omit it. */
   get hasKey(): boolean {
     return this.#options.apiKey !== '';
   }
@@ -102,8 +102,8 @@ export class Transport {
   /**
    * Sends a request and reads the answer to its end, whatever its status.
    *
-   * @throws NotSentError if it is certain that nothing was sent, also because time was over before
-   * @throws TypeError if the request cannot be made, so that nothing was sent
+   * @throws NotSentError if certainly nothing was sent, also because the time was up
+   * @throws TypeError if the request cannot be created, so that nothing was sent
    * @throws GatewayUnavailableError if there is no answer
    * @throws the signal's reason, if it is aborted
    */
@@ -119,13 +119,13 @@ export class Transport {
     let received: Response | undefined;
     try {
       return await withTimeout(requestTimeout, signal, async (limited) => {
-        // The client's own type knows each path's parameters and bodies; here the path comes from a table.
+        // The client's type knows the parameters and bodies of each path. Here the path comes from a table.
         const call = http.request as SendToOperation;
         const { error, response } = await call(method, path, {
           body,
           params: { [isInPath ? 'path' : 'query']: parameter },
           parseAs: 'stream',
-          // A submit that was redirected would be sent again, perhaps to a stranger.
+          // A redirected submit would be sent again, perhaps to another server.
           redirect: body ? 'manual' : 'follow',
           signal: limited,
           fetch: async (prepared: Request) => {
@@ -133,7 +133,7 @@ export class Transport {
               wasCalled = true;
               onSend?.();
             };
-            // A middleware may have taken longer than the caller waits.
+            // A middleware may have exceeded the timeout.
             throwIfAborted(signal);
             throwIfAborted(limited);
             received = await this.fetchOnce(prepared, deliver);
@@ -143,7 +143,7 @@ export class Transport {
         // openapi-fetch has read the body of a refusal, and parsed it if it could.
         const content = response.ok ? parseJsonOrText(await response.text()) : error;
         const answer = this.#read(request, response, content);
-        // React Native follows redirects all the same. The answer of another address proves nothing.
+        // React Native follows redirects anyway. An answer of another address proves nothing.
         return body && received?.redirected ? { ...answer, isGatewayError: false } : answer;
       });
     } catch (cause) {
@@ -152,10 +152,10 @@ export class Transport {
   }
 
   /**
-   * Requests a file, which is read by the caller.
+   * Requests a file. The caller reads it.
    *
    * @param url an absolute http(s) URL
-   * @param requiresAuth whether the API key is sent, which only the gateway itself may get
+   * @param requiresAuth true to send the API key, which only the gateway itself may receive
    * @throws GatewayUnavailableError if there is no answer
    * @throws the signal's reason, if it is aborted
    */
@@ -178,7 +178,7 @@ export class Transport {
    * Waits for a part of the answer to `open`.
    *
    * @param timeout how long it may take, in milliseconds
-   * @throws GatewayUnavailableError if it does not come
+   * @throws GatewayUnavailableError if it does not arrive
    * @throws the signal's reason, if it is aborted
    */
   async receive<Value>(
@@ -194,7 +194,7 @@ export class Transport {
     }
   }
 
-  /** Reads an answer to `open` that is not the file that was requested. */
+  /** Reads an answer to `open` that is not the requested file. */
   async readRefusal(url: string, response: Response, signal: AbortSignal): Promise<ApiResponse> {
     const { requestTimeout } = this.#options;
     const text = await this.receive(url, requestTimeout, signal, () => limitBody(response).text());
@@ -202,14 +202,14 @@ export class Transport {
   }
 
   /**
-   * Sends a request so that nothing below repeats it.
+   * Sends a request so that the runtime cannot repeat it.
    *
-   * @param onSend called as soon as it is no longer certain that nothing was sent: while the request is under way, since an
-   *   abort or a timeout does not wait for its end
+   * @param onSend called as soon as something may have been sent: during the request, since an abort or a timeout does
+   *   not wait for its end
    */
   async fetchOnce(request: Request, onSend = () => {}): Promise<Response> {
     const { fetch, streamedSubmits } = this.#options;
-    // A gateway documents no such header; the proxy that adds the key answers each value of it once.
+    // No gateway documents this header. The proxy that adds the key sends each value once.
     if (request.method === 'POST' && !this.hasKey && !request.headers.has(idempotencyKey)) {
       request.headers.set(idempotencyKey, randomId());
     }
@@ -265,10 +265,10 @@ export class Transport {
     // A middleware may refuse a request or an answer.
     if (cause instanceof GatewayError) return cause;
     const reason = redactText(innermostMessage(cause), this.#options.apiKey);
-    // A busy machine, or a slow middleware, let the time pass before the request was begun.
+    // A busy machine or a slow middleware used up the time before the request began.
     const isLate = !wasCalled && cause instanceof TimeoutError;
     if (!wasCalled && !isLate) return new TypeError(`${request}: ${reason}. Nothing was sent.`, { cause });
-    // After an answer, it is another request of a middleware that was not sent.
+    // After an answer, the unsent request is another one, of a middleware.
     const known = isLate ? { isTransient: true } : !wasAnswered && notSent(cause);
     if (known) {
       const { isTransient, explanation = reason } = known;
@@ -278,10 +278,10 @@ export class Transport {
   }
 }
 
-/** The message of the error at the end of a chain of causes, which says most. */
+/** The message of the innermost cause, which is the most specific. */
 function innermostMessage(error: unknown): string {
   let innermost = error;
-  // A chain may run in a circle.
+  // A chain may be circular.
   for (let depth = 0; depth < 10; depth += 1) {
     const next = valueAt(innermost, '/cause') ?? valueAt(innermost, '/errors/0');
     if (!next) break;

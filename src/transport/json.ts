@@ -1,6 +1,6 @@
 /** JSON from outside: parsing it, and finding values in it. */
 
-/** Longest text that is kept of a body that is not JSON, in characters. */
+/** Maximum length of a body that is not JSON, in characters. */
 const longestText = 10_000;
 
 /** Parses a JSON text. Any other text is returned as it is. */
@@ -27,13 +27,13 @@ export function valueAt(value: unknown, pointer: string): unknown {
   return found;
 }
 
-/** The id at a JSON pointer. A contract says that it is a text; a task that was paid for is not lost over a number. */
+/** The id at a JSON pointer. By contract it is a text, but a number is accepted, so that a paid task is not lost. */
 export function idAt(value: unknown, pointer: string): string | undefined {
   const found = valueAt(value, pointer);
   return Number.isSafeInteger(found) ? String(found) : textAt(value, pointer);
 }
 
-/** The text at a JSON pointer. Undefined if it is empty, which means "absent" in some answers, or not a text. */
+/** The text at a JSON pointer. Undefined if it is not a text, or is empty, which means "absent" in some answers. */
 export function textAt(value: unknown, pointer: string): string | undefined {
   const found = valueAt(value, pointer);
   return typeof found === 'string' && found !== '' ? found : undefined;

@@ -1,8 +1,8 @@
-/** Failures of which it is certain that no byte of the request was sent. */
+/** Failures that prove that no byte of the request was sent. */
 
 import { valueAt } from './json.ts';
 
-/** Error codes of a connection that was never made. Trying again may help. */
+/** Error codes of a failed connection. A retry may help. */
 const neverConnected = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -13,7 +13,7 @@ const neverConnected = new Set([
   'FailedToOpenSocket',
 ]);
 
-/** Error codes that prove it only while connecting: they also occur on a connection that stands. */
+/** Error codes that prove it only while connecting: they also occur on an open connection. */
 const whileConnecting = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
@@ -25,20 +25,17 @@ const whileConnecting = new Set([
   'EPERM',
 ]);
 
-/**
- * Error codes of a TLS handshake that fails on the client's side, before anything is sent through it, however often it is
- * tried.
- */
+/** Error codes of a TLS handshake that the client rejects before anything is sent. A retry does not help. */
 const cannotBeSent = [
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|HOSTNAME_MISMATCH|INVALID_CA|UNABLE_TO_\w+|CERT_\w+)$/,
   /^ERR_TLS_CERT_ALTNAME_INVALID$/,
 ];
 
-/** Error codes of a server that answers without TLS, or only in a version of it that is no longer spoken. */
+/** Error codes of a server without TLS, or with an unsupported version of it. */
 const noTls =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)$/;
 
-/** Messages of undici, Node's TLS and Deno that prove it where there is no code. */
+/** Messages of undici, Node's TLS and Deno that prove it without a code. */
 const provenByMessage = [
   /^bad port$/,
   /^unknown scheme$/,
@@ -52,11 +49,11 @@ const provenByMessage = [
 export interface NotSent {
   /** True if the same request may get through later. */
   readonly isTransient: boolean;
-  /** The reason in other words than the error's, which does not show it. */
+  /** The reason in words, if the error's message does not show it. */
   readonly explanation?: string;
 }
 
-/** A `fetch` took the request for the text of an address: it knows only the `Request` of its own package. */
+/** A `fetch` treated the request as an address, since it knows only the `Request` class of its own package. */
 const foreignRequest: NotSent = {
   isTransient: false,
   explanation:
@@ -64,11 +61,11 @@ const foreignRequest: NotSent = {
 };
 
 /**
- * Recognizes a failure of `fetch` before anything was sent. Only Node, Bun and Deno tell; in a browser every failure of
- * the network looks the same, and is not recognized.
+ * Recognizes a failure of `fetch` before anything was sent. This works only in Node, Bun and Deno: in a browser, all
+ * network failures look the same.
  */
 export function notSent(error: unknown): NotSent | undefined {
-  // A chain of causes may run in a circle.
+  // A chain of causes may be circular.
   for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
     const several = valueAt(cause, '/errors');
     if (Array.isArray(several) && several.length > 0) {

@@ -1,9 +1,9 @@
-/** Hides the API key in what a gateway answers, should it repeat the key. */
+/** Hides the API key in a gateway's answers, in case it is repeated. */
 
 /** A shorter key may be part of an ordinary word, so it is not looked for. */
 const shortestSecret = 8;
 
-/** Hides a secret in a text, as it is and percent-encoded. */
+/** Hides a secret in a text, both plain and percent-encoded. */
 export function redactText(text: string, secret: string): string {
   if (secret.length < shortestSecret) return text;
   return text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***');
@@ -40,12 +40,12 @@ export function redactJson(value: unknown, secret: string): unknown {
 }
 
 /**
- * Hides a secret in the texts of an error and of its causes, in place: Node's error for an answer that is not HTTP holds
- * what was received, which may repeat the request.
+ * Hides a secret in the texts of an error and its causes, in place: Node's error for an answer that is not HTTP
+ * contains the received data, which may repeat the request.
  */
 export function redactError(error: unknown, secret: string): void {
   const pending = [error];
-  // The causes may run in a circle.
+  // The causes may be circular.
   for (let count = 0; count < 20; count += 1) {
     const next = pending.shift();
     if (!(next instanceof Error)) continue;

@@ -3,12 +3,12 @@
 /** The time of day in a date. */
 const time = String.raw`(\d\d:\d\d:\d\d)`;
 
-/** `Sunday, 06-Nov-94 08:49:37 GMT`, an obsolete form that a recipient must accept. */
+/** `Sunday, 06-Nov-94 08:49:37 GMT`, an obsolete format that a recipient must accept. */
 const rfc850Date = new RegExp(
   String.raw`^(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, (\d\d)-(\w{3})-(\d\d) ${time} GMT$`,
 );
 
-/** `Sun Nov  6 08:49:37 1994`, the other one. */
+/** `Sun Nov  6 08:49:37 1994`, another obsolete format. */
 const asctimeDate = new RegExp(String.raw`^(\w{3}) (\w{3}) ([ \d]\d) ${time} (\d{4})$`);
 
 /**
@@ -21,7 +21,7 @@ const asctimeDate = new RegExp(String.raw`^(\w{3}) (\w{3}) ([ \d]\d) ${time} (\d
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after') ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  // Compared with the server's own clock, as the client's may be wrong.
+  // Relative to the server's clock, since the client's may be wrong.
   const wait = parseDate(value, now) - (parseDate(headers.get('date') ?? '', now) || now);
   return wait >= 0 ? wait : undefined;
 }
@@ -39,7 +39,7 @@ function parseDate(text: string, now: number): number {
     .replace(asctimeDate, (_, weekday, month, day, clock, year) => {
       return `${weekday}, ${day.replace(' ', '0')} ${month} ${year} ${clock} GMT`;
     });
-  // The preferred form is that of JavaScript, too. A day that does not exist comes out as another one.
+  // JavaScript parses the preferred format. An invalid day results in another one.
   const date = new Date(preferred);
   return date.toUTCString() === preferred ? date.getTime() : Number.NaN;
 }

@@ -1,16 +1,16 @@
-/** The one policy that decides whether and when a request is sent again. */
+/** The retry policy: whether and when a request is sent again. */
 
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
 
-/** Statuses from 400 to 499 that say nothing about the request itself. */
+/** Statuses from 400 to 499 that are not about the request itself. */
 const transientStatuses = new Set([408, 409, 421, 423, 425, 429, 499]);
 
-/** Milliseconds before the second attempt, where the gateway does not say; twice as many before the third, and so on. */
+/** Default delay before the second attempt, in milliseconds. It doubles with each further attempt. */
 const delayStep = 2000;
 
-/** Longest delay, in milliseconds. If the gateway asks for more, the caller decides. */
+/** Maximum delay, in milliseconds. If the gateway asks for more, the caller decides. */
 const longestDelay = 60_000;
 
 /** Recognizes a status that may change by itself. */
@@ -34,7 +34,7 @@ export function isRetryable(error: unknown, isGatewayError: boolean): boolean {
 /**
  * Milliseconds until the next attempt. Undefined if the gateway asks for more than a minute.
  *
- * @param attempt how many attempts have failed in a row, from 1
+ * @param attempt number of failed attempts in a row, from 1
  * @param retryAfter how long the gateway asks to wait, in milliseconds
  */
 export function retryDelay(attempt: number, retryAfter: number | undefined): number | undefined {

@@ -1,4 +1,4 @@
-/** The clock of the machine. */
+/** The system clock. */
 
 import type { Clock } from '../types.ts';
 import { TimeoutError, withTimeout } from './timeout.ts';

@@ -2,7 +2,7 @@
 
 import { abortReason, throwIfAborted } from './abort.ts';
 
-/** Longest time that a timer can wait, in milliseconds: about 24 days. */
+/** Maximum duration of a timer, in milliseconds: about 24 days. */
 export const longestTimer = 2 ** 31 - 1;
 
 /** An operation took longer than it may. */
@@ -14,8 +14,8 @@ export class TimeoutError extends Error {
  * Runs an operation with a timeout and an abort signal. No timer and no listener is left when it ends.
  *
  * @param milliseconds how long the operation may take
- * @param run the operation; its own signal is aborted when the time is over or nobody waits for the result any more
- * @throws TimeoutError when the time is over
+ * @param run the operation. Its signal is aborted on a timeout, or when the result is no longer needed
+ * @throws TimeoutError on a timeout
  * @throws the signal's reason, as soon as it is aborted
  */
 export async function withTimeout<Value>(

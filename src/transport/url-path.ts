@@ -1,12 +1,12 @@
 /** Paths of the contract with ids in them. An id comes from outside and must not lead to another path. */
 
 /**
- * Ids that no path can hold: a URL resolves `.` and `..` as the folder itself and the one above, and so do some servers
- * between slashes that are encoded.
+ * Ids that a path cannot contain: URLs resolve `.` and `..` as folders, and some servers do so even between encoded
+ * slashes.
  */
 const dotSegment = /(^|[/\\])\.{1,2}($|[/\\])/;
 
-/** Control characters, and halves of surrogate pairs, which cannot be encoded. */
+/** Control characters, and lone surrogates, which cannot be encoded. */
 const unusable = /[\p{Cc}\p{Cs}]/u;
 
 /**
@@ -20,7 +20,7 @@ export function assertTaskId(id: unknown): asserts id is string {
 }
 
 /**
- * Fills the parameters of a path template in, each as one encoded segment.
+ * Fills in the parameters of a path template, each as one encoded segment.
  *
  * @throws TypeError if a value is not the id of a task
  */

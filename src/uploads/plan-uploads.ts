@@ -1,4 +1,7 @@
-/** Files in fields that take only URLs: they are uploaded before the submit, and their URLs are sent in their place. */
+/**
+ * Plans uploads of files in fields that accept only URLs. They are uploaded before the submit, and replaced by their
+ * URLs.
+ */
 
 import { elementsOf, isFile, replaceFiles } from '../bodies/body-files.ts';
 import type { Connection, PlanUploads } from '../tasks/connection.ts';
@@ -7,7 +10,7 @@ import type { CallOptions } from '../types.ts';
 import { type PreparedUpload, prepareUpload } from './prepare-upload.ts';
 import { uploadFile } from './upload-file.ts';
 
-/** Number of uploads that are under way at a time. */
+/** Maximum number of concurrent uploads. */
 const mostAtOnce = 3;
 
 /** Plans the uploads of a body. Every file is checked before the first one is sent. */
@@ -18,14 +21,14 @@ export const planUploads: PlanUploads = async ({ uploads = {} }, fields, body) =
   for (const [field, value] of Object.entries(body)) {
     const operation = uploads[fields[field] ?? ''];
     for (const file of operation ? elementsOf(value) : []) {
-      // A file that stands in several places is uploaded once.
+      // A file in several fields is uploaded once.
       if (operation && isFile(file) && !find(file, field))
         prepared.push(await prepareUpload(field, file, operation));
     }
   }
   if (prepared.length === 0) return undefined;
   const names = Object.keys(fields);
-  // What cannot be sent in the end is not worth an upload.
+  // Check that the body can be sent before anything is uploaded.
   JSON.stringify(await replaceFiles(body, names, () => ''));
   return async (connection, options) => {
     const urls = await uploadAll(connection, prepared, options);
@@ -33,7 +36,7 @@ export const planUploads: PlanUploads = async ({ uploads = {} }, fields, body) =
   };
 };
 
-/** Uploads files, a few at a time. The first failure, or an abort, ends them all. */
+/** Uploads files, a few at a time. The first failure or an abort ends all. */
 async function uploadAll(
   connection: Connection,
   prepared: readonly PreparedUpload[],

@@ -1,11 +1,11 @@
-/** A file that is to be uploaded, checked against the contract and put into a form. */
+/** Checks a file to upload against the contract, and puts it into a form. */
 
 import type { TaskUpload } from '../../generated/lifecycle.ts';
 import { type BodyFile, defaultMediaType, readFile } from '../bodies/body-files.ts';
 
-/** An upload that is ready to be sent. */
+/** An upload ready to be sent. */
 export interface PreparedUpload {
-  /** The field of the submit that the file was given in. */
+  /** The field of the submit that contains the file. */
   readonly field: string;
   readonly file: BodyFile;
   readonly operation: TaskUpload;
@@ -15,7 +15,7 @@ export interface PreparedUpload {
 /**
  * Prepares the upload of a file.
  *
- * @param field the field of the submit that the file was given in
+ * @param field the field of the submit that contains the file
  * @throws TypeError if the contract does not list the media type
  * @throws RangeError if the file is too large
  * @throws the failure, if the file cannot be read
@@ -40,7 +40,7 @@ export async function prepareUpload(
   }
   const blob = await readFile(file);
   const form = new FormData();
-  // Some servers look at the name, which a file of no name gets from its type: image.png.
+  // Some servers check the file name. A file without one is named for its type: image.png.
   const name = file instanceof File ? file.name : '';
   form.append(
     operation.field,

@@ -1,6 +1,6 @@
 /**
- * One upload. It costs nothing: the contracts bill submits alone, and a file that is stored twice is two URLs. So it is
- * sent again under the policy of queries and downloads, and not under that of submits.
+ * Uploads a file. Uploads cost nothing: only submits are billed, and a file that is stored twice merely has two URLs.
+ * So they are retried like queries and downloads, and not like submits.
  */
 
 import { GatewayError } from '../errors/gateway-error.ts';
@@ -16,7 +16,7 @@ import type { PreparedUpload } from './prepare-upload.ts';
 type Outcome = { readonly url: string } | { readonly error: unknown; readonly canRetry: boolean };
 
 /**
- * Uploads a file, and again if the failure may pass.
+ * Uploads a file, with retries after temporary failures.
  *
  * @returns its URL
  * @throws GatewayError if the gateway refused it, or could not be reached; nothing has been submitted
@@ -57,7 +57,7 @@ async function sendUpload(
   const url = textAt(body, place);
   if (response.ok && !isRefused && url && /^https?:/i.test(url)) return { url };
   const error = errorFromResponse(answer, { field, isRefusal: isRefused && response.ok });
-  // A refusal with the status 200 says no more than its text, which stays the same.
+  // A retry would not change a refusal with the status 200.
   const canRetry = !(isRefused && response.ok) && isRetryable(error, isRefused || isGatewayError);
   return { error, canRetry };
 }

@@ -21,7 +21,7 @@ export function tableOf<Table>(tables: Readonly<Record<string, Table>>, name: st
   return table;
 }
 
-/** The API key that a request carries, to hide it. */
+/** The API key of a request, which is redacted. */
 export function apiKeyOf(request: Request): string {
   return request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
 }

@@ -6,15 +6,13 @@ import type { ErrorDetails } from '../types.ts';
 export interface ViolationDetails extends ErrorDetails {
   /** The operationId in the contract. */
   readonly operation: string;
-  /** The place of the deviation in the body, as a JSON pointer. Empty for the answer as a whole. */
+  /** The location of the deviation in the body, as a JSON pointer. Empty for the whole answer. */
   readonly pointer: string;
-  /** The source of the statement that the answer breaks. One that is `inferred` is the contract's own guess. */
+  /** The source of the broken statement. An `inferred` statement is the contract's own guess. */
   readonly provenance: Provenance;
 }
 
-/**
- * An answer deviates from the contract. The error is reported and never thrown: the call that got the answer goes on.
- */
+/** An answer deviates from the contract. The error is reported and never thrown: the call continues. */
 export class ContractViolationError extends GatewayError implements ViolationDetails {
   override readonly name = 'ContractViolationError';
   declare readonly operation: string;
@@ -23,7 +21,7 @@ export class ContractViolationError extends GatewayError implements ViolationDet
 
   /**
    * @param answer the request and the status of its answer
-   * @param rule the deviation, or what would be right
+   * @param rule the deviation or the violated rule
    */
   constructor(answer: string, rule: string, details: ViolationDetails) {
     const { pointer, provenance } = details;

@@ -1,27 +1,30 @@
-/** The deviations of a value from a schema of the contract, in words. */
+/** Finds the deviations of a value from a schema of the contract, and puts them into words. */
 
 import type { Deviation, Statements } from '../../generated/statements.ts';
 
 /** A deviation of a value from its schema. */
 export interface ValueDeviation {
-  /** The JSON pointer of the value at fault. Of a missing member, that of the object which lacks it. */
+  /** JSON pointer to the value at fault. For a missing member, to its object. */
   readonly pointer: string;
   /** The name of the member, if one is missing. */
   readonly missing: string | undefined;
-  /** The rule that is broken, such as `must be a string`. */
+  /** The broken rule, such as `must be a string`. */
   readonly rule: string;
-  /** The keyword that is broken. */
+  /** The broken keyword. */
   readonly keyword: string;
-  /** The place of the keyword in the schema, as a URI fragment. */
+  /** The location of the keyword in the schema, as a URI fragment. */
   readonly place: string;
-  /** The position of the rule's provenance. Undefined if it has none of its own. */
+  /** The index of the rule's provenance. Undefined if it has none of its own. */
   readonly provenance: number | undefined;
 }
 
-/** The most errors of one value that are looked at: a list of a million elements may have as many. */
+/** Maximum number of errors per value: a list of a million elements may have as many. */
 const mostErrors = 200;
 
-/** Keywords that say more than others of the same schema: a value that breaks both breaks the first for its reason. */
+/**
+ * Keywords that are more specific than others of the same schema. If a value breaks both, only the specific one is
+ * reported.
+ */
 const impliedBy: Readonly<Record<string, readonly string[]>> = {
   type: ['enum', 'const'],
   format: ['pattern'],
@@ -29,7 +32,7 @@ const impliedBy: Readonly<Record<string, readonly string[]>> = {
 
 type Params = Deviation['params'];
 
-/** The rule of each keyword, by what Ajv reports of it. */
+/** The rule of each keyword, from Ajv's error. */
 const ruleByKeyword: Readonly<Record<string, (params: Params) => string>> = {
   type: ({ type }) => `must be ${[type].flat().map(typeName).join(' or ')}`,
   const: ({ allowedValue }) => `must be ${allowedValue}`,
@@ -51,7 +54,7 @@ const wordsByPattern: Readonly<Record<string, string>> = {
   '^https?://': 'must begin with http:// or https://',
 };
 
-/** Every deviation of a value from a schema. A value that breaks two rules for one reason has one. */
+/** All deviations of a value from a schema. Two broken rules with one reason count as one. */
 export function deviationsOf(
   value: unknown,
   schema: string,
@@ -59,7 +62,7 @@ export function deviationsOf(
 ): ValueDeviation[] {
   const validator = validators[schema];
   if (validator === undefined || validator(value)) return [];
-  // An `if` says only that its `then` or `else` is broken, which says so itself.
+  // An `if` only repeats the errors of its `then` or `else`.
   const errors = (validator.errors ?? []).slice(0, mostErrors).filter(({ keyword }) => keyword !== 'if');
   return errors
     .filter(
@@ -77,22 +80,19 @@ export function deviationsOf(
     }));
 }
 
-/** The place of the statement that is broken: the keyword, or the name in it that is missing. */
+/** The location of the broken statement: the keyword, or the missing name in it. */
 function placeOf({ keyword, schemaPath, params }: Deviation): string {
   return keyword === 'required'
     ? `${schemaPath}/${escapeFragment(String(params.missingProperty))}`
     : schemaPath;
 }
 
-/** A name as it stands in a JSON pointer that is a URI fragment. */
+/** A name encoded for a JSON pointer in a URI fragment. */
 function escapeFragment(name: string): string {
   return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
-/**
- * The position of the provenance of a place in a schema: its own, or that of the innermost place around it which has
- * one.
- */
+/** The index of the provenance of a location in a schema, or of the innermost enclosing location with one. */
 export function provenanceAt(place: string, places: Readonly<Record<string, number>>): number | undefined {
   const [innermost] = Object.entries(places)
     .filter(([outer]) => `${place}/`.startsWith(`${outer}/`))
@@ -100,26 +100,26 @@ export function provenanceAt(place: string, places: Readonly<Record<string, numb
   return innermost?.[1];
 }
 
-/** Tells a part of another deviation: of an `anyOf`, each alternative says why it does not fit. */
+/** True for a part of another deviation: each alternative of an `anyOf` reports its own errors. */
 function isInside({ schemaPath }: Deviation, other: Deviation): boolean {
   return schemaPath.startsWith(`${other.schemaPath}/`);
 }
 
-/** Tells an `anyOf` that fits nowhere because of a deviation that is told where it is: a member of a wrong type. */
+/** True for an `anyOf` whose failure is explained by a more specific deviation, such as a member of a wrong type. */
 function isCaused(error: Deviation, errors: readonly Deviation[]): boolean {
   return errors
     .filter((inner) => isInside(inner, error))
     .some((inner) => errors.some((outer) => !isInside(outer, error) && isSameBreach(inner, outer)));
 }
 
-/** Tells two deviations of one value from the same rule in two places. */
+/** True for two deviations of one value from the same rule in two places. */
 function isSameBreach(one: Deviation, other: Deviation): boolean {
   const breachOf = ({ instancePath, keyword, params }: Deviation) =>
     JSON.stringify([instancePath, keyword, params]);
   return breachOf(one) === breachOf(other);
 }
 
-/** Tells a deviation about which another keyword of the same schema says more. */
+/** True for a deviation that a more specific keyword of the same schema covers. */
 function isImplied(error: Deviation, other: Deviation): boolean {
   return (
     error.instancePath === other.instancePath &&
@@ -128,7 +128,7 @@ function isImplied(error: Deviation, other: Deviation): boolean {
   );
 }
 
-/** Tells a deviation that an outer schema reports too: a condition and its branches may each have a type. */
+/** True for a deviation that an outer schema also reports: a condition and its branches may each have a type. */
 function isRepeated(error: Deviation, other: Deviation): boolean {
   return (
     error.instancePath === other.instancePath &&
@@ -138,7 +138,7 @@ function isRepeated(error: Deviation, other: Deviation): boolean {
   );
 }
 
-/** The place of the schema that a keyword belongs to. */
+/** The location of a keyword's schema. */
 function schemaOf({ schemaPath }: Deviation): string {
   return schemaPath.slice(0, schemaPath.lastIndexOf('/'));
 }

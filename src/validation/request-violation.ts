@@ -8,25 +8,25 @@ import { similarName } from './similar-name.ts';
 
 /** A part of a request that breaks the contract. */
 export interface RequestViolation {
-  /** The field at fault, as a JSON pointer into the body. Empty for the body as a whole. */
+  /** The field at fault, as a JSON pointer into the body. Empty for the whole body. */
   readonly pointer: string;
-  /** The field at fault, with dots: `metadata.resolution`, `images.0`. Empty for the body as a whole. */
+  /** The field at fault, with dots: `metadata.resolution`, `images.0`. Empty for the whole body. */
   readonly field: string;
-  /** The rule in words, and the value that was given: `must be one of 6, 10, 15, not 99`. Safe to print. */
+  /** The rule in words, with the actual value: `must be one of 6, 10, 15, not 99`. Safe to print. */
   readonly rule: string;
   /** The field, the rule and its source: `duration must be one of 6, 10, 15, not 99 (documented: https://…)`. Safe to print. */
   readonly message: string;
-  /** The source of the rule. One that is `inferred` is the contract's own guess. */
+  /** The source of the rule. An `inferred` rule is the contract's own guess. */
   readonly provenance: Provenance;
 }
 
-/** Longest text that a message repeats, in characters. */
+/** Maximum length of a text in a message, in characters. */
 const longestShown = 40;
 
-/** Number of unknown fields up to which each is compared with the known ones. */
+/** Maximum number of unknown fields to compare with the known ones. */
 const mostUnknown = 100;
 
-/** The statements that a value is compared with. */
+/** The statements about a value. */
 export interface Statement {
   readonly contract: Requests;
   readonly operation: RequestOperation;
@@ -34,7 +34,7 @@ export interface Statement {
   readonly schema: string;
 }
 
-/** Every violation of a value that is sent: a body, or the parameters of a path or a query string. */
+/** All violations of a sent value: a body, or the parameters of a path or a query string. */
 export function violationsIn(statement: Statement, value: unknown): RequestViolation[] {
   const { contract, operation, schema } = statement;
   const found = deviationsOf(value, schema, contract).map((deviation) => {
@@ -45,7 +45,7 @@ export function violationsIn(statement: Statement, value: unknown): RequestViola
   return [...found, ...slipsIn(statement, value)];
 }
 
-/** The violation of a body that cannot be compared with a schema. */
+/** The violation for a body that cannot be compared with a schema. */
 export function bodyViolation(
   { contract, operation }: Omit<Statement, 'schema'>,
   rule: string,
@@ -53,7 +53,7 @@ export function bodyViolation(
   return violationAt(contract, '', rule, operation.provenance);
 }
 
-/** The violation of a field at the root of a body, apart from its schema. */
+/** The violation for a field at the root of a body, independent of the schema. */
 export function fieldViolation(
   { contract, operation }: Omit<Statement, 'schema'>,
   field: string,
@@ -68,7 +68,7 @@ function violationAt(
   rule: string,
   position: number,
 ): RequestViolation {
-  // Every position in a table is one of its list.
+  // The positions in the table are those of its list.
   const provenance = provenances[position] as Provenance;
   const field = keysOf(pointer).join('.');
   const source = `${provenance.level}: ${provenance.source.replace(/\.$/, '')}`;
@@ -81,7 +81,7 @@ function violationAt(
   };
 }
 
-/** The rule in words, with the condition under which it applies and the value that was given. */
+/** The rule in words, with its condition and the actual value. */
 function ruleOf(
   { contract, schema }: Statement,
   { pointer, missing, rule, keyword, place }: ValueDeviation,
@@ -89,7 +89,7 @@ function ruleOf(
   value: unknown,
 ): string {
   const branches = Object.entries(contract.conditions[schema] ?? {});
-  // The field that decides is not wrong on a condition.
+  // The deciding field itself has no condition.
   const branch = branches.find(([start, { field }]) => place.startsWith(`${start}/`) && at !== `/${field}`);
   const condition = branch ? ` ${branch[1].words}` : '';
   if (missing !== undefined)
@@ -98,7 +98,7 @@ function ruleOf(
   return `${contract.exclusions[schema]?.[place] ?? rule}${condition}${given && `, not ${given}`}`;
 }
 
-/** A value at fault, short. Empty if showing it would not help. */
+/** A short form of the value at fault. Empty if it would not help. */
 function shown(value: unknown, keyword: string): string {
   if (typeof value === 'string')
     return value.length > longestShown ? `a text of ${value.length} characters` : JSON.stringify(value);
@@ -107,7 +107,7 @@ function shown(value: unknown, keyword: string): string {
   return Array.isArray(value) ? String(value.length) : '';
 }
 
-/** Fields that the contract does not know, and that look like one which is missing. */
+/** Unknown fields that look like a missing one. */
 function slipsIn({ contract, operation, schema }: Statement, value: unknown): RequestViolation[] {
   const known = contract.fields[schema];
   if (known === undefined || typeof value !== 'object' || value === null) return [];
@@ -123,9 +123,9 @@ function slipsIn({ contract, operation, schema }: Statement, value: unknown): Re
   });
 }
 
-/** The value at a JSON pointer that Ajv reported of it. */
+/** The value at a JSON pointer from Ajv. */
 function valueAt(value: unknown, pointer: string): unknown {
-  // It was found by following the same keys.
+  // Ajv followed the same keys.
   return keysOf(pointer).reduce((inner, key) => (inner as Record<string, unknown>)[key], value);
 }
 

@@ -5,20 +5,20 @@ import { parseJsonOrText } from '../transport/json.ts';
 import { bodyViolation, type RequestViolation, violationsIn } from './request-violation.ts';
 import { formFields } from './validate-body.ts';
 
-/** The parameters of a call, as openapi-fetch hands them on. */
+/** The parameters of a call, as openapi-fetch passes them. */
 type Parameters = Readonly<Record<string, unknown>> | undefined;
 
-/** A request that is compared with its operation. */
+/** A request to compare with its operation. */
 export interface SentRequest {
   readonly contract: Requests;
   readonly operation: RequestOperation;
-  /** The request, whose body stays unread for whoever sends it. */
+  /** The request. Its body is not consumed. */
   readonly request: Request;
   /** The values of the path's parameters. */
   readonly pathParameters: Parameters;
 }
 
-/** Every violation of a request: of its media type, the fields of JSON and of forms, the parameters of path and query. */
+/** All violations of a request: its media type, fields of JSON and forms, and parameters of path and query. */
 export async function sentViolations(sent: SentRequest): Promise<RequestViolation[]> {
   return [...parameterViolations(sent), ...(await bodyViolations(sent))];
 }
@@ -37,7 +37,7 @@ function parameterViolations({
   return [...violations(path, inPath), ...violations(query, inQuery)];
 }
 
-/** Parameters by name. One that is empty is as good as absent. */
+/** Parameters by name. Empty ones count as absent. */
 function withoutEmpty(parameters: readonly (readonly [string, string])[]): Record<string, string> {
   return Object.fromEntries(parameters.filter(([, value]) => value !== ''));
 }

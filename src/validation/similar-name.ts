@@ -1,12 +1,12 @@
-/** Finds the name that a misspelled one was meant to be. */
+/** Finds the intended name for a misspelled one. */
 
-/** Longest name that is compared, in characters. Nobody misspells a longer one. */
+/** Maximum length of a compared name, in characters. */
 const longestName = 40;
 
-/** Share of the letters that may differ, as its divisor: a third. */
+/** Fraction of the letters that may differ, as a divisor: a third. */
 const lettersPerSlip = 3;
 
-/** The most similar of some names. Undefined if none is similar: at most a third of the letters may differ. */
+/** The most similar name. Undefined if more than a third of the letters differ in each. */
 export function similarName(name: string, known: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined;
   const [best] = known
@@ -16,7 +16,7 @@ export function similarName(name: string, known: readonly string[]): string | un
   return best?.other;
 }
 
-/** The number of letters to insert, to leave out or to change (Levenshtein distance). */
+/** Number of letters to insert, remove or change (Levenshtein distance). */
 function slipsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {
@@ -30,7 +30,7 @@ function slipsBetween(one: string, other: string): number {
   return at(row, other.length);
 }
 
-/** An element of a row, which has one at every index that is asked for. */
+/** An element of a row. It exists at every used index. */
 function at(row: readonly number[], index: number): number {
   return row[index] ?? 0;
 }

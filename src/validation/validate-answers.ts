@@ -7,18 +7,18 @@ import type { ContractViolationError } from './contract-violation-error.ts';
 import { violationsOf } from './violations.ts';
 
 /**
- * Checks every answer of a gateway from now on, those of its tasks and those of its typed calls, and reports each
- * deviation from the contract before the call returns.
+ * Checks every further answer of a gateway, to its tasks and its typed calls, and reports each deviation from the
+ * contract before the call returns.
  *
- * Checked are the status, that the body is JSON where the contract says so, and all that the contract says of the body.
- * Fields that the contract does not name are no deviation, nor are new values of an open set. A date or a URI is checked
- * by its form only. Of a video nothing is read but its `Content-Type`.
+ * It checks the status, the media type and the body. Fields that the contract does not name are allowed, and so are new
+ * values of an open set. Dates and URIs are checked by their format only. For a video, only the `Content-Type` is
+ * checked.
  *
- * A deviation does not fail the call: a task that was paid for is not lost. Nor does an error that `report` throws; it is
+ * A deviation does not fail the call, so that no paid task is lost. Nor does an error that `report` throws: it is
  * written to the console.
  *
  * @param report called once for each deviation
- * @returns a function that ends the checking
+ * @returns a function that stops the checks
  * @throws TypeError if there is no contract of a gateway of that name
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function validate(
   const middleware: Middleware = {
     async onResponse(exchange) {
       for (const violation of await violationsOf(contract, exchange)) {
-        // Whatever is thrown here would fail the call, and nobody waits for a promise.
+        // An error here would fail the call, and a promise would not be awaited.
         new Promise((resolve) => resolve(report(violation))).catch(console.error);
       }
     },

@@ -11,14 +11,14 @@ import { bodyViolation, fieldViolation, type RequestViolation, violationsIn } fr
 const formType = 'multipart/form-data';
 
 /**
- * Checks a body as it would be sent, and sends nothing.
+ * Checks a body as it would be sent, without sending it.
  *
- * The body is that of the gateway's method: a `Blob` or bytes may stand for a file, where the method takes one. The contracts are open: a field that
- * they do not name is sent, and is a violation only if it looks like a slip for one that is missing.
+ * The body is that of the gateway's method, with a `Blob` or bytes for each file. The contracts are open: an unknown
+ * field is sent, and is a violation only if it looks like a misspelling of a missing one.
  *
  * @param gateway the gateway or its name
  * @param operationId the name of the gateway's method, such as `createVideo`
- * @returns the violations, none if the gateway's contract allows the body
+ * @returns the violations. Empty if the contract allows the body
  * @throws TypeError if the gateway has no contract, or no such operation
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export function requestViolations(
   return [fieldViolation({ contract, operation }, misplaced, 'takes no file, only its URL'), ...found];
 }
 
-/** The fields of a form: a text as it is, a file as its name, and several of one name as a list. */
+/** The fields of a form: texts as they are, files as their names, and several with one name as a list. */
 export function formFields(form: FormData): Record<string, unknown> {
   const fields = [...new Set(form.keys())].map((name) => {
     const values = form.getAll(name).map((part) => (typeof part === 'string' ? part : part.name));
@@ -64,24 +64,24 @@ export function formFields(form: FormData): Record<string, unknown> {
   return Object.fromEntries(fields);
 }
 
-/** Tells a body that the client sends as a form, which depends on the model. */
+/** True for a body that the client sends as a form, depending on the model. */
 function isForm({ form }: RequestOperation, body: unknown): body is { readonly model: unknown } {
   if (form === undefined || typeof body !== 'object' || body === null || !('model' in body)) return false;
   return new RegExp(form).test(`${body.model}`);
 }
 
-/** Texts that stand for the URL of an upload and for a data URI. */
+/** Placeholders for the URL of an upload and for a data URI. */
 const placeholders = { url: 'https://files.invalid/', data: `data:${defaultMediaType};base64,` };
 
-/** A body as its receiver will parse it. A file counts as what the client sends for it. */
+/** A body as the receiver will parse it. A file is replaced by what the client sends for it. */
 function asJson(body: unknown, { files = {} }: RequestOperation): unknown {
   let field = '';
   const text = JSON.stringify(body, function (this: unknown, key, value) {
-    // At the root, whose own key is empty.
+    // At the root, the key is empty.
     if (this === body) field = key;
-    // Node's bytes have a `toJSON` of their own, so the value is no file any more.
+    // Node's `Buffer` has its own `toJSON`, so the value is no longer a file.
     const original = Reflect.get(Object(this), key);
-    // Where none may stand, it is a violation already.
+    // A misplaced file is already a violation.
     return isFile(original) ? placeholders[files[field] ?? 'url'] : value;
   });
   return text === undefined ? undefined : JSON.parse(text);

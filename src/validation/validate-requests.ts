@@ -8,14 +8,14 @@ import { apiKeyOf, type CheckedGateway, tableOf } from './checked-gateway.ts';
 import { sentViolations } from './sent-request.ts';
 
 /**
- * Checks every request of a gateway from now on, those of its tasks and those of its typed calls. One that breaks the
- * contract is not sent: the call throws a `ValidationError` that names each field and what is allowed, and whose `field`
- * is the first of them.
+ * Checks every further request of a gateway, of its tasks and its typed calls. A request that breaks the contract is
+ * not sent: the call throws a `ValidationError` that names each field and the allowed values. Its `field` is the first
+ * of them.
  *
- * Checked is what would be sent: the media type, the fields of JSON and of forms, the parameters of the path and of the
- * query string. {@link requestViolations} says what is a violation.
+ * It checks the request as it would be sent: the media type, the fields of JSON and forms, and the parameters of the
+ * path and the query string. See {@link requestViolations} for the rules.
  *
- * @returns a function that ends the checking
+ * @returns a function that stops the checks
  * @throws TypeError if there is no contract of a gateway of that name
  * @example
  * ```ts
@@ -35,7 +35,7 @@ export function validateRequests({ name, http }: CheckedGateway): () => void {
       if (violations.length === 0) return;
       const found = violations.map(({ message }) => message).join('; ');
       throw new ValidationError(
-        // A key in the wrong place would be shown as the value at fault.
+        // A misplaced key would appear as the value at fault.
         redactText(`${request.method} ${request.url}: Nothing was sent. ${found}`, apiKeyOf(request)),
         { field: violations.find(({ field }) => field !== '')?.field },
       );

@@ -16,7 +16,7 @@ export interface Exchange {
   readonly schemaPath: string;
 }
 
-/** Every deviation of an answer. None if it cannot be read: then the call itself fails too. */
+/** All deviations of an answer. Empty if it cannot be read: then the call itself fails. */
 export async function violationsOf(
   contract: Answers,
   { request, response, schemaPath }: Exchange,
@@ -26,7 +26,7 @@ export async function violationsOf(
   if (operation === undefined) return [];
   const answer = operation.statuses[status];
 
-  // An answer that nobody has described may be a long file, unless it is a refusal.
+  // An undocumented answer may be a large file, unless it is a refusal.
   const isRead = answer ? answer.schema !== undefined : !ok;
   const text = isRead ? await textOf(response) : '';
   if (text === undefined) return [];
@@ -38,7 +38,7 @@ export async function violationsOf(
     new ContractViolationError(`${request.method} ${url || request.url} ${status}`, rule, {
       operation: operation.operationId,
       pointer,
-      // Every position in the contract is one of its list.
+      // The positions in the contract are those of its list.
       provenance: contract.provenances[provenance] as Provenance,
       status,
       requestId: headers.get('x-request-id') ?? undefined,
@@ -59,7 +59,7 @@ export async function violationsOf(
   );
 }
 
-/** The text of an answer, which stays unread for the caller. Undefined if it breaks off. */
+/** The text of an answer, whose body is not consumed. Undefined if it breaks off. */
 async function textOf(response: Response): Promise<string | undefined> {
   try {
     return await response.clone().text();

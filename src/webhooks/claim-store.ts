@@ -1,4 +1,4 @@
-/** The store of a deduplicator: claims on keys, each with a time after which it is forgotten. */
+/** The store of a deduplicator: claims on keys, with a lifetime. */
 
 import type { Clock } from '../types.ts';
 
@@ -8,32 +8,32 @@ type MaybePromise<Value> = Value | Promise<Value>;
 /** A store of claims. Several processes may share one, such as a Redis server. */
 export interface ClaimStore {
   /**
-   * Sets a key that is not set, in one atomic step: of several callers at one time, one succeeds.
+   * Sets a key atomically if it is not set: only one of several concurrent callers succeeds.
    *
-   * @param lifetime milliseconds after which the key is not set any more
-   * @returns the value that the key has already; null or undefined if it has been set just now
+   * @param lifetime milliseconds after which the key expires
+   * @returns the existing value of the key. Null or undefined if it was set now
    */
   claim(key: string, value: string, lifetime: number): MaybePromise<string | null | undefined>;
-  /** Sets a key, whatever its value is. */
+  /** Sets a key unconditionally. */
   set(key: string, value: string, lifetime: number): MaybePromise<unknown>;
   /** Deletes a key. */
   delete(key: string): MaybePromise<unknown>;
 }
 
-/** A claim, with the time at which it is forgotten. */
+/** A claim, with its expiry. */
 interface Claim {
   readonly value: string;
   readonly expiresAt: number;
 }
 
-/** Keeps claims in the memory of the process: they are gone with it, and no other process knows them. */
+/** Stores claims in the memory of the process. They are lost when it ends, and not shared with others. */
 export class MemoryClaimStore implements ClaimStore {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #maxKeys: number;
   /** In the order in which they were set. */
   readonly #claims = new Map<string, Claim>();
 
-  /** @param maxKeys the largest number of keys; beyond it the oldest is forgotten */
+  /** @param maxKeys the maximum number of keys. Beyond it, the oldest is dropped */
   constructor(clock: Pick<Clock, 'now'>, maxKeys: number) {
     this.#clock = clock;
     this.#maxKeys = maxKeys;
@@ -61,7 +61,7 @@ export class MemoryClaimStore implements ClaimStore {
     this.#claims.delete(key);
   }
 
-  /** Forgets the oldest claims that are over, and the oldest of all if there are too many. */
+  /** Drops expired claims, and the oldest ones if there are too many. */
   #forget(): void {
     const now = this.#clock.now();
     for (const [key, { expiresAt }] of this.#claims) {

@@ -1,4 +1,4 @@
-/** Acts once on what is told more than once. */
+/** Acts once on repeated events. */
 
 import { webhooks } from '../../generated/toapis/webhooks.ts';
 import { assertNumber, type NumberRange } from '../gateway-options.ts';
@@ -6,14 +6,14 @@ import { systemClock } from '../transport/system-clock.ts';
 import type { Clock } from '../types.ts';
 import { type ClaimStore, MemoryClaimStore } from './claim-store.ts';
 
-/** Milliseconds from the first delivery of an event to the last one, by the contract's times, which are approximate. */
+/** Time from the first to the last delivery of an event, in milliseconds, from the contract's approximate schedule. */
 const { retries, timeout } = webhooks.delivery;
 const lastDelivery = retries.reduce((sum: number, delay) => sum + delay + timeout, timeout);
 
 /** Defaults of the options, in milliseconds. */
 const defaults = { retention: Math.ceil(lastDelivery * 1.5), lease: 300_000, maxKeys: 100_000 };
 
-/** Values of a key: while somebody acts, and afterwards. */
+/** Values of a key: during the action, and after it. */
 const acting = 'acting';
 const done = 'done';
 
@@ -22,32 +22,32 @@ const positiveFinite: NumberRange = { min: Number.MIN_VALUE };
 /** Options of a deduplicator. */
 export interface DeduplicatorOptions {
   /**
-   * The store of what has been acted on.
+   * The store of completed actions.
    *
-   * @default the memory of this process, which is empty after a restart
+   * @default in the memory of this process, which is empty after a restart
    */
   readonly store?: ClaimStore | undefined;
   /**
-   * Milliseconds for which a key is remembered that was acted on.
+   * Lifetime of a completed key, in milliseconds.
    *
-   * @default one and a half times as long as an event is delivered again, which is about two days
+   * @default one and a half times the period of redelivery, which is about two days
    */
   readonly retention?: number | undefined;
   /**
-   * Milliseconds for which a claim keeps others from acting if the process that holds it is gone. It must be longer than an
-   * action takes: after it, another process acts.
+   * Lifetime of a claim if its process has died, in milliseconds. It must be longer than an action takes: after it,
+   * another process may act.
    *
    * @default 300_000
    */
   readonly lease?: number | undefined;
   /**
-   * The largest number of keys in memory. Beyond it the oldest is forgotten. It means nothing for a store of your own.
+   * Maximum number of keys in memory. Beyond it, the oldest is dropped. Ignored with a custom store.
    *
    * @default 100_000
    */
   readonly maxKeys?: number | undefined;
   /**
-   * The clock by which keys are forgotten. A test passes its mock's.
+   * The clock for lifetimes. A test passes its mock's.
    *
    * @default the system clock
    */
@@ -55,19 +55,20 @@ export interface DeduplicatorOptions {
 }
 
 /**
- * The result of `once`: `acted` if this call ran the action; `duplicate` if it was done before; `in-progress` if another process
- * is at it, or died at it. Answer the last with a 503, so that the event is delivered again: the other may fail.
+ * The result of `once`: `acted` if this call ran the action, `duplicate` if it was done before, `in-progress` if
+ * another process is running it, or died while running it. Answer `in-progress` with a 503, so that the event is
+ * delivered again in case the other process fails.
  */
 export type OnceResult = 'acted' | 'duplicate' | 'in-progress';
 
 /** Acts once for each key. */
 export interface Deduplicator {
   /**
-   * Runs an action, unless it was done for this key before. A key that is being acted on in this process is waited for: then the
-   * result is `duplicate`, or the error of that action.
+   * Runs an action, unless it was done for this key before. If this process is already running it, waits for it: then
+   * the result is `duplicate`, or the error of that action.
    *
-   * If the action fails, the key is free again, so that the next delivery acts. If the process dies at it, the key is free after
-   * the lease: whether the action was done then, only the action can know.
+   * If the action fails, the key is released, so that the next delivery runs it again. If the process dies, the key is
+   * released after the lease. Only the action itself can know whether it was done.
    *
    * @param key the id of the event, or of its task
    * @throws the error of the action, or of the store
@@ -80,7 +81,7 @@ export interface Deduplicator {
 }
 
 /**
- * Creates a deduplicator, which remembers in memory unless it is given a store.
+ * Creates a deduplicator. It uses memory unless a store is given.
  *
  * @throws RangeError if a number of the options is not valid
  * @example
@@ -103,7 +104,7 @@ export function createDeduplicator(options: DeduplicatorOptions = {}): Deduplica
   });
 }
 
-/** The options that an action depends on. */
+/** The options for an action. */
 interface Settings {
   readonly retention: number;
   readonly lease: number;
@@ -113,7 +114,7 @@ interface Settings {
 class StoredDeduplicator implements Deduplicator {
   readonly #store: ClaimStore;
   readonly #settings: Settings;
-  /** The calls of this process that are under way, by key. */
+  /** Calls of this process that are under way, by key. */
   readonly #underWay = new Map<string, Promise<OnceResult>>();
 
   constructor(store: ClaimStore, settings: Settings) {
@@ -137,7 +138,7 @@ class StoredDeduplicator implements Deduplicator {
     try {
       await action();
     } catch (error) {
-      // After the lease the key may be another's.
+      // After the lease, another process may own the key.
       if (clock.now() - claimedAt < lease) await this.#store.delete(key);
       throw error;
     }

@@ -1,4 +1,4 @@
-/** The state of a task, read from an event. */
+/** Reads the state of a task from an event. */
 
 import type { TaskEvent } from '../../generated/webhooks.ts';
 import type { Connection } from '../tasks/connection.ts';
@@ -7,7 +7,7 @@ import { reasonOf } from '../transport/failure-reason.ts';
 import { textAt, valueAt } from '../transport/json.ts';
 import type { TaskUpdate } from '../types.ts';
 
-/** An event that tells the end of a task. */
+/** An event that reports the end of a task. */
 export interface EndEvent {
   /** The gateway's id of the task. */
   readonly id: string;
@@ -16,15 +16,15 @@ export interface EndEvent {
   readonly event: unknown;
 }
 
-/** True if nothing comes after an update: the task has failed, or its video is there. */
+/** True for a final update: the task has failed, or its video is ready. */
 export function isEnd(update: TaskUpdate | undefined): boolean {
   if (update?.state === 'completed') return update.result !== undefined;
   return update?.state === 'failed' || update?.state === 'cancelled';
 }
 
 /**
- * The end of a task, as an event tells it. Undefined if the event shows no usable address of the video, or its status is
- * that of another kind of end: then only a query can tell.
+ * The end of a task, from an event. Undefined if the event has no usable address of the video, or the status of another
+ * kind of end: then a query is necessary.
  */
 export function updateOf(
   connection: Connection,

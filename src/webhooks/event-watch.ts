@@ -1,13 +1,13 @@
-/** A wait that ends as soon as an event tells the end of its task, and polls seldom until then. */
+/** A wait that ends as soon as an event reports the end of its task, and polls rarely until then. */
 
 import type { Connection, Watch, WatchedPoller } from '../tasks/connection.ts';
 import { Interruptible } from '../transport/abort.ts';
 import { textAt } from '../transport/json.ts';
 import { type EndEvent, isEnd, updateOf } from './event-update.ts';
 
-/** The parts of an inbox that its waits share. */
+/** The part of an inbox that its waits share. */
 export interface WatchOptions {
-  /** The shortest time between the beginnings of two queries, in milliseconds. It changes when the first event comes. */
+  /** Minimum time between the starts of two queries, in milliseconds. It changes when the first event arrives. */
   readonly spacing: () => number;
   /** When a poller last polled, by its own stopwatch. */
   readonly polledAt: WeakMap<WatchedPoller, number>;
@@ -22,9 +22,9 @@ export class EventWatch implements Watch {
   readonly #id: string;
   readonly #poller: WatchedPoller;
   readonly #options: WatchOptions;
-  /** Ends the sleep or the query that is under way. */
+  /** Ends the sleep or the query under way. */
   #interrupt: ((isTold: boolean) => void) | undefined;
-  /** True after an event that does not tell enough. */
+  /** True after an event that is not sufficient. */
   #isQueryDue = false;
 
   constructor(connection: Connection, id: string, poller: WatchedPoller, options: WatchOptions) {
@@ -38,7 +38,7 @@ export class EventWatch implements Watch {
   /**
    * Takes an event of the task.
    *
-   * @returns whether it is news
+   * @returns true if it is new
    */
   receive(event: EndEvent): boolean {
     if (isEnd(this.#poller.latest) || !this.#isAbout(event)) return false;
@@ -50,7 +50,7 @@ export class EventWatch implements Watch {
     return true;
   }
 
-  /** Lets the next step be a query. */
+  /** Makes the next step a query. */
   pollAtOnce(): void {
     this.#isQueryDue = true;
   }
@@ -60,7 +60,7 @@ export class EventWatch implements Watch {
     const { elapsed, age = Infinity } = this.#poller;
     const spaced = (this.#options.polledAt.get(this.#poller) ?? -Infinity) + spacing;
     const earliest = Math.max(this.#poller.nextPollAt(0), spaced);
-    // The first query of a task waits for an event, too.
+    // The first query of a task also waits for an event.
     const next = Math.max(this.#poller.nextPollAt(Infinity), spaced, elapsed - age + spacing);
     return Math.min(next, Math.max(deadline, earliest));
   }
@@ -72,7 +72,7 @@ export class EventWatch implements Watch {
   ): Promise<boolean> {
     const now = this.#poller.elapsed;
     const next = this.#isQueryDue ? now : this.nextPollAt(deadline);
-    // An event may still come when it is too late for a query.
+    // An event may arrive too late for a query.
     if (next > deadline && now >= deadline) return false;
     const wait = Math.min(next, deadline) - now;
     if (wait > 0) {
@@ -85,7 +85,7 @@ export class EventWatch implements Watch {
     return true;
   }
 
-  /** Runs a step, which an event ends early. */
+  /** Runs a step that an event can end early. */
   async #run(
     signal: AbortSignal | undefined,
     isQuery: boolean,
@@ -93,7 +93,7 @@ export class EventWatch implements Watch {
   ): Promise<void> {
     const running = new Interruptible();
     this.#interrupt = (isTold) => {
-      // The next query follows at once. Another one that is under way would be joined, and may know less than the event.
+      // The next query follows at once. It must not join a query under way, which may be older than the event.
       if (!isQuery || isTold) running.interrupt();
     };
     try {
@@ -103,7 +103,7 @@ export class EventWatch implements Watch {
     }
   }
 
-  /** A caller's own id may have been given to several tasks. The latest answer shows whose id it is. */
+  /** A caller's own id may have been used for several tasks. The latest answer shows which one it is. */
   #isAbout({ id, row: { query } }: EndEvent): boolean {
     const place = this.#connection.tasks.queries[query]?.at.id ?? '';
     const shown = textAt(this.#poller.latest?.raw, place);

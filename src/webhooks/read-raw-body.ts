@@ -1,4 +1,4 @@
-/** The raw body of a webhook, read up to a limit. */
+/** Reads the raw body of a webhook, up to a limit. */
 
 import { concat } from '../bodies/concat.ts';
 import { longestTimer, withTimeout } from '../transport/timeout.ts';
@@ -11,9 +11,9 @@ type Chunks = Pick<AsyncIterator<unknown>, 'next' | 'return'>;
 const refusal = 'Cannot verify the webhook: its body';
 
 /**
- * Checks that a request still has its raw body, so that a mistake of the program shows at its first request.
+ * Checks that a request still has its raw body, so that a programming error shows at the first request.
  *
- * @throws TypeError if the body was read before, or is not what came
+ * @throws TypeError if the body was already read or parsed
  */
 export function assertRawBody(request: WebhookRequest): void {
   const { body } = request;
@@ -52,20 +52,20 @@ export async function readRawBody(
   // Anything else has been refused.
   const chunks = chunksOf(body as Stream);
   return withTimeout(longestTimer, signal, (ended) => {
-    // The end of the reading, at the limit and by an abort, too. What the source says to it does not matter any more.
+    // Cancels the source, also at the limit and on an abort. Its result does not matter.
     ended.addEventListener('abort', () => void chunks.return?.().catch(() => {}), { once: true });
     return collect(chunks, maxSize);
   });
 }
 
-/** Tells a body that is spent: of a `Request`, a stream, or one of Node's streams, such as an `IncomingMessage`. */
+/** True for a consumed body: of a `Request`, a stream, or one of Node's streams, such as an `IncomingMessage`. */
 function wasRead({ body, bodyUsed }: WebhookRequest): boolean {
   if (bodyUsed === true) return true;
   if (typeof body !== 'object' || body === null) return false;
   return ('locked' in body && body.locked) || ('readableDidRead' in body && body.readableDidRead === true);
 }
 
-/** The bytes of a body that is there as a whole. */
+/** The bytes of a complete body. */
 function bytesOf(body: WebhookBody | null): Uint8Array | undefined {
   if (body === null) return new Uint8Array();
   if (typeof body === 'string') return new TextEncoder().encode(body);
@@ -89,7 +89,7 @@ function chunksOf(body: Stream): Chunks {
       return: async () => ({ done: true, value: await reader.cancel() }),
     };
   }
-  // Node destroys a stream that is left early, and with it the connection that the refusal is sent on.
+  // Node destroys a stream that is left early, together with the connection that the refusal needs.
   if ('iterator' in body && typeof body.iterator === 'function')
     return body.iterator({ destroyOnReturn: false });
   return body[Symbol.asyncIterator]();

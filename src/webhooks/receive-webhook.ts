@@ -10,7 +10,7 @@ import { isEvent, isKnownEvent, type WebhookEvent } from './webhook-event.ts';
 import { headerOf, type WebhookRequest } from './webhook-request.ts';
 import { WebhookVerificationError } from './webhook-verification-error.ts';
 
-/** Largest body that is read unless the options say otherwise, in bytes. An event has about one thousand. */
+/** Default limit of the body, in bytes. An event has about one thousand. */
 const defaultMaxSize = 1_048_576;
 
 /** Unix seconds. */
@@ -19,18 +19,18 @@ const timestampForm = /^\d{1,12}$/;
 /** Options of the verification. */
 export interface ReceiveOptions {
   /**
-   * The secrets of the webhook, as the gateway's console shows them. While a secret is replaced, give both: a delivery counts
-   * that is signed with either.
+   * The secrets of the webhook, from the gateway's console. While a secret is replaced, pass both: a delivery may be
+   * signed with either.
    */
   readonly secrets: readonly string[];
   /**
-   * The largest difference between the timestamp and the clock, in milliseconds, in both directions.
+   * Maximum difference between the timestamp and the clock, in milliseconds, in both directions.
    *
    * @default the contract's, which is 300_000
    */
   readonly tolerance?: number | undefined;
   /**
-   * The largest body that is read, in bytes.
+   * Maximum size of the body, in bytes.
    *
    * @default 1_048_576 (1 MiB)
    */
@@ -46,12 +46,12 @@ export interface ReceiveOptions {
 }
 
 /**
- * Verifies a webhook of toapis.com and parses its event. Call it before anything reads the request's body: the signature is
- * that of the bytes, and JSON that was parsed and written again has others.
+ * Verifies a webhook of toapis.com, and parses its event. Call it before anything reads the request's body: the
+ * signature covers the bytes, which change if JSON is parsed and serialized again.
  *
  * An event may be delivered more than once: see {@link createDeduplicator}.
  *
- * @param request a standard `Request`, or the headers and the raw body that a framework has
+ * @param request a standard `Request`, or the headers and the raw body from a framework
  * @throws WebhookVerificationError if the request is not to be trusted; answer it with a 400
  * @throws TypeError if there is no secret, or the body was read before
  * @throws RangeError if a number of the options is not valid
@@ -132,7 +132,7 @@ function readHeaders({ headers }: WebhookRequest) {
   );
 }
 
-/** A delivery that is recorded and sent again later is refused by its age. */
+/** Refuses old deliveries, which prevents replay attacks. */
 function assertRecent(timestamp: string, now: number, tolerance: number): void {
   const age = now - Number(timestamp) * 1000;
   if (Math.abs(age) <= tolerance) return;

@@ -13,7 +13,7 @@ export interface SignedParts {
   readonly body: Uint8Array;
 }
 
-/** The signatures in a header. Those of other schemes, and what is no signature, are left out. */
+/** The signatures in a header. Other schemes and malformed signatures are ignored. */
 export function signaturesIn(header: string, { scheme, separator }: Webhooks['signature']): Uint8Array[] {
   return header.split(separator).flatMap((item) => {
     const text = item.trim();
@@ -23,8 +23,8 @@ export function signaturesIn(header: string, { scheme, separator }: Webhooks['si
 }
 
 /**
- * Checks that one of the secrets made one of the signatures. Every pair is compared, and each of them in full, so that the
- * time taken tells nothing about the signature that would be right.
+ * Checks that one of the secrets created one of the signatures. Every pair is compared in full, so that the time
+ * reveals nothing about the correct signature.
  */
 export async function isSignedBy(
   secrets: readonly string[],

@@ -1,4 +1,4 @@
-/** Tells those who wait for a task of its end, as soon as a webhook does. */
+/** Ends the waits for a task as soon as a webhook reports its end. */
 
 import type { Webhooks } from '../../generated/webhooks.ts';
 import type { Connection, TaskEvents, Watch, WatchedPoller } from '../tasks/connection.ts';
@@ -8,41 +8,41 @@ import { type EndEvent, isEnd } from './event-update.ts';
 import { EventWatch } from './event-watch.ts';
 import { isEvent, isKnownEvent } from './webhook-event.ts';
 
-/** Shortest time between two queries of a task while its end is told by a webhook, in milliseconds. */
+/** Minimum time between two queries of a task whose end a webhook reports, in milliseconds. */
 const eventSpacing = 60_000;
 
-/** Milliseconds for which an event is kept for waits that have not begun, and the largest number of events kept. */
+/** Lifetime of an event for later waits, in milliseconds, and maximum number of stored events. */
 const kept = { age: 600_000, count: 1000 };
 
-/** An event that is kept. */
+/** A stored event. */
 interface KeptEvent extends EndEvent {
   /** The caller's own id of the task. Undefined if its submit had none. */
   readonly callerId: string | undefined;
   readonly receivedAt: number;
 }
 
-/** The events of one gateway, and the waits that they are for. */
+/** The events of one gateway, and the waits for them. */
 export class TaskEventInbox implements TaskEvents {
   readonly #webhooks: Webhooks;
   readonly #clock: Clock;
   readonly #isExpected: boolean | undefined;
   #hasArrived = false;
-  /** By the gateway's id of the task, in the order in which they came. */
+  /** By the gateway's id of the task, in the order of arrival. */
   readonly #events = new Map<string, KeptEvent>();
-  /** By the id that the wait was begun with: the gateway's, or the caller's own. */
+  /** By the id of the wait: the gateway's, or the caller's own. */
   readonly #watches = new Map<string, Set<EventWatch>>();
 
   /** When a poller last polled, by its own stopwatch. */
   readonly #polledAt = new WeakMap<WatchedPoller, number>();
 
-  /** @param isExpected true if webhooks arrive from the start, false if never; undefined: from the first one on */
+  /** @param isExpected true if webhooks are expected from the start, false if never, undefined after the first one */
   constructor(webhooks: Webhooks, clock: Clock, isExpected: boolean | undefined) {
     this.#webhooks = webhooks;
     this.#clock = clock;
     this.#isExpected = isExpected;
   }
 
-  /** An end is final: an answer that is older, though it came later, does not undo it. */
+  /** An end is final: an older answer that arrives later does not change it. */
   merge(known: TaskUpdate | undefined, answered: TaskUpdate): TaskUpdate {
     return known && isEnd(known) && !isEnd(answered) ? known : answered;
   }
@@ -61,15 +61,15 @@ export class TaskEventInbox implements TaskEvents {
     this.#forget();
     const event = this.#events.get(id);
     if (event) watch.receive(event);
-    // The id may have been given to a task before this one: a query tells.
+    // The id may belong to an earlier task: a query decides.
     else if ([...this.#events.values()].some(({ callerId }) => callerId === id)) watch.pollAtOnce();
     return watch;
   }
 
   /**
-   * Tells of an event.
+   * Handles an event.
    *
-   * @returns true if somebody waited for the task, and knows its end by this event
+   * @returns true if the event has ended a wait
    */
   apply(event: unknown): boolean {
     if (!isEvent(event) || !isKnownEvent(event)) return false;
@@ -79,7 +79,7 @@ export class TaskEventInbox implements TaskEvents {
     if (!row || id === undefined) return false;
     this.#hasArrived = true;
     this.#forget();
-    // The first end is final: it was delivered again, or another one came late.
+    // The first end is final: ignore repeated and late events.
     if (this.#events.has(id)) return false;
     const callerId = textAt(event, row.at.callerId ?? '');
     const ended: KeptEvent = { id, callerId, row, event, receivedAt: this.#clock.now() };
@@ -89,7 +89,7 @@ export class TaskEventInbox implements TaskEvents {
     return watches.map((watch) => watch.receive(ended)).includes(true);
   }
 
-  /** Forgets the events that are too old, and the oldest if there are too many. */
+  /** Drops old events, and the oldest ones if there are too many. */
   #forget(): void {
     const oldest = this.#clock.now() - kept.age;
     for (const [id, { receivedAt }] of this.#events) {

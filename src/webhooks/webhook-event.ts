@@ -1,4 +1,4 @@
-/** The events of webhooks, and the recognition of a parsed one. */
+/** Webhook events, and the validation of parsed ones. */
 
 import type {
   EndpointTestEvent,
@@ -12,32 +12,32 @@ import { textAt } from '../transport/json.ts';
 export type KnownEvent = EndpointTestEvent | GenerationCompletedEvent | GenerationFailedEvent;
 
 /**
- * An event that is signed rightly, and whose type or version the contract does not know, or which lacks what the contract
- * requires of its type. Answer it with a 2xx, or the gateway delivers it again.
+ * A correctly signed event with an unknown type or version, or without members that the contract requires. Answer it
+ * with a 2xx, or the gateway delivers it again.
  */
 export interface UnrecognisedEvent {
   readonly type: 'unrecognised';
-  /** The id of the event, the same each time that it is delivered. */
+  /** The id of the event, which is the same in each delivery. */
   readonly id: string;
-  /** The event as it came, with its own type. */
+  /** The raw event, with its own type. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-/** An event of a webhook. Its `type` tells which. */
+/** A webhook event. Its `type` tells which. */
 export type WebhookEvent = KnownEvent | UnrecognisedEvent;
 
-/** The types of {@link KnownEvent}, each with the place of the task's id in its event, as a JSON pointer. */
+/** The types of {@link KnownEvent}, each with the JSON pointer to the task's id in its event. */
 const taskIds: Readonly<Record<KnownEvent['type'], string>> = {
   'generation.completed': webhooks.taskEvents['generation.completed'].at.id,
   'generation.failed': webhooks.taskEvents['generation.failed'].at.id,
-  // Its task does not exist, and stands in the same place.
+  // Its task does not exist, but has the same location.
   'endpoint.test': webhooks.taskEvents['generation.completed'].at.id,
 };
 
-/** The version of the events' form that the contract describes. An event that names none is taken for one of it. */
+/** The version of the event format in the contract. It is assumed for events without a version. */
 const knownVersion = 'v1';
 
-/** An object with the two members that make it an event. */
+/** An object with the two required members of an event. */
 export interface EventEnvelope extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly type: string;
@@ -48,7 +48,7 @@ export function isEvent(body: unknown): body is EventEnvelope {
   return textAt(body, webhooks.delivery.eventId) !== undefined && textAt(body, '/type') !== undefined;
 }
 
-/** Checks that an event has the form that the contract describes for its type. */
+/** Checks that an event has the contract's form for its type. */
 export function isKnownEvent(event: EventEnvelope): event is EventEnvelope & KnownEvent {
   const { type, api_version: version = knownVersion } = event;
   // The keys of the table are the types.

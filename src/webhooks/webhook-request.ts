@@ -1,13 +1,13 @@
-/** The request of a webhook, of a runtime or a framework. */
+/** The request of a webhook, from a runtime or a framework. */
 
-/** Headers of a request: a `Headers` object, or a record such as Node's, whose names are taken in any case. */
+/** Headers of a request: a `Headers` object, or a record such as Node's. Case does not matter. */
 export type WebhookHeaders =
   | Pick<Headers, 'get'>
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * The raw body of a request: its bytes, a text that was decoded from them as UTF-8, or a stream that nobody has read, such as
- * Node's `IncomingMessage`.
+ * The raw body of a request: its bytes, its text as decoded UTF-8, or an unread stream such as Node's
+ * `IncomingMessage`.
  */
 export type WebhookBody =
   | Uint8Array
@@ -19,13 +19,13 @@ export type WebhookBody =
 /** The request of a webhook. A standard `Request` is one. */
 export interface WebhookRequest {
   readonly headers: WebhookHeaders;
-  /** The raw body, as it came. Null if there is none. */
+  /** The raw body. Null if there is none. */
   readonly body: WebhookBody | null;
   /** True if the body of a `Request` has been read. */
   readonly bodyUsed?: boolean;
 }
 
-/** The value of a header without the white space around it. Undefined if it is not there, or empty. */
+/** The trimmed value of a header. Undefined if it is missing or empty. */
 export function headerOf(headers: WebhookHeaders, name: string): string | undefined {
   const value = isHeadersObject(headers) ? headers.get(name) : inRecord(headers, name);
   return value?.trim() || undefined;

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const dist = join(root, 'dist');
 
 const modules = await bundle(root, dist);
-// So that it can be called in a clone as it is after an install.
+// Make it executable, as it is after an install.
 await chmod(join(dist, 'cli/video-gateway.js'), 0o755);
 const tools = ['msw', 'playwright', 'storybook', 'vite', 'vitest'].map(
   (name) => `mocks/integrations/${name}.ts`,

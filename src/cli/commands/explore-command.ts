@@ -34,7 +34,7 @@ interface ExploreOptions extends ConnectionOptions {
   readonly json?: true;
 }
 
-/** Sequences that are tried, unless it is said how many. */
+/** Default number of sequences. */
 const usualRuns = { mock: 100, other: 5 };
 
 /** Adds the command. */
@@ -92,7 +92,7 @@ async function exploreAndReport(options: ExploreOptions, command: Command): Prom
   process.exitCode = isDocumented ? 6 : 7;
 }
 
-/** A submit is never sent without a yes: on the terminal, or on the command line. */
+/** A submit always needs a yes, on the terminal or on the command line. */
 function assertOptionsFit({ mock, budget = 0, yes }: ExploreOptions): void {
   if (mock && budget > 0) throw usageError('The mock bills nobody: leave out --budget, or --mock.');
   if (budget === 0 || yes || process.stdin.isTTY) return;
@@ -134,7 +134,7 @@ async function exploreAs(
   }
 }
 
-/** The error that the command ends with: a gateway that does not answer is no fault of this program. */
+/** The error to report: a gateway that does not answer is not a bug of this program. */
 function failed(cause: unknown): unknown {
   if (!(cause instanceof Error && cause.name === 'NoAnswerError')) return cause;
   return new CommandError(`It could not be explored to the end: ${cause.message}.`, { cause, exitCode: 8 });
@@ -152,7 +152,7 @@ async function connector(
   if (options.mock) {
     const { connectOwnMock, ServedMockClock } = await import('../explore/mock-connection.ts');
     if (named === undefined) return () => connectOwnMock(gateway, signal);
-    // The key of a gateway is not for the mock, which takes any.
+    // Keep a gateway's key from the mock, which accepts any key.
     const clock = await ServedMockClock.of(named, fetch, systemClock);
     return () => ({ baseUrl: named, apiKey: 'any-key', fetch, clock, signal });
   }
@@ -167,7 +167,7 @@ function askFor(budget: number, signal: AbortSignal): Promise<boolean> {
   return confirm(`This submits ${tasks}, each of which may be billed. Begin?`, signal);
 }
 
-/** The command that explores the same again. */
+/** The command that repeats the exploration. */
 function repeatWords(
   { mock, runs, budget }: ExploreOptions,
   command: Command,

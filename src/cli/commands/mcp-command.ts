@@ -1,4 +1,4 @@
-/** `video-gateway mcp`: serves the tools of an agent on the standard input and output. */
+/** `video-gateway mcp`: serves tools for an AI agent on standard input and output. */
 
 import { mkdirSync } from 'node:fs';
 import type { Command } from 'commander';
@@ -23,7 +23,7 @@ interface McpOptions {
   readonly pollEvery?: number;
 }
 
-/** The most submits of a server, unless it is said how many. */
+/** Default budget of submits. */
 const usualBudget = 10;
 
 /** Adds the command. */

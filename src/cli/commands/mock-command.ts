@@ -113,7 +113,7 @@ ${faultLines()}`,
     });
 }
 
-/** The columns that a line of the help may take, besides its indent. */
+/** Maximum width of a line of help, without its indent. */
 const helpWidth = 56;
 
 /** The faults of webhooks, each with its effect, for the help. */

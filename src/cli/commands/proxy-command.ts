@@ -66,7 +66,7 @@ or VIDEO_GATEWAY_API_KEY.`,
     });
 }
 
-/** @throws CommandError if an option of recordings is given without one */
+/** @throws CommandError if an option needs --record and it is missing */
 function checkRecording({ record, recordVideos, redact }: ServeProxyOptions): void {
   if (record !== undefined) return;
   const flag = (recordVideos && '--record-videos') || (redact && '--redact');

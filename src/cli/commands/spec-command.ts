@@ -35,7 +35,7 @@ Examples:
 
 async function formatYaml(contract: object): Promise<string> {
   const { stringify } = await import('yaml');
-  // A reader looks for a value, not for an anchor, and for a sentence, not for a part of it.
+  // Without anchors and line folding, values and sentences can be searched for.
   return stringify(contract, { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 

@@ -184,7 +184,7 @@ function reserve(
   );
 }
 
-/** Tells the id, on the standard error output if on no other way. */
+/** Reports the id, on standard error if standard output fails. */
 async function announce(
   accepted: Accepted,
   { wait, json }: SubmitOptions,

@@ -113,9 +113,9 @@ interface OpenJournal {
 }
 
 /**
- * Opens the journal of a new run, or of the one to go on with.
+ * Opens the journal of a new run, or of the run to resume.
  *
- * @throws CommandError if it cannot be had, or the options do not fit
+ * @throws CommandError if it cannot be opened, or the options do not fit
  */
 async function openJournal(options: VerifyOptions, command: Command): Promise<OpenJournal> {
   const { JournalFile } = await import('../verify/journal/journal-file.ts');
@@ -173,7 +173,7 @@ function settingsOf(
   };
 }
 
-/** A submit is never sent without a yes: on the terminal, or on the command line. */
+/** A submit always needs a yes, on the terminal or on the command line. */
 function assertCanAsk({ yes }: VerifyOptions, budget: number): void {
   if (budget === 0 || yes || process.stdin.isTTY) return;
   throw usageError(
@@ -240,7 +240,7 @@ async function printReport({ verification }: VerifyOutcome, json: true | undefin
   await writeOut(terminalReport(verification, colorsOf(process.stdout)));
 }
 
-/** Findings go before what could not be tried. */
+/** Findings take precedence over an incomplete run. */
 async function exitCodeOf({
   verification,
   unconfirmed,
@@ -258,7 +258,7 @@ async function exitCodeOf({
 
 function resumeHints({ path }: JournalFile, { settings: { gateway, baseUrl } }: RunJournal): string[] {
   const isKnown = isLoopback(baseUrl) || baseUrl === knownGateways[gateway].tasks.baseUrl;
-  // Another server has to be named again, or the key is not sent there.
+  // Name any other server again: otherwise the key is not sent to it.
   const server = isKnown ? [] : ['--base-url', baseUrl];
   const words = ['verify', '--gateway', gateway, '--resume', '--journal', fileWord(path), ...server];
   return ['Go on with', `  ${commandLine(...words)}`];

@@ -61,7 +61,7 @@ export class Exploration {
   readonly #conformances = new Map<GatewayName, Conformance>();
   readonly #ends: (finding: Finding) => boolean;
 
-  /** @param ends tells the deviations that end the sequence; every one, if it is not given */
+  /** @param ends selects the deviations that end the sequence; by default, all */
   constructor(target: ExploreTarget, ends: (finding: Finding) => boolean = () => true) {
     this.target = target;
     this.#ends = ends;
@@ -71,7 +71,7 @@ export class Exploration {
    * Submits a task. A source is looked at before, and again if the submit was accepted although it had not completed: it may
    * have done so in between.
    *
-   * @param source the task that it is made from, if it takes one. Undefined for one that there is not
+   * @param source the task that it is made from, if it takes one. Undefined for one that does not exist
    * @throws CommandError if the answer is lost: a task may exist
    */
   async submit(request: SubmitRequest, prompt: string, source: ExploredTask | undefined): Promise<void> {
@@ -114,7 +114,7 @@ export class Exploration {
   }
 
   /**
-   * Queries a task where it is not read: in every other pipeline.
+   * Queries a task in every other pipeline, where it cannot be found.
    *
    * @returns the answers, each with its gateway
    */
@@ -130,7 +130,7 @@ export class Exploration {
   }
 
   /**
-   * Asks every query and every download for a task that there is not.
+   * Sends every query and every download for a task that does not exist.
    *
    * @returns the answers, each with its gateway
    */
@@ -161,7 +161,7 @@ export class Exploration {
   }
 
   /**
-   * Reads what belongs to no task: a list, a balance.
+   * Reads data that belongs to no task, such as a list or a balance.
    *
    * @param isAnonymous true to send no API key
    */
@@ -176,7 +176,7 @@ export class Exploration {
     this.steps.push({ words: `wait ${seconds} s`, exchange: undefined });
   }
 
-  /** The gateways that are explored. */
+  /** The explored gateways. */
   get gatewayNames(): readonly GatewayName[] {
     // The keys of the table are names of gateways.
     return Object.keys(this.target.gateways) as GatewayName[];
@@ -185,7 +185,7 @@ export class Exploration {
   /**
    * A gateway that is explored.
    *
-   * @throws RangeError if it is none of them
+   * @throws RangeError if it is not one of them
    */
   gateway(name: GatewayName): ExploredGateway {
     const gateway = this.target.gateways[name];
@@ -249,7 +249,7 @@ function unconfirmed(cause: NoAnswerError): CommandError {
   return new CommandError(`${cause.message}. A task may exist, and be billed.`, { cause, exitCode: 5 });
 }
 
-/** The task that an answer to a submit tells of. It is read where its source is read, if it can be. */
+/** The task in the answer to a submit. If possible, it is read in the pipeline of its source. */
 function taskIn(
   { response: { status, text = '' } }: ObservedExchange,
   { gateway, submit }: SubmitRequest,

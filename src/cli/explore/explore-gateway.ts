@@ -8,10 +8,10 @@ import { SubmitBudget, targetOf } from './explore-target.ts';
 import { sequenceOf, stepsOf } from './sequences.ts';
 import { submitRequestsOf } from './submit-request.ts';
 
-/** Prompts in which the mock takes instructions: how a task ends, and when. */
+/** Prompts with directives for the mock: how a task ends, and when. */
 const mockPrompts = ['a cat', '[fail] a cat', '[instant] a cat', '[slow 5m] a cat'];
 
-/** Pauses at the mock, in seconds, which take no time. The longest is longer than a video is kept. */
+/** Pauses at the mock, in seconds. They take no real time. The longest exceeds the lifetime of a video. */
 const mockPauses = [1, 5, 20, 60, 300, 90_000];
 
 /** Pauses at any other server, in seconds. */
@@ -25,11 +25,11 @@ export interface ExploreGatewayOptions extends Pick<ExploreOptions, 'runs' | 'se
   readonly contract: CalledContract;
   /** Connects to the gateway for one sequence. */
   readonly connect: () => GatewayConnection;
-  /** True if it is the mock, which bills nobody, and whose time is free. */
+  /** True for the mock, which bills nothing and whose clock can be moved. */
   readonly isMock: boolean;
-  /** The most submits, shrinking included. Without meaning for the mock. */
+  /** Maximum number of submits, including those of shrinking. Ignored for the mock. */
   readonly budget: number;
-  /** Is told of each task that was made. */
+  /** Called for each task that was created. */
   readonly onTask?: (operation: string, id: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -68,9 +68,9 @@ export async function exploreGateway(options: ExploreGatewayOptions): Promise<Ex
 }
 
 /**
- * Makes sure that the gateway takes the API key: it would refuse every request, as its contract says.
+ * Checks that the gateway accepts the API key. Otherwise it would refuse every request.
  *
- * @throws CommandError if it does not
+ * @throws CommandError if it is refused
  */
 async function assertKeyIsTaken(contract: CalledContract, connection: GatewayConnection): Promise<void> {
   const operation = contract.modelList;
@@ -81,7 +81,7 @@ async function assertKeyIsTaken(contract: CalledContract, connection: GatewayCon
   throw new CommandError(message, { exitCode: 8 });
 }
 
-/** The operations that read what belongs to no task, and need to be told nothing. */
+/** The operations that belong to no task and need no parameters. */
 export function readsOf({
   operations,
   lifecycles: { queries, contents },

@@ -56,7 +56,7 @@ function answerOf(exchange: ObservedExchange): string {
   return text === undefined ? `${exchange.response.status}` : `${exchange.response.status} ${text}`;
 }
 
-/** The answer on one line, cut where it is long. Undefined if it was not read. */
+/** The answer on one line, truncated. Undefined if it was not read. */
 function answerText({ request, response: { text } }: ObservedExchange): string | undefined {
   return text === undefined ? undefined : evidenceOf(parseJsonOrText(text), request.apiKey);
 }

@@ -1,4 +1,4 @@
-/** The server that is explored, as a sequence of calls sees it. */
+/** The explored server, as a sequence of calls sees it. */
 
 import type { GatewayName } from '../../../generated/contracts.ts';
 import type { CalledContract } from '../verify/called-contract.ts';
@@ -14,18 +14,18 @@ export interface ExploredGateway {
 export interface ExploreTarget {
   readonly gateways: Readonly<Partial<Record<GatewayName, ExploredGateway>>>;
   readonly budget: SubmitBudget;
-  /** Is told of each task that was made. */
+  /** Called for each task that was created. */
   readonly onTask?: ((operation: string, id: string) => void) | undefined;
   /** Lets time pass: at the mock in an instant. */
   wait(seconds: number): Promise<void>;
 }
 
-/** The submits that are left. Every sequence of an exploration takes from the same ones, shrinking included. */
+/** The remaining submits. All sequences of an exploration share them, including those of shrinking. */
 export class SubmitBudget {
   #left: number;
   #taken = 0;
 
-  /** @param most the most submits. `Infinity` for a server that bills nobody */
+  /** @param most the maximum number of submits. `Infinity` for a server that bills nothing */
   constructor(most: number) {
     this.#left = most;
   }
@@ -45,7 +45,7 @@ export class SubmitBudget {
   }
 
   /**
-   * Takes one, before it is sent: an answer that gets lost may have been billed.
+   * Takes one before it is sent: it may be billed even if its answer is lost.
    *
    * @throws RangeError if none is left
    */

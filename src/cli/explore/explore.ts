@@ -13,32 +13,32 @@ export interface ExploredDeviation {
 
 /** The outcome of an exploration. */
 export interface ExploreOutcome {
-  /** The number that repeats it. */
+  /** The seed that repeats it. */
   readonly seed: number;
-  /** The sequences that were run, those of the shrinking included. */
+  /** Number of sequences, including those of shrinking. */
   readonly sequences: number;
   readonly requests: number;
-  /** Each breaks a statement of its own. */
+  /** One for each broken statement. */
   readonly deviations: readonly ExploredDeviation[];
-  /** The error that ended it after these deviations. Undefined if it came to its end. */
+  /** The error that ended it early. Undefined if it was completed. */
   readonly failure?: unknown;
 }
 
 /** Options of an exploration. */
 export interface ExploreOptions {
   readonly sequence: Arbitrary<Iterable<AsyncCommand<Exploration, ExploreTarget>>>;
-  /** Begins a sequence: gives a server as new, or the one that there is. */
+  /** Begins a sequence: returns a new server, or the existing one. */
   readonly begin: () => ExploreTarget;
-  /** The sequences that are tried before it is said that there is no deviation. */
+  /** Number of sequences without a deviation after which the exploration ends. */
   readonly runs: number;
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
-  /** Is told of each deviation when its shrinking begins. */
+  /** Called for each deviation when its shrinking begins. */
   readonly onDeviation?: (deviation: ExploredDeviation) => void;
 }
 
 /**
- * Explores a server. After each deviation it looks for others, until so many sequences show none.
+ * Explores a server. After each deviation it continues, until `runs` sequences show no other.
  *
  * @throws NoAnswerError if a request has no answer, and no deviation was found before
  * @throws the signal's reason, if it is aborted before one was found
@@ -59,9 +59,9 @@ class Hunt {
   readonly #deviations: ExploredDeviation[] = [];
   #sequences = 0;
   #requests = 0;
-  /** The one that is being shrunk. */
+  /** The deviation that is being shrunk. */
   #current: ExploredDeviation | undefined;
-  /** An error that is no deviation, and ends everything. */
+  /** An error other than a deviation, which ends the exploration. */
   #failure: { readonly error: unknown } | undefined;
 
   constructor(options: ExploreOptions) {
@@ -91,7 +91,7 @@ class Hunt {
   /**
    * Takes the steps of a sequence.
    *
-   * @throws DeviationError if they show the deviation that is looked for
+   * @throws DeviationError if they show the expected deviation
    */
   async #run(steps: Iterable<AsyncCommand<Exploration, ExploreTarget>>): Promise<void> {
     const { begin, signal } = this.#options;
@@ -101,7 +101,7 @@ class Hunt {
       signal?.throwIfAborted();
       const real = begin();
       const isSaved = this.#current !== undefined && real.budget.isUsedUp;
-      // Without submits a shrunk sequence shows nothing, and what is left of it is not worth its requests.
+      // Without submits, a shrunk sequence shows nothing and only costs requests.
       if (isSaved) return;
       const model = new Exploration(real, (finding) => this.#isLookedFor(finding));
       exploration = model;
@@ -121,7 +121,7 @@ class Hunt {
     }
   }
 
-  /** While one deviation is shrunk, others do not count; nor do those that are known. */
+  /** While one deviation is shrunk, others are ignored, and so are known ones. */
   #isLookedFor({ statement }: Finding): boolean {
     if (this.#current) return this.#current.finding.statement === statement;
     return !this.#deviations.some(({ finding }) => finding.statement === statement);

@@ -8,7 +8,7 @@ import type { Clock } from '../../types.ts';
 import { CommandError, messageOf } from '../exit-codes.ts';
 import type { GatewayConnection } from '../verify/gateway-calls.ts';
 
-/** The start of the clock of a mock in this process, so that each is like the other. */
+/** Start of the clock of a mock in this process, so that runs are repeatable. */
 const beginning = Date.UTC(2026, 0, 1);
 
 /** A gateway of a new mock in this process. */
@@ -27,7 +27,7 @@ export class ServedMockClock implements Clock {
   readonly #control: string;
   readonly #fetch: (request: Request) => Promise<Response>;
   readonly #world: Clock;
-  /** The last that the mock told: a moment of it, that of the world, and the speed from there on. */
+  /** The last reading: the mock's time, the system's time then, and the speed since. */
   #told = { now: 0, at: 0, speed: 0 };
 
   private constructor(control: string, fetch: (request: Request) => Promise<Response>, world: Clock) {

@@ -39,7 +39,7 @@ export interface StepChoice {
   readonly reads: readonly { readonly gateway: GatewayName; readonly operation: CalledOperation }[];
 }
 
-/** Tasks are chosen by numbers, modulo those that there are. */
+/** Tasks are chosen by a number, modulo the number of tasks. */
 const mostTasks = 20;
 
 /** Any steps, the more usual ones more often. */
@@ -76,7 +76,7 @@ export function stepsOf({ submits, prompts, pauses, reads }: StepChoice): Arbitr
   ];
 }
 
-/** A sequence of at most so many steps. */
+/** A sequence with a maximum number of steps. */
 export function sequenceOf<Model extends Exploration, Target extends ExploreTarget>(
   steps: readonly Arbitrary<AsyncCommand<Model, Target>>[],
   maxCommands: number,

@@ -12,13 +12,13 @@ export type Step = AsyncCommand<Exploration, ExploreTarget>;
 
 /** The choice of a source for a task that is made from another. */
 export interface SourceChoice {
-  /** Its number, modulo those that there are. */
+  /** Its number, modulo the number of tasks. */
   readonly index: number;
   /** True to take one of a pipeline that the submit makes tasks from, if there is one; else any, or none at all. */
   readonly isOwn: boolean;
 }
 
-/** Submits a task; a remix or an extend from any task that there is, or from one that there is not. */
+/** Submits a task. A remix or an extend starts from any known task, or from one that does not exist. */
 export class Submit implements Step {
   readonly #request: SubmitRequest;
   readonly #prompt: string;
@@ -31,7 +31,7 @@ export class Submit implements Step {
   }
 
   check({ target: { budget }, tasks }: Readonly<Exploration>): boolean {
-    // Where each one counts, none is spent on a source before there is one.
+    // Where submits are limited, none is spent on a derived task before a source exists.
     const hasSource = this.#request.submit.source === undefined || tasks.length > 0;
     return !budget.isUsedUp && (hasSource || budget.isFree);
   }
@@ -54,7 +54,7 @@ export class Submit implements Step {
   }
 }
 
-/** A step with one of the tasks that there are. */
+/** A step with one of the known tasks. */
 abstract class OnTask implements Step {
   readonly #index: number;
 
@@ -107,7 +107,7 @@ export class FetchContent extends OnTask {
   }
 }
 
-/** Asks for a task that there is not. */
+/** Queries a task that does not exist. */
 export class AskForUnknown implements Step {
   check(): boolean {
     return true;

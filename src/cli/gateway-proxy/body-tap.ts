@@ -1,10 +1,10 @@
-/** Keeps a copy of the bytes that pass, up to a bound. */
+/** Copies the bytes of a stream, up to a limit. */
 
 import { Transform, type TransformCallback, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { concat } from '../../bodies/concat.ts';
 
-/** A bound on the bytes that all taps keep together. */
+/** A limit on the bytes that all taps keep in total. */
 export class KeptBytes {
   readonly #limit: number;
   #held = 0;
@@ -13,7 +13,7 @@ export class KeptBytes {
     this.#limit = limit;
   }
 
-  /** Takes room for some bytes. False if there is none. */
+  /** Reserves some bytes. Returns false if too few are left. */
   take(count: number): boolean {
     if (this.#held + count > this.#limit) return false;
     this.#held += count;
@@ -27,14 +27,14 @@ export class KeptBytes {
 
 /** Options of a tap. */
 export interface BodyTapOptions {
-  /** The most bytes of the body that are kept. */
+  /** Maximum number of bytes to keep of the body. */
   readonly limit: number;
   readonly kept: KeptBytes;
-  /** Is written all bytes, and holds them back while it is full. One that fails is left. */
+  /** Receives all bytes, with backpressure. If it fails, it is dropped. */
   readonly sink?: Writable | undefined;
 }
 
-/** A stream that passes bytes on as they come, and no faster than they are taken. */
+/** A stream that passes bytes on unchanged, with backpressure. */
 export class BodyTap extends Transform {
   readonly #limit: number;
   readonly #kept: KeptBytes;
@@ -54,16 +54,16 @@ export class BodyTap extends Transform {
       this.#sink = undefined;
     };
     this.#written = sink === undefined ? Promise.resolve() : finished(sink).catch(leave);
-    // A body that breaks off is no error of the tap: whoever destroys it knows.
+    // A body that breaks off is not an error of the tap. The code that destroys it handles it.
     this.on('error', () => {});
   }
 
-  /** The number of bytes that have passed. */
+  /** Number of bytes so far. */
   get size(): number {
     return this.#size;
   }
 
-  /** True if all that has passed is kept. */
+  /** True if all bytes so far are kept. */
   get isWhole(): boolean {
     return this.#isWhole;
   }
@@ -73,7 +73,7 @@ export class BodyTap extends Transform {
     return this.#written;
   }
 
-  /** The bytes that have passed. Undefined if they are more than are kept. */
+  /** The bytes so far. Undefined if there are more than are kept. */
   get bytes(): Uint8Array<ArrayBuffer> | undefined {
     return this.#isWhole ? concat(this.#chunks) : undefined;
   }

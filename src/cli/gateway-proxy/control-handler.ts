@@ -15,7 +15,7 @@ import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import { textAt } from '../../transport/json.ts';
 import { isLoopback } from '../request/proxy.ts';
 
-/** The path of the control API, which is that of the mock's, so that the same page and the same tools use it. */
+/** Path of the control API. It is the same as the mock's, so that the same page and tools can use it. */
 const controlMount = '/__mock';
 
 /** Parts that the handler is made of. */
@@ -55,7 +55,7 @@ export function createControlListener(options: ControlHandlerOptions): RequestLi
   return requestListener({ fetch: createFetchHandler(settled(handle)) });
 }
 
-/** A contract without the mock among its servers, whose place the proxy takes. */
+/** A contract whose servers do not include the mock, since the proxy takes its place. */
 function withoutMock({ servers, ...contract }: { readonly servers?: unknown }): {
   readonly servers: unknown;
 } {

@@ -1,4 +1,4 @@
-/** Writes down what went through a proxy: checks it, and hands it to the ledger and to the recorder. */
+/** Checks the exchanges of a proxy, and passes them to the ledger and the recorder. */
 
 import type { Tasks } from '../../../generated/lifecycle.ts';
 import type { LoggedDeviation } from '../../../mocks/core/call.ts';
@@ -27,13 +27,13 @@ import { keptExchangeOf, ledgerEntryOf, type ReadMessage } from './ledger-entry.
 import { type HeaderList, headerOf } from './message-headers.ts';
 import type { Recorder } from './proxied-exchange.ts';
 
-/** An exchange that is over, with all that is known of it. */
+/** A finished exchange, with everything known about it. */
 export interface EndedExchange {
   readonly number: number;
   readonly startedAt: number;
   readonly endedAt: number;
   readonly method: string;
-  /** The path below the base URL, and the query with its question mark. */
+  /** The path below the base URL, with the query string. */
   readonly path: string;
   readonly search: string;
   /** The whole URL at the gateway. */
@@ -44,7 +44,7 @@ export interface EndedExchange {
   /** The headers as they were sent to the gateway. */
   readonly sentHeaders: HeaderList;
   readonly requestTap: BodyTap;
-  /** The deviations of the request, if they were looked for before it was sent. */
+  /** The deviations of the request, if it was checked before it was sent. */
   readonly found: readonly LoggedDeviation[] | undefined;
   /** Undefined if the gateway did not answer. */
   readonly head: AnswerHead | undefined;
@@ -54,9 +54,9 @@ export interface EndedExchange {
   readonly status: number | undefined;
   /** The refusal of the proxy itself. Undefined if the request was sent to the gateway. */
   readonly refusal: string | undefined;
-  /** The keys that were sent, by the caller and by the proxy. */
+  /** The API keys that the caller and the proxy sent. */
   readonly keys: readonly string[];
-  /** The most bytes of the request that are looked at. */
+  /** Maximum number of bytes of the request to check. */
   readonly requestLimit: number;
 }
 
@@ -72,7 +72,7 @@ export interface ExchangeWriterOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Writes exchanges down, one after the other: the life of a task is judged in the order in which it was seen. */
+/** Processes exchanges one after the other, since the lifecycle of a task is judged in order. */
 export class ExchangeWriter {
   readonly #options: ExchangeWriterOptions;
   #last: Promise<void> = Promise.resolve();
@@ -81,12 +81,12 @@ export class ExchangeWriter {
     this.#options = options;
   }
 
-  /** Settles when everything so far is written. It never rejects. */
+  /** Resolves when everything so far is processed. It never rejects. */
   get idle(): Promise<void> {
     return this.#last;
   }
 
-  /** Writes an exchange down as soon as those before it are written. */
+  /** Processes an exchange after those before it. */
   write(ended: EndedExchange): void {
     this.#last = this.#last
       .then(() => this.#write(ended))
@@ -216,7 +216,7 @@ async function bodyValueOf(message: WireMessage, limit: number): Promise<unknown
         return undefined;
     }
   } catch {
-    // It was told already that the request could not be checked.
+    // The request was already reported as unchecked.
     return undefined;
   }
 }

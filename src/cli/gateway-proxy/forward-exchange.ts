@@ -1,4 +1,4 @@
-/** Passes a request on to a gateway, and its answer back, as they come. */
+/** Streams a request to a gateway, and its answer back. */
 
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
@@ -14,13 +14,13 @@ export interface ForwardedExchange {
   readonly request: ClientRequest;
   /** The body of the caller's request as it comes, or what was read of it before. */
   readonly body: Readable;
-  /** True if the caller waits to be told that it may send the body. */
+  /** True if the caller waits for `100 Continue`. */
   readonly expectsContinue: boolean;
   /** Opens the tap for the answer's body. */
   readonly openTap: (head: AnswerHead) => BodyTap;
   /** The headers of the answer to the caller. */
   readonly answerHeaders: (headers: HeaderList) => HeaderList;
-  /** Answers in place of the gateway, from which none has come. */
+  /** Answers in place of the gateway, which sent no answer. */
   readonly fail: (failure: ForwardFailure) => void;
 }
 
@@ -36,7 +36,7 @@ export interface AnswerHead {
 export interface ForwardFailure {
   /** The failure in a sentence without its full stop. */
   readonly text: string;
-  /** True if the gateway cannot have received the request. */
+  /** True if the gateway certainly did not receive the request. */
   readonly isUnsent: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface ForwardedResult {
   readonly failure: ForwardFailure | undefined;
 }
 
-/** Passes an exchange on. Settles when the caller has its answer, or is gone; it never rejects. */
+/** Forwards an exchange. Resolves when the caller has its answer or has disconnected. It never rejects. */
 export function forwardExchange(exchange: ForwardedExchange): Promise<ForwardedResult> {
   return new Forwarding(exchange).run();
 }
@@ -68,7 +68,7 @@ class Forwarding {
     const { incoming, outgoing, request, body, expectsContinue } = this.#exchange;
     request.on('response', (response) => this.#answer(response));
     request.on('error', (error) => this.#onRequestError(error));
-    // The caller's wish for another protocol was not passed on.
+    // The caller's `Upgrade` was not forwarded.
     request.on('upgrade', (_, socket) => {
       socket.destroy();
       this.#onRequestError(new Error('The gateway speaks another protocol'));
@@ -85,7 +85,7 @@ class Forwarding {
     return new Promise((resolve) => {
       outgoing.once('close', () => {
         if (!outgoing.writableFinished) this.#breakOff();
-        // A caller that still sends has its answer, and is let finish.
+        // A caller that is still sending has its answer. Let it finish.
         incoming.unpipe();
         incoming.resume();
         request.destroy();
@@ -103,7 +103,7 @@ class Forwarding {
       headers: headerPairs(response.rawHeaders),
     };
     this.#head = head;
-    // Nobody knows if the body that was announced still comes.
+    // The announced body may never come.
     if (expectsContinue && !this.#isContinued) outgoing.shouldKeepAlive = false;
     response.on('error', () => this.#cut());
     if (!this.#writeHead(head)) {
@@ -118,7 +118,7 @@ class Forwarding {
     response.pipe(tap).pipe(outgoing);
   }
 
-  /** False if the head is none that can be passed on. */
+  /** Returns false if the head cannot be forwarded. */
   #writeHead({ status, statusText, headers }: AnswerHead): boolean {
     const { outgoing, answerHeaders, fail } = this.#exchange;
     outgoing.sendDate = false;
@@ -135,7 +135,7 @@ class Forwarding {
 
   #onRequestError(error: Error): void {
     const { outgoing, request, body, fail } = this.#exchange;
-    // What comes after the answer is about the rest of a body that the gateway does not want.
+    // Later errors are about the rest of a body that the gateway does not want.
     if (this.#head !== undefined || this.#failure !== undefined || outgoing.destroyed) return;
     const code = 'code' in error ? ` (${error.code})` : '';
     const isUnsent = notSent(error) !== undefined;
@@ -149,7 +149,7 @@ class Forwarding {
     fail(this.#failure);
   }
 
-  /** The gateway has not sent its answer to the end. */
+  /** The gateway's answer broke off. */
   #cut(): void {
     if (this.#exchange.outgoing.writableFinished) return;
     this.#failure ??= { text: 'The answer of the gateway broke off', isUnsent: false };
@@ -157,7 +157,7 @@ class Forwarding {
     this.#exchange.outgoing.destroy();
   }
 
-  /** The caller has not waited for the end of its answer. */
+  /** The caller disconnected before the end of its answer. */
   #breakOff(): void {
     this.#failure ??= { text: 'The caller left before the answer had come', isUnsent: false };
     this.#tap?.destroy();

@@ -1,10 +1,10 @@
-/** The way to a gateway. A request is sent once, on a connection of its own. */
+/** The connection to a gateway. Each request is sent once, on a new connection. */
 
 import { type ClientRequest, request as sendHttp } from 'node:http';
 import { request as sendHttps } from 'node:https';
 import type { HeaderList } from './message-headers.ts';
 
-/** The most bytes of an answer's headers. */
+/** Maximum size of an answer's headers, in bytes. */
 const mostHeaders = 64 * 1024;
 
 /** A request to open. */
@@ -15,10 +15,10 @@ export interface OpenedRequest {
 }
 
 /**
- * Opens a request, whose body is still to be written.
+ * Opens a request. The caller writes its body.
  *
- * A connection that is kept may be closed by the other side while the next request is written to it. Nobody can tell then if
- * it was read. So no connection is kept, and nothing is sent again: `node:http` does neither by itself.
+ * The gateway may close a kept-alive connection while the next request is written to it, and then it is unknown whether
+ * the request was read. So no connection is reused, and nothing is sent again: `node:http` does neither by itself.
  */
 export function openRequest({ method, url, headers }: OpenedRequest): ClientRequest {
   const send = url.protocol === 'https:' ? sendHttps : sendHttp;
@@ -27,7 +27,7 @@ export function openRequest({ method, url, headers }: OpenedRequest): ClientRequ
   return request;
 }
 
-/** Headers by name, of which one may have several values. */
+/** Headers by name. A header may have several values. */
 function grouped(headers: HeaderList): Record<string, string | string[]> {
   const byName = new Map<string, { readonly name: string; readonly values: string[] }>();
   for (const [name, value] of headers) {

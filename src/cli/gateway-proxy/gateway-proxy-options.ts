@@ -13,18 +13,18 @@ export interface GatewayProxyOptions {
   readonly strict?: boolean | undefined;
   /** The key to send in place of each caller's. Defaults to the caller's own. */
   readonly apiKey?: string | undefined;
-  /** A token that every caller of the control API has to send. Defaults to none. */
+  /** A token that callers of the control API must send. Defaults to none. */
   readonly controlToken?: string | undefined;
   /** True if other machines can reach the proxy. Defaults to false. */
   readonly isOpen?: boolean | undefined;
-  /** Keeps the exchanges. Defaults to nothing. */
+  /** Records the exchanges. Defaults to no recording. */
   readonly recorder?: Recorder | undefined;
-  /** Is told of each request once it is over. */
+  /** Called for each finished request. */
   readonly onRequest?: ((entry: LogEntry) => void) | undefined;
-  /** Is told of a fault of the proxy itself or of its recorder, which no caller notices. */
+  /** Called for an error of the proxy itself or of its recorder, which callers do not see. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** The time, in milliseconds of Unix time. Defaults to the system's. */
   readonly now?: (() => number) | undefined;
-  /** The most bytes of a request that are checked, and of an answer. Defaults to 16 MiB and 2 MiB. */
+  /** Maximum size of a request and of an answer to check, in bytes. Defaults to 16 MiB and 2 MiB. */
   readonly limits?: { readonly request: number; readonly answer: number } | undefined;
 }

@@ -1,4 +1,4 @@
-/** An exchange as the ledger, the console and the log show it: short, and without keys. */
+/** An exchange in the form that the ledger, the console and the log show: short, and without keys. */
 
 import type { Tasks } from '../../../generated/lifecycle.ts';
 import type { LogEntry, LoggedDeviation } from '../../../mocks/core/call.ts';
@@ -15,10 +15,10 @@ import { type HeaderList, headerOf } from './message-headers.ts';
 /** Longest refusal and path that are kept, in characters. */
 const longestText = 1000;
 
-/** A message that has come to its end, decoded. */
+/** A complete message, decoded. */
 export interface ReadMessage {
   readonly headers: HeaderList;
-  /** Undefined of what is no text, or was not kept. */
+  /** Undefined if it is not text, or was not kept. */
   readonly text: string | undefined;
   /** The number of bytes that went through. */
   readonly bodySize: number;
@@ -31,10 +31,10 @@ export interface WrittenExchange {
   /** In milliseconds of Unix time. */
   readonly startedAt: number;
   readonly method: string;
-  /** The path below the base URL, and the query with its question mark. */
+  /** The path below the base URL, with the query string. */
   readonly path: string;
   readonly search: string;
-  /** Undefined if no operation of the contract was called. */
+  /** Undefined if the request matches no operation. */
   readonly route: Route | undefined;
   readonly request: ReadMessage;
   readonly response: (ReadMessage & { readonly status: number }) | undefined;
@@ -44,17 +44,17 @@ export interface WrittenExchange {
   readonly refusal: string | undefined;
   readonly deviations: readonly LoggedDeviation[];
   readonly notes: readonly string[];
-  /** The keys that were sent, by the caller and by the proxy. */
+  /** The API keys that the caller and the proxy sent. */
   readonly keys: readonly string[];
 }
 
-/** Makes a text fit to be kept: without keys, and without control characters. */
+/** Removes keys and control characters from a text. */
 export function withoutSecrets(text: string, keys: readonly string[]): string {
   const own = keys.reduce((rest, key) => redactText(rest, key), text);
   return printable(withoutKeys(own, null));
 }
 
-/** Makes the entry of the log, which numbers it. */
+/** Makes an entry of the log. The log numbers it. */
 export function ledgerEntryOf(exchange: WrittenExchange): LogEntry {
   const { gateway, tasks, startedAt, method, path, route, request, response, status, keys } = exchange;
   const clean = (text: string) => beginningOf(withoutSecrets(text, keys), longestText);
@@ -95,7 +95,7 @@ export function ledgerEntryOf(exchange: WrittenExchange): LogEntry {
   };
 }
 
-/** The id of the task that a submit has made, or that a request is about. */
+/** The id of the task that a submit created, or that a request names. */
 function taskOf(
   { submits, queries }: Tasks,
   route: Route | undefined,

@@ -1,4 +1,4 @@
-/** A reverse proxy to one gateway: it passes every request on once, and writes down what deviates from the contract. */
+/** A reverse proxy to one gateway. It forwards each request once, and records deviations from the contract. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -27,17 +27,17 @@ import { type Caller, crossOriginHeaders, preflightHeaders, refusalOfPage } from
 
 const MiB = 1024 * 1024;
 
-/** The most bytes that are checked of a message, and the most that are kept of all together. */
+/** Maximum number of bytes to check of a message, and to keep in total. */
 const usualLimits = { request: 16 * MiB, answer: 2 * MiB };
 const mostKept = 128 * MiB;
 
-/** Room for the rest of an upload's form, in bytes. */
+/** Extra size of an upload's form beyond its file, in bytes. */
 const formOverhead = 64 * 1024;
 
-/** The most entries of the ledger. */
+/** Maximum number of entries in the ledger. */
 const mostEntries = 1000;
 
-/** A request that is to be passed on. */
+/** A request to forward. */
 interface Call {
   readonly number: number;
   readonly startedAt: number;
@@ -47,12 +47,12 @@ interface Call {
   readonly target: RequestUrl;
   readonly route: Route | Rejection;
   readonly caller: Caller;
-  /** The headers as they came, and as they are sent. */
+  /** The headers as received, and as sent. */
   readonly headers: HeaderList;
   readonly sentHeaders: HeaderList;
   readonly url: URL;
   readonly requestTap: BodyTap;
-  /** The most bytes of the request that are checked. */
+  /** Maximum number of bytes of the request to check. */
   readonly requestLimit: number;
   readonly expectsContinue: boolean;
 }
@@ -84,7 +84,7 @@ export class LiveProxy {
     this.#now = options.now ?? systemClock.now;
     this.baseUrl = (options.baseUrl ?? tasks.baseUrl).replace(/\/+$/, '');
     this.ledger = new RequestLog(mostEntries, onRequest);
-    // Nothing is drawn from the seed here.
+    // The seed is not used here.
     this.#model = new GatewayModel({ name: gateway, table, lifecycles, seed: '', rateLimit: false });
     this.#control = createControlListener({
       model: this.#model,
@@ -104,7 +104,7 @@ export class LiveProxy {
     });
   }
 
-  /** Settles when all exchanges so far are over and written down. */
+  /** Resolves when all exchanges so far are finished and processed. */
   get idle(): Promise<void> {
     return Promise.all(this.#calls).then(() => this.#writer.idle);
   }
@@ -136,7 +136,7 @@ export class LiveProxy {
     else this.#track(this.#call(incoming, outgoing, { method, target, caller, expectsContinue }), outgoing);
   }
 
-  /** Keeps a call until it is over. A fault of the proxy itself drops the connection. */
+  /** Tracks a call until it is finished. An error of the proxy itself drops the connection. */
   #track(call: Promise<void>, outgoing: ServerResponse): void {
     const over = call
       .catch((error) => {
@@ -194,7 +194,7 @@ export class LiveProxy {
     }
     const found = await this.#violationsOf(call);
     if (found instanceof Rejection) return this.#refuse(call, found, []);
-    // What only reads costs nothing, and the gateway may have more files than its contract.
+    // Reads cost nothing, and the gateway may have paths that its contract lacks.
     if (route instanceof Rejection && !isRead(method)) return this.#refuse(call, route, []);
     const [first] = found;
     if (first === undefined) return this.#forward(call, found);
@@ -203,7 +203,7 @@ export class LiveProxy {
     return this.#refuse(call, new Rejection(400, text, { field }), found);
   }
 
-  /** The violations of a request, or why it cannot be checked. */
+  /** The violations of a request, or the reason why it cannot be checked. */
   async #violationsOf(call: Call): Promise<readonly LoggedDeviation[] | Rejection> {
     const { requestTap, requestLimit, route, sentHeaders: headers, url } = call;
     const body = requestTap.bytes;
@@ -219,7 +219,7 @@ export class LiveProxy {
     }
   }
 
-  /** Refuses a request in the gateway's own form, which says that nothing was accepted: nothing was sent. */
+  /** Refuses a request in the gateway's own error form, so that clients know that nothing was accepted. */
   async #refuse(call: Call, rejection: Rejection, found: readonly LoggedDeviation[]): Promise<CallEnd> {
     const { route, outgoing, caller } = call;
     const { status, field, text = rejection.message } = rejection;
@@ -231,7 +231,7 @@ export class LiveProxy {
     );
     const headers = [...Object.entries(answer.headers), ...crossOriginHeaders(caller)];
     await send(outgoing, status, headers, answer.body);
-    // The deviations stand below it.
+    // The deviations are listed below it.
     return { ...nothing, found, refusal: found.length > 0 ? 'Nothing was sent (--strict)' : message };
   }
 
@@ -287,7 +287,7 @@ export class LiveProxy {
 
 const nothing = { found: [], head: undefined, answerTap: undefined, failure: undefined };
 
-/** The keys in a call: those of the caller, and the one that is sent in their place. */
+/** The API keys of a call: the caller's, and the one that replaces it. */
 function keysOf({ headers, sentHeaders, target }: Call): readonly string[] {
   return [
     ...secretsIn(headers),
@@ -305,12 +305,12 @@ function callerOf({ headers }: IncomingMessage, { origin }: RequestUrl): Caller 
   };
 }
 
-/** True for a method that only reads. */
+/** True for a read-only method. */
 function isRead(method: string): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
-/** Reads a request to its end, or until it is more than is kept. False if its caller leaves. */
+/** Reads a request to its end or to the limit. Returns false if the caller disconnects. */
 async function readWhole(incoming: IncomingMessage, tap: BodyTap): Promise<boolean> {
   incoming.on('error', () => {});
   incoming.once('close', () => {
@@ -328,7 +328,7 @@ function chunksOf({ bytes }: BodyTap): Uint8Array[] {
   return bytes === undefined || bytes.length === 0 ? [] : [bytes];
 }
 
-/** The message to a caller whose request has no answer. */
+/** The message for a caller whose request got no answer. */
 function advised({ text, isUnsent }: ForwardFailure): string {
   if (isUnsent) return text;
   return `${text}. If this was a submit, the task may have been created and billed: look before you submit again`;
@@ -340,16 +340,16 @@ function sendPreflight(outgoing: ServerResponse, { headers }: IncomingMessage, c
   outgoing.writeHead(204, preflightHeaders(caller, { headers: asked, privateNetwork }).flat()).end();
 }
 
-/** Answers in the proxy's own name, in the form that both gateways give their errors. */
+/** Sends an answer of the proxy itself, in the error form of both gateways. */
 function sendOwn(outgoing: ServerResponse, status: number, message: string, more: HeaderList = []): void {
   const headers = [['Content-Type', 'application/json'] as const, ...more];
   void send(outgoing, status, headers, { error: { message, type: 'proxy_error' } });
 }
 
-/** Sends JSON. Settles when it is sent, or its caller is gone. */
+/** Sends JSON. Resolves when it is sent, or the caller has disconnected. */
 function send(outgoing: ServerResponse, status: number, headers: HeaderList, body: unknown): Promise<void> {
   const text = JSON.stringify(body);
-  // The rest of a body that nobody wants is not waited for.
+  // Do not wait for the rest of an unwanted body.
   if (!outgoing.req.complete) outgoing.shouldKeepAlive = false;
   return new Promise((resolve) => {
     outgoing.once('close', () => resolve());

@@ -1,10 +1,10 @@
 /**
- * The headers that pass through a proxy, and those that end at it.
+ * End-to-end and hop-by-hop headers.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1
  */
 
-/** Headers in their order, with their names as they were written. */
+/** Headers in their original order and spelling. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** Headers of one connection. */
@@ -20,9 +20,9 @@ const hopByHop = [
   'upgrade',
 ];
 
-/** Cookies of this machine are for other programs on it, and none of the gateway's belongs here. */
+/** Cookies of this machine belong to other programs on it, and the gateway's cookies do not belong here. */
 const leftOutOfRequests = ['host', 'cookie', 'content-length'];
-/** Services that are at the gateway's own address, and not at the proxy's. */
+/** Services at the gateway's own address, which the proxy does not offer. */
 const leftOutOfAnswers = ['set-cookie', 'alt-svc'];
 
 /** The headers of a message of `node:http`. */
@@ -33,7 +33,7 @@ export function headerPairs(rawHeaders: readonly string[]): HeaderList {
   ]);
 }
 
-/** The value of a header; several are joined as one. Undefined if there is none. */
+/** The value of a header. Several values are joined. Undefined if there is none. */
 export function headerOf(headers: HeaderList, name: string): string | undefined {
   const values = headers.filter(([known]) => known.toLowerCase() === name).map(([, value]) => value);
   return values.length === 0 ? undefined : values.join(', ');
@@ -45,7 +45,7 @@ export function headersByName(headers: HeaderList): Readonly<Record<string, stri
   return Object.fromEntries([...names].map((name) => [name, headerOf(headers, name) ?? '']));
 }
 
-/** The headers that are meant for the other end. */
+/** The end-to-end headers. */
 function endToEnd(headers: HeaderList, leftOut: readonly string[]): HeaderList {
   const named = (headerOf(headers, 'connection') ?? '').split(',').map((name) => name.trim().toLowerCase());
   const ending = new Set([...hopByHop, ...named, ...leftOut]);
@@ -58,11 +58,11 @@ export interface RequestHeadersOptions {
   readonly host: string;
   /** The key to send in place of the caller's; undefined for the caller's. */
   readonly apiKey: string | undefined;
-  /** True if the gateway itself is asked whether the body should come. */
+  /** True to pass `Expect: 100-continue` on to the gateway. */
   readonly passesExpect: boolean;
 }
 
-/** The headers of a request to the gateway, its body framed as it came. */
+/** The headers of a request to the gateway, with the original framing of the body. */
 export function requestHeaders(
   headers: HeaderList,
   { host, apiKey, passesExpect }: RequestHeadersOptions,
@@ -87,7 +87,7 @@ export interface AnswerHeadersOptions {
   readonly baseUrl: string;
   /** The proxy's own address. */
   readonly origin: string;
-  /** The headers that let a page read the answer, in place of the gateway's. */
+  /** The CORS headers that replace the gateway's. */
   readonly crossOrigin: HeaderList;
 }
 
@@ -110,7 +110,7 @@ function movedTo(location: string, baseUrl: string, origin: string): string {
   const isAbsolute = /^(https?:)?\/\//i.test(location);
   const { origin: to, pathname, search, hash } = new URL(location, base);
   if (to !== base.origin || !pathname.startsWith(base.pathname)) return location;
-  // A path alone begins with the folder of the gateway, which the proxy's address does not have.
+  // A path-only redirect begins with the base path of the gateway, which the proxy's address lacks.
   const rest = `/${pathname.slice(base.pathname.length)}${search}${hash}`;
   if (isAbsolute) return origin + rest;
   return location.startsWith('/') ? rest : location;

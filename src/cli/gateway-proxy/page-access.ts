@@ -1,25 +1,27 @@
-/** Callers that a proxy serves: programs, and pages of this machine. A page of any other could spend the user's money. */
+/**
+ * Decides which callers a proxy serves: programs, and pages of this machine. Other pages could spend the user's money.
+ */
 
 import { isLoopback } from '../request/proxy.ts';
 import type { HeaderList } from './message-headers.ts';
 
-/** A request, as far as it tells where it comes from. */
+/** The headers that tell where a request comes from. */
 export interface Caller {
   /** The `Host` that it was sent to. */
   readonly host: string;
   /** The value of `Origin`. */
   readonly origin: string | undefined;
-  /** The value of `Sec-Fetch-Site`, which a browser sends of its own accord. */
+  /** The value of `Sec-Fetch-Site`, which browsers send by themselves. */
   readonly site: string | undefined;
 }
 
 /**
- * The reason why a caller is refused; undefined if it is served.
+ * The reason to refuse a caller. Undefined if it is served.
  *
- * @param isOpen true if other machines can reach the proxy, under whichever name
+ * @param isOpen true if other machines can reach the proxy, under any name
  */
 export function refusalOfPage({ host, origin, site }: Caller, isOpen: boolean): string | undefined {
-  // A page may give its own name the address of this machine; the name gives it away.
+  // A page may resolve its own host name to this machine. The name reveals it.
   if (!isOpen && !isLoopback(`http://${host}`))
     return 'The proxy is called by a name that is not one of this machine; use localhost or 127.0.0.1';
   const isOwn = origin !== undefined && [`http://${host}`, `https://${host}`].includes(origin);
@@ -30,7 +32,7 @@ export function refusalOfPage({ host, origin, site }: Caller, isOpen: boolean): 
     : undefined;
 }
 
-/** The headers that let a page of this machine read an answer. None for other callers. */
+/** CORS headers for pages of this machine. Empty for other callers. */
 export function crossOriginHeaders({ origin }: Caller): HeaderList {
   if (origin === undefined) return [];
   return [
@@ -40,7 +42,7 @@ export function crossOriginHeaders({ origin }: Caller): HeaderList {
   ];
 }
 
-/** The headers of the answer to a page that asks if it may send a request. */
+/** Headers of the answer to a preflight request. */
 export function preflightHeaders(
   caller: Caller,
   asked: { readonly headers: string | undefined; readonly privateNetwork: boolean },
@@ -48,7 +50,7 @@ export function preflightHeaders(
   return [
     ...crossOriginHeaders(caller),
     ['Access-Control-Allow-Methods', '*'],
-    // `*` would not stand for `Authorization`.
+    // `*` does not include `Authorization`.
     ['Access-Control-Allow-Headers', asked.headers ?? '*'],
     ['Access-Control-Max-Age', '600'],
     ...(asked.privateNetwork ? [['Access-Control-Allow-Private-Network', 'true'] as const] : []),

@@ -1,34 +1,36 @@
-/** A request that went through the proxy and its answer, as a recorder of them is handed them. */
+/** A request that went through the proxy, and its answer, as a recorder receives them. */
 
 import type { Writable } from 'node:stream';
 
 /** A request to a gateway and its answer, as they were on the wire. Nothing in it is redacted: it contains the API key. */
 export interface ProxiedExchange {
-  /** Its number in this run of the proxy, from 1: requests are numbered as they come, and recorded as they end. */
+  /** Its number in this run of the proxy, from 1. Requests are numbered as they arrive, and recorded when they end. */
   readonly number: number;
   /** The gateway's name. */
   readonly gateway: string;
   /** The gateway's base URL, without a slash at its end. */
   readonly baseUrl: string;
-  /** The operationId. Undefined if no operation of the contract was called. */
+  /** The operationId. Undefined if the request matches no operation. */
   readonly operation: string | undefined;
-  /** The moments at which the request had come and its answer had ended, in milliseconds of Unix time. */
+  /** When the request had arrived and its answer had ended, in milliseconds of Unix time. */
   readonly startedAt: number;
   readonly endedAt: number;
   readonly request: ProxiedRequestMessage;
   /** Undefined if the gateway did not answer. */
   readonly response: ProxiedResponseMessage | undefined;
-  /** A failure in a sentence: no answer, an answer that broke off, a caller who left. Undefined if there was none. */
+  /**
+   * The failure in a sentence: no answer, a broken answer, or a caller that disconnected. Undefined if there was none.
+   */
   readonly failure: string | undefined;
 }
 
 /** The body and the headers of a message. */
 interface ProxiedMessage {
-  /** In their order, with their names as they were written. */
+  /** In their original order and spelling. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The bytes as they were sent, compressed if they were. Undefined if there are more than the proxy keeps. */
+  /** The bytes as sent, possibly compressed. Undefined if the body was too large to keep. */
   readonly body: Uint8Array<ArrayBuffer> | undefined;
-  /** The number of bytes of the whole body that went through. */
+  /** Size of the whole body, in bytes. */
   readonly bodySize: number;
 }
 
@@ -48,7 +50,7 @@ export interface ProxiedResponseMessage extends ProxiedMessage {
   readonly httpVersion: string;
 }
 
-/** The beginning of an exchange, before any of the answer's body has come. */
+/** The beginning of an exchange, before the body of the answer. */
 export interface ProxiedHead {
   readonly number: number;
   readonly operation: string | undefined;
@@ -58,17 +60,17 @@ export interface ProxiedHead {
   readonly headers: ProxiedMessage['headers'];
 }
 
-/** Keeps the exchanges of a proxy. */
+/** Records the exchanges of a proxy. */
 export interface Recorder {
   /**
-   * Opens a sink for the body of an answer, such as a video. It is written to as the body comes, is ended with it, or
-   * destroyed if that breaks off, and {@link record} is called once it is finished. An error of a sink does not disturb the
-   * answer.
+   * Opens a sink for the body of an answer, such as a video. The body is written to it as it arrives. The sink is ended
+   * with the body, or destroyed if the body breaks off, and {@link record} is called afterwards. An error of the sink
+   * does not affect the answer.
    *
-   * @returns undefined if the body is not wanted beyond what `record` hands over
+   * @returns undefined if the body in `record` is enough
    */
   readonly openBody?: (head: ProxiedHead) => Writable | undefined;
-  /** Records an exchange that has ended. The proxy waits for no promise but in {@link close}. */
+  /** Records a finished exchange. Only {@link close} waits for its promises. */
   readonly record: (exchange: ProxiedExchange) => void | Promise<void>;
   /** Completes the recording: called once, after the last exchange was recorded. */
   readonly close: () => Promise<void>;

@@ -8,7 +8,7 @@ import { LiveProxy } from './live-proxy.ts';
 
 /** Options of a proxy that listens. */
 export interface ServedProxyOptions extends GatewayProxyOptions {
-  /** The TCP port; 0 lets the system choose a free one. */
+  /** The TCP port. 0 selects a free one. */
   readonly port: number;
   /** The address to bind to. */
   readonly host: string;
@@ -23,25 +23,25 @@ export interface ServedProxy {
   readonly ledger: RequestLog;
   /** The number of requests under way. */
   readonly pending: number;
-  /** Settles when all exchanges that are over are written down. */
+  /** Resolves when all finished exchanges are processed. */
   readonly idle: Promise<void>;
-  /** Takes no more requests, and settles when those under way are over and written down. */
+  /** Stops accepting requests, and resolves when those under way are finished and processed. */
   close(): Promise<void>;
-  /** Cuts the requests under way. */
+  /** Aborts the requests under way. */
   abort(): void;
 }
 
 /**
  * Starts to serve.
  *
- * @throws the system's error if the port is taken or the address is not one of this machine
+ * @throws the system's error if the port is in use or the address does not belong to this machine
  */
 export async function serveLiveProxy(options: ServedProxyOptions): Promise<ServedProxy> {
   const { port, host, recorder } = options;
   const proxy = new LiveProxy(options);
   const server = createServer();
   let pending = 0;
-  // The limit of the headers' size is enough.
+  // The limit on the size of headers is enough.
   server.maxHeadersCount = 0;
   for (const event of ['request', 'checkContinue'] as const) {
     server.on(event, (incoming, outgoing) => {

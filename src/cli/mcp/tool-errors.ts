@@ -33,7 +33,7 @@ export interface ToolFailure {
   readonly next: string;
 }
 
-/** The next step after each error. The first class that fits counts. */
+/** The next step after each error. The first matching class applies. */
 const advice = [
   [
     AuthenticationError,

@@ -1,4 +1,4 @@
-/** Writes lines, all of one turn of the event loop at once: under load these are many. */
+/** Writes the lines of one turn of the event loop at once, which matters under load. */
 export function createBatchedLog(
   write: (text: string) => void = (text) => process.stdout.write(text),
 ): (line: string) => void {

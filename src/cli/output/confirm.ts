@@ -10,7 +10,7 @@ export interface TerminalStreams {
 }
 
 /**
- * Asks a question that is answered by `y` or `yes`. Anything else means no, and so does the end of the input.
+ * Asks a question. `y` and `yes` mean yes, anything else means no, and so does the end of the input.
  *
  * @throws the signal's reason, if it is aborted
  */
@@ -24,7 +24,7 @@ export function confirm(
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
-    // While it asks, Ctrl+C reaches it in place of the process.
+    // While it asks, it receives Ctrl+C instead of the process.
     terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
     terminal.on('close', () => resolve(false));
     terminal.question(`${printable(question)} [y/N] `, (answer) => resolve(/^y(es)?$/i.test(answer.trim())));

@@ -4,7 +4,7 @@ import type { WebhookDelivery } from '../../../mocks/webhooks/webhook-delivery.t
 import { printable } from '../../printable.ts';
 import { type Colors, noColors, timeOfDay } from './terminal.ts';
 
-/** A delivery for the log of programs: neither bodies nor headers, and of its URL no query. */
+/** A delivery in the log for programs, without bodies, headers and the query of its URL. */
 export function deliveryLogEntry(delivery: WebhookDelivery): object {
   const { number, gateway, event, type, task, url, fault, state, attempts, nextAttemptAt } = delivery;
   const last = attempts.at(-1);
@@ -25,7 +25,7 @@ export function deliveryLogEntry(delivery: WebhookDelivery): object {
   };
 }
 
-/** A line for the last attempt of a delivery, and a further one for what became of it. */
+/** A line for the last attempt of a delivery, and a further one for its outcome. */
 export function deliveryLogLine(delivery: WebhookDelivery, colors: Colors = noColors): string {
   const { gateway, type, task, url, attempts } = delivery;
   const last = attempts.at(-1);
@@ -53,7 +53,7 @@ function outcome({ state, attempts }: WebhookDelivery, { red, green }: Colors): 
 function notesOn({ state, fault, attempts, nextAttemptAt }: WebhookDelivery): readonly string[] {
   const notes: string[] = [];
   const last = attempts.at(-1);
-  // A retry is as it should be.
+  // A retry is expected.
   const shown = attempts.length > 1 ? last?.fault : fault;
   if (shown !== undefined) notes.push(`Fault of the lab: ${shown}`);
   if (last?.failure !== undefined) notes.push(last.failure);

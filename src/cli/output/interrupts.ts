@@ -11,12 +11,12 @@ const signals = {
   SIGHUP: { exitCode: 129, message: 'The terminal was closed.' },
 } as const satisfies Partial<Record<NodeJS.Signals, { exitCode: ExitCode; message: string }>>;
 
-/** npx passes on a Ctrl+C that the terminal delivers as well: within this time, in milliseconds, two are one. */
+/** npx forwards a Ctrl+C that the terminal delivers, too. Within this time, in milliseconds, two count as one. */
 const sameKeystroke = 1000;
 
 /**
- * Turns signals into the abort of one `AbortSignal`, so that a command can finish in good order. While something must
- * not be interrupted, they are put off.
+ * Turns signals into the abort of one `AbortSignal`, so that a command can end cleanly. Signals can be deferred while
+ * something must not be interrupted.
  */
 export class Interrupts {
   readonly #controller = new AbortController();
@@ -37,7 +37,7 @@ export class Interrupts {
     return this;
   }
 
-  /** The error that the command ends with, also while the abort is put off. Undefined without an interruption. */
+  /** The error that the command ends with, even while the abort is deferred. Undefined without an interruption. */
   get error(): CommandError | undefined {
     return this.#error;
   }
@@ -48,7 +48,7 @@ export class Interrupts {
   }
 
   /**
-   * Puts interruptions off until `resume` is called, however many there are.
+   * Defers all interruptions until `resume` is called.
    *
    * @param onPutOff called at the first one
    */
@@ -56,7 +56,7 @@ export class Interrupts {
     this.#onPutOff = onPutOff;
   }
 
-  /** Stops putting interruptions off. One that came meanwhile takes effect. */
+  /** Stops deferring interruptions. A deferred one takes effect. */
   resume(): void {
     this.#onPutOff = undefined;
     if (this.#error) this.#controller.abort(this.#error);
@@ -70,7 +70,7 @@ export class Interrupts {
       this.#interruptedAt = now;
       this.#onPutOff?.();
     } else if (!this.#onPutOff && now - this.#interruptedAt > sameKeystroke) {
-      // The command does not end by itself: what it waits for does not know the signal.
+      // The command does not end by itself: something ignores the signal.
       process.exit(exitCode);
     }
     if (!this.#onPutOff) this.#controller.abort(this.#error);

@@ -10,7 +10,7 @@ import { type Colors, canRedraw, clip, colorsOf, columnsOf } from './terminal.ts
 export type ProgressStream = Pick<WriteStream, 'isTTY' | 'columns' | 'write' | 'hasColors'> &
   NodeJS.WritableStream;
 
-/** Lengths of the bar, and the width of the narrowest terminal that has one, in columns. */
+/** Lengths of the bar, and the minimum width of a terminal with one, in columns. */
 const longestBar = 40;
 const shortestBar = 4;
 const narrowest = 40;
@@ -18,10 +18,10 @@ const narrowest = 40;
 /** Longest status, in columns. */
 const longestStatus = 16;
 
-/** Interval at which a bar is redrawn, in milliseconds: the seconds on it run. */
+/** Interval at which a bar is redrawn, in milliseconds, so that its time advances. */
 const redrawInterval = 250;
 
-/** Without a bar: how many bytes of a download of unknown length are worth a line. */
+/** Number of bytes per line for a download of unknown length, without a bar. */
 const bytesPerLine = 10_000_000;
 
 /** The parts of a line of progress. */
@@ -31,7 +31,7 @@ interface Line {
   readonly progress: number | undefined;
   readonly detail: string;
   readonly hasFailed: boolean;
-  /** A line is written again only when this is another one. */
+  /** A new line is written only when this changes. */
   readonly change: string;
 }
 
@@ -44,7 +44,7 @@ export class ProgressBar {
   #written: string | undefined;
   #ticking: AbortController | undefined;
 
-  /** The time that is shown counts from here. */
+  /** Start of the displayed time. */
   constructor(stream: ProgressStream, clock: Clock) {
     this.#stream = stream;
     this.#clock = clock;
@@ -125,7 +125,7 @@ export function taskLine(update: TaskUpdate, elapsed: number, age: number): Line
   const left = estimatedTimeLeft === undefined ? undefined : Math.max(estimatedTimeLeft - age, 0);
   let detail = left === undefined ? `${formatDuration(elapsed)} so far` : `${formatDuration(left)} left`;
   if (hasFailed || state === 'completed') detail = `after ${formatDuration(elapsed)}`;
-  // The time alone is no change.
+  // The time alone does not count as a change.
   return { name: status ?? state, progress, detail, hasFailed, change: `${status} ${progress}` };
 }
 
@@ -155,7 +155,7 @@ export function formatLine(
   const label = clip(printable(name), longestStatus);
   const percent = formatPercent(progress);
   const words = [pad(label, 11), percent.padStart(4), detail.padStart(12)];
-  // The bar stands between two more gaps. At the end there is room for the ^C of an interruption.
+  // The bar has a gap on each side. The end leaves room for the ^C of an interruption.
   const width = Math.min(longestBar, columns - columnsOf(words.join('  ')) - 5);
   if (columns < narrowest || width < shortestBar || !colors) {
     const line = [label, percent, detail].filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-/** Reports of a task's way: to people, or to programs. */
+/** Reports the progress of a task to people or programs. */
 
 import { systemClock } from '../../transport/system-clock.ts';
 import type { DownloadProgress, RetryEvent, TaskHandle, TaskUpdate, Video } from '../../types.ts';
@@ -15,7 +15,7 @@ export interface Accepted {
   readonly resume: string;
 }
 
-/** Tells a user or a program about a task. What returns a promise writes to the standard output. */
+/** Reports a task to a user or a program. Methods that return a promise write to standard output. */
 export interface Reporter {
   /** A submit was accepted. */
   accepted(accepted: Accepted): Promise<void>;
@@ -25,9 +25,9 @@ export interface Reporter {
   retrying(event: RetryEvent): void;
   /** Bytes of the video arrived. */
   downloading(progress: DownloadProgress): void;
-  /** The task or the download has ended, well or not. Nothing more is shown of it. */
+  /** The task or the download has ended, successfully or not. Nothing more is shown. */
   ended(): void;
-  /** The video is there, in a file if one was asked for. */
+  /** The video is ready, in a file if one was requested. */
   done(video: Video, file?: string): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function createReporter(forPrograms: boolean | undefined): Reporter {
   return forPrograms ? new ProgramReporter() : new PersonReporter();
 }
 
-/** For people: the way on the standard error output, the result alone on the standard output. */
+/** For people: progress on standard error, and only the result on standard output. */
 class PersonReporter implements Reporter {
   readonly #progress = new ProgressBar(process.stderr, systemClock);
   #lastFailure: string | undefined;
@@ -52,7 +52,7 @@ class PersonReporter implements Reporter {
 
   retrying(event: RetryEvent): void {
     const failure = describeFailure(event);
-    // A server that is away for an hour is one line, not hundreds.
+    // An outage of an hour is one line, not hundreds.
     if (failure === this.#lastFailure) return;
     this.#lastFailure = failure;
     const next = event.operation === 'lookup' ? 'looking for the task' : 'retrying';
@@ -76,7 +76,7 @@ class PersonReporter implements Reporter {
   }
 }
 
-/** For programs: one JSON object a line, on the standard output. */
+/** For programs: one JSON object per line on standard output. */
 class ProgramReporter implements Reporter {
   accepted({ handle, taskFile }: Accepted): Promise<void> {
     return printJson({ task: handle, taskFile });
@@ -88,7 +88,7 @@ class ProgramReporter implements Reporter {
 
   retrying({ operation, error, attempt, delay }: RetryEvent): void {
     const { name, message, status } = error;
-    // The wait goes on: a standard output that is closed is noticed at the next update.
+    // The wait continues. A closed standard output is noticed at the next update.
     printJson({ retry: { operation, attempt, delay, error: { name, message, status } } }).catch(() => {});
   }
 

@@ -5,9 +5,9 @@ import { printable } from '../../printable.ts';
 import { type Colors, noColors, timeOfDay } from './terminal.ts';
 
 /**
- * A line for a request, and a further one for each thing that is worth a look.
+ * A line for a request, and a further one for each remark.
  *
- * @param world the id of the world that answered, where there are several
+ * @param world the id of the world that answered, if there are several
  */
 export function requestLogLine(entry: LogEntry, colors: Colors = noColors, world?: string): string {
   const { at, gateway, method, path, status, task, billable } = entry;
@@ -23,7 +23,7 @@ export function requestLogLine(entry: LogEntry, colors: Colors = noColors, world
   return [line, ...notesOn(entry).map((note) => `  ${printable(note)}`), ...deviations].join('\n');
 }
 
-/** The things that are worth a look. */
+/** The remarks on a request. */
 function notesOn(entry: LogEntry): readonly string[] {
   const { refusal, unknownFields, misread, decision } = entry;
   const notes: string[] = [];
@@ -57,7 +57,7 @@ const deciders: Readonly<Record<PlanDecision['by'], string>> = {
   chance: 'by chance',
 };
 
-/** The future of a task, and what decided it. */
+/** The planned outcome of a task, and its cause. */
 function describeDecision({ plan, endsAfter, by }: PlanDecision): string {
   const { outcome, code, withoutUrl, expired } = plan;
   const parts =

@@ -11,15 +11,16 @@ import { isLoopback } from '../request/proxy.ts';
 export type TaskWord = { readonly file: string } | { readonly handle: TaskHandle } | { readonly id: string };
 
 /**
- * The command that continues with a task. It names what the present command names. What the environment names, it will
- * name then, too.
+ * The command that continues with a task. It repeats the options of the current command. Environment variables are
+ * assumed to stay set.
  *
- * @param output the `--output` to name. Undefined if it is the usual one.
+ * @param output the `--output` to add. Undefined for the default.
  */
 export function resumeCommand(command: Command, name: string, task: TaskWord, output?: string): string {
   const isNamed = (option: string) => command.getOptionValueSource(option) === 'cli';
   const { gateway = '', baseUrl = '' } = command.opts<{ gateway?: string; baseUrl?: string }>();
-  // A file and a handle hold both. A server that is not this machine has to be named again, or the key is not sent there.
+  // A file and a handle hold both. A server on another machine must be named again: otherwise the key is not sent to
+  // it.
   const isKept = !('id' in task);
   const options: string[] = [];
   if (isNamed('gateway') && !isKept) options.push('--gateway', gateway);
@@ -38,10 +39,10 @@ export function commandLine(...words: readonly string[]): string {
   return [invocation(), ...words.map(shellWord)].join(' ');
 }
 
-/** A word as a shell reads it back unchanged, on one line and without control characters. */
+/** A word quoted for a shell, on one line and without control characters. */
 export function shellWord(word: string): string {
   const escaped = printable(word);
-  // In this form, which bash and zsh know, escapes are read back as the characters.
+  // bash and zsh decode escapes in this form.
   if (escaped !== word) return `$'${printable(word.replace(/[\\']/g, '\\$&'))}'`;
   return quote(word);
 }

@@ -5,7 +5,7 @@ import { CommandError, systemCode } from '../exit-codes.ts';
 
 /** The standard output is closed or full. */
 export class OutputError extends CommandError {
-  /** True if the reader has gone, as in `video-gateway spec toapis | head`. */
+  /** True if the reader is gone, as in `video-gateway spec toapis | head`. */
   readonly isClosed: boolean;
 
   constructor(cause: unknown) {
@@ -15,7 +15,7 @@ export class OutputError extends CommandError {
   }
 }
 
-/** Keeps a failed write from ending the process. `print` reports it; what the standard error output loses is lost. */
+/** Keeps a failed write from ending the process. `print` reports it. Failed writes to standard error are ignored. */
 export function handleStreamErrors(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
@@ -55,7 +55,7 @@ export function printJson(value: object): Promise<void> {
   return print(JSON.stringify(value));
 }
 
-/** Lines of text, each of which stays one line whatever is in it. */
+/** Lines of text. Line breaks within a line are escaped. */
 export function formatLines(lines: readonly string[]): string {
   return lines.map((line) => `${printable(line)}\n`).join('');
 }
@@ -65,6 +65,6 @@ export function tell(...lines: readonly string[]): void {
   try {
     process.stderr.write(formatLines(lines));
   } catch {
-    // There is nobody left to tell.
+    // Nobody can read it.
   }
 }

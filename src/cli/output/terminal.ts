@@ -8,19 +8,19 @@ export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** The colors of a stream. Without a terminal, with `NO_COLOR` or on a dumb terminal they change nothing. */
 export function colorsOf(stream: Pick<WriteStream, 'isTTY' | 'hasColors'>): Colors {
-  // Without an argument picocolors would read variables of the environment, such as CI.
+  // Without an argument, picocolors reads environment variables such as CI.
   return picocolors.createColors(Boolean(stream.isTTY && stream.hasColors()));
 }
 
 /** Colors that change nothing. */
 export const noColors: Colors = picocolors.createColors(false);
 
-/** The time of day in UTC, in a line of a log. Counted from the end, where it stands in every year. */
+/** The time of day in UTC, for a log. It is cut from the end, so that years of any length work. */
 export function timeOfDay(timestamp: number): string {
   return new Date(timestamp).toISOString().slice(-13, -5);
 }
 
-/** True if a line of a stream can be redrawn in place. */
+/** True if a stream can redraw a line in place. */
 export function canRedraw(stream: Pick<WriteStream, 'isTTY'>, environment = process.env): boolean {
   return Boolean(stream.isTTY) && environment.TERM !== 'dumb';
 }

@@ -1,5 +1,5 @@
 /**
- * An exchange as an entry of a HAR file, without keys and personal data.
+ * Converts an exchange to an entry of a HAR file, without keys and personal data.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
@@ -15,7 +15,7 @@ import { headerOf } from '../gateway-proxy/message-headers.ts';
 import type { ProxiedExchange } from '../gateway-proxy/proxied-exchange.ts';
 import type { Header, Redactor } from './redactor.ts';
 
-/** An entry of a HAR file. Members that begin with an underscore are this project's own. */
+/** An entry of a HAR file. Members that begin with an underscore are extensions of this project. */
 export interface HarEntry {
   readonly startedDateTime: string;
   readonly time: number;
@@ -62,7 +62,7 @@ interface HarParameter {
   readonly value?: string;
   readonly fileName?: string;
   readonly contentType?: string;
-  /** The size in bytes of a file, whose bytes are not kept, and a digest of them. */
+  /** Size of a file in bytes, and a digest of its content, which is not kept. */
   readonly _size?: number;
   readonly _digest?: string;
 }
@@ -78,7 +78,7 @@ interface HarResponse extends HarMessage {
 interface HarContent {
   readonly size: number;
   readonly mimeType: string;
-  /** Absent of what is no text. */
+  /** Absent if it is not text. */
   readonly text?: string;
   /** The file of the body, relative to the recording. */
   readonly _file?: string;
@@ -87,7 +87,7 @@ interface HarContent {
 /**
  * The entry of an exchange.
  *
- * @param file the file that the body of its answer was kept in
+ * @param file the file that holds the body of its answer
  */
 export async function harEntry(
   exchange: ProxiedExchange,
@@ -129,7 +129,7 @@ function headersOf(headers: readonly Header[], redactor: Redactor): readonly Har
   return headers.map(([name, value]) => ({ name, value: redactor.header(name, value) }));
 }
 
-/** The most bytes that may come out of a body. */
+/** Maximum size of a decoded body, in bytes. */
 const longestBody = 64 * 1024 * 1024;
 
 /** The bytes of a body, decoded. Undefined if they were not kept, or cannot be decoded. */
@@ -157,7 +157,7 @@ async function formOf(bytes: Uint8Array, contentType: string, redactor: Redactor
     );
     return { params };
   } catch (error) {
-    // It is no form: nothing of it is kept.
+    // It is not a form, so nothing of it is kept.
     if (error instanceof Rejection) return {};
     throw error;
   }
@@ -165,7 +165,7 @@ async function formOf(bytes: Uint8Array, contentType: string, redactor: Redactor
 
 function parameterOf(name: string, value: unknown, redactor: Redactor): HarParameter {
   if (typeof value === 'string') return { name: redactor.text(name), value: redactor.field(name, value) };
-  // A form is made of texts and files.
+  // The values of a form are texts and files.
   const { file, type, size = 0, digest = '' } = value as RecordedFile;
   return {
     name: redactor.text(name),
@@ -219,18 +219,18 @@ function isText(type: string): boolean {
   return /^text\/|json|xml|javascript|urlencoded/.test(type);
 }
 
-/** A text without secrets, pictures and personal data. One in which there is nothing to hide stays as it is. */
+/** A text without secrets, pictures and personal data. A text without any of them is returned as it is. */
 function safeText(bytes: Uint8Array, redactor: Redactor): string {
   const text = new TextDecoder().decode(bytes);
   const value = parsed(text);
   if (value === undefined) return redactor.text(text.replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, 'data:,'));
   const safe = redactor.json(withoutData(value));
   const [before, after] = [JSON.stringify(value), JSON.stringify(safe)];
-  // Of two members of one name the parser keeps the last: what is left of the text is searched as well.
+  // The parser keeps only the last of two members with the same name, so the text itself is searched as well.
   return redactor.text(before === after ? text : after);
 }
 
-/** The value of JSON; undefined of any other text, and of a value that is nested too deeply. */
+/** The parsed value of JSON. Undefined for any other text, and for values that are nested too deeply. */
 function parsed(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);

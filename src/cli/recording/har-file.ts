@@ -1,4 +1,4 @@
-/** A HAR file that is whole after each entry: a process that is killed leaves what it had recorded. */
+/** A HAR file that is complete after each entry, so that a killed process leaves a valid recording. */
 
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { RecordingError } from '../../../mocks/replay/recording-error.ts';
@@ -16,9 +16,9 @@ export class HarFile {
   /** The position of the tail, in bytes. */
   #end: number;
 
-  /** @param entries those that are in the file */
+  /** @param entries the entries already in the file */
   constructor(path: string, entries: readonly HarEntry[]) {
-    // Only its owner may read what was recorded.
+    // Only the owner may read the recording.
     this.#descriptor = openSync(path, existsSync(path) ? 'r+' : 'w+', 0o600);
     this.#entries = [...entries];
     this.#end = 0;
@@ -29,7 +29,7 @@ export class HarFile {
     return this.#entries;
   }
 
-  /** Adds an entry, one write for all of it. */
+  /** Adds an entry in a single write. */
   add(entry: HarEntry): void {
     const line = (this.#entries.length > 0 ? ',\n' : '') + JSON.stringify(entry);
     this.#entries.push(entry);
@@ -62,9 +62,9 @@ export class HarFile {
 }
 
 /**
- * Reads a HAR file. Of one of this recorder that was cut off in the middle of a write, the whole entries are read.
+ * Reads a HAR file. If a write of this recorder was cut off, the complete entries are read.
  *
- * @throws RecordingError if it is no JSON
+ * @throws RecordingError if it is not JSON
  */
 export function readHarFile(path: string, name: string): unknown {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');

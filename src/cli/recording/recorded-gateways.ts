@@ -4,7 +4,7 @@ import { mockGateways } from '../../../generated/mock-gateways.ts';
 import { GatewayModel } from '../../../mocks/core/gateway-model.ts';
 import type { RecordedGateway } from '../../../mocks/replay/read-har.ts';
 
-/** Every gateway that there is a contract of. */
+/** Every gateway with a contract. */
 export function recordedGateways(): readonly RecordedGateway[] {
   return Object.entries(mockGateways).map(([name, { baseUrl, table, lifecycles }]) => ({
     baseUrl,

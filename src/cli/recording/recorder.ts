@@ -1,5 +1,5 @@
 /**
- * Records what goes through a proxy: a HAR file, and a story for each task.
+ * Records the exchanges of a proxy: a HAR file, and a story for each task.
  *
  * ```text
  * recording.har   every request and answer
@@ -52,9 +52,9 @@ const namesFile = 'redact.json';
 const videosFolder = 'videos';
 
 /**
- * Opens a recorder, which continues a recording that is in the folder.
+ * Opens a recorder. It continues an existing recording in the folder.
  *
- * @throws RecordingError if a file in the folder cannot be read as what it should be
+ * @throws RecordingError if a file in the folder is not valid
  */
 export function createRecorder(directory: string, options: RecorderOptions = {}): Recorder {
   mkdirSync(join(directory, storiesFolder), { recursive: true });
@@ -114,7 +114,7 @@ class FolderRecorder implements Recorder {
   async #write(exchange: ProxiedExchange): Promise<void> {
     const known = this.#redactor.secretCount;
     const file = this.#files.get(exchange.number);
-    // A key that stands at the end may be repeated at the beginning.
+    // A key at the end may be repeated at the beginning.
     let entry = await harEntry(exchange, this.#redactor, file);
     if (this.#redactor.secretCount > known) entry = await harEntry(exchange, this.#redactor, file);
     this.#har.add(entry);
@@ -123,12 +123,12 @@ class FolderRecorder implements Recorder {
     if (this.#redactor.secretCount > known) this.#hideAgain();
   }
 
-  /** Hides secrets that have just become known in what was recorded before. */
+  /** Hides newly learned secrets in earlier parts of the recording. */
   #hideAgain(): void {
     const before = JSON.stringify(this.#har.entries);
     const hidden = (_: string, value: unknown) =>
       typeof value === 'string' ? this.#redactor.text(value) : value;
-    // What was an entry is one after its texts are changed.
+    // An entry whose texts are changed is still an entry.
     const changed = (entry: HarEntry) => JSON.parse(JSON.stringify(entry), hidden) as HarEntry;
     if (JSON.stringify(this.#har.entries.map(changed)) === before) return;
     this.#har.change(changed);
@@ -137,7 +137,10 @@ class FolderRecorder implements Recorder {
     for (const story of this.#builder.stories) this.#file(story);
   }
 
-  /** Adds an entry to its story; undefined if it belongs to none, or no story can have it, such as a body that is too large. */
+  /**
+   * Adds an entry to its story. Returns undefined if it belongs to none, or cannot be part of one, such as a body that
+   * is too large.
+   */
   #tell(entry: HarEntry): NamedStory | undefined {
     try {
       const exchange = readHarEntry(new CheckedJson(entry, harName), this.#gateways);
@@ -148,7 +151,7 @@ class FolderRecorder implements Recorder {
     }
   }
 
-  /** Writes the file of a story, whole or not at all. */
+  /** Writes the file of a story atomically. */
   #file({ name, story }: NamedStory): void {
     const path = join(this.#directory, storiesFolder, `${name}.json`);
     writeFileSync(`${path}.new`, `${JSON.stringify(story, null, 2)}\n`, { mode: 0o600 });
@@ -166,11 +169,11 @@ class FolderRecorder implements Recorder {
 function entriesIn(har: unknown, name: string): readonly HarEntry[] {
   const entries = new CheckedJson(har, name).member('log').member('entries').list();
   for (const entry of entries) entry.member('_gateway').text();
-  // They are this recorder's own.
+  // This recorder wrote them.
   return entries.map(({ value }) => value as HarEntry);
 }
 
-/** The names in a file that may be missing. */
+/** The names in a file. The file is optional. */
 function namesIn(path: string): readonly string[] {
   if (!existsSync(path)) return [];
   const text = readFileSync(path, 'utf8');

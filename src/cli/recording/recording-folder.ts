@@ -1,4 +1,4 @@
-/** The folder of a recording: reads what is replayed from it. */
+/** Reads the folder of a recording for a replay. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -13,10 +13,10 @@ export const harName = 'recording.har';
 export const storiesFolder = 'stories';
 
 /**
- * The files that are replayed: the stories of a folder, or else its HAR file; or a HAR file, or a story, alone.
+ * The files to replay: the stories of a folder, or its HAR file if there are none; or a single HAR file or story.
  *
  * @param path a folder or a file
- * @throws RecordingError if there is no recording, or one of its files is no JSON
+ * @throws RecordingError if there is no recording, or one of its files is not JSON
  */
 export function readRecordingFiles(path: string): readonly RecordingFile[] {
   if (!existsSync(path)) throw new RecordingError(path, '', 'is not there');

@@ -1,7 +1,7 @@
-/** The names whose values a recording hides: of headers, of JSON and form fields, and of parameters of URLs. */
+/** Names of headers, fields and URL parameters whose values a recording hides. */
 
 /**
- * Fields and parameters, in lower case and without hyphens and underscores. Those of people and accounts are among them;
+ * Fields and parameters, in lower case without hyphens and underscores. They include personal data and accounts.
  * `--redact` adds others.
  */
 export const redactedNames: ReadonlySet<string> = new Set([
@@ -59,14 +59,14 @@ export const redactedNames: ReadonlySet<string> = new Set([
   'username',
 ]);
 
-/** Headers whose value is hidden as a whole, by a part of their name. */
+/** Parts of names of headers whose whole value is hidden. */
 export const redactedHeaders: RegExp =
   /auth|cookie|credential|csrf|(?:^|-)ip(?:$|-)|key|password|secret|session|signature|token|user(?!-agent)|^forwarded$|^x-forwarded-for$|^x-envoy-external-address$/i;
 
-/** Headers whose value names a program or a server, in which a version looks like an address. */
+/** Headers that name a program or a server. Versions in them look like addresses. */
 export const namingHeaders: ReadonlySet<string> = new Set(['user-agent', 'server', 'host', 'via']);
 
-/** A name as it is looked up. */
+/** A name in the form that is looked up. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');
 }

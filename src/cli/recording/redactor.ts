@@ -1,18 +1,18 @@
-/** Hides keys and personal data in what is recorded. The same value always has the same placeholder. */
+/** Hides keys and personal data in a recording. The same value always gets the same placeholder. */
 
 import { namingHeaders, plainName, redactedHeaders, redactedNames } from './redacted-names.ts';
 import { formsOf, type SecretForms, shortestSecret, withoutSecret } from './secret-forms.ts';
 
-/** A header, its name as it was written. */
+/** A header, with the original spelling of its name. */
 export type Header = readonly [name: string, value: string];
 
-/** A pattern of values that are hidden wherever they stand. */
+/** A pattern of values that are hidden everywhere. */
 interface Pattern {
   readonly kind: string;
   readonly pattern: RegExp;
 }
 
-/** Keys and addresses that are known by their look. The part that is hidden is the group `hidden`, or all of it. */
+/** Keys and addresses that are recognized by their form. The group `hidden`, or the whole match, is hidden. */
 const patterns: readonly Pattern[] = [
   { kind: 'KEY', pattern: /\b(?:sk|pk|rk)-[\w-]{8,}/g },
   { kind: 'KEY', pattern: /\bAKIA[0-9A-Z]{16}\b/g },
@@ -25,10 +25,10 @@ const patterns: readonly Pattern[] = [
   { kind: 'QUERY', pattern: /(?<=\bhttps?:\/\/[^\s"'<>?#\\]{1,2000}\?)(?!REDACTED-)[^\s"'<>#\\]+/gi },
 ];
 
-/** The value of a field is looked for elsewhere if it is at least so long. */
+/** Minimum length of a field's value to search for elsewhere. */
 const longEnough = 12;
 
-/** An address in the value of a header. */
+/** An IP address in the value of a header. */
 const ipAddress = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g;
 
 /** Hides keys and personal data. */
@@ -40,19 +40,19 @@ export class Redactor {
 
   /**
    * @param names further names of headers, fields and parameters
-   * @param count the number of placeholders that the recording has already
+   * @param count the number of placeholders already in the recording
    */
   constructor(names: readonly string[] = [], count = 0) {
     this.#names = new Set([...redactedNames, ...names.map(plainName)]);
     this.#count = count;
   }
 
-  /** The number of secrets that are known: once it grows, what was recorded before may contain one of them. */
+  /** Number of known secrets. When it grows, earlier parts of the recording may contain the new ones. */
   get secretCount(): number {
     return this.#secrets.size;
   }
 
-  /** Learns the keys in headers, so that they are found wherever they are repeated. */
+  /** Learns the keys in headers, so that they are found everywhere. */
   learnHeaders(headers: readonly Header[]): void {
     for (const [name, value] of headers) {
       const plain = name.toLowerCase();
@@ -79,7 +79,7 @@ export class Redactor {
       : text.replace(ipAddress, (found) => this.#hide('IP', found));
   }
 
-  /** A URL that was called: its query is kept but for keys. */
+  /** A requested URL. Its query is kept, except for keys. */
   url(url: string): string {
     if (!URL.canParse(url)) return this.text(url);
     const called = new URL(url);
@@ -111,7 +111,7 @@ export class Redactor {
     return this.#isRedacted(name) ? this.#hide('FIELD', value) : this.text(value);
   }
 
-  /** A value of JSON that is nested no deeper than recursion goes. */
+  /** A JSON value within the depth limit of recursion. */
   json(value: unknown, isHidden = false): unknown {
     if (typeof value === 'string') {
       if (isHidden && value.length >= longEnough) this.#learn(value);
@@ -128,7 +128,7 @@ export class Redactor {
     );
   }
 
-  /** Learns a secret. One that is too short is nobody's. */
+  /** Learns a secret. Very short values are ignored. */
   #learn(secret: string): void {
     if (secret.length < shortestSecret || /^REDACTED-/.test(secret) || this.#secrets.has(secret)) return;
     this.#secrets.set(secret, formsOf(secret));
@@ -155,7 +155,7 @@ export class Redactor {
     return safe;
   }
 
-  /** The placeholder of a value; one that is empty, or a placeholder already, stays. */
+  /** The placeholder of a value. Empty values and placeholders are returned as they are. */
   #hide(kind: string, value: string): string {
     return value === '' || /^REDACTED-[A-Z]+-\d+$/.test(value) ? value : this.#placeholderOf(kind, value);
   }

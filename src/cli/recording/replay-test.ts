@@ -1,4 +1,4 @@
-/** Writes tests of the client from a recording: each plays a story, and expects what the client makes of it today. */
+/** Writes tests of the client from a recording. Each replays a story, and expects the client's current result. */
 
 import { createMock } from '../../../mocks/create-mock.ts';
 import { createClock } from '../../../mocks/mock-clock.ts';
@@ -13,7 +13,7 @@ const baseUrl = 'http://mock';
 /** Milliseconds that a test waits beyond the end of a recording. */
 const patience = 60_000;
 
-/** The fields of an error by which a test knows it. */
+/** The fields of an error that a test compares. */
 type KnownError = Readonly<Record<string, unknown>>;
 
 /** The outcome of a story. */
@@ -34,7 +34,7 @@ interface Opening {
 }
 
 /**
- * Writes a file of Vitest. Requests that are about no task are left out.
+ * Writes a test file for Vitest. Requests without a task are left out.
  *
  * @throws RecordingError if the stories cannot be replayed
  */
@@ -68,12 +68,12 @@ function openingOf({ ids: [id], submit, gateway }: Story): Opening | undefined {
   const { operation, request } = submit;
   const { source, callerId } =
     (isGatewayName(gateway) && knownGateways[gateway].tasks.submits[operation]) || {};
-  // The client makes an id of the caller's own each time.
+  // The client creates a new caller's id each time.
   const body = withoutPlaces(request.body, callerId?.at ?? []);
   return { method: operation, parameters: source ? [request.parameters?.[source], body] : [body] };
 }
 
-/** A value with files in the place of recorded ones. */
+/** A value in which files replace the recorded ones. */
 function filled(value: unknown): unknown {
   if (isFile(value)) return new File([fileText(value)], value.file, { type: value.type });
   if (Array.isArray(value)) return value.map(filled);
@@ -85,7 +85,7 @@ function isFile(value: unknown): value is RecordedFile {
   return typeof value === 'object' && value !== null && 'file' in value && 'digest' in value;
 }
 
-/** The text of a file that the mock takes for a recorded one. */
+/** The text of a file that the mock accepts in place of a recorded one. */
 function fileText({ size, digest }: RecordedFile): string {
   return `data:,size=${size};digest=${digest}`;
 }
@@ -103,7 +103,7 @@ async function outcomeOf(story: Story, { method, parameters }: Opening, timeout:
   const gateway = knownGateways[name].connect({ apiKey: 'any-key', baseUrl, fetch: mock.fetch, clock });
   let task: Task;
   try {
-    // The contract names the method, and what it takes.
+    // The contract names the method and its parameters.
     const submit = Reflect.get(gateway, method) as (...given: readonly unknown[]) => ReturnType<SubmitMethod>;
     task = await submit(...parameters.map(filled));
   } catch (error) {

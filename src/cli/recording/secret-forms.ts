@@ -1,16 +1,16 @@
-/** Finds a secret in a text, in whatever form somebody has written it. */
+/** Finds a secret in a text in any of its encodings. */
 
-/** A shorter secret is a part of ordinary words: it is looked for only between signs that belong to no word. */
+/** A shorter secret may be part of ordinary words, so it is only matched as a whole word. */
 const shortestPart = 8;
-/** One that is shorter still is nobody's secret. */
+/** Anything shorter is not a secret. */
 export const shortestSecret = 6;
 
-/** A secret, and the forms that stand for it in a text. */
+/** A secret and its encodings. */
 export interface SecretForms {
   readonly secret: string;
-  /** The texts that stand for it alone. */
+  /** Encodings of the secret alone. */
   readonly plain: readonly string[];
-  /** Parts of its base64, one for each of the three positions that it may have in a longer text. */
+  /** Parts of its base64, for each of the three possible positions in a longer text. */
   readonly encoded: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function formsOf(secret: string): SecretForms {
   return { secret, plain: [...new Set(plain)], encoded: isLong ? [...new Set(cores)] : [] };
 }
 
-/** A text in which a placeholder stands in the place of a secret. */
+/** A text in which a placeholder replaces a secret. */
 export function withoutSecret(text: string, forms: SecretForms, placeholder: string): string {
   const { secret, plain, encoded } = forms;
   if (secret.length < shortestPart) return withoutShort(text, plain, placeholder);
@@ -49,7 +49,7 @@ export function withoutSecret(text: string, forms: SecretForms, placeholder: str
     safe = safe.replace(/(?:\\u[0-9a-f]{4}|[\w.~+/=-])+/gi, (run) =>
       readEscapes(run).includes(secret) ? placeholder : run,
     );
-  // Signs that separate words may be a part of the secret.
+  // Characters that separate words may be part of the secret.
   if (unescaped(safe).includes(secret) || readEscapes(safe).includes(secret))
     safe = safe.replace(/[^\s"<>]+/g, (run) =>
       unescaped(run).includes(secret) || readEscapes(run).includes(secret) ? placeholder : run,
@@ -67,7 +67,7 @@ function withoutShort(text: string, plain: readonly string[], placeholder: strin
   return safe;
 }
 
-/** A text whose percent-encoding is taken away, up to three layers of it. */
+/** A text with up to three layers of percent-encoding removed. */
 function unescaped(text: string): string {
   let plain = text;
   for (let layer = 0; layer < 3 && plain.includes('%'); layer += 1)

@@ -17,7 +17,7 @@ export type RequestBody = Readonly<Record<string, unknown>>;
 /** Fields that a new video shares with its source, even where they are optional. */
 const inherited = new Set(['model', 'size', 'aspect_ratio']);
 
-/** Media types of pictures, by the ending of the file's name. The client takes others for PNGs. */
+/** Media types of images, by file extension. The client treats others as PNG. */
 const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   bmp: 'image/bmp',
@@ -38,9 +38,9 @@ type Values = ReturnType<typeof requestValues>;
 /**
  * Builds the body of a request.
  *
- * @param source the request that the source task was made with, if it is known: what the options leave out and the
- *   operation needs is taken from there
- * @throws CommandError if the operation does not take an option, or needs more
+ * @param source the request that made the source task, if it is known: required fields without an option are taken from
+ *   it
+ * @throws CommandError if the operation has no such option, or a required one is missing
  */
 export async function buildRequest(
   command: Command,
@@ -60,7 +60,7 @@ export async function buildRequest(
   throw usageError(`${nameOf(operation)} needs ${options.join(', ')}.`);
 }
 
-/** The part of a request that is kept with its task: all but files, which may be large. */
+/** The part of a request that is kept with its task: everything except files, which may be large. */
 export function withoutFiles(operation: Operation, body: RequestBody): RequestBody {
   const kept = operation.fields.filter(
     ({ name, schemas }) => body[name] !== undefined && !fieldType(schemas).takesFiles,
@@ -76,7 +76,7 @@ function refuseUnknown(values: Values, operation: Operation): void {
   }
 }
 
-/** The value of a field, as the client takes it. Undefined if there is none. */
+/** The value of a field, in the form that the client accepts. Undefined if there is none. */
 async function fieldValue(field: Field, values: Values): Promise<unknown> {
   const option = optionOf(field.name);
   const value = values.get(option);
@@ -85,7 +85,7 @@ async function fieldValue(field: Field, values: Values): Promise<unknown> {
   const type = fieldType(field.schemas);
   if (value.length > 1 && !type.isList) throw usageError(`${option} can be given only once.`);
   const parsed = await Promise.all(value.map((text) => parseValue(text, option, type)));
-  // Where a form of the request takes a single value, all forms do.
+  // If one form of the request accepts a single value, all forms do.
   return type.isList && !(type.isText && parsed.length === 1) ? parsed : parsed[0];
 }
 
@@ -96,7 +96,7 @@ async function parseValue(text: string, option: string, type: FieldType): Promis
   if (isNumber) {
     const isDecimal = /^-?\d+(\.\d+)?$/.test(text);
     if (!isDecimal && !isText) throw usageError(`${option} is a number, not "${text}".`);
-    // Where both will do, the documents show text, but for numbers that they list.
+    // If both are allowed, the documents use text, except for numbers that they list.
     if (isDecimal && (!isText || suggestions.includes(text))) return Number(text);
   }
   if (isObject) {
@@ -139,7 +139,7 @@ type Value = boolean | readonly string[] | undefined;
 
 function readPromptFile(file: string): string {
   try {
-    // A picture that was given by mistake is no text.
+    // An image given by mistake is not text.
     return withoutLastLineBreak(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
   } catch (cause) {
     const reason = cause instanceof TypeError ? 'It is not UTF-8 text.' : messageOf(cause);
@@ -166,7 +166,7 @@ export function completeRequest(
   source: RequestBody,
 ): { readonly body: RequestBody; readonly missing: readonly MissingField[] } {
   const body: Record<string, unknown> = { ...given };
-  // Which form the request has may depend on the model, so that comes first.
+  // The model comes first: the form of the request may depend on it.
   const [model] = operation.fields.filter(({ name }) => name === 'model');
   const missing = model ? addMissing(body, model, source) : [];
   for (const field of fieldsFor(operation, body.model)) {

@@ -1,4 +1,4 @@
-/** Options that say which gateway is called, at which address, and with which key. */
+/** Options for the gateway, its address and the API key. */
 
 import { type Command, Option } from 'commander';
 import type { GatewayName } from '../../../generated/contracts.ts';
@@ -20,7 +20,7 @@ export interface ConnectionOptions {
   readonly pollEvery?: number;
 }
 
-/** Options of a gateway that a command sets by itself. */
+/** Options of a gateway that a command sets itself. */
 export type CommandGatewayOptions = Pick<GatewayOptions, 'fetch' | 'onRetry'>;
 
 /** Environment variables that hold an API key: for one gateway, and for any. */
@@ -55,14 +55,14 @@ export function addServerOptions(command: Command): Command {
 }
 
 /**
- * The gateway that a command calls: that of its task, or the one that is named.
+ * The gateway that a command calls: the one of its task, or the one that the options name.
  *
- * @throws CommandError if it is neither, or the two contradict each other
+ * @throws CommandError if there is neither, or they differ
  */
 export function gatewayOf(command: Command, given: GivenTask | undefined): GatewayName {
   const { gateway } = command.opts<ConnectionOptions>();
   const known = given?.handle?.gateway;
-  // A variable of the environment is only a default.
+  // An environment variable is only a default.
   const isNamed = command.getOptionValueSource('gateway') === 'cli';
   if (isGatewayName(known)) {
     if (isNamed && known !== gateway)
@@ -77,9 +77,9 @@ export function gatewayOf(command: Command, given: GivenTask | undefined): Gatew
 }
 
 /**
- * Connects to a gateway: the server of the task, or the one that is named, or the gateway's own.
+ * Connects to the server of the task, to the one that the options name, or to the gateway's own.
  *
- * @throws CommandError if there is no key, it cannot be sent, or it must not be sent to that server
+ * @throws CommandError if there is no key, it is not valid, or it must not be sent to that server
  */
 export async function connect(
   command: Command,
@@ -117,11 +117,11 @@ export async function connectClient(gateway: GatewayName, options: GatewayOption
 }
 
 /**
- * The server that a command calls: that of the tasks it goes on with, which no other knows, or the one that is named.
+ * The server that a command calls: the one of the tasks that it continues with, or the one that the options name.
  *
  * @param known the server of those tasks
  * @returns undefined for the gateway's own
- * @throws CommandError if another server is named, or the key must not be sent to that of the tasks
+ * @throws CommandError if the options name another server, or the key must not be sent to the server of the tasks
  */
 export function serverOf(
   command: Command,
@@ -150,7 +150,7 @@ export function isTrusted(gateway: GatewayName, server: string, named: string | 
 }
 
 /**
- * The API key, from the standard input if the command is told so, or from the environment.
+ * The API key, from standard input if the option is set, or from the environment.
  *
  * @throws CommandError if there is none
  */
@@ -162,7 +162,7 @@ export async function apiKeyOf(command: Command, gateway: GatewayName): Promise<
 /**
  * The API key for a command that sends requests without the client.
  *
- * @throws CommandError if there is none, or it cannot be sent
+ * @throws CommandError if there is none, or it is not valid
  */
 export async function sendableApiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
   const apiKey = await apiKeyOf(command, gateway);
@@ -174,7 +174,7 @@ export async function sendableApiKeyOf(command: Command, gateway: GatewayName): 
   return apiKey;
 }
 
-/** The error of an option that the client refuses, with the key as users know it. */
+/** The error for an option that the client refuses, in the terms of the command line. */
 function optionError(cause: unknown): Error {
   return usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
 }

@@ -23,7 +23,7 @@ export async function assertAllowed(
   if (violations.length === 0) return;
   const [first = '', ...others] = violations.map(({ field, message }) => {
     const option = optionAtFault(field);
-    // The whole field is the option's value, unless a part of it is named.
+    // The message is about the whole option, unless it names a part of the field.
     if (option === undefined) return message;
     return field.includes('.') ? `${option}: ${message}` : message.replace(field, option);
   });

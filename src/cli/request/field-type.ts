@@ -10,9 +10,9 @@ export interface FieldType {
   readonly isNumber: boolean;
   readonly isText: boolean;
   readonly isObject: boolean;
-  /** True if a file may stand for a value. */
+  /** True if a value may be a file. */
   readonly takesFiles: boolean;
-  /** All values that there are. Undefined if some form of the request takes others, too. */
+  /** All allowed values. Undefined if some form of the request allows others, too. */
   readonly choices: readonly string[] | undefined;
   /** Values that the contract names, for completion. */
   readonly suggestions: readonly string[];

@@ -12,18 +12,18 @@ import { usageError } from '../exit-codes.ts';
 export type SourceTask = Task & Partial<Record<'remix' | 'extend', SubmitMethod>>;
 
 /**
- * A method that submits a task. The contract, at run time, says what the body may hold. A gateway that finds no task by its
- * caller's own id never calls `onHandle`.
+ * A method that submits a task. The contract is checked at run time. A gateway that cannot find tasks by a caller's id
+ * never calls `onHandle`.
  */
 export type SubmitMethod = (body: object, options: SubmitOptions) => Promise<Task>;
 
-/** The part of a client that is the same for every gateway. Its methods that submit are looked up by their names. */
+/** The part of a client that every gateway has. Methods that submit are looked up by name. */
 export interface AnyGateway {
   readonly baseUrl: string;
   resume(handle: TaskHandle | string): Task;
 }
 
-/** A gateway's client, and the table that the client reads. */
+/** A gateway's client, and the table that it is built from. */
 interface KnownGateway {
   readonly connect: (options: GatewayOptions) => AnyGateway;
   readonly tasks: Tasks;

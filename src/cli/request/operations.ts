@@ -57,9 +57,9 @@ export interface Operation {
   /** The contract's own summary of it. */
   readonly summary: string;
   readonly verb: Verb;
-  /** The query that reads the tasks from which it makes new ones. Undefined if it makes them from nothing. */
+  /** The query that reads its source tasks. Undefined if it needs no source. */
   readonly query: string | undefined;
-  /** The field of the body that names the source task. Undefined if there is none, or the path names it. */
+  /** The body field that names the source task. Undefined if there is none, or it is in the path. */
   readonly sourceField: string | undefined;
   readonly forms: readonly RequestForm[];
   /** The fields of all forms, without `sourceField`. */
@@ -96,7 +96,7 @@ export function nameOf({ gateway, id }: Operation): string {
   return `${gateway} ${id}`;
 }
 
-/** The fields of an operation for a model: those of the forms that take it. All of them, without a model. */
+/** The fields of an operation for a model. All fields, without a model. */
 export function fieldsFor(operation: Operation, model: unknown): readonly Field[] {
   const forms = operation.forms.filter((form) => typeof model !== 'string' || form.takesModel(model));
   return fieldsOf(forms).filter(({ name }) => name !== operation.sourceField);
@@ -130,7 +130,7 @@ function operationAt(contract: { readonly paths: object }, path: string): unknow
   return valueAt(item, '/post');
 }
 
-/** @param form the models, as a regular expression, whose requests are sent as a form instead of JSON */
+/** @param form a regular expression of the models whose requests are sent as a form instead of JSON */
 function formsOfPath(
   contract: { readonly paths: object },
   path: string,
@@ -144,7 +144,7 @@ function formsOfPath(
   });
 }
 
-/** The forms that a schema allows: one for each way through its conditions and alternatives. */
+/** The forms that a schema allows, one for each combination of its conditions and alternatives. */
 function formsOf(contract: object, schema: Schema | undefined): RequestForm[] {
   const own = {
     properties: schema?.properties ?? {},
@@ -161,7 +161,7 @@ function formsOf(contract: object, schema: Schema | undefined): RequestForm[] {
   for (const alternatives of [isConditional ? undefined : anyOf, oneOf])
     if (alternatives) parts.push(alternatives.flatMap((one) => formsOf(contract, one)));
   if (holds || fails) {
-    // The general form comes first: it is what the help tells of a field that both have.
+    // The general form comes first: the help shows its description of a field that both have.
     parts.push([
       ...formsOf(contract, fails).map((one) => whenModel(condition, false, one)),
       ...formsOf(contract, holds).map((one) => whenModel(condition, true, one)),
@@ -173,11 +173,11 @@ function formsOf(contract: object, schema: Schema | undefined): RequestForm[] {
   );
 }
 
-/** The form of a request that has two forms at once. */
+/** The intersection of two forms. */
 function both(one: RequestForm, other: RequestForm): RequestForm {
   const properties: Record<string, Schema> = { ...one.properties };
   for (const [name, schema] of Object.entries(other.properties)) {
-    // A condition says what is special under it. What the field is, the other part says.
+    // A condition describes only the special case. The other part describes the field.
     const description = properties[name]?.description ?? schema.description ?? '';
     properties[name] = { ...properties[name], ...schema, description };
   }
@@ -188,7 +188,7 @@ function both(one: RequestForm, other: RequestForm): RequestForm {
   };
 }
 
-/** A form that requests have only if a condition holds, or only if it fails. Conditions are on the model. */
+/** A form that applies only if a condition on the model holds, or only if it fails. */
 function whenModel(condition: Schema | undefined, holds: boolean, form: RequestForm): RequestForm {
   const { pattern, const: only, enum: values } = condition?.properties?.model ?? {};
   const isMet = (model: string) =>

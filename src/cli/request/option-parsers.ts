@@ -1,4 +1,4 @@
-/** Parsers of option values. Commander turns what they throw into a message that names the option. */
+/** Parsers of option values. Commander turns their errors into messages that name the option. */
 
 import { InvalidArgumentError } from 'commander';
 import { problemOfUrl } from '../../../mocks/core/text/receiver-url.ts';
@@ -42,7 +42,7 @@ export function parseSeconds(text: string): number {
 /** Milliseconds in each unit of time. */
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
-/** Parses a length of time, or two with `..` between them, such as `200ms..2s`: the least and the most milliseconds. */
+/** Parses a duration or a range such as `200ms..2s` to the minimum and the maximum, in milliseconds. */
 export function parseLatency(text: string): readonly [least: number, most: number] {
   const parts = text.split('..').map((part) => {
     const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(part.trim()) ?? [];

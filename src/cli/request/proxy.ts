@@ -1,32 +1,32 @@
-/** Proxies that the environment names. Node uses them only if it is told to, and not in every version. */
+/** HTTP proxies from environment variables. Node uses them only if configured, and not in every version. */
 
 import { messageOf, usageError } from '../exit-codes.ts';
 import { tell } from '../output/streams.ts';
 
-/** True for a URL that leads to this machine. */
+/** True for a URL of this machine. */
 export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-/** The abilities of a version of Node. */
+/** Proxy support of a version of Node. */
 export interface ProxySupport {
-  /** True if it was told to use proxies when it was started. */
+  /** True if proxies were turned on at the start. */
   readonly isOn: boolean;
-  /** True if it can be told so when it is started. */
+  /** True if proxies can be turned on at the start. */
   readonly canBeOn: boolean;
-  /** Makes it use proxies from now on. Undefined if it cannot. */
+  /** Turns proxies on now. Undefined if that is not possible. */
   readonly turnOn: (() => void) | undefined;
 }
 
-/** The abilities of the running Node. */
+/** Proxy support of the running Node. */
 async function proxySupport(): Promise<ProxySupport> {
   const flag = '--use-env-proxy';
   const { env, execArgv } = process;
   const canBeOn = process.allowedNodeEnvironmentFlags.has(flag);
   const isAsked =
     env.NODE_USE_ENV_PROXY === '1' || [...execArgv, ...(env.NODE_OPTIONS ?? '').split(' ')].includes(flag);
-  // Imported only if there is a proxy: it takes a quarter of the command's start. Node 20 lacks the function.
+  // Imported only if there is a proxy, since it takes a quarter of the startup time. Node 20 lacks the function.
   const { setGlobalProxyFromEnv }: Partial<typeof import('node:http')> = await import('node:http');
   return {
     isOn: canBeOn && isAsked,
@@ -36,7 +36,7 @@ async function proxySupport(): Promise<ProxySupport> {
 }
 
 /**
- * Makes requests go through the proxy that the environment names, or says that they do not. A server on this machine is
+ * Routes requests through the proxy that the environment names, or warns that they are not. A server on this machine is
  * called directly.
  *
  * @throws CommandError if the environment names no usable proxy

@@ -5,18 +5,18 @@ import { type FieldType, fieldType, placeholderOf } from './field-type.ts';
 import { type Field, nameOf, type Operation, optionOf } from './operations.ts';
 import { parseFileName } from './option-parsers.ts';
 
-/** The heading of these options in the help, by which they are recognized. */
+/** The help heading of these options, which also identifies them. */
 const heading = 'Options for the request:';
 
 /** The option that reads the prompt from a file. */
 export const promptFileOption = '--prompt-file';
 
-/** The values of a command's request options, by option. An option that is no switch collects texts. */
+/** The values of a command's request options, by option. Options other than switches collect texts. */
 export function requestValues(command: Command): ReadonlyMap<string, boolean | readonly string[]> {
   const values = new Map<string, boolean | readonly string[]>();
   for (const option of command.options) {
     const value: unknown = command.getOptionValue(option.attributeName());
-    // The parsers below leave nothing else.
+    // The parsers below produce nothing else.
     if (option.helpGroupHeading === heading && value !== undefined)
       values.set(option.long ?? '', value as boolean | readonly string[]);
   }
@@ -24,8 +24,8 @@ export function requestValues(command: Command): ReadonlyMap<string, boolean | r
 }
 
 /**
- * Adds an option for each field of some operations. The help, and the completion, are about those operations alone that
- * the options before `--help` leave: `create --gateway toapis --help`.
+ * Adds an option for each field of some operations. Help and completion cover only the operations that match the
+ * options so far: `create --gateway toapis --help`.
  */
 export function addRequestOptions(command: Command, operations: readonly Operation[]): void {
   const names = new Set(operations.flatMap(({ fields }) => fields.map(({ name }) => name)));
@@ -37,7 +37,7 @@ export function addRequestOptions(command: Command, operations: readonly Operati
     fieldOf.set(option, name);
     if (!type.isSwitch) option.argParser(collect);
     command.addOption(option);
-    // It comes second: alone, or first, it would make the field true by default.
+    // It must come second: alone or first, it would make the field true by default.
     if (type.isSwitch) command.addOption(new Option(`--no-${optionOf(name).slice(2)}`).hideHelp());
     if (name === 'prompt') command.addOption(promptFile());
   }
@@ -50,7 +50,7 @@ export function addRequestOptions(command: Command, operations: readonly Operati
         const name = fieldOf.get(option);
         if (option.attributeName() === 'operation') option.argChoices = namesFor(command, operations);
         if (name === undefined) return true;
-        // The completion offers the values that an option has here.
+        // Completion offers the values of the option.
         const { suggestions } = typeOf(name, selected());
         if (suggestions.length > 0) option.argChoices = [...suggestions];
         return usesOf(name, selected()).length > 0;
@@ -75,7 +75,7 @@ function promptFile(): Option {
     .argParser((text: string, before?: readonly string[]) => collect(parseFileName(text), before));
 }
 
-/** The operations that the options so far leave. */
+/** The operations that match the options so far. */
 function selectedOperations(command: Command, operations: readonly Operation[]): readonly Operation[] {
   const { gateway, operation } = command.opts<{ gateway?: string; operation?: string }>();
   const left = operations.filter(
@@ -84,7 +84,7 @@ function selectedOperations(command: Command, operations: readonly Operation[]):
   return left.length > 0 ? left : operations;
 }
 
-/** The names of the operations of the gateway that is named. */
+/** The names of the operations of the selected gateway. */
 function namesFor(command: Command, operations: readonly Operation[]): string[] {
   const { gateway } = command.opts<{ gateway?: string }>();
   const names = operations.filter((one) => (gateway ?? one.gateway) === one.gateway).map(({ id }) => id);
@@ -114,7 +114,7 @@ function describe(name: string, operations: readonly Operation[]): string {
   const description = uses[0]?.field.schemas[0]?.description ?? '';
   const { isList, isSwitch, choices } = typeOf(name, operations);
   const defaults = new Set(uses.map(({ field }) => fieldType(field.schemas).default));
-  // Only a default that all of them have.
+  // Only if all of them have the same default.
   const [common] = defaults.size === 1 ? defaults : [];
   const isRequired = uses.every(({ field }) => field.isRequired && !fieldType(field.schemas).default);
   const remarks = [

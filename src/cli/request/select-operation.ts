@@ -1,4 +1,4 @@
-/** The operation that a command stands for. */
+/** Selects the operation of a command. */
 
 import type { GatewayName } from '../../../generated/contracts.ts';
 import { usageError } from '../exit-codes.ts';
@@ -8,7 +8,7 @@ import { type Operation, operationsOf, type Verb } from './operations.ts';
 export interface Selection {
   readonly verb: Verb;
   readonly gateway: GatewayName;
-  /** The name that the user gives. */
+  /** The name given by the user. */
   readonly id: string | undefined;
   /** True if a new task is made from another one. */
   readonly hasSource: boolean;
@@ -24,14 +24,14 @@ export interface Selection {
 export function selectOperation({ verb, gateway, id, hasSource, query }: Selection): Operation {
   const offered = operationsOf(verb).filter((one) => one.gateway === gateway);
   const names = offered.map((one) => one.id).join(', ');
-  // A task is remixed where it is read.
+  // A task is remixed in the pipeline that reads it.
   const possible = offered.filter((one) => (id ? one.id === id : one.query === (query ?? one.query)));
   const [first] = possible;
   if (first === undefined) {
     const what = id ? `no ${id}` : `no way to ${verb} this task`;
     throw usageError(`${gateway} has ${what}. Its operations for this command: ${names}.`);
   }
-  // The first of the operations that make a video from nothing is the usual one.
+  // Without a source, the first operation is the default.
   if (possible.length === 1 || !hasSource) return first;
   throw usageError(`An id alone does not tell how to ${verb} the task. Add --operation: ${names}.`);
 }

@@ -20,7 +20,7 @@ export async function readStandardInput(purpose: string): Promise<string> {
   return withoutLastLineBreak(await text(process.stdin));
 }
 
-/** A text as people mean it: without a byte order mark and the line break that editors and `echo` add. */
+/** A text without the byte order mark and the last line break that editors and `echo` add. */
 export function withoutLastLineBreak(content: string): string {
   return content.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
 }

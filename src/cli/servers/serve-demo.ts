@@ -1,4 +1,4 @@
-/** Serves the built React example, with the mock where the page expects a server of the application's own. */
+/** Serves the built React example. The mock takes the place of the application's own server. */
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -55,7 +55,7 @@ export interface ServeDemoOptions {
 /**
  * Serves the example until the process is interrupted.
  *
- * @throws CommandError if it is not built, or the server cannot listen
+ * @throws CommandError if it was not built, or the server cannot listen
  */
 export async function serveDemo({ port, speed, open: opens, json }: ServeDemoOptions): Promise<void> {
   const page = await readPage();
@@ -74,7 +74,7 @@ export async function serveDemo({ port, speed, open: opens, json }: ServeDemoOpt
     ? JSON.stringify({ url: address, console })
     : `Demo:    ${address}\nConsole: ${console}\n\nPress Ctrl+C to stop.`;
   await writeOut(`${text}\n`);
-  // The address is printed in any case: a machine without a browser is no error.
+  // The address is printed anyway, so a missing browser is not an error.
   if (opens) await open(address).catch(() => undefined);
 }
 

@@ -43,6 +43,6 @@ export async function serveDocs({ port, open: opens, json }: ServeDocsOptions): 
   onInterrupt(close);
   const text = json ? JSON.stringify({ url: `${url}/` }) : `Docs: ${url}/\n\nPress Ctrl+C to stop.`;
   await writeOut(`${text}\n`);
-  // The address is printed in any case: a machine without a browser is no error.
+  // The address is printed anyway, so a missing browser is not an error.
   if (opens) await open(`${url}/`).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** Serves the tools of an agent on the standard input and output, until the input ends. */
+/** Serves tools for an agent on standard input and output, until the input ends. */
 
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { GatewayName } from '../../../generated/contracts.ts';

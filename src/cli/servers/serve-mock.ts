@@ -25,14 +25,14 @@ export interface ServeMockOptions extends WebhookCommandOptions {
   readonly gateway?: string;
   readonly speed: number;
   readonly seed?: string;
-  /** The least and the most milliseconds. */
+  /** Minimum and maximum, in milliseconds. */
   readonly latency?: readonly [number, number];
-  /** The address of its root as callers know it, without a slash at its end. */
+  /** Its public root address, without a trailing slash. */
   readonly publicUrl?: string;
   readonly trustProxy?: true;
   readonly allowRemoteControl?: true;
   readonly controlToken?: string;
-  /** The name of a group of accounts. True for any account. */
+  /** The name of an account group. True for the default limits. */
   readonly rateLimit?: true | string;
   readonly maxTasks?: number;
   readonly worlds?: true;
@@ -85,13 +85,13 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   const { url, close } = await listen({ fetch: mock.fetch, port, host, ownsProcess: true }).catch((error) => {
     throw listenError(error, port, host);
   });
-  // Before the address is printed: whoever reads it may end the process at once.
+  // Before the address is printed: its reader may end the process at once.
   onInterrupt(close);
   // `video-gateway mock | head -n 1` ends when its reader does.
   process.stdout.on('error', () => process.exit());
   const { publicUrl: address = url, controlToken: token } = served;
   const others = isEveryAddress(host) && served.publicUrl === undefined ? networkUrls(new URL(url).port) : [];
-  // Told once, and not in the log, which may be kept.
+  // Printed once, and not in the log, which may be kept.
   if (receiver?.newSecret !== undefined)
     process.stderr.write(`The secret of the webhooks, made for this run: ${receiver.newSecret}\n`);
   const text = json
@@ -118,7 +118,7 @@ function mockOf(options: MockOptions): Mock {
     return createMock(options);
   } catch (cause) {
     if (cause instanceof RecordingError) throw new CommandError(`${cause.message}.`, { cause });
-    // A group of accounts that the gateway does not have, or a receiver that it does not take.
+    // An unknown account group, or a receiver that is not accepted.
     if (cause instanceof RangeError) throw usageError(cause.message, { cause });
     throw cause;
   }
@@ -131,7 +131,7 @@ function addresses(mock: Mock, url: string) {
   return { gateways, console: `${url}/`, control: `${url}/__mock`, ...(webhooks && { webhooks }) };
 }
 
-/** Tells an address that stands for all of this machine. */
+/** True for an address that means all interfaces of this machine. */
 function isEveryAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
 }

@@ -34,9 +34,9 @@ export interface ServeProxyOptions {
 }
 
 /**
- * Serves the proxy until the process is interrupted, and then until the requests under way are over.
+ * Serves the proxy until the process is interrupted and the requests under way have finished.
  *
- * @throws CommandError if it cannot listen, would call itself, would lend the key to others, or cannot record
+ * @throws CommandError if it cannot listen, would call itself, would expose the key to others, or cannot record
  */
 export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   const { gateway, port, host, strict, injectKey, controlToken, json } = options;
@@ -68,10 +68,10 @@ export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   }).catch((error) => {
     throw listenError(error, port, host);
   });
-  // Before the address is printed: whoever reads it may end the process at once.
+  // Before the address is printed: its reader may end the process at once.
   onInterrupt(() => {
     const { pending } = proxy;
-    // A submit that is cut now may have been paid for.
+    // A submit that is aborted now may already be billed.
     if (pending > 0)
       tell(
         `Waiting for ${pending} request${pending === 1 ? '' : 's'} to end. Press Ctrl+C again to cut it off.`,
@@ -89,7 +89,7 @@ export async function serveProxy(options: ServeProxyOptions): Promise<void> {
   await writeOut(`${text}\n`);
 }
 
-/** @throws CommandError if the folder cannot be recorded into */
+/** @throws CommandError if the folder cannot hold a recording */
 function recorderOf({ record, recordVideos, redact = [] }: ServeProxyOptions): Recorder | undefined {
   if (record === undefined) return undefined;
   try {

@@ -29,7 +29,7 @@ export function listenError(error: unknown, port: number, host: string): unknown
 export function onInterrupt(stop: () => void): void {
   process.once('SIGTERM', stop);
   process.once('SIGINT', () => {
-    // The terminal has written ^C. What comes next begins a line.
+    // The terminal has printed ^C. Begin a new line.
     if (process.stdout.isTTY) console.log();
     stop();
   });

@@ -1,4 +1,4 @@
-/** The receiver of the mock's webhooks, as the command line names it. */
+/** The receiver of the mock's webhooks, from the options of the command line. */
 
 import { randomBytes } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
@@ -14,7 +14,7 @@ export interface WebhookCommandOptions {
   readonly strictWebhooks?: true;
 }
 
-/** The options that mean nothing without a receiver. */
+/** Options that require a receiver. */
 const dependent = {
   webhookSecret: '--webhook-secret',
   webhookPreviousSecret: '--webhook-previous-secret',
@@ -22,8 +22,7 @@ const dependent = {
 } as const;
 
 /**
- * Checks that there is a receiver, if an option is given that needs one. A variable of the environment may be there all the
- * same.
+ * Checks that there is a receiver if an option requires one. Environment variables may be set anyway.
  *
  * @throws CommandError if there is none
  */
@@ -35,14 +34,14 @@ export function checkWebhookOptions(command: Command): void {
   }
 }
 
-/** The receiver, and its secret if it was made here. */
+/** The receiver, and its secret if it was generated. */
 export interface WebhookReceiver {
   readonly options: WebhookOptions;
-  /** A secret that nobody has given, and that has to be told once. */
+  /** A generated secret, which must be shown once. */
   readonly newSecret: string | undefined;
 }
 
-/** The receiver that is asked for; undefined if there is none. */
+/** The receiver from the options. Undefined if there is none. */
 export function webhookReceiver({
   webhookUrl: url,
   webhookSecret,

@@ -25,7 +25,7 @@ export interface AwaitOptions {
 export interface Download {
   /** A file, or `-`. */
   readonly file: string;
-  /** The video whose name the task file has. Without it the task is not kept. */
+  /** The video that the task file belongs to. Without it, the task is not kept. */
   readonly video: string | undefined;
   /** True if the file may be overwritten. */
   readonly force: boolean | undefined;
@@ -68,7 +68,7 @@ async function waitForVideo(
   } finally {
     reporter.ended();
   }
-  // The updates end without an error only when it is there.
+  // The updates end without an error only when it is set.
   return task.result as Video;
 }
 
@@ -87,10 +87,10 @@ async function saveWithTask(
   }
   if (name === undefined) return;
   try {
-    // By now the task knows which query reads it, and so how it is remixed.
+    // By now the task knows its query, and therefore how to remix it.
     const handle = task.toJSON();
     saveTask(name, { ...handle, submittedAt: handle.submittedAt, submission, handle });
   } catch {
-    // The video is there, and that was what was asked for.
+    // The video is saved, which is what the user wanted.
   }
 }

@@ -9,7 +9,7 @@ import { commandLine, fileWord } from '../output/resume-hint.ts';
 import { readStandardInput } from '../request/standard-input.ts';
 import { parseRecord, type Submission, type TaskRecord, taskFileEnding } from './task-record.ts';
 
-/** Help on an argument that names a task. */
+/** Help text of an argument that names a task. */
 export const taskHelp =
   'the task: the name of its video, a task file, a handle as JSON, - for standard input, or an id';
 
@@ -24,13 +24,13 @@ export interface GivenTask {
   readonly video: string | undefined;
 }
 
-/** Largest task file that is read, in bytes. A video that is named by mistake is larger. */
+/** Maximum size of a task file, in bytes. A video that is named by mistake is larger. */
 const largestFile = 1_000_000;
 
 /**
  * Reads the argument that names a task.
  *
- * @throws CommandError if it is a file or JSON without a task in it, or a submit without an answer
+ * @throws CommandError if it is a file or JSON without a task, or an unconfirmed submit
  */
 export async function readGivenTask(argument: string): Promise<GivenTask> {
   if (argument === '-') return parseTask(await readStandardInput('the task'), 'The standard input');
@@ -67,7 +67,7 @@ function parseTask(text: string, place: string, video?: string): GivenTask {
 
 function parseRecordText(text: string, place: string): TaskRecord {
   const whole = parseJsonOrText(text);
-  // Of what `--json` prints, the first line has the task, one level deeper.
+  // The first line of the output of `--json` has the task, one level deeper.
   const value = typeof whole === 'string' ? parseJsonOrText(text.split('\n', 1)[0] ?? '') : whole;
   try {
     return parseRecord(valueAt(value, '/task') ?? value);
@@ -96,7 +96,7 @@ function unanswered(record: TaskRecord, video: string, place: string): CommandEr
 }
 
 /**
- * Lines on how to find out what became of a submit.
+ * Advice on how to find out the outcome of a submit.
  *
  * @param handle the handle in its task file, if the gateway finds tasks by an id of the caller's own
  */

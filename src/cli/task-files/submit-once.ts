@@ -70,7 +70,7 @@ export class SubmitOnce {
   };
 
   /**
-   * Submits, and deletes the task file if certainly nothing was accepted.
+   * Submits. Deletes the task file if certainly nothing was accepted.
    *
    * @throws CommandError if it may have been accepted, or was interrupted before
    * @throws GatewayError if it was refused or not sent
@@ -92,17 +92,17 @@ export class SubmitOnce {
     } catch (error) {
       const isUnconfirmed = error instanceof SubmitUnconfirmedError;
       const isCertain = error instanceof GatewayError || error === signal.reason;
-      // A failure of this program after sending proves nothing.
+      // An error of this program after sending proves nothing.
       if (isUnconfirmed || (this.#wasSent && !isCertain)) {
         file.leave();
         throw unconfirmed(error, request, file, announced);
       }
       file.delete();
-      // A file that is too large, or of a type that is not taken.
+      // A file is too large, or has a type that is not accepted.
       if (error instanceof TypeError) throw usageError(error.message, { cause: error });
       // The task file could not be written.
       if (error instanceof NotSentError && error.cause instanceof CommandError) throw error.cause;
-      // A refusal is no news to whoever gave up.
+      // After an interruption, the refusal does not matter.
       throw this.#interrupts.error ?? error;
     } finally {
       this.#interrupts.resume();

@@ -1,4 +1,4 @@
-/** Task files: a file beside each video keeps its task. It is there before the submit, so that no id is lost. */
+/** Task files. A file beside each video keeps its task. It is created before the submit, so that no id is lost. */
 
 import {
   closeSync,
@@ -20,10 +20,10 @@ import { commandLine, fileWord } from '../output/resume-hint.ts';
 import { tell } from '../output/streams.ts';
 import { formatRecord, parseRecord, type TaskRecord, taskFileEnding } from './task-record.ts';
 
-/** Room that is reserved for a task's handle, in bytes: a disk that fills up during a submit does no harm. */
+/** Space reserved for a task's handle, in bytes, in case the disk fills up during the submit. */
 const room = 4096;
 
-/** The name of a video belongs to another task. */
+/** The name of the video belongs to another task. */
 class TakenError extends CommandError {
   constructor(video: string) {
     super(`A task was submitted for "${video}" before, or is being submitted.`, {
@@ -50,10 +50,10 @@ export class TaskFile {
   }
 
   /**
-   * Creates the file of a submit that is about to be sent. Of two processes, only one can have it.
+   * Creates the file of a submit that is about to be sent. Only one of two processes succeeds.
    *
-   * @param force whether a task that is there already is given up
-   * @throws CommandError if it cannot be created, or is there already
+   * @param force true to give up an existing task
+   * @throws CommandError if it cannot be created, or exists
    */
   static reserve(video: string, record: TaskRecord, force: boolean | undefined): TaskFile {
     const path = video + taskFileEnding;
@@ -78,7 +78,7 @@ export class TaskFile {
   /**
    * Creates the file for the first video name that is free.
    *
-   * @param nameOf makes up names, for attempts that count from 1
+   * @param nameOf returns a name for each attempt, from 1
    */
   static reserveFirst(nameOf: (attempt: number) => string, record: TaskRecord): TaskFile {
     for (let attempt = 1; ; attempt += 1) {
@@ -148,7 +148,7 @@ export class TaskFile {
     const padded = Buffer.concat([bytes, Buffer.alloc(padding, ' ')]);
     for (let written = 0; written < padded.length; )
       written += writeSync(this.#descriptor, padded, written, padded.length - written, written);
-    // What is left of a longer record would not be JSON. Spaces are.
+    // Overwrite the rest of a longer record with spaces, which keep the JSON valid.
     const rest = fstatSync(this.#descriptor).size - padded.length;
     if (rest > 0) writeSync(this.#descriptor, Buffer.alloc(rest, ' '), 0, rest, padded.length);
     fsyncSync(this.#descriptor);
@@ -168,15 +168,15 @@ export function saveTask(video: string, record: TaskRecord): void {
   renameSync(temporary, path);
 }
 
-/** Deletes the file of a task that came to nothing. The file of another task is left alone. */
+/** Deletes the file of a failed task. The file of another task is left alone. */
 export function deleteTask(video: string, { locators: [[, id]], callerId }: TaskHandle): void {
   const kept = keptId(video);
-  // The file may have the caller's own id, by which the task was found.
+  // The file may hold the caller's own id, which found the task.
   if (kept !== undefined && [id, callerId].includes(kept)) rmSync(video + taskFileEnding, { force: true });
 }
 
 /**
- * Checks that a video's name is not that of another task, which would be lost.
+ * Checks that the name of a video is not taken by another task, which would be lost.
  *
  * @throws CommandError if it is
  */

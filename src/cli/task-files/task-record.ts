@@ -7,7 +7,7 @@ import type { TaskHandle } from '../../types.ts';
 import type { RequestBody } from '../request/build-request.ts';
 import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
 
-/** The end of a task file's name. Before it stands the name of the video. */
+/** Suffix of a task file, after the name of the video. */
 export const taskFileEnding = '.task.json';
 
 /** A request that was submitted. */
@@ -18,7 +18,7 @@ export interface Submission {
   readonly request: RequestBody;
 }
 
-/** A submit and its outcome, as a task file keeps them. */
+/** The content of a task file: a submit and its outcome. */
 export interface TaskRecord {
   readonly gateway: string;
   readonly baseUrl: string;
@@ -26,19 +26,19 @@ export interface TaskRecord {
   readonly submittedAt: number | undefined;
   readonly submission: Submission | undefined;
   /**
-   * The task. As long as no answer to the submit was read, it has the caller's own id, or is undefined if the gateway finds
+   * The task. Until an answer to the submit was read, it has the caller's own id, or is undefined if the gateway finds
    * no task by such an id.
    */
   readonly handle: TaskHandle | undefined;
 }
 
-/** A note in the file of a submit without an answer, for whoever opens it. */
+/** A note for people who open the file of an unconfirmed submit. */
 const note = 'A submit was sent, and no answer to it was read. It may have been accepted and billed.';
 
 /** Adds the command that finds its task. */
 const noteOnRecovery = `${note} To find its task, run: video-gateway recover FILE`;
 
-/** Writes a record as JSON. With a task in it, it is a handle that `gateway.resume()` takes, and more. */
+/** Writes a record as JSON. If it has a task, it is also a handle for `gateway.resume()`. */
 export function formatRecord({ gateway, baseUrl, submittedAt, submission, handle }: TaskRecord): string {
   const head = handle ?? { version: 1, gateway, baseUrl, submittedAt, note };
   const recovery = handle && isUnseen(handle) ? { note: noteOnRecovery } : {};
@@ -48,7 +48,7 @@ export function formatRecord({ gateway, baseUrl, submittedAt, submission, handle
 /**
  * Reads a record.
  *
- * @throws TypeError if it is none
+ * @throws TypeError if it is not valid
  */
 export function parseRecord(value: unknown): TaskRecord {
   const gateway = textAt(value, '/gateway');
@@ -67,7 +67,7 @@ export function parseRecord(value: unknown): TaskRecord {
     baseUrl,
     submittedAt: typeof submittedAt === 'number' ? submittedAt : undefined,
     submission,
-    // It is checked in full, whatever it is.
+    // `parseHandle` checks it in full.
     handle: isPending
       ? undefined
       : parseHandle(value as TaskHandle, { baseUrl, tasks: knownGateways[gateway].tasks }),

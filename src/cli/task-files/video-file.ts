@@ -10,16 +10,16 @@ import { writeOut } from '../output/streams.ts';
 /** Stands for the standard output. */
 export const standardOutput = '-';
 
-/** The place for a video that is not there yet. */
+/** The place for a future video. */
 export interface Destination {
-  /** A file, or `-`. Undefined if the name is to be made up. */
+  /** A file, or `-`. Undefined to generate the name. */
   readonly file: string | undefined;
-  /** The folder for a name that is made up. */
+  /** The folder for a generated name. */
   readonly folder: string;
 }
 
 /**
- * Checks, before anything is paid, that a video can be saved.
+ * Checks that a video can be saved, before anything is billed.
  *
  * @param output a file, a folder, or `-` for the standard output
  * @throws CommandError if it cannot, or would overwrite something without `force`
@@ -48,12 +48,12 @@ export async function checkOutput(
 
 /** The name of a video that is named for its task. */
 export function nameForTask(gateway: string, id: string): string {
-  // An id comes from outside: nothing of it may be a path.
+  // An id comes from outside: it must not contain a path.
   return `${gateway}-${id.replace(/[^\w-]+/g, '-').slice(0, 100)}.mp4`;
 }
 
 /**
- * Makes up the name of a video that has no id yet.
+ * Generates a name for a video without an id.
  *
  * @param now in milliseconds since the Unix epoch
  * @param attempt counts from 1, for names that are taken
@@ -67,7 +67,7 @@ export function nameForSubmit(gateway: string, now: number, attempt: number): st
 }
 
 /**
- * Saves a video. The file has its name only when it is complete; until then it has another one beside it.
+ * Saves a video. A partial file gets the final name only when it is complete.
  *
  * @throws CommandError if it cannot be written, or the name is taken
  * @throws whatever the stream throws
@@ -123,7 +123,7 @@ class PartialFile {
     await rm(this.#path, { force: true });
   }
 
-  /** A link, unlike a new name, never replaces a file that came meanwhile. Some file systems have no links. */
+  /** Unlike a rename, a link never replaces a file that was created meanwhile. Some file systems have no links. */
   async #linkOrRename(): Promise<void> {
     try {
       await link(this.#path, this.#file);
@@ -134,15 +134,15 @@ class PartialFile {
   }
 }
 
-/** Names that are tried for a partial file: one may be left over from a process that was killed. */
+/** Number of names to try for a partial file: a killed process may have left one. */
 const partialNames = 10;
 
-/** Creates a file of a name that nobody else has. Links are not followed. */
+/** Creates a file with an unused name. Links are not followed. */
 async function openPartial(file: string): Promise<PartialFile> {
   // Windows has no such flag; there, creating a file follows no link.
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
   for (let attempt = 0; ; attempt += 1) {
-    // As long as the ending of a task file, so that a name that is not too long for that is not too long for this.
+    // As long as the suffix of a task file, so that both have the same limit on names.
     const suffix = String((process.pid + attempt) % 10_000).padStart(4, '0');
     const path = `${file}.${suffix}.part`;
     try {
@@ -163,8 +163,8 @@ async function tryFolder(file: string): Promise<void> {
 }
 
 /**
- * Checks that a file can be created, or replaced. A device, a pipe or a socket is never replaced; of a link, only the link
- * would be.
+ * Checks that a file can be created or replaced. Devices, pipes and sockets are never replaced. Replacing a link leaves
+ * its target.
  */
 function assertReplaceable(file: string, force: boolean | undefined, exitCode: ExitCode): void {
   const found = lstatSync(file, { throwIfNoEntry: false });

@@ -1,4 +1,4 @@
-/** The report as one page of HTML that needs no script and no other file. */
+/** The report as a self-contained HTML page without scripts. */
 
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../../conformance/verdict.ts';
@@ -7,7 +7,7 @@ import { pageStyle } from './html-style.ts';
 import { type Markup, markup } from './markup.ts';
 import { type BrokenStatement, type Report, reportOf, secondsOf } from './report.ts';
 
-/** The report as an HTML page. Its policy lets it load and run nothing, and use no style but its own. */
+/** The report as an HTML page. Its content security policy allows only its own style. */
 export function htmlReport(verification: Verification): string {
   const report = reportOf(verification);
   const { gateway, findings, news, verdicts } = report;
@@ -44,7 +44,7 @@ ${statementList('Not seen', unseen)}
 </body>
 </html>
 `;
-  // The style is our own, and stands in the page as it is, since its hash is that of the text.
+  // The style is not escaped, since its hash is that of this text.
   return page + pageStyle + main.source;
 }
 

@@ -1,4 +1,4 @@
-/** The look of the report's page. */
+/** The style of the report's page. */
 
 /** The style sheet. */
 export const pageStyle = `

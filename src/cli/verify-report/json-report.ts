@@ -4,7 +4,7 @@ import { printable } from '../../printable.ts';
 import type { Verification } from '../verify/verification.ts';
 import { type BrokenStatement, reportOf } from './report.ts';
 
-/** The version of the form. A change that a reader could stumble over raises it. */
+/** Version of the format. Incompatible changes raise it. */
 const formatVersion = 1;
 
 /** The report as JSON. `generated/schemas/verification-report.json` describes it. */
@@ -41,7 +41,7 @@ export function jsonReport(verification: Verification): string {
       verdict,
     })),
   };
-  // JSON escapes the control characters below U+0020 by itself. `printable` writes the others as escapes of JSON, too.
+  // JSON escapes control characters below U+0020. `printable` writes the others as JSON escapes, too.
   return `${JSON.stringify(document, null, 2).split('\n').map(printable).join('\n')}\n`;
 }
 

@@ -6,8 +6,8 @@ import { type Markup, markup } from './markup.ts';
 import { type BrokenStatement, type OperationCounts, type Report, reportOf, secondsOf } from './report.ts';
 
 /**
- * The report as JUnit XML: a suite for each operation, a case for each statement. The `type` of a failure is the level of
- * the statement's provenance, so that `inferred` can be told from the others.
+ * The report as JUnit XML: a suite for each operation, a case for each statement. The `type` of a failure is the level
+ * of the statement's provenance, which distinguishes `inferred` from the others.
  */
 export function junitReport(verification: Verification): string {
   const report = reportOf(verification);
@@ -21,7 +21,7 @@ ${operations.map((operation) => suite(operation, report))}</testsuites>
 
 function suite({ operation, held, broken, notSeen }: OperationCounts, report: Report): Markup {
   const verdicts = report.verdicts.filter(({ statement }) => statement.operation === operation);
-  // Without a zone, as the schemas of JUnit XML want it; it is UTC.
+  // In UTC, without a zone, as JUnit XML schemas require.
   const timestamp = new Date(report.startedAt).toISOString().slice(0, 19);
   return markup`<testsuite name="${operation}" tests="${held + broken + notSeen}" failures="${broken}" errors="0" skipped="${notSeen}" time="0" timestamp="${timestamp}">
 <properties>
@@ -50,7 +50,7 @@ function testCase({ statement, verdict }: Verdict, { gateway, findings, news }: 
   const start = markup`<testcase name="${`${id}: ${words}`}" classname="${gateway}.${operation}" time="0"`;
   if (verdict === 'held') return markup`${start}/>\n`;
   if (verdict === 'not seen') return markup`${start}><skipped/></testcase>\n`;
-  // The documents weigh more than a guess: a case has one failure.
+  // A case has one failure: a documented statement takes precedence.
   const broken = [...findings, ...news].filter((entry) => entry.statement === id);
   const [first] = broken;
   const message = first?.rule ?? words;

@@ -4,7 +4,7 @@ import { printable } from '../../printable.ts';
 import type { Verification } from '../verify/verification.ts';
 import { type BrokenStatement, type Report, reportOf, secondsOf } from './report.ts';
 
-/** The report as Markdown, as GitHub reads it. */
+/** The report as GitHub-flavored Markdown. */
 export function markdownReport(verification: Verification): string {
   const report = reportOf(verification);
   const { findings, news, gateway } = report;
@@ -90,8 +90,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /**
- * A text in which nothing means anything to Markdown or HTML, or becomes a link, a mention or a reference to an issue: GitHub
- * makes those of the rendered text, in which a comment ends a word unseen.
+ * Escapes a text for Markdown and HTML, and keeps GitHub from turning parts of it into links, mentions or issue
+ * references. GitHub looks for those in the rendered text, in which an invisible comment ends a word.
  */
 function plain(text: string): string {
   return printable(text)
@@ -105,11 +105,11 @@ function sourceOf(source: string): string {
   return /^https:\/\/[\w./-]+$/.test(source) ? `<${source}>` : plain(source);
 }
 
-/** A text as code. The fence is longer than any in the text. */
+/** A text as inline code. The fence is longer than any in the text. */
 function code(text: string): string {
   const content = printable(text);
   const fence = '`'.repeat(longestRun(content) + 1);
-  // A space beside each fence is taken off again. It keeps a backtick at an end from being a part of the fence.
+  // Markdown removes one space beside each fence. It separates a backtick at the end from the fence.
   const space = /^[` ]|[` ]$|^$/.test(content) ? ' ' : '';
   return `${fence}${space}${content}${space}${fence}`;
 }

@@ -1,8 +1,8 @@
-/** HTML and XML in which whatever is filled in is text. */
+/** Templates of HTML and XML that escape their values. */
 
 import { printable } from '../../printable.ts';
 
-/** Markup that is put into other markup as it is. */
+/** Markup that is inserted without escaping. */
 export class Markup {
   readonly source: string;
 
@@ -11,12 +11,11 @@ export class Markup {
   }
 }
 
-/** A value in a template: text, which is escaped, or the result of another template. */
+/** A value in a template: text, which is escaped, or the result of another template, which is not. */
 export type MarkupFilling = string | number | Markup | readonly Markup[];
 
 /**
- * A template of HTML or XML. Control characters of a text, which XML cannot hold, are shown as their escapes; only its
- * line breaks stay.
+ * A template of HTML or XML. Control characters, which XML cannot hold, are shown as escapes, except for line breaks.
  *
  * @example
  * ```ts
@@ -40,7 +39,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Halves of surrogate pairs, and the two characters of the plane that neither HTML nor XML takes. */
+/** Lone surrogates, and the two characters that neither HTML nor XML allows. */
 const outsideXml = /[\p{Cs}\ufffe\uffff]/gu;
 
 function escapeText(text: string): string {

@@ -1,4 +1,4 @@
-/** The report of a verification as data, which every form of it shows. */
+/** The report of a verification as data, for all formats. */
 
 import type { Provenance } from '../../../generated/lifecycle.ts';
 import type { Finding } from '../../conformance/finding.ts';
@@ -6,12 +6,12 @@ import type { Verdict } from '../../conformance/verdict.ts';
 import type { Verification, VerifiedSubmit } from '../verify/verification.ts';
 import { type SuggestedChange, suggestedChange } from './suggestion/suggested-change.ts';
 
-/** The report. Its texts are those of the gateway: each form escapes them in its own way. */
+/** The report. Its texts come from the gateway: each format escapes them. */
 export interface Report extends Omit<Verification, 'verdicts'> {
   readonly counts: VerdictCounts & { readonly findings: number; readonly news: number };
-  /** Broken statements that the gateway's documents make: the gateway departs from them. */
+  /** Broken statements of the gateway's documents. */
   readonly findings: readonly BrokenStatement[];
-  /** Broken statements that the contract inferred: it guessed wrong. */
+  /** Broken statements that the contract inferred. */
   readonly news: readonly BrokenStatement[];
   /** The numbers of each operation. */
   readonly operations: readonly OperationCounts[];
@@ -31,7 +31,7 @@ export interface OperationCounts extends VerdictCounts {
   readonly operation: string;
 }
 
-/** A broken statement, with all that shows it. */
+/** A broken statement, with its evidence. */
 export interface BrokenStatement {
   /** The statement's id. */
   readonly statement: string;
@@ -39,18 +39,18 @@ export interface BrokenStatement {
   readonly operation: string;
   readonly rule: string;
   readonly provenance: Provenance;
-  /** The smallest pieces of the answers that show it: the first few. */
+  /** The first few pieces of evidence. */
   readonly evidence: readonly string[];
-  /** The number of further answers that show it. */
+  /** Number of further deviations. */
   readonly furtherEvidence: number;
-  /** A change of the contract with which the answer conforms. Undefined if the contract cannot say it. */
+  /** A change of the contract that makes the answer conform. Undefined if the contract cannot express it. */
   readonly change: SuggestedChange | undefined;
 }
 
-/** The most pieces of evidence that are shown of a statement. */
+/** Maximum number of pieces of evidence per statement. */
 const shownEvidence = 3;
 
-/** The most characters of a text from a gateway. */
+/** Maximum length of a text from a gateway, in characters. */
 const longestText = 2000;
 
 /** The report of a verification. */
@@ -84,7 +84,7 @@ function countsOf(verdicts: readonly Verdict[]): VerdictCounts {
   return { held: count('held'), broken: count('broken'), notSeen: count('not seen') };
 }
 
-/** The deviations of a statement. Those that break the same rule are one. */
+/** The deviations of a statement, one for each rule. */
 function brokenIn(
   { statement, verdict, findings }: Verdict,
   { gateway, endedAt }: Pick<Verification, 'gateway' | 'endedAt'>,

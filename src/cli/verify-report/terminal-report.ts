@@ -5,7 +5,7 @@ import { type Colors, clip, columnsOf, noColors } from '../output/terminal.ts';
 import type { Verification } from '../verify/verification.ts';
 import { type BrokenStatement, type Report, reportOf, secondsOf } from './report.ts';
 
-/** The most columns of a piece of an answer. */
+/** Maximum width of a piece of evidence, in columns. */
 const evidenceColumns = 400;
 
 /** The report as lines for a terminal. */

@@ -1,4 +1,4 @@
-/** Writes the report of a verification, in the form that the file's ending names. */
+/** Writes the report of a verification, in the format of the file extension. */
 
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
@@ -9,7 +9,7 @@ import { jsonReport } from './json-report.ts';
 import { junitReport } from './junit-report.ts';
 import { markdownReport } from './markdown-report.ts';
 
-/** The forms of a report, by the ending of its file. */
+/** The formats of a report, by file extension. */
 const forms: Readonly<Record<string, (verification: Verification) => string>> = {
   '.html': htmlReport,
   '.json': jsonReport,
@@ -18,9 +18,9 @@ const forms: Readonly<Record<string, (verification: Verification) => string>> = 
 };
 
 /**
- * Checks the name of a report's file, before anything is sent.
+ * Checks the name of a report file, before anything is sent.
  *
- * @throws CommandError if its ending names no form
+ * @throws CommandError if its extension is not supported
  */
 export function assertReportFile(file: string): void {
   if (forms[extname(file).toLowerCase()] !== undefined) return;
@@ -32,7 +32,7 @@ export function assertReportFile(file: string): void {
 /**
  * Writes the report.
  *
- * @throws CommandError if the file's ending names no form, or it cannot be written
+ * @throws CommandError if its extension is not supported, or it cannot be written
  */
 export async function writeReport(verification: Verification, file: string): Promise<void> {
   assertReportFile(file);

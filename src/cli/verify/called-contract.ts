@@ -1,4 +1,7 @@
-/** The operations of a contract as `verify` calls them: their parameters, the examples of their bodies, their part in a task's life. */
+/**
+ * The operations of a contract as `verify` calls them: parameters, example bodies, and their role in a task's
+ * lifecycle.
+ */
 
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
 import { gateways } from '../../../generated/gateways.ts';
@@ -31,13 +34,13 @@ export interface CalledOperation {
   readonly path: string;
   readonly level: Provenance['level'] | undefined;
   readonly parameters: readonly CalledParameter[];
-  /** None that calls an image which is not there. */
+  /** Without those that use a placeholder for an image. */
   readonly examples: readonly BodyExample[];
-  /** The places in its answer of the money that is left, as JSON pointers, each with the units to the US dollar. */
+  /** JSON pointers to the remaining balance in its answer, each with the units per US dollar. */
   readonly remaining: Readonly<Record<string, number>>;
 }
 
-/** The parts of an operation of the contract that are read here. */
+/** The used parts of an operation of the contract. */
 interface OperationObject {
   readonly operationId: string;
   readonly parameters?: readonly (ParameterObject | { readonly $ref: string })[];
@@ -67,7 +70,7 @@ export class CalledContract {
     this.operations = new Map(operationsOf(gateway).map((operation) => [operation.id, operation]));
   }
 
-  /** The part of each operation in a task's life. */
+  /** The role of each operation in a task's lifecycle. */
   get lifecycles(): Lifecycles {
     return gateways[this.gateway].lifecycles;
   }
@@ -97,7 +100,7 @@ export class CalledContract {
   }
 }
 
-/** The paths of a contract, whose form is that of OpenAPI: it is linted. */
+/** The paths of a contract. The contract is linted, so its form is that of OpenAPI. */
 function pathsOf({ paths }: { readonly paths: object }): Paths {
   // Every member of a path is an operation: the contracts have no parameters there.
   return paths as Paths;
@@ -141,11 +144,11 @@ function parameterOf(
   return { name, in: place, isRequired: required === true, example: String(example) };
 }
 
-/** Texts that stand for an image in the examples of the documents. */
+/** Placeholders for images in the examples of the documents. */
 const placeholder = /^https?:\/\/example\.com\/|BASE64/;
 
 /**
- * The examples that a gateway can serve. A picture that only stands for one is left out; an example that needs it is, too.
+ * The examples that a gateway can serve. Placeholders for images are left out, and so are examples that require them.
  */
 function examplesIn(
   gateway: GatewayName,

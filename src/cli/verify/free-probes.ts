@@ -1,4 +1,4 @@
-/** Requests that no account can be billed for, by the contract: lists, the balance, refusals of the key and of unknown tasks. */
+/** Free requests, according to the contract: lists, the balance, and refusals of the key and of unknown tasks. */
 
 import { parseJsonOrText, valueAt } from '../../transport/json.ts';
 import { CommandError } from '../exit-codes.ts';
@@ -8,7 +8,7 @@ import { unknownIdLike, wrongKey } from './probe-ids.ts';
 import type { VerifyContext } from './verify-context.ts';
 
 /**
- * Makes sure that the gateway can be called at all, before anything else is sent.
+ * Checks that the gateway can be called, before anything else is sent.
  *
  * @throws CommandError if nothing answers, or the API key is refused
  */
@@ -26,7 +26,7 @@ export async function assertCallable(context: VerifyContext): Promise<void> {
   }
 }
 
-/** Sends every request that costs nothing, of the operations that are asked for. */
+/** Sends every free request of the selected operations. */
 export async function probeForFree(context: VerifyContext): Promise<void> {
   const asked = readersOf(context).filter(({ id }) => context.isAsked(id));
   for (const operation of asked) {
@@ -37,9 +37,7 @@ export async function probeForFree(context: VerifyContext): Promise<void> {
   await probeWrongKey(context);
 }
 
-/**
- * Reads the money that is left, in US dollars. Undefined if the gateway does not tell it, or the key has no limit.
- */
+/** Reads the remaining balance, in US dollars. Undefined if the gateway does not report it, or the key has no limit. */
 export async function readBalance(context: VerifyContext): Promise<number | undefined> {
   for (const operation of context.contract.operations.values()) {
     // The finest unit shows the smallest change.
@@ -59,14 +57,14 @@ function hasUnlimitedQuota(value: unknown): boolean {
   return valueAt(value, '/unlimited_quota') === true;
 }
 
-/** A task that nobody has made. */
+/** Queries a task that does not exist. */
 async function probeUnknownTask(context: VerifyContext, operation: CalledOperation): Promise<void> {
   const parameters = parametersOf(operation);
   for (const id of Object.values(parameters)) context.conformance.expectUnknownTask(id);
   await context.ask({ operation, parameters });
 }
 
-/** A list, or the first thing of a list that the contract has beside it, and one that is not in it. */
+/** Reads a list, or the first item of a related list and an item that is not in it. */
 async function probeList(context: VerifyContext, operation: CalledOperation): Promise<void> {
   const [inPath] = operation.parameters.filter(({ in: place }) => place === 'path');
   if (inPath === undefined) {
@@ -82,7 +80,7 @@ async function probeList(context: VerifyContext, operation: CalledOperation): Pr
   await context.ask({ operation, parameters: parametersOf(operation) });
 }
 
-/** A wrong key, once: some gateways lock out whoever sends many. */
+/** Sends a wrong key once: some gateways lock out callers who send many. */
 async function probeWrongKey(context: VerifyContext): Promise<void> {
   const operation = context.contract.modelList;
   if (operation === undefined) return;
@@ -91,7 +89,7 @@ async function probeWrongKey(context: VerifyContext): Promise<void> {
   context.refusesWrongKey = exchange?.response.status === 401;
 }
 
-/** Another server than the gateway's own, such as the mock, may have no accounts and take any key. */
+/** A server other than the gateway's own, such as the mock, may accept any key. */
 export function expectWrongKeyRefused({ conformance, connection, contract }: VerifyContext): void {
   const isOwn = connection.baseUrl.replace(/\/+$/, '') === contract.tasks.baseUrl;
   if (isOwn) conformance.expectRefusedKey(wrongKey);
@@ -107,7 +105,7 @@ function isAboutTasks({ contract }: VerifyContext, { id }: CalledOperation): boo
   return Object.hasOwn(queries, id) || Object.hasOwn(contents, id);
 }
 
-/** Values for the parameters: of what has to be named, one that there is none of. */
+/** Values for the parameters. Required ids do not exist. */
 function parametersOf({ parameters }: CalledOperation): Record<string, string> {
   return Object.fromEntries(
     parameters.map(({ name, isRequired, example }) => [name, isRequired ? unknownIdLike(example) : example]),

@@ -1,4 +1,4 @@
-/** Sends requests to a gateway, each once, and hands the raw answers over. */
+/** Sends each request to a gateway once, and returns the raw answer. */
 
 import { multipart } from '../../bodies/multipart-body.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
@@ -14,12 +14,12 @@ import { readAtMost } from './video/ranged-file.ts';
 /** A request for one of the contract's operations. */
 export interface GatewayCall {
   readonly operation: CalledOperation;
-  /** The values of the parameters that it sends. */
+  /** The values of its parameters. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
   /** @default 'application/json' */
   readonly mediaType?: string;
-  /** Another key than the account's, or none. */
+  /** A key other than the account's, or none. */
   readonly apiKey?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -30,14 +30,14 @@ export interface GatewayConnection {
   readonly apiKey: string;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly clock: Clock;
-  /** Ends what is under way. */
+  /** Aborts requests under way. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** There was no answer to a request. */
+/** A request got no answer. */
 export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
-  /** True if it is certain that no byte of it was sent. */
+  /** True if certainly no byte of it was sent. */
   readonly isUnsent: boolean;
 
   constructor(request: string, cause: unknown) {
@@ -46,10 +46,10 @@ export class NoAnswerError extends Error {
   }
 }
 
-/** Longest time that an answer may take, in milliseconds. A gateway may accept a task only when its upstream has. */
+/** Timeout of an answer, in milliseconds. A gateway may wait for its upstream before it accepts a task. */
 const longestAnswer = 120_000;
 
-/** Largest answer that is read, in bytes. */
+/** Maximum size of an answer, in bytes. */
 const largestAnswer = 4 * 1024 * 1024;
 
 /** Sends requests to one gateway. */
@@ -63,7 +63,7 @@ export class GatewayCalls {
   /**
    * Sends a request once. Redirects are not followed.
    *
-   * @param isInterruptible false for a submit, whose answer may be paid for
+   * @param isInterruptible false for a submit, whose answer may be billed
    * @throws NoAnswerError if there is no answer, or it breaks off
    * @throws the signal's reason, if it is aborted
    */
@@ -91,7 +91,7 @@ export class GatewayCalls {
   /**
    * Requests a file that an operation sends.
    *
-   * @returns the answer, whose body is not read, and the exchange as far as it goes
+   * @returns the answer with its body unread, and the exchange so far
    * @throws NoAnswerError if there is no answer
    * @throws the signal's reason, if it is aborted
    */
@@ -125,7 +125,7 @@ export class GatewayCalls {
   async #fetchFile(request: Request, name: string): Promise<Response> {
     const { fetch, signal } = this.#connection;
     try {
-      // The time limit is for the headers: the body is read by others, and only in part.
+      // The timeout covers the headers. The caller reads a part of the body.
       return await withTimeout(longestAnswer, signal, () => fetch(request));
     } catch (cause) {
       throw this.#failure(name, cause, signal);
@@ -166,12 +166,12 @@ export class GatewayCalls {
   }
 }
 
-/** The text of an answer, as far as it is read. */
+/** The text of an answer, up to the limit. */
 async function readText(response: Response): Promise<string> {
   return new TextDecoder().decode(await readAtMost(response, largestAnswer));
 }
 
-/** The reason in words: fetch's own message, "fetch failed", says nothing. */
+/** The reason in words. The message of `fetch` itself, "fetch failed", says nothing. */
 function reasonFor(cause: unknown): string {
   if (cause instanceof TimeoutError) return 'no answer in time';
   const inner = cause instanceof Error ? (cause.cause ?? cause) : cause;

@@ -1,4 +1,4 @@
-/** Requests that the contract says are refused before they are accepted. A gateway may accept one all the same. */
+/** Requests that the contract says are refused before they are accepted. A gateway may accept one anyway. */
 
 import { evidenceOf } from '../../conformance/evidence.ts';
 import { parseJsonOrText } from '../../transport/json.ts';
@@ -9,13 +9,13 @@ import type { SourceOfSubmit, SubmitRequest, SubmitSender } from './submit-sende
 import type { VerifyContext } from './verify-context.ts';
 import type { WatchedTask } from './watched-task.ts';
 
-/** A request that is to be refused, and the words for the reason. */
+/** A request that should be refused, and the reason in words. */
 interface Negative extends SubmitRequest {
-  /** Undefined if the lifecycle has a rule of its own for it. */
+  /** Undefined if the lifecycle has its own rule for it. */
   readonly reason?: string;
 }
 
-/** Sends requests that are to be refused. */
+/** Sends requests that should be refused. */
 export class NegativeProbes {
   readonly #context: VerifyContext;
   readonly #sender: SubmitSender;
@@ -25,7 +25,7 @@ export class NegativeProbes {
     this.#sender = sender;
   }
 
-  /** Sends those that need no task: without a key, with a wrong one, without a field, and of a task that there is none of. */
+  /** Sends those that need no task: without a key, with a wrong key, without a field, and from an unknown task. */
   async probe(): Promise<void> {
     for (const operation of this.#operations) {
       const [example] = this.#context.contract.operation(operation).examples;
@@ -34,7 +34,7 @@ export class NegativeProbes {
     }
   }
 
-  /** Sends those that need a task which has not ended, or one of another pipeline. */
+  /** Sends those that need an unfinished task, or one of another pipeline. */
   async probeWith(task: WatchedTask): Promise<void> {
     for (const operation of this.#operations) {
       const { links = [], source, refusals } = this.#context.contract.lifecycles.submits[operation] ?? {};
@@ -57,7 +57,7 @@ export class NegativeProbes {
   #negativesOf(operation: string, example: BodyExample): Negative[] {
     const { lifecycles } = this.#context.contract;
     const { source: place, refusals } = lifecycles.submits[operation] ?? {};
-    // Of this task nothing is said: the request is to be refused for another reason.
+    // The task does not matter: the request should be refused for another reason.
     const source: SourceOfSubmit | undefined =
       place === undefined ? undefined : { id: this.#newId(operation) };
     const common = { operation, example, isNegative: true, ...(source && { source }) };
@@ -85,7 +85,7 @@ export class NegativeProbes {
     ];
   }
 
-  /** The body without a field that it needs: the prompt, if that is one. */
+  /** The body without a required field: the prompt, if it is required. */
   #withoutField(
     operation: string,
     { body }: BodyExample,
@@ -101,7 +101,7 @@ export class NegativeProbes {
     return needed ? [needed] : [];
   }
 
-  /** An id in the form of those that the query has which reads the sources of an operation. */
+  /** An id in the form used by the query that reads the sources of an operation. */
   #newId(operation: string): string {
     const { contract } = this.#context;
     const [link] = contract.lifecycles.submits[operation]?.links ?? [];

@@ -9,7 +9,7 @@ export interface SubmitForm {
   /** The operationId. */
   readonly operation: string;
   readonly example: Omit<BodyExample, 'name'>;
-  /** The id of the task that it is made from. An operation that takes none passes it over. */
+  /** The id of the source task. Ignored by operations without a source. */
   readonly source: string | undefined;
 }
 
@@ -40,7 +40,7 @@ function withValue(
 ): Record<string, unknown> {
   if (rest.length === 0) return { ...object, [key]: value };
   const inner = object[key];
-  // Not an object: it is replaced by one.
+  // Replace anything that is not an object.
   const before = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
   return { ...object, [key]: withValue(before, rest, value) };
 }

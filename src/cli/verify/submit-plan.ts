@@ -1,31 +1,31 @@
-/** Chooses the submits of a run: those that cover most of the contract for the fewest tasks. */
+/** Chooses the submits of a run, to cover most of the contract with the fewest tasks. */
 
 import type { BodyExample, CalledContract } from './called-contract.ts';
 
-/** A submit that a run is to send. */
+/** A planned submit. */
 export interface PlannedSubmit {
-  /** Its name, which is the same in a run that goes on with this one. */
+  /** Its name, which is the same in a run that resumes this one. */
   readonly key: string;
   /** The operationId. */
   readonly operation: string;
   readonly example: BodyExample;
-  /** The key of the submit whose task it is made from. Undefined if it is made from nothing. */
+  /** The key of the submit that creates its source task. Undefined without a source. */
   readonly source: string | undefined;
 }
 
-/** A submit that may be chosen, and those before it that have to be chosen with it. */
+/** A possible submit, with those that must come before it. */
 interface Candidate {
   readonly submits: readonly PlannedSubmit[];
   readonly isDocumented: boolean;
-  /** True if the contract's first example is too dear. */
+  /** True if the contract's first example needs too many tasks. */
   readonly isSecondChoice: boolean;
 }
 
 /**
- * Plans at most so many submits. Each operation has its turn once before any has another example: the documented ones
- * first, and of these first what needs no task that is not made anyway. The last is one that was sent already.
+ * Plans a limited number of submits. Each operation is sent once before any gets a second example: documented ones
+ * first, and among those the ones that need no extra task. If submits are left, an earlier one is repeated.
  *
- * @param operations the operations that are asked for, by operationId. Every one, if it is undefined
+ * @param operations the selected operations, by operationId. Undefined for all
  */
 export function planSubmits(
   contract: CalledContract,
@@ -52,7 +52,7 @@ export function planSubmits(
   const [repeated] = plan.filter(
     ({ source, operation }) => source === undefined && asked.includes(operation),
   );
-  // The same request once more makes another task, with an id of its own.
+  // The same request again must create another task, with another id.
   return repeated && plan.length < budget ? [...plan, { ...repeated, key: `${repeated.key}, again` }] : plan;
 }
 
@@ -60,7 +60,7 @@ function isCovered(plan: readonly PlannedSubmit[], operation: string): boolean {
   return plan.some((one) => one.operation === operation);
 }
 
-/** The submits that make a task for each query and download that is asked for, where those that are asked for make none. */
+/** Submits that create tasks for the selected queries and downloads, if no selected submit does. */
 function makersFor(
   contract: CalledContract,
   asked: readonly string[],
@@ -76,7 +76,7 @@ function makersFor(
   });
 }
 
-/** The best way to send an operation for at most so many tasks. None if it cannot be sent, or has been in every way. */
+/** The best example of an operation within the remaining budget. None if there is no further one. */
 function affordable(
   contract: CalledContract,
   operation: string,
@@ -93,7 +93,7 @@ function affordable(
   return [{ submits, isDocumented: level === 'documented', isSecondChoice: submits !== ways[0] }];
 }
 
-/** The submits that an example needs. Undefined if it is planned already, or nothing makes a source of it. */
+/** The submits that an example needs. Undefined if it is already planned, or its source cannot be created. */
 function wayTo(
   contract: CalledContract,
   operation: string,
@@ -110,12 +110,12 @@ function wayTo(
   const made = plan.find((one) => one.source === undefined && canBeSource(one));
   if (made) return [{ key, operation, example, source: made.key }];
   const sources = createsOf(contract).filter(canBeSource);
-  // One whose operation would have its turn anyway.
+  // One whose operation is planned anyway.
   const source = sources.find((one) => !isCovered(plan, one.operation)) ?? sources[0];
   return source && [source, { key, operation, example, source: source.key }];
 }
 
-/** Every submit that makes a task from nothing. */
+/** Every submit without a source. */
 function createsOf(contract: CalledContract): PlannedSubmit[] {
   return Object.keys(contract.lifecycles.submits)
     .filter((id) => isCreate(contract, id))
@@ -133,7 +133,7 @@ function isCreate(contract: CalledContract, operation: string): boolean {
   return contract.lifecycles.submits[operation]?.source === undefined;
 }
 
-/** The query that reads the tasks of a submit that makes them from nothing. */
+/** The query that reads the tasks of a submit without a source. */
 function queryOf(contract: CalledContract, operation: string): string {
   return contract.lifecycles.submits[operation]?.links[0]?.operationId ?? '';
 }
@@ -142,7 +142,7 @@ function keyOf(operation: string, { name }: BodyExample): string {
   return `${operation} ${name}`;
 }
 
-/** The family of an example's model, such as `grok`: a model of one makes nothing from the videos of another. */
+/** The family of an example's model, such as `grok`. Models accept only videos of their own family as a source. */
 function familyOf({ body: { model } }: BodyExample): string {
   return /^[a-z]*/i.exec(String(model))?.[0].toLowerCase() ?? '';
 }

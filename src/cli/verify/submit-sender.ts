@@ -53,20 +53,20 @@ export interface SubmitDescription {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Runs what must not be interrupted. */
+/** Runs a function without interruptions. */
 export type Uninterrupted = <Value>(run: () => Promise<Value>) => Promise<Value>;
 
-/** Milliseconds before each lookup of a task whose submit was not answered. */
+/** Delays before each lookup of an unanswered submit's task, in milliseconds. */
 const lookupDelays = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
-/** Headers that say something about the contract. Others may hold what is secret. */
+/** Headers that the contract covers. Others may contain secrets. */
 const keptHeaders = new Set(['content-type', 'retry-after']);
 
 /** Sends the submits of a run. */
 export class SubmitSender {
   readonly #context: VerifyContext;
   readonly #uninterrupted: Uninterrupted;
-  /** Set once the journal cannot be written: then nothing may be sent any more. */
+  /** Set once the journal cannot be written. Nothing may be sent after that. */
   #isBroken = false;
 
   constructor(context: VerifyContext, uninterrupted: Uninterrupted) {
@@ -79,12 +79,12 @@ export class SubmitSender {
     return !this.#isBroken && this.#context.journal.canSubmit;
   }
 
-  /** True if a request may be sent that is to be refused. */
+  /** True if a request may be sent that should be refused. */
   get canRisk(): boolean {
     return !this.#isBroken && this.#context.journal.canRisk;
   }
 
-  /** The request of a submit, as it will be sent, but for an id of its own that it may get. */
+  /** The request of a submit, as it will be sent, except for a generated caller's id. */
   describe(submit: SubmitRequest): SubmitDescription {
     const { call, named: body } = this.#prepare(submit);
     const { operation, parameters = {} } = call;
@@ -92,10 +92,10 @@ export class SubmitSender {
   }
 
   /**
-   * Sends a submit, whether it was sent before or not.
+   * Sends a submit, even if it was sent before.
    *
    * @returns its number in the journal, and the exchange. Undefined if there was no answer
-   * @throws CommandError if it cannot be written down; then it was not sent
+   * @throws CommandError if it cannot be recorded; then it was not sent
    */
   send(submit: SubmitRequest): Promise<{ readonly number: number; readonly exchange?: ObservedExchange }> {
     return this.#uninterrupted(() => this.#send(submit));
@@ -133,9 +133,7 @@ export class SubmitSender {
     }
   }
 
-  /**
-   * Looks for the task of a submit that was not answered, by the caller's own id of it. That none is found proves nothing.
-   */
+  /** Looks for the task of an unanswered submit by the caller's own id. Finding none proves nothing. */
   async lookUp(number: number): Promise<void> {
     const { contract, journal } = this.#context;
     const { callerId, operation, key } = submitAt(journal.submits, number);
@@ -184,7 +182,7 @@ export class SubmitSender {
     };
   }
 
-  /** Keeps the outcome. One that cannot be written is told at once, and nothing more is sent. */
+  /** Records the outcome. If it cannot be written, it is reported at once, and nothing more is sent. */
   #settle(number: number, outcome: SubmitOutcome, exchange?: ObservedExchange): void {
     const { connection, journal } = this.#context;
     try {
@@ -204,7 +202,7 @@ export function submitAt(submits: readonly JournaledSubmit[], number: number): J
   return found;
 }
 
-/** Accepted if the answer has an id; refused if the gateway itself says so, in its own error form. */
+/** Accepted if the answer has an id. Refused if it is the gateway's own error. */
 function outcomeOf(
   { contract: { lifecycles, tasks } }: VerifyContext,
   operation: string,

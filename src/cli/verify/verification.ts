@@ -1,4 +1,4 @@
-/** The outcome of a run of `video-gateway verify`, which every form of the report is made from. */
+/** The outcome of a run of `video-gateway verify`, the data of every report. */
 
 import type { Verdict } from '../../conformance/verdict.ts';
 
@@ -12,15 +12,15 @@ export interface Verification {
   /** In milliseconds of Unix time. */
   readonly startedAt: number;
   readonly endedAt: number;
-  /** The most submits that were allowed. */
+  /** The budget of submits. */
   readonly budget: number;
-  /** The submits that were sent, including those of a run that this one resumed. */
+  /** The submits, including those of a resumed run. */
   readonly submits: readonly VerifiedSubmit[];
-  /** The money before and after, if the gateway tells it. */
+  /** The balance before and after, if the gateway reports it. */
   readonly balance: { readonly before: number; readonly after: number } | undefined;
-  /** The verdict on each statement of the operations that were asked for. */
+  /** The verdict on each statement of the selected operations. */
   readonly verdicts: readonly Verdict[];
-  /** The parts that could not be tried, in sentences: an unconfirmed submit, a task that did not end in time. */
+  /** Remarks on parts that could not be tried, such as an unconfirmed submit or a task that did not end in time. */
   readonly remarks: readonly string[];
 }
 
@@ -30,6 +30,6 @@ export interface VerifiedSubmit {
   readonly operation: string;
   /** The task's id. Undefined if no answer was read, or the submit was refused. */
   readonly task: string | undefined;
-  /** The last state that was seen, in the gateway's own word. */
+  /** The last known state, in the gateway's own word. */
   readonly state: string | undefined;
 }

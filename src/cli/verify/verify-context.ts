@@ -1,4 +1,4 @@
-/** The state that all parts of a run share: what was observed, and what is left to say about it. */
+/** The shared state of a run: observations and remarks. */
 
 import { Conformance } from '../../conformance/conformance.ts';
 import type { ContractStatement } from '../../conformance/contract-statement.ts';
@@ -11,10 +11,10 @@ import { CalledContract } from './called-contract.ts';
 import { type GatewayCall, GatewayCalls, type GatewayConnection, NoAnswerError } from './gateway-calls.ts';
 import type { RunJournal } from './journal/run-journal.ts';
 
-/** Milliseconds before each further attempt of a request that costs nothing. */
+/** Delays before each retry of a free request, in milliseconds. */
 const retryDelays = [1000, 4000];
 
-/** Longest pause that a gateway may ask for, in milliseconds. */
+/** Maximum `Retry-After` to follow, in milliseconds. */
 const longestPause = 60_000;
 
 /** A run that is under way. */
@@ -27,16 +27,16 @@ export class VerifyContext {
   /** The statements of the contract, by id. */
   readonly statements: ReadonlyMap<string, ContractStatement>;
   readonly remarks: string[] = [];
-  /** True if something could not be tried that was to be. */
+  /** True if a planned part could not be tried. */
   isIncomplete = false;
   /** True once a wrong API key was refused: a server without accounts takes any. */
   refusesWrongKey = false;
   readonly #say: (line: string) => void;
 
-  /** Milliseconds from one query of a task to the next. Undefined for what the contract says. */
+  /** Interval between two queries of a task, in milliseconds. Undefined for the contract's. */
   readonly pollEvery: number | undefined;
 
-  /** @param say tells the user about the progress */
+  /** @param say reports progress to the user */
   constructor(
     connection: GatewayConnection,
     journal: RunJournal,
@@ -54,12 +54,12 @@ export class VerifyContext {
     this.#say = say;
   }
 
-  /** Tells the user about the progress. */
+  /** Reports progress to the user. */
   say(line: string): void {
     this.#say(line);
   }
 
-  /** True if an operation is one of those that were asked for. */
+  /** True if an operation is selected. */
   isAsked(operation: string): boolean {
     return this.journal.settings.operations?.includes(operation) ?? true;
   }
@@ -69,35 +69,35 @@ export class VerifyContext {
     return this.connection.clock.sleep(milliseconds, this.connection.signal);
   }
 
-  /** Compares an exchange with the contract, and tells what is new. */
+  /** Compares an exchange with the contract, and reports new deviations. */
   observe(exchange: ObservedExchange): readonly Finding[] {
     const findings = this.conformance.observe(exchange);
     for (const finding of findings) this.#tell(finding);
     return findings;
   }
 
-  /** Reports a deviation that an exchange by itself does not show. */
+  /** Reports a deviation that does not follow from a single exchange. */
   breach(finding: Finding): void {
     this.conformance.breach(finding);
     this.#tell(finding);
   }
 
-  /** Notes something that the reader of the report has to know. */
+  /** Adds a remark to the report. */
   note(sentence: string): void {
     this.remarks.push(sentence);
     this.say(sentence);
   }
 
-  /** Notes what could not be tried. */
+  /** Adds a remark on a part that could not be tried. */
   remark(sentence: string): void {
     this.isIncomplete = true;
     this.note(sentence);
   }
 
   /**
-   * Sends a request that costs nothing, and observes each answer. It is sent again while the gateway is not able to answer.
+   * Sends a free request, with retries while the gateway is unavailable, and observes each answer.
    *
-   * @returns the last answer. Undefined if there was none, which is noted
+   * @returns the last answer. Undefined if there was none, which becomes a remark
    */
   async ask(call: GatewayCall): Promise<ObservedExchange | undefined> {
     for (let attempt = 0; ; attempt += 1) {
@@ -123,7 +123,7 @@ export class VerifyContext {
   }
 
   /**
-   * Sends a request that costs nothing once, and observes the answer.
+   * Sends a free request once, and observes the answer.
    *
    * @returns undefined if there was none
    */

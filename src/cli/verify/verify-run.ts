@@ -1,4 +1,4 @@
-/** A run of `video-gateway verify`: what it sends, in which order, and what comes of it. */
+/** A run of `video-gateway verify`, from the first request to the outcome. */
 
 import manifest from '../../../package.json' with { type: 'json' };
 import { parseJsonOrText, textAt } from '../../transport/json.ts';
@@ -26,11 +26,11 @@ export interface VerifyRunOptions {
   readonly journal: RunJournal;
   /** Asks whether a submit may be sent. */
   readonly confirm: (submit: SubmitDescription) => Promise<boolean>;
-  /** Tells the user about the progress. */
+  /** Reports progress to the user. */
   readonly say: (line: string) => void;
-  /** Runs a submit. Defaults to running it. */
+  /** Runs a submit. By default, it is simply run. */
   readonly uninterrupted?: Uninterrupted;
-  /** Milliseconds from one query of a task to the next. Defaults to what the contract says. */
+  /** Interval between two queries of a task, in milliseconds. Defaults to the contract's. */
   readonly pollEvery?: number | undefined;
 }
 
@@ -39,14 +39,14 @@ export interface VerifyOutcome {
   readonly verification: Verification;
   /** The submits that may have been accepted. */
   readonly unconfirmed: number;
-  /** The tasks that have not ended, or were not judged. */
+  /** The number of tasks that have not ended, or were not judged. */
   readonly openTasks: number;
-  /** True if something could not be tried that was to be. */
+  /** True if a planned part could not be tried. */
   readonly isIncomplete: boolean;
 }
 
 /**
- * Runs a verification, or goes on with one.
+ * Runs a verification, or resumes one.
  *
  * @throws CommandError if the gateway cannot be called, or the journal cannot be written before a submit
  * @throws the signal's reason, if it is aborted
@@ -62,7 +62,7 @@ class VerifyRun {
   readonly #negatives: NegativeProbes;
   /** The tasks, by their number in the journal. */
   readonly #tasks = new Map<number, WatchedTask>();
-  /** The steps of the plan that are not to be sent any more. */
+  /** The steps of the plan that are dropped. */
   readonly #skipped = new Set<string>();
 
   constructor(options: VerifyRunOptions) {
@@ -86,7 +86,7 @@ class VerifyRun {
     return this.#outcome();
   }
 
-  /** Shows the contract what a run before this one has seen, and looks for what it has lost. */
+  /** Replays the observations of a resumed run, and looks for its unconfirmed submits. */
   async #replay(): Promise<void> {
     const { conformance, connection, contract, journal } = this.#context;
     if (journal.submits.length > 0) expectWrongKeyRefused(this.#context);
@@ -106,11 +106,11 @@ class VerifyRun {
   async #probeNegatives(): Promise<void> {
     expectWrongKeyRefused(this.#context);
     await this.#negatives.probe();
-    // Those that were accepted have tasks.
+    // Accepted ones have tasks.
     for (const number of this.#context.journal.submits.keys()) this.#watch(number, false);
   }
 
-  /** Sends each submit as soon as its source is there, and watches every task to its end. */
+  /** Sends each submit as soon as its source is ready, and watches every task until it ends. */
   async #followPlan(plan: readonly PlannedSubmit[]): Promise<void> {
     for (;;) {
       for (const step of plan) await this.#sendIfReady(step, plan);
@@ -131,7 +131,7 @@ class VerifyRun {
       this.#watch(number, false);
   }
 
-  /** Sends a step of the plan, unless it was sent before, waits for its source, or came to nothing. */
+  /** Sends a step of the plan, unless it was sent before, waits for its source, or was dropped. */
   async #sendIfReady(step: PlannedSubmit, plan: readonly PlannedSubmit[]): Promise<void> {
     const { journal } = this.#context;
     if (this.#skipped.has(step.key) || journal.find(step.key) !== undefined) return;
@@ -227,7 +227,7 @@ class VerifyRun {
   }
 }
 
-/** True for a submit that is in the report: all but those that were refused as expected, or never sent. */
+/** True for a submit that belongs in the report: all except those that were refused as expected, or never sent. */
 function isReported({ isNegative, outcome: { kind } }: JournaledSubmit): boolean {
   return kind !== 'not sent' && !(isNegative && kind === 'refused');
 }

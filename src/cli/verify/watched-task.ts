@@ -1,4 +1,4 @@
-/** A task of a run, which is watched to its end and judged. */
+/** A task of a run, which is watched until it ends and then judged. */
 
 import type { State } from '../../../generated/lifecycle.ts';
 import { evidenceOf } from '../../conformance/evidence.ts';
@@ -11,10 +11,10 @@ import type { VerifyContext } from './verify-context.ts';
 import { askedVideo } from './video/asked-video.ts';
 import { type CheckedVideo, checkVideo } from './video/check-video.ts';
 
-/** Queries in a row without the state of the task, after which it is given up. */
+/** Number of queries in a row without the task's state, after which it is given up. */
 const mostMisses = 10;
 
-/** Queries after the end, which show that the end is final. */
+/** Number of queries after the end, to check that it is final. */
 const queriesAfterEnd = 1;
 
 /** A task that the journal has. */
@@ -72,7 +72,7 @@ export class WatchedTask {
     return this.#dueAt;
   }
 
-  /** The last state that was seen, in the gateway's own word. */
+  /** The last known state, in the gateway's own word. */
   get state(): string | undefined {
     return this.#state;
   }
@@ -82,7 +82,7 @@ export class WatchedTask {
     return this.#kind;
   }
 
-  /** True if nothing more is asked of it, also if it was given up. */
+  /** True if it needs no more requests, also if it was given up. */
   get isDone(): boolean {
     return this.#isDone;
   }
@@ -92,7 +92,7 @@ export class WatchedTask {
     return this.#context.journal.submits[this.#number]?.ended !== undefined;
   }
 
-  /** Queries the task once, and does what its state calls for. */
+  /** Queries the task once, and acts on its state. */
   async query(): Promise<void> {
     const { clock } = this.#context.connection;
     const exchange = await this.#ask(this.#callOf(this.reader, this.#query.parameter));
@@ -183,7 +183,7 @@ export class WatchedTask {
     return this.#context.contract.lifecycles.queries[this.reader]?.links[0];
   }
 
-  /** Asks for the video before there is one, once, which is to be refused. */
+  /** Requests the video once before there is one, which should be refused. */
   async #tryContentEarly(): Promise<void> {
     const link = this.#contentLink;
     if (link === undefined || this.#hasRefusedContent) return;
@@ -231,7 +231,7 @@ export class WatchedTask {
       this.#rule(`${link.operationId} lifecycle sends-video`, last, '', checked);
   }
 
-  /** Rules on a statement about the video. */
+  /** Judges a statement about the video. */
   #rule(statement: string, exchange: ObservedExchange, pointer: string, checked: CheckedVideo): void {
     const { conformance, journal } = this.#context;
     const { problem, failure, shown } = checked;

@@ -1,4 +1,4 @@
-/** Holds the answer to a download through the gateway against the lifecycle. */
+/** Checks the answer to a download through the gateway against the lifecycle. */
 
 import type { ContentOperation } from '../../../generated/lifecycle.ts';
 import { isTelling, judgeRefusal, judgeUnfinished } from './judge-refusal.ts';
@@ -6,9 +6,9 @@ import type { JudgedCase } from './judged-case.ts';
 import type { KnownTask, SeenTask } from './known-task.ts';
 
 /**
- * Rules on a download.
+ * Judges a download.
  *
- * @returns the task whose video was asked for, if it is known
+ * @returns the task of the video, if it is known
  */
 export function judgeContent(
   one: JudgedCase,
@@ -31,7 +31,7 @@ export function judgeContent(
   return task;
 }
 
-/** The last answer to a query that leads on to the download: it serves no task of another pipeline. */
+/** The last answer to a query that links to the download, which serves no task of another pipeline. */
 function seenByPipeline({ operation, table }: JudgedCase, { seenBy }: KnownTask): SeenTask | undefined {
   for (const [query, seen] of seenBy) {
     const links = table.lifecycles.queries[query]?.links ?? [];
@@ -40,7 +40,7 @@ function seenByPipeline({ operation, table }: JudgedCase, { seenBy }: KnownTask)
   return undefined;
 }
 
-/** Tells if a video is there for certain: its expiry is known, and to come. */
+/** True if a video is certainly available: its expiry is known, and in the future. */
 function isAlive({ expires }: SeenTask, at: number): boolean {
   return expires !== undefined && at < expires * 1000;
 }

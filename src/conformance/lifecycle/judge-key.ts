@@ -1,10 +1,10 @@
-/** Holds the answer to a request without a right API key against the contract. */
+/** Checks the answer to a request without a valid API key. */
 
 import type { Provenance } from '../../../generated/lifecycle.ts';
 import { isTelling } from './judge-refusal.ts';
 import type { JudgedCase } from './judged-case.ts';
 
-/** Rules on a request without a right key. */
+/** Judges a request without a valid key. */
 export function judgeKey({ operation, statuses, answer: { status }, rulings, table }: JudgedCase): void {
   const { provenances } = table.answers;
   const refusal = statuses[401];
@@ -12,7 +12,7 @@ export function judgeKey({ operation, statuses, answer: { status }, rulings, tab
   const statement = `${operation} security`;
   if (status === 401) rulings.held.push(statement);
   else if (isTelling(status) || status === 403) {
-    // Every position in a table is one of its list.
+    // The positions in the table are those of its list.
     const provenance = provenances[refusal.provenance] as Provenance;
     const rule = 'a request without a right API key must be refused with 401';
     rulings.findings.push(rulings.finding(operation, { statement, pointer: '', rule, provenance }, status));

@@ -1,4 +1,4 @@
-/** Holds an answer to a query against the lifecycle, and against what was seen of the task before. */
+/** Checks an answer to a query against the lifecycle, and against earlier answers about the task. */
 
 import type { QueryOperation } from '../../../generated/lifecycle.ts';
 import { idAt, valueAt } from '../../transport/json.ts';
@@ -6,33 +6,33 @@ import { type KnownTask, type SeenTask, seenTask } from './known-task.ts';
 import type { QueryRule } from './lifecycle-rules.ts';
 import type { Ruling } from './rulings.ts';
 
-/** An answer to a query that shows a task. */
+/** An answer to a query, with a task. */
 export interface QueryAnswer {
   /** The operationId. */
   readonly operation: string;
   readonly query: QueryOperation;
-  /** The id that was asked for. */
+  /** The queried id. */
   readonly id: string;
   readonly body: unknown;
-  /** True if the query leads on to a download through the gateway, so that no address need be there. */
+  /** True if the query links to a download through the gateway, so that no address is required. */
   readonly hasContent: boolean;
-  /** True if a value may be read: no statement about it is broken. */
+  /** True if no statement about a value is broken, so that it may be used. */
   readonly isReadable: (place: string | readonly string[] | undefined) => boolean;
 }
 
-/** The most seconds by which two tellings of one moment may differ: one may be rounded. */
+/** Maximum difference of two values of the same time, in seconds: one may be rounded. */
 const rounding = 2;
 
-/** The seconds by which an expiry may differ from the stated one. */
+/** Maximum difference of an expiry from the stated one, in seconds. */
 const lateExpiry = 60;
 
-/** Holds an answer against every rule of a query, and keeps it as the last that was seen of the task. */
+/** Checks an answer against every rule of a query, and stores it as the latest of the task. */
 export function judgeQuery(task: KnownTask, answer: QueryAnswer, rule: (name: QueryRule) => Ruling): void {
   const { query, body, isReadable } = answer;
   const { at } = query;
   const before = task.seenBy.get(answer.operation);
   const seen = seenTask(body, query);
-  // A task that had ended stays what it was then: all that follows from another state is no deviation of its own.
+  // A task that has ended keeps its state. Consequences of another state are not separate deviations.
   if (!before?.isFinal || before.state === seen.state) {
     task.seenBy.set(answer.operation, seen);
     task.seen = seen;
@@ -44,7 +44,7 @@ export function judgeQuery(task: KnownTask, answer: QueryAnswer, rule: (name: Qu
     return;
   }
   rule('known-states').held();
-  // What follows from a wrong state is no deviation of its own.
+  // Consequences of a wrong state are not separate deviations.
   if (!judgeState(before?.state ?? task.startState, seen, query, rule)) return;
   if (isReadable(at.progress)) judgeProgress(before, seen, at.progress, rule);
   judgeMoments(task, before, seen, answer, rule);
@@ -66,7 +66,7 @@ function judgeId(task: KnownTask, answer: QueryAnswer, rule: (name: QueryRule) =
   rule('same-id').check(answered === id || own.has(answered) || isAskedByCallerId, at.id, answered);
 }
 
-/** Returns false if the state is none that may follow. */
+/** Returns false if the state may not follow. */
 function judgeState(
   from: string | undefined,
   { state }: SeenTask,
@@ -86,7 +86,7 @@ function judgeState(
   return isAllowed;
 }
 
-/** Tells if a state may follow another one, at once or after others. */
+/** True if a state may follow another one, directly or through others. */
 function mayFollow({ states }: QueryOperation, from: string, to: string): boolean {
   const reached = new Set([from]);
   for (const state of reached) for (const next of states[state]?.next ?? []) reached.add(next);
@@ -99,7 +99,7 @@ function judgeProgress(
   place: string | undefined,
   rule: (name: QueryRule) => Ruling,
 ): void {
-  // A task that came to nothing may show no progress any more.
+  // A failed task may no longer show progress.
   const isGivenUp = kind === 'failed' || kind === 'cancelled';
   if (progress === undefined || before?.progress === undefined || isGivenUp) return;
   const words = `${before.progress}, then ${progress}`;
@@ -121,7 +121,7 @@ function judgeMoments(
   const early = moments.completed !== undefined && !seen.isFinal;
   const isInOrder = inOrder([created, seen.updated]) && inOrder([created, seen.completed, seen.expires]);
   const [changed, words] = changedMoment(task, before, seen);
-  // A moment that has changed may be out of order for that reason alone.
+  // A changed time may be out of order for that reason alone.
   if (changed !== undefined) rule('moments-stay').broken(at[changed] ?? '', words);
   else if (before !== undefined && (created ?? seen.completed) !== undefined) rule('moments-stay').held();
   const place = at.completed ?? at.updated ?? at.created ?? '';
@@ -129,7 +129,7 @@ function judgeMoments(
   if (changed === undefined && isInOrder && !early) judgeExpiry(seen, query, rule);
 }
 
-/** The moment that is not what it was, and both of its values. */
+/** A time that has changed, and both of its values. */
 function changedMoment(
   task: KnownTask,
   before: SeenTask | undefined,
@@ -147,7 +147,7 @@ function changedMoment(
   return [undefined, ''];
 }
 
-/** Tells if moments follow one another, as far as they are there. */
+/** True if the times that are present are in order. */
 function inOrder(moments: readonly (number | undefined)[]): boolean {
   const there = moments.filter((moment) => moment !== undefined);
   return there.every((moment, index) => moment >= (there[index - 1] ?? moment) - rounding);
@@ -161,7 +161,7 @@ function judgeExpiry(
   const from = result.from === 'created' ? created : completed;
   if (expires === undefined || from === undefined) return;
   const stated = from + result.lifetime / 1000;
-  // A video whose render took longer than it may live is there for a moment all the same.
+  // A video whose render took longer than its lifetime is still available for a moment.
   const isLateRender = completed !== undefined && completed > stated - lateExpiry && expires >= completed;
   const words = { from, expires, seconds: expires - from };
   rule('result-lifetime').check(

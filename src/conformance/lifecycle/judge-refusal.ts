@@ -1,4 +1,4 @@
-/** Holds an answer against the refusal that the contract has for such a request. */
+/** Checks an answer against the contract's refusal of such a request. */
 
 import type { Refusal } from '../../../generated/lifecycle.ts';
 import type { JudgedCase } from './judged-case.ts';
@@ -6,15 +6,15 @@ import type { KnownTask } from './known-task.ts';
 import type { ContentRule, SubmitRule } from './lifecycle-rules.ts';
 import type { Ruling } from './rulings.ts';
 
-/** Refusals that say nothing about the task: of the key, the money, the rate, the size, the media type. */
+/** Refusals that are not about the task: key, balance, rate, size, media type. */
 const others: ReadonlySet<number> = new Set([401, 402, 403, 405, 408, 413, 415, 429, 431, 451]);
 
-/** Tells if an answer shows what the gateway makes of the task: it accepts the request, or refuses it for its sake. */
+/** True if an answer depends on the task: the request was accepted, or refused because of the task. */
 export function isTelling(status: number): boolean {
   return (status >= 200 && status < 300) || (status >= 400 && status < 500 && !others.has(status));
 }
 
-/** Rules on a request that the contract says is refused. Does nothing if the answer has another reason. */
+/** Judges a request that the contract says is refused. Does nothing if the answer has another reason. */
 export function judgeRefusal(
   refusal: Refusal | undefined,
   status: number,
@@ -26,8 +26,8 @@ export function judgeRefusal(
 }
 
 /**
- * Rules on a request that needs a finished task, about one that was not when it was seen. A task that was under way may have finished since it was seen, so a deviation is one when the
- * task's next answer shows that it had not.
+ * Judges a request that needs a finished task, for one that was last seen unfinished. It may have finished since then,
+ * so it is a deviation only if the task's next answer shows that it had not.
  */
 export function judgeUnfinished(
   { operation, answer, rulings }: JudgedCase,

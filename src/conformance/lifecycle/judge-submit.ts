@@ -1,4 +1,4 @@
-/** Holds the answer to a submit against the lifecycle. */
+/** Checks the answer to a submit against the lifecycle. */
 
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
 import { textAt, valueAt } from '../../transport/json.ts';
@@ -8,9 +8,9 @@ import { isReadable, type JudgedCase } from './judged-case.ts';
 import type { KnownTask } from './known-task.ts';
 
 /**
- * Rules on a submit.
+ * Judges a submit.
  *
- * @returns the task that was made, if one was
+ * @returns the created task, if there is one
  */
 export function judgeSubmit(one: JudgedCase, submit: SubmitOperation): KnownTask | undefined {
   const { operation, exchange, answer, rulings, tasks } = one;
@@ -31,7 +31,7 @@ export function judgeSubmit(one: JudgedCase, submit: SubmitOperation): KnownTask
   return task;
 }
 
-/** The state that a task begins in, in the query’s word. Undefined if the answer does not show one that is right. */
+/** The initial state of a task, in the query's word. Undefined if the answer does not show a valid one. */
 function judgeStart(one: JudgedCase, { starts, links: [link] }: SubmitOperation): string | undefined {
   const { operation, exchange, answer, rulings, table } = one;
   const place = table.lifecycles.queries[link?.operationId ?? '']?.at.status;
@@ -40,14 +40,14 @@ function judgeStart(one: JudgedCase, { starts, links: [link] }: SubmitOperation)
   const model = String(valueAt(exchange.request.body, '/model'));
   const expected = starts.find((start) => start.model === undefined || new RegExp(start.model).test(model));
   if (typeof shown !== 'string' || expected === undefined) return undefined;
-  // The answer to the submit may have another word for the state than the query.
+  // The answers to the submit and to the query may use different words for the state.
   const kinds = table.tasks.queries[link?.operationId ?? '']?.states ?? {};
   const isRight = kinds[shown.toLowerCase()] === kinds[expected.state];
   rulings.rule(operation, 'start-state').check(isRight, place, shown);
   return isRight ? expected.state : undefined;
 }
 
-/** Rules on the source of a task that is made from another. */
+/** Judges the source of a derived task. */
 function judgeSource(one: JudgedCase, submit: SubmitOperation, source: string): void {
   const { operation, answer, rulings, tasks, unknownIds } = one;
   const { unknown, unfinished, foreign } = submit.refusals ?? {};
@@ -59,7 +59,7 @@ function judgeSource(one: JudgedCase, submit: SubmitOperation, source: string): 
   const task = tasks.findByAny(source) ?? tasks.findByResult(source);
   if (task === undefined) return;
   const readers = task.seenBy.size > 0 ? task.seenBy : task.ids;
-  // A new task is read where its source is.
+  // A new task is read in the pipeline of its source.
   if (!submit.links.some(({ operationId }) => readers.has(operationId))) {
     judgeRefusal(foreign, status, body, rulings.rule(operation, 'refuses-foreign-source'));
   } else if (task.seen?.kind !== undefined && task.seen.kind !== 'completed') {
@@ -67,7 +67,7 @@ function judgeSource(one: JudgedCase, submit: SubmitOperation, source: string): 
   }
 }
 
-/** The id of the task that a submit is made from, or the address of its video. */
+/** The id of the source task, or the address of its video. */
 function sourceIn({ exchange, parameters }: JudgedCase, { source }: SubmitOperation): string | undefined {
   const { parameter, pointer } = submitSource(source);
   if (parameter !== undefined) return parameters[parameter];

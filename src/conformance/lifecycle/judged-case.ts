@@ -1,4 +1,4 @@
-/** An exchange that is being judged, and all that it is judged by. */
+/** An exchange to judge, with everything needed to judge it. */
 
 import type { OperationAnswers } from '../../../generated/answers.ts';
 import type { GatewayStatements } from '../../../generated/conformance.ts';
@@ -7,13 +7,13 @@ import type { ObservedExchange } from '../observed-exchange.ts';
 import type { KnownTasks } from './known-tasks.ts';
 import type { Rulings } from './rulings.ts';
 
-/** An operation, and all that is stated about its answers. */
+/** An operation, and the statements about its answers. */
 export interface ObservedOperation extends OperationAnswers {
   /** The path template. */
   readonly path: string;
 }
 
-/** An exchange of an operation that has a part in the life of tasks. */
+/** An exchange of an operation with a role in the lifecycle of tasks. */
 export interface JudgedCase {
   /** The operationId. */
   readonly operation: string;
@@ -24,13 +24,13 @@ export interface JudgedCase {
   readonly rulings: Rulings;
   readonly table: GatewayStatements;
   readonly tasks: KnownTasks;
-  /** Ids that no task has. */
+  /** Ids of no task. */
   readonly unknownIds: ReadonlySet<string>;
   /** The values of the path’s parameters. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Tells if no statement about a place, what is around it or what is in it, was broken by the answer itself. */
+/** True if the answer itself broke no statement about a place, its parents or its children. */
 export function isReadable(
   { findings }: CheckedAnswer,
   place: string | readonly string[] | undefined,

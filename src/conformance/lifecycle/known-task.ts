@@ -1,4 +1,4 @@
-/** A task, as far as the observed requests and answers have shown it. */
+/** A task, as known from the observed requests and answers. */
 
 import type { QueryOperation, State } from '../../../generated/lifecycle.ts';
 import { valueAt } from '../../transport/json.ts';
@@ -6,27 +6,27 @@ import type { Finding } from '../finding.ts';
 
 /** A task that was observed. */
 export interface KnownTask {
-  /** Its ids, by the query that takes them. */
+  /** Its ids, by query. */
   readonly ids: Map<string, Set<string>>;
   /** The operation that submitted it. Undefined if its submit was not observed. */
   readonly submittedBy: string | undefined;
-  /** The id of the task that it was made from. */
+  /** The id of its source task. */
   readonly source: string | undefined;
-  /** The state that its submit was answered with, if that is one of the contract. */
+  /** The state in the answer to its submit, if the contract has it. */
   readonly startState: string | undefined;
-  /** When it was submitted, in seconds of Unix time, as the submit's answer has it. */
+  /** When it was submitted, in seconds of Unix time, according to the answer. */
   readonly created: number | undefined;
-  /** Its ids in the answer to its submit, by the query that the contract links each of them to. */
+  /** Its ids in the answer to its submit, by the linked query. */
   readonly links: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The links that led to no task, each with what would be the deviation. Of two pipelines, one knows the task. */
+  /** Links that found no task, with the possible deviation. Only one of two pipelines knows the task. */
   readonly deadLinks: { readonly query: string; readonly id: string; readonly finding: Finding }[];
-  /** The last answer to each query that found it. */
+  /** The latest answer to each query that found it. */
   readonly seenBy: Map<string, SeenTask>;
-  /** The last answer to any query. */
+  /** The latest answer to any query. */
   seen: SeenTask | undefined;
-  /** The ids by which a query has found it. */
+  /** The ids that have found it. */
   readonly foundBy: Set<string>;
-  /** Deviations that are some if the next answer to a query shows the task without a video. */
+  /** Deviations that are confirmed if the next answer shows the task without a video. */
   readonly suspicions: Finding[];
   /** The statements that were reported for it. */
   readonly reported: Set<string>;
@@ -48,13 +48,13 @@ export interface SeenTask {
   readonly hasError: boolean;
 }
 
-/** The part of a task that its submit shows. */
+/** The part of a task that is known from its submit. */
 export type SubmittedTask = Pick<
   KnownTask,
   'ids' | 'links' | 'submittedBy' | 'source' | 'startState' | 'created'
 >;
 
-/** A task of which nothing was seen since its submit. */
+/** A task that was not queried since its submit. */
 export function newTask(submitted: SubmittedTask): KnownTask {
   return {
     ...submitted,
@@ -86,13 +86,13 @@ export function seenTask(body: unknown, { at, states }: QueryOperation): SeenTas
   };
 }
 
-/** Tells if an answer says something: a gateway may write an empty text, `null` or an object of such for "nothing". */
+/** True for a value that is not empty: a gateway may use an empty text, `null`, or an object of these for "nothing". */
 function isSaid(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).some(isSaid);
   return value !== undefined && value !== null && value !== '';
 }
 
-/** A moment in whole seconds of Unix time, from any form in which an answer has one. Undefined if there is none. */
+/** A time in whole seconds of Unix time, from any format in an answer. Undefined if there is none. */
 export function momentAt(body: unknown, place: string | undefined): number | undefined {
   const shown = place === undefined ? undefined : valueAt(body, place);
   if (typeof shown !== 'string' && typeof shown !== 'number') return undefined;

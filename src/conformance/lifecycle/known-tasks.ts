@@ -1,10 +1,10 @@
-/** The tasks that were observed, found by any of their ids. */
+/** The observed tasks, by any of their ids. */
 
 import type { Lifecycles, SubmitOperation } from '../../../generated/lifecycle.ts';
 import { idAt } from '../../transport/json.ts';
 import { type KnownTask, momentAt, newTask } from './known-task.ts';
 
-/** The most tasks that are remembered. The one that was found last is forgotten last. */
+/** Maximum number of tasks. The least recently found task is dropped first. */
 const mostTasks = 10_000;
 
 /** A task whose submit was not observed. */
@@ -25,7 +25,7 @@ export interface Submission {
   readonly request: unknown;
   /** The answer’s body. */
   readonly body: unknown;
-  /** The id of the task that it is made from. */
+  /** The id of the source task. */
   readonly source: string | undefined;
   /** The state in the answer. */
   readonly startState: string | undefined;
@@ -60,21 +60,21 @@ export class KnownTasks {
     return undefined;
   }
 
-  /** The task whose video is at an address. */
+  /** The task with a video at an address. */
   findByResult(address: string): KnownTask | undefined {
     return [...this.#tasks.values()].find(({ seen }) => seen?.results.includes(address));
   }
 
-  /** Remembers a task of which nothing but an id is known. */
+  /** Stores a task of which only an id is known. */
   meet(query: string, id: string): KnownTask {
     const ids = new Map([[query, new Set([id])]]);
     return this.#remember(newTask({ ...unseen, ids }));
   }
 
   /**
-   * Remembers a task that was submitted. Undefined if the answer has no id.
+   * Stores a submitted task. Returns undefined if the answer has no id.
    *
-   * @returns the task, or the one that has its id already, and the place of that id
+   * @returns the task, or the existing task with the same id, and the location of that id
    */
   submitted(
     submission: Submission,

@@ -1,4 +1,4 @@
-/** Holds exchanges against the lifecycle of tasks, each in view of those before it. */
+/** Checks exchanges against the lifecycle of tasks, with regard to earlier ones. */
 
 import type { GatewayStatements } from '../../../generated/conformance.ts';
 import type { QueryOperation } from '../../../generated/lifecycle.ts';
@@ -20,14 +20,14 @@ import { type Rules, Rulings, statementOf } from './rulings.ts';
 
 /** The rulings on an exchange. */
 export interface Judgement {
-  /** The ids of the statements that were kept. */
+  /** The ids of the statements that hold. */
   readonly held: readonly string[];
   readonly findings: readonly Finding[];
-  /** The task that it is about. */
+  /** The task of the exchange. */
   readonly task: KnownTask | undefined;
 }
 
-/** Rules on a query that is refused. A status that the contract does not have is that of a task which is not there. */
+/** Judges a refused query. A status that the contract does not have counts as a refusal of an unknown task. */
 function judgeRefused(one: JudgedCase, query: QueryOperation, task: KnownTask | undefined, id: string): void {
   const { operation, answer, rulings } = one;
   const { status, body } = answer;
@@ -37,10 +37,10 @@ function judgeRefused(one: JudgedCase, query: QueryOperation, task: KnownTask | 
   } else if (task) judgeNotFound(one, task, id);
 }
 
-/** The rules of each contract that was asked for. */
+/** The rules of each contract, cached. */
 const rulesByTable = new WeakMap<GatewayStatements, Rules>();
 
-/** The rules of a contract, made once. */
+/** The rules of a contract, created once. */
 function rulesIn(table: GatewayStatements): Rules {
   const known = rulesByTable.get(table);
   if (known) return known;
@@ -67,12 +67,12 @@ export class LifecycleJudge {
     this.#tasks = new KnownTasks(table.lifecycles);
   }
 
-  /** Tells that no task has an id. */
+  /** Declares that no task has an id. */
   expectUnknownTask(id: string): void {
     this.#unknownIds.add(id);
   }
 
-  /** Tells that an API key is none. */
+  /** Declares that an API key is wrong. */
   expectRefusedKey(key: string): void {
     this.#refusedKeys.add(key);
   }
@@ -98,7 +98,7 @@ export class LifecycleJudge {
     };
     const hasKey = apiKey !== undefined && !this.#refusedKeys.has(apiKey);
     if (!hasKey) judgeKey(one);
-    // One that is accepted all the same makes a task.
+    // If it is accepted anyway, it creates a task.
     const task = hasKey || answer.status < 300 ? this.#judge(one) : undefined;
     return { held: rulings.held, findings: rulings.findings, task };
   }
@@ -146,7 +146,7 @@ export class LifecycleJudge {
     return task;
   }
 
-  /** The id that a request for a task names. */
+  /** The id of the requested task. */
   #idOf({ operation, exchange, parameters }: JudgedCase): string | undefined {
     const [ofPath] = Object.values(parameters);
     return ofPath ?? exchange.request.query[this.#table.tasks.queries[operation]?.parameter ?? ''];

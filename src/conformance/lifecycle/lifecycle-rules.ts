@@ -1,4 +1,4 @@
-/** The rules of a task's life: those that a contract states, and those that its words imply. */
+/** The rules of a task's lifecycle: those that a contract states, and those that it implies. */
 
 import type { GatewayStatements, OperationSources } from '../../../generated/conformance.ts';
 import type { Provenance } from '../../../generated/lifecycle.ts';
@@ -9,11 +9,11 @@ export interface LifecycleRule {
   readonly name: string;
   /** The rule in words. */
   readonly words: string;
-  /** The keyword of the lifecycle that states it, or the reasoning it rests on if no keyword does. */
+  /** The keyword of the lifecycle that states it, or else the reasoning behind it. */
   readonly source: { readonly keyword: string } | { readonly reasoning: string };
 }
 
-/** Rules that answers to a query are held against. */
+/** Rules for answers to a query. */
 export const queryRules = {
   'known-states': { words: 'the state is one that the contract lists', source: { keyword: 'states' } },
   'order-of-states': {
@@ -53,7 +53,7 @@ export const queryRules = {
   },
 } as const satisfies Readonly<Record<string, Omit<LifecycleRule, 'name'>>>;
 
-/** Rules that answers to a submit are held against. */
+/** Rules for answers to a submit. */
 export const submitRules = {
   'start-state': {
     words: 'a task begins in the state that the contract names',
@@ -81,7 +81,7 @@ export const submitRules = {
   },
 } as const satisfies Readonly<Record<string, Omit<LifecycleRule, 'name'>>>;
 
-/** Rules that the download through the gateway is held against. */
+/** Rules for the download through the gateway. */
 export const contentRules = {
   'refuses-unfinished': {
     words: 'a task without a video is refused',
@@ -108,7 +108,7 @@ export interface OperationRule extends LifecycleRule {
   readonly provenance: Provenance;
 }
 
-/** The rules that an operation can break. None if it has no part in a task's life. */
+/** The rules that an operation can break. Empty if it has no role in a task's lifecycle. */
 export function rulesOf(table: GatewayStatements, operationId: string): readonly OperationRule[] {
   const { submits, queries, contents } = table.lifecycles;
   const rules =
@@ -124,7 +124,7 @@ export function rulesOf(table: GatewayStatements, operationId: string): readonly
   });
 }
 
-/** The rules that no answer can break: it shows no expiry, or there is no other pipeline. */
+/** Rules that no answer can break, since it shows no expiry, or there is no other pipeline. */
 function untriableRules({ lifecycles }: GatewayStatements, operationId: string): readonly string[] {
   const { submits, queries } = lifecycles;
   const readers = submits[operationId]?.links.map((link) => link.operationId) ?? [];
@@ -135,7 +135,7 @@ function untriableRules({ lifecycles }: GatewayStatements, operationId: string):
   ];
 }
 
-/** The provenance of a rule. Undefined if the contract does not have what the rule is about. */
+/** The provenance of a rule. Undefined if the rule does not apply to the contract. */
 function provenanceOf(
   { source }: Omit<LifecycleRule, 'name'>,
   sources: OperationSources | undefined,
@@ -144,7 +144,7 @@ function provenanceOf(
   if ('reasoning' in source) return { level: 'inferred', source: source.reasoning };
   const { lifecycle = {}, links } = sources ?? {};
   const { keyword } = source;
-  // A keyword may be stated as a whole, or element by element.
+  // The provenance may be that of the whole keyword, or of its elements.
   const [ofElement] = Object.entries(lifecycle).flatMap(([name, one]) =>
     name.startsWith(`${keyword}/`) ? [one] : [],
   );

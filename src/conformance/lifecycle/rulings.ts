@@ -1,4 +1,4 @@
-/** The rulings on the statements that one exchange tries. */
+/** The rulings on the statements that apply to an exchange. */
 
 import { evidenceOf } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
@@ -7,16 +7,16 @@ import type { OperationRule, RuleName } from './lifecycle-rules.ts';
 
 /** The ruling on one statement about one answer. */
 export interface Ruling {
-  /** The statement was tried, and kept. */
+  /** The statement was tried, and holds. */
   held(): void;
   /**
    * The statement was broken.
    *
-   * @param pointer the place in the answer
-   * @param shown the value that shows it
+   * @param pointer the location in the answer
+   * @param shown the value that proves it
    */
   broken(pointer: string, shown: unknown): void;
-  /** The statement was tried, and kept or broken. */
+  /** The statement was tried, and holds or is broken. */
   check(isKept: boolean, pointer: string, shown: unknown): void;
 }
 
@@ -25,7 +25,7 @@ export type Rules = ReadonlyMap<string, OperationRule>;
 
 /** Collects rulings. */
 export class Rulings {
-  /** The ids of the statements that were kept. */
+  /** The ids of the statements that hold. */
   readonly held: string[] = [];
   readonly findings: Finding[] = [];
   readonly #rules: Rules;
@@ -36,7 +36,7 @@ export class Rulings {
     this.#exchange = exchange;
   }
 
-  /** The ruling on a rule of the lifecycle. One that the contract does not have is not noted. */
+  /** The ruling on a rule of the lifecycle. Rules that the contract does not have are ignored. */
   rule(operation: string, name: RuleName): Ruling {
     const held = () => {
       if (this.#ruleOf(operation, name)) this.held.push(statementOf(operation, name));
@@ -52,7 +52,7 @@ export class Rulings {
     return { held, broken, check };
   }
 
-  /** The deviation from a rule, which is not noted yet. Undefined if the contract does not have the rule. */
+  /** The deviation from a rule, without noting it. Undefined if the contract does not have the rule. */
   breachOf(operation: string, name: RuleName, pointer: string, shown: unknown): Finding | undefined {
     const known = this.#ruleOf(operation, name);
     if (known === undefined) return undefined;
@@ -64,7 +64,7 @@ export class Rulings {
     );
   }
 
-  /** Completes a finding by what the exchange shows. */
+  /** Completes a finding with data of the exchange. */
   finding(
     operation: string,
     about: Pick<Finding, 'statement' | 'pointer' | 'rule' | 'provenance'>,
@@ -79,7 +79,7 @@ export class Rulings {
   }
 }
 
-/** The id of the statement that is a rule of an operation. */
+/** The id of the statement for a rule of an operation. */
 export function statementOf(operation: string, name: string): string {
   return `${operation} lifecycle ${name}`;
 }

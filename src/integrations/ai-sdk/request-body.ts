@@ -1,4 +1,4 @@
-/** The requests that a call of the AI SDK becomes, and what of it is lost. */
+/** Converts calls of the AI SDK to requests, and lists unsupported options. */
 
 import type { UnsupportedOption, VideoModelCall, VideoModelFile } from './video-model.ts';
 
@@ -26,7 +26,7 @@ export function octopusxBody(model: string, call: VideoModelCall): object {
   return {
     model,
     ...(prompt !== undefined && { prompt }),
-    // A Grok model wants the list even if it is empty.
+    // A Grok model requires the list even if it is empty.
     ...((images.length > 0 || !isVeo) && { images: images.map(contentOf) }),
     ...(aspectRatio !== undefined && { aspect_ratio: aspectRatio }),
     ...(duration !== undefined && { duration }),
@@ -34,7 +34,7 @@ export function octopusxBody(model: string, call: VideoModelCall): object {
   };
 }
 
-/** The options of a call that a gateway has no field for. */
+/** The options of a call that a gateway does not support. */
 export function unsupportedOptions(call: VideoModelCall, takesLastFrame: boolean): UnsupportedOption[] {
   const { fps, seed, generateAudio, frameImages = [], inputReferences = [] } = call;
   const features = Object.entries({ fps, seed, generateAudio }).flatMap(([feature, value]) =>
@@ -59,12 +59,12 @@ export function unsupportedOptions(call: VideoModelCall, takesLastFrame: boolean
   ];
 }
 
-/** The files of a list that are no videos. */
+/** The files of a list, without videos. */
 function imagesOf(files: readonly VideoModelFile[] = []): VideoModelFile[] {
   return files.filter(({ mediaType }) => !mediaType?.startsWith('video/'));
 }
 
-/** A file as the client takes it. */
+/** A file in a form that the client accepts. */
 function contentOf(file: VideoModelFile): string | Blob {
   if (file.type === 'url') return file.url;
   const { data, mediaType } = file;
@@ -72,7 +72,7 @@ function contentOf(file: VideoModelFile): string | Blob {
   return new Blob([new Uint8Array(bytes)], { type: mediaType });
 }
 
-/** The shorter side of `1280x720`, by which the gateways name a resolution. */
+/** The shorter side of `1280x720`: the gateways use it as the name of a resolution. */
 function shorterSide(resolution: string): number {
   return Math.min(...resolution.split('x').map(Number));
 }

@@ -1,9 +1,9 @@
 /**
- * The AI SDK's interface of video models, as far as its versions 3 and 4 agree and as these models need it. The AI SDK
- * itself is not imported: whoever has version 6 of it has no types of the other interface.
+ * The AI SDK's interface of video models, limited to the parts that its versions 3 and 4 share and these models need.
+ * The AI SDK itself is not imported, since its version 6 lacks the types of the newer interface.
  */
 
-/** A value of JSON. */
+/** A JSON value. */
 export type JsonValue =
   | null
   | string
@@ -12,7 +12,7 @@ export type JsonValue =
   | { [key: string]: JsonValue | undefined }
   | JsonValue[];
 
-/** A picture or a video that the AI SDK hands over. */
+/** An image or a video from the AI SDK. */
 export type VideoModelFile =
   | { readonly type: 'file'; readonly mediaType: string; readonly data: string | Uint8Array }
   | { readonly type: 'url'; readonly url: string; readonly mediaType?: string };
@@ -35,57 +35,57 @@ export interface VideoModelCall {
     | readonly { readonly image: VideoModelFile; readonly frameType: string }[]
     | undefined;
   readonly inputReferences?: readonly VideoModelFile[] | undefined;
-  /** Further fields of the request, under the gateway's name. */
+  /** Additional fields of the request, under the gateway's name. */
   readonly providerOptions: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
   readonly abortSignal?: AbortSignal | undefined;
 }
 
-/** An option that the gateway has no field for. */
+/** An option that the gateway does not support. */
 export interface UnsupportedOption {
   type: 'unsupported';
   feature: string;
   details?: string;
 }
 
-/** A video, as bytes: the AI SDK downloads nothing from addresses of this machine, where a mock is. */
+/** A video as bytes: the AI SDK downloads nothing from local addresses, such as a mock's. */
 export interface VideoModelVideo {
   type: 'binary';
   data: Uint8Array;
   mediaType: string;
 }
 
-/** Facts about an answer, for the AI SDK's own log. */
+/** Metadata of an answer, for the AI SDK. */
 interface ResponseFacts {
   timestamp: Date;
   modelId: string;
   headers: undefined;
 }
 
-/** The part of a result that every answer to the AI SDK has. */
+/** The common part of all results. */
 export interface Told {
-  /** Under the gateway's name: `task`, which `gateway.resume` takes, and `url`, the video's address once there is one. */
+  /** Under the gateway's name: `task` for `gateway.resume`, and `url`, the address of a finished video. */
   providerMetadata: Record<string, { task: JsonValue; url?: string }>;
   response: ResponseFacts;
 }
 
-/** A task's end or the lack of it, as the AI SDK asks for it. */
+/** The status of a task, for the AI SDK. */
 export type VideoModelStatus =
   | (Told & { status: 'pending' })
   | (Told & { status: 'completed'; videos: VideoModelVideo[]; warnings: UnsupportedOption[] })
   | (Told & { status: 'error'; error: string });
 
-/** A video model, as `experimental_generateVideo` and `experimental_startVideo` of the AI SDK take it. */
+/** A video model for `experimental_generateVideo` and `experimental_startVideo` of the AI SDK. */
 export interface VideoModel<Version extends 'v3' | 'v4' = 'v4'> {
   readonly specificationVersion: Version;
   readonly provider: string;
   readonly modelId: string;
-  /** One: each further video is a submit and a bill of its own. */
+  /** One: each further video needs its own submit, which is billed. */
   readonly maxVideosPerCall: 1;
   /** Submits, waits and downloads. Nothing is submitted twice: the AI SDK repeats none of the errors that this throws. */
   doGenerate(
     call: VideoModelCall,
   ): Promise<Told & { videos: VideoModelVideo[]; warnings: UnsupportedOption[] }>;
-  /** Submits. The operation is the task's handle. */
+  /** Submits. The returned operation is the task's handle. */
   doStart(
     call: VideoModelCall & { readonly webhookUrl?: string | undefined },
   ): Promise<Told & { operation: JsonValue; warnings: UnsupportedOption[] }>;
@@ -94,7 +94,7 @@ export interface VideoModel<Version extends 'v3' | 'v4' = 'v4'> {
     readonly operation: unknown;
     readonly abortSignal?: AbortSignal | undefined;
   }): Promise<VideoModelStatus>;
-  /** Only of toapis, which calls back. Verify what arrives with `receiveWebhook` before you pass it on. */
+  /** Only for toapis, which has webhooks. Verify a delivery with `receiveWebhook` before you pass it on. */
   readonly handleWebhookOption?: <Received>(options: {
     readonly webhook: () => PromiseLike<{ url: string; received: Received }>;
   }) => Promise<{ webhookUrl: string; received: Received }>;

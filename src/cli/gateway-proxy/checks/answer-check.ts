@@ -1,4 +1,4 @@
-/** Checks the answers of a gateway, and the lives of its tasks, against its contract. */
+/** Checks a gateway's answers, and the lifecycle of its tasks, against its contract. */
 
 import type { LoggedDeviation } from '../../../../mocks/core/call.ts';
 import type { Finding } from '../../../conformance/finding.ts';
@@ -11,15 +11,15 @@ export interface ExchangeObserver {
   observe(exchange: ObservedExchange): readonly Finding[];
 }
 
-/** An answer that has come to its end. */
+/** A complete answer. */
 export interface EndedAnswer extends WireMessage {
   readonly status: number;
 }
 
-/** Statuses that answer a condition or a range, and are about HTTP and not about the gateway. */
+/** Statuses of conditional and range requests, which belong to HTTP and not to the gateway. */
 const ofConditions = [304, 412, 416];
 
-/** True for an answer that the contract says something about. */
+/** True for an answer that the contract describes. */
 export function isChecked(
   { method, headers }: { readonly method: string } & Pick<WireMessage, 'headers'>,
   { status, headers: answered }: EndedAnswer,
@@ -30,7 +30,7 @@ export function isChecked(
   return !(isConditional && ofConditions.includes(status));
 }
 
-/** True for a media type whose content no contract describes. */
+/** True for a media type that no contract describes. */
 export function isOpaque(mediaType: string): boolean {
   return /^(video|audio|image)\/|^application\/octet-stream$/.test(mediaType);
 }
@@ -38,8 +38,8 @@ export function isOpaque(mediaType: string): boolean {
 /**
  * The deviations of an answer that are new.
  *
- * @param limit the most bytes of a body that are looked at, decoded
- * @throws UncheckedBodyError if the body cannot be looked at
+ * @param limit the maximum size of a decoded body, in bytes
+ * @throws UncheckedBodyError if the body cannot be checked
  */
 export async function answerDeviations(
   observer: ExchangeObserver,
@@ -67,11 +67,11 @@ export async function answerDeviations(
 /** The API key of a request. Undefined if none was sent. */
 export function apiKeyIn(headers: WireMessage['headers']): string | undefined {
   const value = headerOf(headers, 'authorization');
-  // Whoever forgets the name of the scheme has sent a key all the same.
+  // A value without a scheme is a key, too.
   return value?.slice(value.indexOf(' ') + 1);
 }
 
-/** The values in headers, or parameters, that are keys by their names. */
+/** The values of headers or parameters whose names mark them as keys. */
 export function secretsIn(pairs: WireMessage['headers']): readonly string[] {
   const named = pairs.filter(([name]) => /key|token|secret/i.test(name)).map(([, value]) => value);
   const key = apiKeyIn(pairs);

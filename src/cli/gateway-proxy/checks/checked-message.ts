@@ -1,4 +1,4 @@
-/** The bodies that went through the proxy, made readable for the checks. The bytes themselves are passed on untouched. */
+/** Decodes the bodies that went through the proxy, for the checks. The bytes themselves are passed on unchanged. */
 
 import { mediaTypeOf as mediaTypeIn } from '../../../../mocks/core/contract/media-type.ts';
 import { codingsOf, decodeBody, decodersFor } from '../../../../mocks/http/body/content-coding.ts';
@@ -11,10 +11,10 @@ export class UncheckedBodyError extends Error {
   override readonly name = 'UncheckedBodyError';
 }
 
-/** A message with its headers, and its body as it was on the wire. */
+/** A message with its headers, and its body as it was sent. */
 export interface WireMessage {
   readonly headers: HeaderList;
-  /** Undefined if there are more bytes than are kept. */
+  /** Undefined if it was too large to keep. */
   readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
@@ -26,7 +26,7 @@ export function mediaTypeOf(headers: HeaderList): string {
 /**
  * Undoes the codings of a body.
  *
- * @param limit the most bytes that may come out
+ * @param limit the maximum size of the result, in bytes
  * @throws UncheckedBodyError if it cannot be decoded, or is too large
  */
 export async function decodedBody(
@@ -57,14 +57,14 @@ export function textOf(bytes: Uint8Array): string {
   try {
     parseJson(bytes, text);
   } catch (cause) {
-    // What is no JSON is a deviation, and is found as one.
+    // Invalid JSON is a deviation, which is reported elsewhere.
     if (cause instanceof Error && cause.message.includes('must not'))
       throw new UncheckedBodyError('it has too many values to be checked', { cause });
   }
   return text;
 }
 
-/** A source that stands in a sentence: without a full stop of its own. */
+/** A source within a sentence, without a full stop. */
 export function withoutStop(source: string): string {
   return source.replace(/\.$/, '');
 }

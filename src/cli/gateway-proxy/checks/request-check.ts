@@ -27,8 +27,8 @@ export interface RoutedRequest extends WireMessage {
 /**
  * The violations of a request.
  *
- * @param limit the most bytes of a body that are looked at, decoded
- * @throws UncheckedBodyError if the body cannot be looked at
+ * @param limit the maximum size of a decoded body, in bytes
+ * @throws UncheckedBodyError if the body cannot be checked
  */
 export async function requestDeviations(sent: RoutedRequest, limit: number): Promise<LoggedDeviation[]> {
   const { gateway, route, url, headers } = sent;
@@ -61,7 +61,7 @@ async function checkedBody(sent: RoutedRequest, limit: number): Promise<Uint8Arr
   return bytes;
 }
 
-/** @throws UncheckedBodyError if it is no form, though it is called one */
+/** @throws UncheckedBodyError if its media type is that of a form, but it is not one */
 async function violationsOf(sent: SentRequest): Promise<readonly RequestViolation[]> {
   try {
     return await sentViolations(sent);

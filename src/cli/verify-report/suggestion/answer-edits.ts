@@ -7,7 +7,7 @@ import { type ContractEdit, editOf } from './contract-edit.ts';
 import { below, type OperationPlace, objectOf, responsePlace } from './contract-place.ts';
 import { seenValue } from './seen-value.ts';
 
-/** Edits with which the contract has the status or the media type of an answer. Undefined if its fields are at fault. */
+/** Edits that add the status or the media type of an answer to the contract. Undefined if its fields are at fault. */
 export function answerEdits(
   of: OperationPlace,
   statement: ContractStatement,
@@ -24,12 +24,12 @@ export function answerEdits(
   if (statement.kind === 'answer' && finding.rule.startsWith('the Content-Type ')) {
     return newMediaType(of, finding, seen);
   }
-  // No contract can say that JSON is none.
+  // A contract cannot describe invalid JSON.
   if (finding.rule === 'the body must be JSON') return [];
   return undefined;
 }
 
-/** The edit with which a header is any text. */
+/** The edit that allows any text in a header. */
 function newHeaderType(of: OperationPlace, finding: Finding, seen: Provenance): ContractEdit[] {
   const response = responsePlace(of, finding.status);
   const wanted = finding.statement.split(' ').at(-1);
@@ -41,7 +41,7 @@ function newHeaderType(of: OperationPlace, finding: Finding, seen: Provenance): 
   return header ? [editOf(header, change)] : [];
 }
 
-/** The edit that adds a status. None if the contract has it: then it was wrong at that moment only. */
+/** The edit that adds a status. None if the contract has it already and it only came at the wrong time. */
 export function newStatus(of: OperationPlace, status: number, seen: Provenance): ContractEdit[] {
   if (responsePlace(of, status) !== undefined) return [];
   const response = { description: 'Seen in an answer.', 'x-provenance': seen };

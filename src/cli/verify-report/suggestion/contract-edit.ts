@@ -1,4 +1,4 @@
-/** An edit of one object of a contract, and its form as YAML. */
+/** Edits of an object of a contract, and their form as YAML. */
 
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import { printable } from '../../../printable.ts';
@@ -10,7 +10,7 @@ export interface ContractEdit {
   readonly file: string;
   /** The place of the object in the file, as a JSON pointer. */
   readonly pointer: string;
-  /** The members that change, as a JSON merge patch (RFC 7396): null removes one. */
+  /** The changed members, as a JSON merge patch (RFC 7396). Null removes a member. */
   readonly patch: ContractObject;
 }
 
@@ -20,7 +20,7 @@ export function editOf({ file, path }: ContractPlace, patch: ContractObject): Co
   return { file, pointer: names.join(''), patch };
 }
 
-/** An edit as YAML: the members as they are to stand in the file, and those that are to go in a comment. */
+/** An edit as YAML: the new members, and the removed ones in a comment. */
 export function yamlOf({ file, pointer, patch }: ContractEdit): string {
   const place = pointer === '' ? file : `${file}, at ${pointer}`;
   const removed = removedIn(patch);
@@ -30,7 +30,7 @@ export function yamlOf({ file, pointer, patch }: ContractEdit): string {
   return `${comments.join('\n')}\n${body}`;
 }
 
-/** YAML in which no character can move a cursor: a text with one is quoted, and the character an escape in it. */
+/** YAML without control characters: texts that contain some are quoted, and the characters escaped. */
 function formatYaml(value: ContractObject): string {
   const document = new Document(value);
   visit(document, (_, node) => {
@@ -57,7 +57,7 @@ function withoutNulls(patch: ContractObject): ContractObject {
       if (value === null) return [];
       const member = objectOf(value);
       const kept = member === undefined ? value : withoutNulls(member);
-      // An object of which everything goes is nothing to write.
+      // If all members are removed, nothing is left to write.
       return member !== undefined &&
         Object.keys(member).length > 0 &&
         Object.keys(kept as object).length === 0

@@ -7,13 +7,13 @@ import { isGatewayName } from '../../request/known-gateways.ts';
 /** An object of a contract. */
 export type ContractObject = Readonly<Record<string, unknown>>;
 
-/** An object of a contract, and the file of `spec/` that it stands in. */
+/** An object of a contract, and its file in `spec/`. */
 export interface ContractPlace {
   readonly file: string;
-  /** The names that lead to it from the root of the file. */
+  /** The path from the root of the file. */
   readonly path: readonly string[];
   readonly object: ContractObject;
-  /** The provenance of the object: its own, or that of the nearest one around it. */
+  /** The provenance of the object, or of the nearest enclosing object. */
   readonly provenance: Provenance;
 }
 
@@ -26,10 +26,10 @@ export interface OperationPlace {
   readonly folder: string;
 }
 
-/** The value as an object. Undefined if it is none. */
+/** The value as an object. Undefined if it is not one. */
 export function objectOf(value: unknown): ContractObject | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  // It has just been shown to be an object.
+  // The condition above shows that it is an object.
   return isObject ? (value as ContractObject) : undefined;
 }
 
@@ -42,7 +42,7 @@ export function operationPlace(gateway: string, operationId: string): OperationP
     for (const [method, value] of Object.entries(objectOf(item) ?? {})) {
       const object = objectOf(value);
       if (object?.operationId !== operationId) continue;
-      // A path's file has its name, with a low line for each slash inside.
+      // The file is named for the path, with underscores for the inner slashes.
       const file = `${folder}/paths/${path.replace(/^\/|\/$/g, '').replaceAll('/', '_')}.yaml`;
       const provenance = ownProvenance(object) ?? { level: 'inferred', source: '' };
       return { operation: { file, path: [method], object, provenance }, contract, folder };
@@ -51,7 +51,7 @@ export function operationPlace(gateway: string, operationId: string): OperationP
   return undefined;
 }
 
-/** The object below another one, after the reference in its place. Undefined if nothing is there. */
+/** A child object, with its reference resolved. Undefined if there is none. */
 export function below(
   { contract, folder }: OperationPlace,
   { file, path, object, provenance }: ContractPlace,
@@ -68,7 +68,7 @@ export function below(
   return place;
 }
 
-/** The place that a reference leads to, or else the place itself. */
+/** The target of a reference, or the place itself. */
 function followed(place: ContractPlace, contract: ContractObject, folder: string): ContractPlace {
   const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(\w+)$/.exec(String(place.object.$ref)) ?? [];
   const component = objectOf(objectOf(objectOf(contract.components)?.[kind])?.[name]);
@@ -93,14 +93,14 @@ export function responsePlace(of: OperationPlace, status: number): ContractPlace
   return below(of, of.operation, 'responses', String(status));
 }
 
-/** Keywords whose members are about the same value as the schema that has them. */
+/** Keywords whose subschemas describe the same value. */
 const combined = ['allOf', 'anyOf', 'oneOf'];
 const conditional = ['then', 'else'];
 
 /**
- * Every schema about the value at a JSON pointer: a field that two parts of a schema describe has two.
+ * Every schema of the value at a JSON pointer. A field may be described in several parts of a schema.
  *
- * @param pointer a number in it, or `*`, is an element of a list
+ * @param pointer numbers and `*` stand for elements of a list
  */
 export function schemasAt(of: OperationPlace, schema: ContractPlace, pointer: string): ContractPlace[] {
   const names = pointer.split('/').slice(1);
@@ -117,7 +117,7 @@ export function schemasAt(of: OperationPlace, schema: ContractPlace, pointer: st
   return places;
 }
 
-/** A schema, and its parts that are about the same value. */
+/** A schema, and its subschemas for the same value. */
 function withParts(of: OperationPlace, schema: ContractPlace): ContractPlace[] {
   const parts = [
     ...combined.flatMap((keyword) => {

@@ -15,7 +15,7 @@ import {
 import { type Elements, nameOf, originsOf } from './origins.ts';
 import { isName, type SeenValue, seenValue } from './seen-value.ts';
 
-/** Edits with which the schemas take the value of a finding, or do without a missing one. */
+/** Edits that make the schemas accept the value of a finding, or make a missing member optional. */
 export function fieldEdits(of: OperationPlace, finding: Finding, seen: Provenance): ContractEdit[] {
   const response = responsePlace(of, finding.status);
   const schema = response && below(of, response, 'content', 'application/json', 'schema');
@@ -31,7 +31,7 @@ export function fieldEdits(of: OperationPlace, finding: Finding, seen: Provenanc
   return value === undefined ? [] : places.flatMap((place) => widened(place, value, seen));
 }
 
-/** The edit of a schema that asks for one of several members: it asks for none. */
+/** The edit of a schema that requires one of several members, so that it requires none. */
 function withoutAlternatives(place: ContractPlace): ContractEdit[] {
   const { anyOf } = place.object;
   const isOfMembers = Array.isArray(anyOf) && anyOf.every((part) => Array.isArray(objectOf(part)?.required));
@@ -55,19 +55,19 @@ function withoutRequired(place: ContractPlace, name: string, seen: Provenance): 
   ];
 }
 
-/** A keyword that a value breaks: the members to change, and the elements that are new in them. */
+/** The change for a violated keyword: its members, and their new elements. */
 interface Widening {
   readonly patch: ContractObject;
-  /** The elements that a list has more, by keyword; null for a keyword that is no list. */
+  /** New elements by keyword. Null for a keyword that is not a list. */
   readonly added: Elements;
 }
 
-/** The edit with which a schema takes a value. None if it does already. */
+/** The edit that makes a schema accept a value. None if it accepts the value already. */
 function widened(place: ContractPlace, seen: SeenValue, provenance: Provenance): ContractEdit[] {
   const { object } = place;
   const ofType = widerType(object, seen);
   const ofValue = 'value' in seen ? widerValues(object, seen.value) : [];
-  // A text that breaks nothing else breaks its form, if anything.
+  // If nothing else is violated, it can only be the format.
   const ofForm = ofType === undefined && ofValue.length === 0 ? widerForm(object, seen) : undefined;
   const needed = [ofType, ...ofValue, ofForm].filter((widening) => widening !== undefined);
   if (needed.length === 0) return [];
@@ -84,7 +84,7 @@ function widerType({ type, format }: ContractObject, { type: seen }: SeenValue):
   if (types.includes(seen) || (seen === 'integer' && types.includes('number'))) return undefined;
   // Every integer is a number.
   const kept = seen === 'number' ? types.filter((known) => known !== 'integer') : types;
-  // A fraction has no place in the formats of integers.
+  // Formats of integers exclude fractions.
   const isOfIntegers = seen === 'number' && /^u?int\d+$/.test(String(format));
   return {
     patch: { type: kept.length === 0 ? seen : [...kept, seen], ...(isOfIntegers && { format: null }) },
@@ -92,7 +92,7 @@ function widerType({ type, format }: ContractObject, { type: seen }: SeenValue):
   };
 }
 
-/** Keywords of limits: each gives the value that is limited, if it is there and beyond the limit. */
+/** Limits. Each returns the limited value if it exceeds the limit. */
 const limits: Readonly<Record<string, (value: unknown, limit: number) => number | undefined>> = {
   minimum: (value, limit) => (typeof value === 'number' && value < limit ? value : undefined),
   maximum: (value, limit) => (typeof value === 'number' && value > limit ? value : undefined),

@@ -14,7 +14,7 @@ import {
 import { originsOf } from './origins.ts';
 import { isName, seenValue } from './seen-value.ts';
 
-/** The refusal of the contract that each rule is about. */
+/** The contract's refusal for each rule. */
 const refusals: Readonly<Record<string, string>> = {
   'refuses-unknown': 'unknown',
   'refuses-unfinished': 'unfinished',
@@ -23,7 +23,7 @@ const refusals: Readonly<Record<string, string>> = {
   'refuses-foreign-source': 'foreign',
 };
 
-/** Sentences for what no keyword of a lifecycle can say: they go into the note of its provenance. */
+/** Notes for the provenance, for facts that no keyword of a lifecycle can express. */
 const notes: Readonly<Record<string, string>> = {
   'start-state': 'A task began in another state.',
   'progress-never-falls': 'Progress can fall.',
@@ -41,7 +41,7 @@ const notes: Readonly<Record<string, string>> = {
   'sends-video': 'The answer can be something else than an MP4 file.',
 };
 
-/** Edits with which the lifecycle allows what was seen. */
+/** Edits that make the lifecycle allow the observed answer. */
 export function lifecycleEdits(of: OperationPlace, finding: Finding, seen: Provenance): ContractEdit[] {
   const lifecycle = below(of, of.operation, 'x-lifecycle');
   if (lifecycle === undefined) return [];
@@ -53,12 +53,12 @@ export function lifecycleEdits(of: OperationPlace, finding: Finding, seen: Prove
   return editOfRule(lifecycle, rule, value, seen) ?? noteEdits(lifecycle, notes[rule], seen);
 }
 
-/** The place of the state in the answers of an operation, as a JSON pointer. Undefined if it has no lifecycle with one. */
+/** The JSON pointer of the state in the answers of an operation. Undefined if its lifecycle has none. */
 export function statusPointer({ operation }: OperationPlace): unknown {
   return objectOf(objectOf(operation.object['x-lifecycle'])?.at)?.status;
 }
 
-/** Edits for a state that the lifecycle does not have. */
+/** Edits for an unknown state. */
 export function newState(of: OperationPlace, state: string, seen: Provenance): ContractEdit[] {
   const lifecycle = below(of, of.operation, 'x-lifecycle');
   const states = objectOf(lifecycle?.object.states) as Readonly<Record<string, State>> | undefined;
@@ -77,7 +77,7 @@ export function newState(of: OperationPlace, state: string, seen: Provenance): C
   return [editOf(lifecycle, { ...origins, states: change })];
 }
 
-/** The edit for a rule that a keyword states. Undefined if none does, or the evidence does not show enough. */
+/** The edit for a rule that a keyword states. Undefined if there is none, or the evidence is not sufficient. */
 function editOfRule(
   lifecycle: ContractPlace,
   rule: string,
@@ -110,7 +110,7 @@ function refusalEdits(
   status: number,
   seen: Provenance,
 ): ContractEdit[] {
-  // What is not refused has no refusal.
+  // The request was accepted, so the refusal is removed.
   if (status < 400) return [editOf(lifecycle, { refusals: { [name]: null } })];
   const origins = originsOf(lifecycle, { refusals: name }, seen);
   return [
@@ -132,7 +132,7 @@ function noteEdits(
   return [editOf(lifecycle, { 'x-provenance': { ...label, note: text } })];
 }
 
-/** The meaning of a new state: that of its synonym, or else that the task goes on. */
+/** The kind of a new state: that of its synonym, or else running. */
 function kindOf({ synonyms }: ContractObject, state: string): State['kind'] {
   const word = state.toLowerCase();
   const [kind] =

@@ -1,16 +1,16 @@
-/** The origins of the keywords of an object, in a change of it. */
+/** The provenance of changed keywords. */
 
 import type { Provenance } from '../../../../generated/lifecycle.ts';
 import { type ContractObject, type ContractPlace, objectOf } from './contract-place.ts';
 
-/** Keywords by name, each with the one element of it that is meant. Null stands for the keyword as a whole. */
+/** Keywords by name, each with an element. Null stands for the whole keyword. */
 export type Elements = Readonly<Record<string, string | null>>;
 
 /**
- * The part of a patch that gives new keywords and elements their origin, and leaves the others theirs.
+ * The part of a patch that sets the provenance of new keywords and elements, and keeps that of the others.
  *
- * @param added the keywords and elements that are new
- * @param gone the keywords and elements that the patch removes
+ * @param added new keywords and elements
+ * @param gone removed keywords and elements
  */
 export function originsOf(
   { object, provenance }: ContractPlace,
@@ -39,7 +39,7 @@ export function originsOf(
 function originOf(value: unknown, own: unknown, element: string | null, seen: Provenance): unknown {
   if (element === null) return seen;
   if (typeof objectOf(own)?.level !== 'string') return { [element]: seen };
-  // One origin of all elements becomes one of each.
+  // The provenance of all elements is copied to each.
   const names =
     objectOf(value) === undefined ? [value].flat().map(nameOf) : Object.keys(objectOf(value) ?? {});
   const whole = { level: null, source: null, ...(objectOf(own)?.note !== undefined && { note: null }) };
@@ -57,7 +57,7 @@ function removedOrigins(own: ContractObject, gone: Elements): ContractObject {
   return Object.fromEntries(removed);
 }
 
-/** The name of an element of a keyword: a text as it is, any other value as JSON. */
+/** The name of an element of a keyword: texts as they are, other values as JSON. */
 export function nameOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,14 +1,14 @@
-/** The value that an answer had, from a piece of evidence. */
+/** Reads the value of an answer from a piece of evidence. */
 
-/** The value in an answer, as far as the evidence shows it. */
+/** The value in an answer, if the evidence shows it. */
 export interface SeenValue {
   /** Its type, as JSON Schema names it. */
   readonly type: string;
-  /** Absent if the evidence was cut. */
+  /** Absent if the evidence was truncated. */
   readonly value?: unknown;
 }
 
-/** The value that a piece of evidence shows: as a whole, or the type of one that was cut. */
+/** The value in a piece of evidence, or only its type if it was truncated. */
 export function seenValue(evidence: string): SeenValue | undefined {
   try {
     const value: unknown = JSON.parse(evidence);
@@ -26,10 +26,10 @@ function typeOf(value: unknown): string {
   return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
-/** The longest text that may be a state or another value that a contract lists, in characters. */
+/** Maximum length of a state or another enumerated value, in characters. */
 const longestName = 100;
 
-/** Tells a text that a contract could list. */
+/** True for a text that a contract could list. */
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && value.length <= longestName;
 }

@@ -1,4 +1,4 @@
-/** A change of a contract with which a deviating answer would conform. */
+/** Suggests a change of a contract that makes a deviating answer conform. */
 
 import type { Provenance } from '../../../../generated/lifecycle.ts';
 import type { ContractStatement } from '../../../conformance/contract-statement.ts';
@@ -13,11 +13,11 @@ import { isName, seenValue } from './seen-value.ts';
 /** A change of a contract. */
 export interface SuggestedChange {
   readonly edits: readonly ContractEdit[];
-  /** The edits as YAML, a document for each. */
+  /** The edits as YAML documents. */
   readonly yaml: string;
 }
 
-/** A deviation for which a change is looked for. */
+/** The deviation to suggest a change for. */
 export interface Deviating {
   /** The gateway's name. */
   readonly gateway: string;
@@ -27,7 +27,7 @@ export interface Deviating {
   readonly seenAt: number;
 }
 
-/** The smallest change of the contract with which the answer conforms. Undefined if the contract cannot say it. */
+/** The smallest change of the contract that makes the answer conform. Undefined if the contract cannot express it. */
 export function suggestedChange({
   gateway,
   statement,

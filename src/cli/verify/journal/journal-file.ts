@@ -1,4 +1,4 @@
-/** The file of a journal, which only one run at a time may write. */
+/** The file of a journal. Only one run at a time may write it. */
 
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { parseJsonOrText, textAt, valueAt } from '../../../transport/json.ts';
 import { CommandError, messageOf, systemCode, usageError } from '../../exit-codes.ts';
 import type { JournalStorage } from './run-journal.ts';
 
-/** A run that writes the file, as it says so in it. */
+/** The claim of a run on the file, as written in it. */
 interface Claim {
   readonly id: string;
   readonly process: number;
@@ -24,15 +24,15 @@ export class JournalFile implements JournalStorage {
     this.path = path;
   }
 
-  /** The file of a run that begins. */
+  /** The file of a new run. */
   static forNewRun(path: string): JournalFile {
     return new JournalFile(path);
   }
 
   /**
-   * The file of a run that is resumed. Of two processes, only one gets it.
+   * The file of a resumed run. Only one of two processes gets it.
    *
-   * @throws CommandError if there is none, it cannot be written, or a run is writing it
+   * @throws CommandError if it does not exist, cannot be written, or is in use
    */
   static forResumedRun(path: string): JournalFile {
     const file = new JournalFile(path);
@@ -72,7 +72,7 @@ export class JournalFile implements JournalStorage {
     this.#descriptor = undefined;
   }
 
-  /** Deletes it: nothing is left to resume. */
+  /** Deletes the file: nothing is left to resume. */
   delete(): void {
     if (this.#descriptor === undefined) return;
     closeSync(this.#descriptor);
@@ -80,7 +80,7 @@ export class JournalFile implements JournalStorage {
     rmSync(this.path, { force: true });
   }
 
-  /** Opens the file and claims it. What is appended is never written over, whoever else appends. */
+  /** Opens the file in append mode and claims it. */
   #open(flags: 'a' | 'ax'): number {
     let descriptor: number;
     try {
@@ -90,7 +90,7 @@ export class JournalFile implements JournalStorage {
       throw cannotBeWritten(this.path, cause);
     }
     this.#descriptor = descriptor;
-    // A line that was cut off by the end of its process ends before this one.
+    // A line that was cut off by a killed process ends here.
     writeDurably(descriptor, `\n${JSON.stringify({ claim: this.#claim })}\n`);
     const other = otherClaim(readFileSync(this.path, 'utf8'), this.#claim);
     if (other === undefined) return descriptor;
@@ -107,7 +107,7 @@ export class JournalFile implements JournalStorage {
   }
 }
 
-/** The run that has claimed the file before another one, and has not ended. Undefined if there is none. */
+/** The active run that claimed the file first. Undefined if there is none. */
 function otherClaim(text: string, own: Claim): Claim | undefined {
   const open = new Map<string, Claim>();
   for (const line of text.split('\n')) {
@@ -122,10 +122,10 @@ function otherClaim(text: string, own: Claim): Claim | undefined {
   return [...open.values()].find((claim) => isRunning(claim, own));
 }
 
-/** True unless a run has certainly ended. Of another machine nothing is certain. */
+/** True unless a run has certainly ended. Runs on other machines count as active. */
 function isRunning(claim: Claim, own: Claim): boolean {
   if (claim.host !== own.host) return true;
-  // Of two claims with one number, the earlier process has ended: a number is given anew.
+  // If two claims have the same process id, the earlier process has ended: ids are reused.
   if (claim.process === own.process) return false;
   try {
     process.kill(claim.process, 0);

@@ -1,4 +1,7 @@
-/** The journal of a run: each submit is in it before it is sent, so that a run that was killed can be taken up without a second payment. */
+/**
+ * The journal of a run. Each submit is in it before it is sent, so that a killed run can be resumed without paying
+ * twice.
+ */
 
 import type { GatewayName } from '../../../../generated/contracts.ts';
 import type { Finding } from '../../../conformance/finding.ts';
@@ -6,7 +9,7 @@ import { valueAt } from '../../../transport/json.ts';
 
 /** The place of a journal. */
 export interface JournalStorage {
-  /** Everything that was appended so far. */
+  /** Everything appended so far. */
   read(): string;
   /**
    * Appends text. It is on the disk before this returns.
@@ -16,19 +19,19 @@ export interface JournalStorage {
   append(text: string): void;
 }
 
-/** The settings of a run, which the run that resumes it has, too. */
+/** The settings of a run and of those that resume it. */
 export interface RunSettings {
   readonly gateway: GatewayName;
   readonly baseUrl: string;
-  /** The most submits, of this run and of those that resume it. */
+  /** Maximum number of submits, of this run and of those that resume it. */
   readonly budget: number;
-  /** The operations that were asked for, by operationId. Undefined for every one. */
+  /** The selected operations, by operationId. Undefined for all. */
   readonly operations: readonly string[] | undefined;
-  /** True to send requests that are to be refused, too. */
+  /** True to also send requests that should be refused. */
   readonly negative: boolean;
   /** In milliseconds of Unix time. */
   readonly startedAt: number;
-  /** The money before the first submit, in US dollars. Undefined if the gateway does not tell it. */
+  /** The balance before the first submit, in US dollars. Undefined if the gateway does not report it. */
   readonly balance: number | undefined;
 }
 
@@ -43,9 +46,9 @@ export interface SubmitIntention {
   readonly body: Readonly<Record<string, unknown>>;
   /** True if the gateway is expected to refuse it. */
   readonly isNegative: boolean;
-  /** The API key that it is sent with: the account's, another, or none. The key itself is in no file. */
+  /** The API key that it is sent with: the account's, another, or none. The key itself is never stored. */
   readonly sentKey: 'own' | 'wrong' | 'none';
-  /** The id in it that no task has. */
+  /** The id in it of a task that does not exist. */
   readonly unknownTask: string | undefined;
   /** The query that reads its task, by operationId. */
   readonly reader: string;
@@ -55,7 +58,7 @@ export interface SubmitIntention {
   readonly at: number;
 }
 
-/** The answer to a submit, without anything that is secret. */
+/** The answer to a submit, without secrets. */
 export interface JournaledAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -67,7 +70,7 @@ export interface JournaledAnswer {
 export type SubmitOutcome =
   | { readonly kind: 'accepted'; readonly task: string }
   | { readonly kind: 'refused' }
-  /** It is certain that no byte was sent. */
+  /** Certainly no byte was sent. */
   | { readonly kind: 'not sent' }
   /** It may have been accepted. */
   | { readonly kind: 'unconfirmed' };
@@ -77,7 +80,7 @@ export interface JournaledSubmit extends SubmitIntention {
   readonly outcome: SubmitOutcome;
   /** Undefined if none was read. */
   readonly answer: JournaledAnswer | undefined;
-  /** The state in which its task ended, in the gateway's own word. Undefined if it has not, or was not judged yet. */
+  /** The final state of its task, in the gateway's own word. Undefined until it has ended and was judged. */
   readonly ended: string | undefined;
 }
 
@@ -89,7 +92,7 @@ type Entry =
   | { readonly submit: number; readonly ended: string }
   | { readonly finding: Finding };
 
-/** A text that is no journal. */
+/** A text is not a journal. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';
 }
@@ -119,14 +122,14 @@ export class RunJournal {
   }
 
   /**
-   * Reads a journal, to go on with it.
+   * Reads a journal to resume it.
    *
    * @param budget another budget than that of its settings
-   * @throws JournalError if it is none
+   * @throws JournalError if it is not one
    */
   static resume(storage: JournalStorage, budget?: number): RunJournal {
     const text = storage.read();
-    // The rest of a line that was being written when the process was killed stays a line of its own.
+    // A line that was cut off by a killed process remains a separate line.
     if (text !== '' && !text.endsWith('\n')) storage.append('\n');
     const entries = text.split('\n').flatMap(parseEntry);
     const settings = entries.flatMap((entry) => ('settings' in entry ? [entry.settings] : [])).at(-1);
@@ -148,22 +151,24 @@ export class RunJournal {
     return this.#settings;
   }
 
-  /** Remembers the money before the first submit. */
+  /** Stores the balance before the first submit. */
   set balance(balance: number | undefined) {
     this.#settings = { ...this.#settings, balance };
   }
 
-  /** Every submit, the first one first. */
+  /** All submits, the oldest first. */
   get submits(): readonly JournaledSubmit[] {
     return this.#submits;
   }
 
-  /** The deviations in answers that are not in the journal. */
+  /** Deviations in answers that the journal does not contain. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
 
-  /** The submits that count against the budget: all but requests that were refused as expected, or never sent. */
+  /**
+   * Number of submits that count against the budget: all except requests that were refused as expected or never sent.
+   */
   get spent(): number {
     return this.#submits.filter(({ isNegative, outcome: { kind } }) => {
       if (kind === 'not sent') return false;
@@ -176,7 +181,10 @@ export class RunJournal {
     return this.spent < this.settings.budget;
   }
 
-  /** True if a request may be sent that is to be refused, and may be accepted. Without a budget one may be, and no more. */
+  /**
+   * True if a negative request may be sent, which a gateway might accept. Without a budget, only one acceptance is
+   * tolerated.
+   */
   get canRisk(): boolean {
     return this.spent < Math.max(this.settings.budget, 1);
   }
@@ -187,7 +195,7 @@ export class RunJournal {
   }
 
   /**
-   * Writes down a submit, right before it is sent. Until its outcome is known it counts as unconfirmed.
+   * Records a submit right before it is sent. Until its outcome is known, it counts as unconfirmed.
    *
    * @returns its number
    * @throws the system's error if it cannot be written; then it must not be sent
@@ -201,23 +209,23 @@ export class RunJournal {
     return submit;
   }
 
-  /** Writes down the outcome of a submit. */
+  /** Records the outcome of a submit. */
   settle(submit: number, outcome: SubmitOutcome, answer?: JournaledAnswer): void {
     this.#add({ submit, outcome, ...(answer && { answer }) });
   }
 
-  /** Writes down that a task has ended and was judged. */
+  /** Records that a task has ended and was judged. */
   end(submit: number, ended: string): void {
     this.#add({ submit, ended });
   }
 
-  /** Keeps a finding, for a run that resumes this one. */
+  /** Records a finding for a run that resumes this one. */
   keep(finding: Finding): void {
     this.#findings.push(finding);
     if (this.#submits.length > 0) this.#append({ finding });
   }
 
-  /** Remembered first: what cannot be written must not be forgotten by this run. */
+  /** Store it in memory first, in case it cannot be written. */
   #add(entry: Entry & { readonly submit: number }): void {
     this.#submits[entry.submit] = withEntry(this.#submits[entry.submit], entry);
     this.#append(entry);
@@ -237,7 +245,7 @@ function withEntry(submit: JournaledSubmit | undefined, entry: Entry): Journaled
   return 'ended' in entry ? { ...submit, ended: entry.ended } : submit;
 }
 
-/** The entry on a line. None on a line that was cut off, of which nothing followed. */
+/** The entry on a line. Undefined for a line that was cut off. */
 function parseEntry(line: string): Entry[] {
   let value: unknown;
   try {

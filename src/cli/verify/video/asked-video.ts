@@ -1,8 +1,8 @@
-/** The video that a request asks for, as far as a file can show that it got another one. */
+/** The properties of the requested video that can be checked in a file. */
 
 import { valueAt } from '../../../transport/json.ts';
 
-/** The shape and the length that a request asks for. */
+/** The requested aspect ratio and duration. */
 export interface AskedVideo {
   /** Width divided by height. Undefined if the request leaves it open. */
   readonly ratio: number | undefined;
@@ -10,16 +10,16 @@ export interface AskedVideo {
   readonly seconds: number | undefined;
 }
 
-/** Places of a ratio such as `16:9` or a size such as `720x1280`, the one that counts first. */
+/** Locations of a ratio such as `16:9` or a size such as `720x1280`, by precedence. */
 const shapes = ['/size', '/aspect_ratio', '/metadata/output_config/aspect_ratio'];
 
-/** Places of a length. */
+/** Locations of a duration. */
 const lengths = ['/duration', '/seconds'];
 
 /**
- * Reads a request's body, by the names that the documents use.
+ * Reads the properties from a request's body.
  *
- * @param isExtension true if the new video goes on from another one, whose length is added
+ * @param isExtension true if the new video extends another one, whose duration is added
  */
 export function askedVideo(body: unknown, isExtension: boolean): AskedVideo {
   const ratios = shapes.map((place) => ratioOf(valueAt(body, place)));
@@ -30,7 +30,7 @@ export function askedVideo(body: unknown, isExtension: boolean): AskedVideo {
   };
 }
 
-/** Undefined of a size such as `1080P`, which says nothing about the shape. */
+/** Undefined for a size such as `1080P`, which implies no ratio. */
 function ratioOf(text: unknown): number | undefined {
   const [, across, down] = /^(\d+(?:\.\d+)?)[:x](\d+(?:\.\d+)?)$/i.exec(String(text)) ?? [];
   const ratio = Number(across) / Number(down);

@@ -1,4 +1,4 @@
-/** Compares the video of a task with what was asked for. */
+/** Compares the video of a task with the request. */
 
 import { throwIfAborted } from '../../../transport/abort.ts';
 import type { Clock } from '../../../types.ts';
@@ -9,11 +9,11 @@ import { FileError, type OpenFile, RangedFile } from './ranged-file.ts';
 
 /** The outcome of a comparison. */
 export interface CheckedVideo {
-  /** The shape and the length in words: `720x1280, 8 s`. Undefined if nothing could be read. */
+  /** Size and duration in words: `720x1280, 8 s`. Undefined if nothing could be read. */
   readonly shown?: string;
   /** The deviation in words. Undefined if there is none. */
   readonly problem?: string;
-  /** The failure that left nothing to compare, which proves nothing. */
+  /** The failure that prevented the comparison. */
   readonly failure?: string;
 }
 
@@ -25,17 +25,17 @@ export interface VideoSource {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Milliseconds before each further attempt: a video may be there some seconds after its task has ended. */
+/** Delays before each retry, in milliseconds: a video may be available some seconds after its task has ended. */
 const retryDelays = [2000, 8000];
 
-/** By how much a ratio may be off: encoders round to whole blocks of pixels. */
+/** Tolerance of a ratio: encoders round to whole blocks of pixels. */
 const ratioTolerance = 0.04;
 
-/** By how many seconds, and by which part, a length may be off. */
+/** Tolerance of a duration, in seconds and as a fraction. */
 const lengthTolerance = { seconds: 1, part: 0.1 };
 
 /**
- * Reads as little of a video as shows its shape and length, and compares them.
+ * Reads the size and duration from a small part of the video, and compares them.
  *
  * @throws the signal's reason, if it is aborted
  */

@@ -1,4 +1,4 @@
-/** Reads the shape and the length of a video from an MP4 file, of which it loads as little as it can. */
+/** Reads the size and duration of an MP4 file, and loads as little of it as possible. */
 
 /** A file that is read in pieces. */
 export interface ByteSource {
@@ -6,34 +6,34 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** The shape and the length of a video. */
+/** The size and duration of a video. */
 export interface Mp4Facts {
-  /** In pixels, as it is shown: a video that is turned by a quarter is as wide as it was high. */
+  /** In pixels, after rotation. */
   readonly width: number;
   readonly height: number;
-  /** Undefined if the file does not say, as in a stream that was cut into fragments. */
+  /** Undefined if the file does not say, as in a fragmented stream. */
   readonly seconds: number | undefined;
 }
 
-/** The file is no MP4 file that a player could play. */
+/** The file is not a playable MP4 file. */
 export class Mp4Error extends Error {
   override readonly name = 'Mp4Error';
 }
 
-/** Most boxes at the root that are looked at. A fragmented file has two for every fragment. */
+/** Maximum number of root boxes to read. A fragmented file has two per fragment. */
 const mostBoxes = 10_000;
 
-/** Largest movie box that is read, in bytes. That of an hour takes some megabytes. */
+/** Maximum size of a movie box, in bytes. An hour of video needs a few megabytes. */
 const largestMovie = 32 * 1024 * 1024;
 
 /** Bytes of the header of a box, with a size of 64 bits. */
 const longestHeader = 16;
 
-/** A box of ISO/IEC 14496-12: its type, and where its content is. */
+/** A box of ISO/IEC 14496-12: its type, and the position of its content. */
 interface Box {
   readonly type: string;
   readonly start: number;
-  /** Infinity if it goes on to the end of the file. */
+  /** Infinity if it extends to the end of the file. */
   readonly end: number;
 }
 
@@ -105,7 +105,7 @@ function factsIn(movie: DataView): Mp4Facts {
   return { ...size, seconds: secondsOf(movie, header, extends_) };
 }
 
-/** The length in the header of the movie, or in that of its fragments. */
+/** The duration in the movie header, or in the header of its fragments. */
 function secondsOf(view: DataView, { start, end }: Box, fragments: Box | undefined): number | undefined {
   const isLong = byteAt(view, start) === 1;
   const places = isLong ? { scale: 20, length: 24, size: 32 } : { scale: 12, length: 16, size: 20 };
@@ -127,14 +127,14 @@ function fragmentedLength(view: DataView, { start, end }: Box): number {
   return isLong ? Number(view.getBigUint64(header.start + 4)) : view.getUint32(header.start + 4);
 }
 
-/** The size of a track's picture. None of a track that has no header. */
+/** The size of a track's picture. Undefined for a track without a header. */
 function sizeOf(view: DataView, { start, end }: Box): { width: number; height: number }[] {
   const header = [...boxesIn(view, start, end)].find(({ type }) => type === 'tkhd');
   if (header === undefined) return [];
-  // Before the matrix and the size stand times, which version 1 has with 64 bits.
+  // The matrix and the size follow the times, which have 64 bits in version 1.
   const matrix = header.start + (byteAt(view, header.start) === 1 ? 52 : 40);
   if (header.end - matrix < 44) return [];
-  // Numbers with 16 bits behind the point.
+  // Fixed-point numbers with 16 fractional bits.
   const across = view.getUint32(matrix + 36) / 65_536;
   const down = view.getUint32(matrix + 40) / 65_536;
   const isTurned = view.getInt32(matrix) === 0 && view.getInt32(matrix + 4) !== 0;

@@ -12,7 +12,7 @@ export type OpenFile = (headers: Readonly<Record<string, string>>) => Promise<Re
 /** The server does not send the file. */
 export class FileError extends Error {
   override readonly name = 'FileError';
-  /** True if another attempt may bring it. */
+  /** True if a retry may succeed. */
   readonly isPassing: boolean;
 
   constructor(message: string, isPassing: boolean) {
@@ -21,13 +21,13 @@ export class FileError extends Error {
   }
 }
 
-/** Longest time that a piece may take, in milliseconds. */
+/** Timeout of a piece, in milliseconds. */
 const longestPiece = 60_000;
 
-/** Fewest bytes that are asked for, so that a file is read in few requests. */
+/** Minimum size of a request, in bytes, so that a file needs few of them. */
 const usualPiece = 64 * 1024;
 
-/** Most bytes that are read of a file whose server knows no ranges. */
+/** Maximum number of bytes to read from a server without ranges. */
 const longestRead = 64 * 1024 * 1024;
 
 /** A piece of the file. */
@@ -64,7 +64,7 @@ export class RangedFile implements ByteSource {
     const response = await this.#open({ range: `bytes=${offset}-${last}` });
     if (response.status !== 200 && response.status !== 206) {
       await response.body?.cancel();
-      // Beyond the end of the file there is nothing, which is no failure.
+      // Reading beyond the end of the file is not a failure.
       if (response.status === 416) return { start: offset, bytes: new Uint8Array() };
       throw new FileError(
         `the status is ${response.status}`,
@@ -91,7 +91,7 @@ export class RangedFile implements ByteSource {
   }
 }
 
-/** The offset of the part that an answer brings. NaN if it does not tell. */
+/** The offset of the received range. NaN if the answer does not state it. */
 function startOf({ headers }: Response): number {
   const [, start] = /^bytes (\d+)-\d+\/(?:\d+|\*)$/i.exec(headers.get('content-range') ?? '') ?? [];
   return start === undefined ? Number.NaN : Number(start);
