@@ -190,7 +190,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     gateways: served.map(mounted),
     fetch: createFetchHandler(handlerOf(served, control, files.console, options), () => webhooks.stop()),
     store: place.store ?? inMemory,
-    worlds: { list: () => [], of: async () => mock },
+    worlds: { list: () => [], all: () => [mock], of: async () => mock },
   };
   kept?.open({
     clock,

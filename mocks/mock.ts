@@ -72,6 +72,8 @@ export interface MockStore {
 export interface MockWorlds {
   /** Every world, the one that was used last at the end. */
   list(): readonly WorldSummary[];
+  /** The mock of each world that is in memory: this one alone, unless the option `worlds` is set. */
+  all(): readonly Mock[];
   /**
    * The world of an API key, as a mock of its own. It is made if it is not there.
    *

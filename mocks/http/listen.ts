@@ -1,8 +1,10 @@
 /** Serves a handler on `node:http`. */
 
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { delay } from '../mock-clock.ts';
+import { ClosingState } from './closing/closing-state.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 import { requestListener } from './request-listener.ts';
 
@@ -38,6 +40,20 @@ export interface Listener {
   readonly url: string;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
+  /**
+   * Stops listening, and closes once the requests under way are answered in full. Connections without a request are closed
+   * at once, and streams of changes are ended.
+   *
+   * @example
+   * await server.stop({ grace: 10_000 });
+   */
+  stop(options: StopOptions): Promise<void>;
+}
+
+/** Options of a stop. */
+export interface StopOptions {
+  /** Milliseconds that the requests under way have. What is not answered by then is cut. */
+  readonly grace: number;
 }
 
 /**
@@ -54,22 +70,61 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     // A request without a body has no stream that would have to be ended, which is a tenth of a query.
     optimizeEmptyRequests: true,
   };
-  const server = createServer(settings, requestListener(options));
+  const closing = new ClosingState();
+  const server = createServer(settings, requestListener({ ...options, closing }));
+  const silent = silentConnections(server);
   // The limit of the headers' size is enough; beyond this one, the key could be passed over.
   server.maxHeadersCount = 0;
   server.on('connect', refuseTunnel);
   const url = await bind(server, port, host);
   let closed = fetch.serve?.();
-  return {
-    url,
-    close: () =>
-      new Promise((resolve) => {
-        closed?.();
-        closed = undefined;
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+  const close = async () => {
+    closed?.();
+    closed = undefined;
+    const stopped = ended(server);
+    server.closeAllConnections();
+    await stopped;
   };
+  const stop = async ({ grace }: StopOptions) => {
+    closing.begin();
+    await answered(server, silent, grace);
+    await close();
+  };
+  return { url, close, stop };
+}
+
+/** Stops listening, and waits until every connection has ended. */
+function ended(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** Milliseconds for a request that was on its way over a new connection when the server began to close. */
+const arrival = 200;
+
+/** Stops listening, and waits until the requests under way are answered, at most for a time. */
+async function answered(server: Server, silent: () => Iterable<Socket>, grace: number): Promise<void> {
+  const over = new AbortController();
+  // A connection whose answer was begun before is not announced as the last; it ends with it all the same.
+  server.keepAliveTimeout = 1;
+  server.keepAliveTimeoutBuffer = 0;
+  const stopped = ended(server);
+  const arrived = delay(Math.min(arrival, grace), over.signal).then(() => {
+    for (const socket of silent()) socket.destroy();
+  });
+  arrived.catch(() => {});
+  const late = delay(grace, over.signal).catch(() => {});
+  await Promise.race([stopped, late]);
+  over.abort();
+}
+
+/** Finds the connections over which nothing has come: to `node:http` they are not idle, but at the start of a request. */
+function silentConnections(server: Server): () => Iterable<Socket> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return () => [...open].filter(({ bytesRead }) => bytesRead === 0);
 }
 
 /** A server of `node:http`, without its types: programs that know none of Node read the declarations of this module. */

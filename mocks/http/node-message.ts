@@ -2,12 +2,12 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { closing, Rejection } from '../core/contract/rejection.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
 import { BodyCollector, checkLength } from './body/body-collector.ts';
 import { zlibDecoders } from './body/zlib-decoders.ts';
+import type { ClosingState } from './closing/closing-state.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { readTarget } from './request-url.ts';
@@ -152,14 +152,20 @@ function overloaded({ limit }: Intake): Rejection {
   return new Rejection(503, text, { headers: { ...closing, 'retry-after': '1' } });
 }
 
-/** Writes a response. */
+/**
+ * Writes a response.
+ *
+ * @param closing the end of the server, which ends streams, and connections after their answers
+ */
 export function writeResponse(
   outgoing: ServerResponse,
   { status, headers, body, isCut, stream }: HttpResponse,
+  closing: ClosingState,
 ): void {
+  if (closing.isClosing) outgoing.shouldKeepAlive = false;
   if (stream) {
     outgoing.writeHead(status, headers);
-    pass(stream, outgoing);
+    pass(stream, outgoing, closing);
     return;
   }
   const isEmpty = status === 204 || status === 304;
@@ -171,12 +177,22 @@ export function writeResponse(
   else endUnread(outgoing, body);
 }
 
-/** Passes a stream on until its reader is gone. */
-function pass(stream: ReadableStream<Uint8Array>, outgoing: ServerResponse): void {
-  // Node's type of a web stream and the browser's are the same thing, declared twice.
-  const body = Readable.fromWeb(stream as NodeStream<Uint8Array>);
+/** Passes a stream on until its reader is gone, or the server closes. */
+function pass(stream: ReadableStream<Uint8Array>, outgoing: ServerResponse, closing: ClosingState): void {
+  const reader = stream.getReader();
+  // It ends the chunks, and with them the answer.
+  const end = () => void reader.cancel().catch(() => {});
+  const leave = closing.add(end);
+  outgoing.once('close', () => {
+    leave();
+    end();
+  });
   // Whichever side breaks off, the other one ends with it.
-  pipeline(body, outgoing, () => {});
+  pipeline(Readable.from(chunksFrom(reader), { objectMode: false }), outgoing, () => {});
+}
+
+async function* chunksFrom(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 /** Most bytes of a body that are taken in after its answer, so that its caller can read that. */

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import { Rejection } from '../core/contract/rejection.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
+import { ClosingState } from './closing/closing-state.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 import { type HttpResponse, jsonResponse } from './http-message.ts';
@@ -14,6 +15,8 @@ interface ServedHandler {
   readonly fetch: FetchHandler;
   readonly stallTimeout?: number;
   readonly unfinishedLimit?: number;
+  /** The end of the server. Defaults to one that never comes. */
+  readonly closing?: ClosingState;
 }
 
 /** A function that answers the requests of a server of `node:http`. */
@@ -21,10 +24,19 @@ export function requestListener({
   fetch,
   stallTimeout = 10_000,
   unfinishedLimit = 256 * 1024 * 1024,
+  closing = new ClosingState(),
 }: ServedHandler): RequestListener {
   const intake: Intake = { stallTimeout, limit: unfinishedLimit, held: 0 };
+  const server = { fetch, intake, closing };
   const inTurn = createTurns();
-  return (incoming, outgoing) => inTurn(() => serve(fetch, intake, incoming, outgoing));
+  return (incoming, outgoing) => inTurn(() => serve(server, incoming, outgoing));
+}
+
+/** The parts of a server that an answer needs. */
+interface AnsweringServer {
+  readonly fetch: FetchHandler;
+  readonly intake: Intake;
+  readonly closing: ClosingState;
 }
 
 /**
@@ -48,8 +60,7 @@ function createTurns(): (call: () => void) => void {
 
 /** Answers a request, whatever happens. */
 function serve(
-  fetch: FetchHandler,
-  intake: Intake,
+  { fetch, intake, closing }: AnsweringServer,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): void {
@@ -60,20 +71,20 @@ function serve(
     return fetch.handle ? fetch.handle(request) : fetched(fetch, request, incoming, outgoing);
   };
   const written = recovering(
-    () => andThen(run(), (response) => writeResponse(outgoing, response)),
-    (error) => fail(error, outgoing),
+    () => andThen(run(), (response) => writeResponse(outgoing, response, closing)),
+    (error) => fail(error, outgoing, closing),
   );
   if (written instanceof Promise) written.catch(() => outgoing.destroy());
 }
 
-function fail(error: unknown, outgoing: ServerResponse): void {
+function fail(error: unknown, outgoing: ServerResponse, closing: ClosingState): void {
   if (error instanceof ConnectionLostError || outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
   const status = error instanceof Rejection ? error.status : 500;
   const message = error instanceof Error ? error.message : String(error);
-  writeResponse(outgoing, jsonResponse(status, { error: { message } }));
+  writeResponse(outgoing, jsonResponse(status, { error: { message } }), closing);
 }
 
 /** The response of a function of `Request`. */

@@ -189,6 +189,7 @@ function mockOfWorlds(
     },
     worlds: {
       list: listWorlds,
+      all: () => table.list.map(({ world }) => world),
       async of(apiKey) {
         const { id, world } = await table.ofKey(apiKey);
         store?.touch(id);

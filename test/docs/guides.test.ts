@@ -12,8 +12,13 @@ import * as client from '../../src/index.ts';
 import { createStage, type Stage, withSources } from './run-sample.ts';
 
 // The samples with other tools are run by `test/tools`, those of other formats are held against the contract, and those
-// with other frameworks are run by a journey.
-const heldElsewhere = ['other-tools.html', 'lifecycle-elsewhere.html', 'other-frameworks.html'];
+// with other frameworks, and those of a server that runs for a team, are run by journeys.
+const heldElsewhere = [
+  'other-tools.html',
+  'lifecycle-elsewhere.html',
+  'other-frameworks.html',
+  'run-it.html',
+];
 const guides = (await readGuides()).filter(({ file }) => !heldElsewhere.includes(file));
 
 /** A block of code, with the block of output below it. */

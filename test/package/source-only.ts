@@ -19,10 +19,12 @@ export const packagedSuites: readonly string[] = [
 export const aboutInternals: readonly string[] = [
   'test/cli/delivery-log-line.test.ts',
   'test/cli/help.test.ts',
+  'test/cli/monitoring.test.ts',
   'test/cli/progress-bar.test.ts',
   'test/cli/recorder.test.ts',
   'test/cli/proxy.test.ts',
   'test/cli/request-log-line.test.ts',
+  'test/cli/stopping.test.ts',
   'test/cli/terminal.test.ts',
   'test/cli/usage.test.ts',
   'test/cli/verify-report/hostile-texts.property.test.ts',

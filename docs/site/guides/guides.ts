@@ -10,7 +10,14 @@ import { markdownPaths, projectFolder } from '../markdown/markdown-files.ts';
 
 /** The groups of the list, each with its guides in their order. */
 const order: Readonly<Record<string, readonly string[]>> = {
-  'Get started': ['guides/first-video', 'guides/mock', 'guides/tests', 'guides/migrate', 'guides/faq'],
+  'Get started': [
+    'guides/first-video',
+    'guides/mock',
+    'guides/tests',
+    'guides/run-it',
+    'guides/migrate',
+    'guides/faq',
+  ],
   Build: [
     'guides/screen',
     'guides/other-frameworks',

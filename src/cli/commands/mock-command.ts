@@ -7,6 +7,7 @@ import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
 import {
   parseCount,
+  parseDuration,
   parseLatency,
   parsePort,
   parsePositiveNumber,
@@ -18,6 +19,9 @@ import { checkWebhookOptions } from '../servers/webhook-receiver.ts';
 
 /** Groups of accounts with rate limits of their own, as the contract of toapis names them. */
 export const accountGroups: readonly string[] = ['vip', 'svip'];
+
+/** Milliseconds that requests under way have when the mock is stopped: less than the ten seconds that Docker waits. */
+const defaultStopTimeout = 8000;
 
 /** Adds the command. */
 export function addMockCommand(program: Command): void {
@@ -89,6 +93,11 @@ export function addMockCommand(program: Command): void {
     )
     .option('--replay-only', 'refuse the requests that were not recorded')
     .option('--json', 'log a JSON object a line, for programs')
+    .addOption(
+      new Option('--stop-timeout <time>', 'how long requests under way may take when it is stopped')
+        .argParser(parseDuration)
+        .default(defaultStopTimeout, `${defaultStopTimeout / 1000}s`),
+    )
     .addHelpText(
       'after',
       `

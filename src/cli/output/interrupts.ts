@@ -12,7 +12,7 @@ const signals = {
 } as const satisfies Partial<Record<NodeJS.Signals, { exitCode: ExitCode; message: string }>>;
 
 /** npx forwards a Ctrl+C that the terminal delivers, too. Within this time, in milliseconds, two count as one. */
-const sameKeystroke = 1000;
+export const sameKeystroke = 1000;
 
 /**
  * Turns signals into the abort of one `AbortSignal`, so that a command can end cleanly. Signals can be deferred while

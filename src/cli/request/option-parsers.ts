@@ -42,12 +42,23 @@ export function parseSeconds(text: string): number {
 /** Milliseconds in each unit of time. */
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
+/** Milliseconds of a length of time, such as `500ms`; not a number if it is none. */
+function millisecondsOf(text: string): number {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(text.trim()) ?? [];
+  return amount === undefined ? NaN : Number(amount) * (units[unit] ?? NaN);
+}
+
+/** Parses a length of time, such as `500ms` or `10s`. */
+export function parseDuration(text: string): number {
+  const milliseconds = millisecondsOf(text);
+  if (!(milliseconds <= 3_600_000))
+    throw new InvalidArgumentError('It must be a time such as 500ms, 10s or 2m, up to 60m.');
+  return milliseconds;
+}
+
 /** Parses a duration or a range such as `200ms..2s` to the minimum and the maximum, in milliseconds. */
 export function parseLatency(text: string): readonly [least: number, most: number] {
-  const parts = text.split('..').map((part) => {
-    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(part.trim()) ?? [];
-    return amount === undefined ? NaN : Number(amount) * (units[unit] ?? NaN);
-  });
+  const parts = text.split('..').map(millisecondsOf);
   const [least = NaN, most = least] = parts;
   if (parts.length > 2 || !(least <= most && most <= 3_600_000)) {
     throw new InvalidArgumentError(

@@ -1,21 +1,21 @@
 /** Serves the mock, prints its addresses, and logs its requests. */
 
-import { networkInterfaces } from 'node:os';
-import { curl } from '../../../mocks/control/curl.ts';
 import { createMock, type Mock, type MockOptions } from '../../../mocks/create-mock.ts';
 import { listen } from '../../../mocks/http/listen.ts';
-import { createClock } from '../../../mocks/mock-clock.ts';
+import { createClock, wakeAfter } from '../../../mocks/mock-clock.ts';
 import type { ReplayOptions } from '../../../mocks/open-replay.ts';
 import { RecordingError } from '../../../mocks/replay/recording-error.ts';
-import { printable } from '../../printable.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import { deliveryRecord, requestRecord, serverRecord } from '../monitoring/json-log.ts';
+import { MockMonitor } from '../monitoring/mock-monitor.ts';
 import { createBatchedLog } from '../output/batched-log.ts';
-import { deliveryLogEntry, deliveryLogLine, withoutQuery } from '../output/delivery-log-line.ts';
+import { deliveryLogLine } from '../output/delivery-log-line.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
 import { writeOut } from '../output/streams.ts';
-import { type Colors, colorsOf } from '../output/terminal.ts';
+import { colorsOf } from '../output/terminal.ts';
 import { readRecordingFiles, recordedFileReader } from '../recording/recording-folder.ts';
-import { listenError, onInterrupt } from './serving.ts';
+import { addresses, greeting } from './mock-greeting.ts';
+import { listenError, onStop } from './serving.ts';
 import { type WebhookCommandOptions, webhookReceiver } from './webhook-receiver.ts';
 
 /** Options of the server. */
@@ -40,10 +40,15 @@ export interface ServeMockOptions extends WebhookCommandOptions {
   readonly replay?: string;
   readonly replayOnly?: true;
   readonly json?: true;
+  /** Milliseconds that requests under way have when it is stopped. */
+  readonly stopTimeout: number;
 }
 
+/** Milliseconds that the process has to end once the mock has stopped. */
+const longestEnd = 1000;
+
 /**
- * Serves the mock until the process is interrupted.
+ * Serves the mock until the process is asked to stop, and finishes what is under way.
  *
  * @throws CommandError if it cannot listen, the gateway that is served has no such limits, or a recording cannot be read
  */
@@ -59,44 +64,52 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
     strictWebhooks,
     replay,
     replayOnly,
+    stopTimeout,
     ...served
   } = options;
   const log = createBatchedLog();
   const colors = colorsOf(process.stdout);
   const receiver = webhookReceiver(options);
+  const monitor = new MockMonitor((request) => {
+    if (json) log(requestRecord(request));
+  });
   const mock = mockOf({
     clock: createClock({ speed }),
     ...(replay !== undefined && { replay: replayOf(replay, replayOnly === true) }),
-    onRequest: (entry, world) =>
-      log(json ? printable(JSON.stringify({ request: entry, world })) : requestLogLine(entry, colors, world)),
+    onRequest: (entry, world) => {
+      monitor.decided(entry, world);
+      if (!json) log(requestLogLine(entry, colors, world));
+    },
     ...(receiver && {
       webhooks: {
         ...receiver.options,
-        onDelivery: (delivery) =>
-          log(
-            json
-              ? printable(JSON.stringify({ webhook: deliveryLogEntry(delivery) }))
-              : deliveryLogLine(delivery, colors),
-          ),
+        onDelivery: (delivery) => log(json ? deliveryRecord(delivery) : deliveryLogLine(delivery, colors)),
       },
     }),
     ...served,
   });
-  const { url, close } = await listen({ fetch: mock.fetch, port, host, ownsProcess: true }).catch((error) => {
+  const monitored = monitor.watch(mock);
+  const server = await listen({ fetch: monitored.fetch, port, host }).catch((error) => {
     throw listenError(error, port, host);
   });
   // Before the address is printed: its reader may end the process at once.
-  onInterrupt(close);
+  onStop(async () => {
+    if (json) log(serverRecord({ message: 'stopping' }));
+    const isFinished = await monitored.stop(server, stopTimeout);
+    const message = isFinished ? 'stopped' : 'stopped; what was not finished in time is cut off';
+    if (json) log(serverRecord({ message }, isFinished ? 'info' : 'warn'));
+    // The process ends by itself, unless something that was cut off keeps it.
+    wakeAfter(longestEnd, () => process.exit());
+  });
   // `video-gateway mock | head -n 1` ends when its reader does.
   process.stdout.on('error', () => process.exit());
-  const { publicUrl: address = url, controlToken: token } = served;
-  const others = isEveryAddress(host) && served.publicUrl === undefined ? networkUrls(new URL(url).port) : [];
+  const { publicUrl: address = server.url, controlToken: token } = served;
   // Printed once, and not in the log, which may be kept.
   if (receiver?.newSecret !== undefined)
     process.stderr.write(`The secret of the webhooks, made for this run: ${receiver.newSecret}\n`);
   const text = json
-    ? JSON.stringify({ listening: addresses(mock, address) })
-    : greeting(mock, address, { others, token, replay, colors });
+    ? serverRecord({ listening: addresses(mock, address) })
+    : greeting(mock, address, { host, hasPublicUrl: served.publicUrl !== undefined, token, replay, colors });
   await writeOut(`${text}\n`);
 }
 
@@ -122,60 +135,4 @@ function mockOf(options: MockOptions): Mock {
     if (cause instanceof RangeError) throw usageError(cause.message, { cause });
     throw cause;
   }
-}
-
-function addresses(mock: Mock, url: string) {
-  const gateways = Object.fromEntries(mock.gateways.map(({ name, mount }) => [name, `${url}${mount}`]));
-  const { url: receiver } = mock.webhooks;
-  const webhooks = receiver && withoutQuery(receiver);
-  return { gateways, console: `${url}/`, control: `${url}/__mock`, ...(webhooks && { webhooks }) };
-}
-
-/** True for an address that means all interfaces of this machine. */
-function isEveryAddress(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
-}
-
-/** The addresses by which other machines may reach a port of this one. */
-function networkUrls(port: string): readonly string[] {
-  const found = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
-  return found
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => `http://${address}:${port}`);
-}
-
-/** Further parts of the greeting. */
-interface GreetingOptions {
-  /** Addresses by which other machines reach the mock. */
-  readonly others: readonly string[];
-  /** The token of the control API. */
-  readonly token: string | undefined;
-  /** The recording that is replayed. */
-  readonly replay: string | undefined;
-  readonly colors: Colors;
-}
-
-/** The addresses for people, with a request to try. */
-function greeting(mock: Mock, url: string, { others, token, replay, colors }: GreetingOptions): string {
-  const { bold, cyan } = colors;
-  const { gateways, console: page, control, webhooks } = addresses(mock, url);
-  const width = Math.max(...Object.keys(gateways).map((name) => name.length));
-  const lines = [
-    bold('Mock gateways:'),
-    '',
-    ...Object.entries(gateways).map(([name, baseUrl]) => `  ${name.padEnd(width)}  ${cyan(baseUrl)}`),
-    '',
-    `Console:     ${cyan(token === undefined ? page : `${page}#token=${encodeURIComponent(token)}`)}`,
-    `Control API: ${cyan(control)}`,
-    ...(webhooks === undefined ? [] : [`Webhooks to: ${cyan(printable(webhooks))}`]),
-    ...(replay === undefined ? [] : [`Replaying:   ${printable(replay)}`]),
-    ...(others.length > 0 ? [`On the network: ${others.map(cyan).join(', ')}`] : []),
-  ];
-  const [first] = mock.gateways;
-  if (first?.sample) {
-    const { method, path, json } = first.sample;
-    const command = curl({ method, url: `${url}${first.mount}${path}`, apiKey: 'any-key', json });
-    lines.push('', 'Any API key will do. Try:', '', command);
-  }
-  return [...lines, '', 'Press Ctrl+C to stop.'].join('\n');
 }

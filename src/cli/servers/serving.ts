@@ -1,6 +1,9 @@
 /** Servers that run until they are interrupted. */
 
+import { systemClock } from '../../transport/system-clock.ts';
+import type { Clock } from '../../types.ts';
 import { CommandError, systemCode } from '../exit-codes.ts';
+import { sameKeystroke } from '../output/interrupts.ts';
 
 /** The error to report when a server cannot listen. */
 export function listenError(error: unknown, port: number, host: string): unknown {
@@ -32,5 +35,36 @@ export function onInterrupt(stop: () => void): void {
     // The terminal has printed ^C. Begin a new line.
     if (process.stdout.isTTY) console.log();
     stop();
+  });
+}
+
+/** Parts of a process that is asked to stop. */
+interface StoppedProcess {
+  on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
+  exit(code: number): void;
+}
+
+/**
+ * Runs a function once the process is asked to stop. A second request, a second later or more, ends the process at once.
+ *
+ * @param stop has the time that it needs; the process ends when nothing is left to do
+ */
+export function onStop(
+  stop: () => void,
+  stopped: StoppedProcess = process,
+  { monotonic = systemClock.now }: Pick<Clock, 'monotonic'> = systemClock,
+): void {
+  let firstAt: number | undefined;
+  const ask = (exitCode: number) => {
+    if (firstAt === undefined) {
+      firstAt = monotonic();
+      stop();
+    } else if (monotonic() - firstAt > sameKeystroke) stopped.exit(exitCode);
+  };
+  stopped.on('SIGTERM', () => ask(143));
+  stopped.on('SIGINT', () => {
+    // The terminal has written ^C. What comes next begins a line.
+    if (process.stdout.isTTY) console.log();
+    ask(130);
   });
 }

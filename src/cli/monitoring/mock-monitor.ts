@@ -1,0 +1,90 @@
+/** Watches a mock that runs as a server: its requests, its health, and its end. */
+
+import type { LogEntry } from '../../../mocks/core/call.ts';
+import type { Mock } from '../../../mocks/create-mock.ts';
+import { createFetchHandler, type FetchHandler } from '../../../mocks/http/fetch-handler.ts';
+import type { Listener } from '../../../mocks/http/listen.ts';
+import { systemClock } from '../../transport/system-clock.ts';
+import { HealthPages } from './health-pages.ts';
+import { MockMetrics } from './mock-metrics.ts';
+import type { ObservedRequest } from './observed-request.ts';
+import { RequestObserver } from './request-observer.ts';
+
+/** A mock that is watched. */
+export interface MonitoredMock {
+  /** Answers requests, and those to the pages of its health before all others. */
+  readonly fetch: FetchHandler;
+  /**
+   * Stops it: it takes no further request, and finishes the requests and the webhooks under way.
+   *
+   * @param server the server of its `fetch`
+   * @param timeout milliseconds that they have
+   * @returns false if something was cut off
+   */
+  stop(server: Pick<Listener, 'stop'>, timeout: number): Promise<boolean>;
+}
+
+/** Watches the requests of a mock, and then the mock. */
+export class MockMonitor {
+  readonly #log: (request: ObservedRequest) => void;
+  readonly #observer: RequestObserver;
+  #metrics: MockMetrics | undefined;
+
+  /** @param log is called with each request, once it is answered */
+  constructor(log: (request: ObservedRequest) => void) {
+    this.#log = log;
+    this.#observer = new RequestObserver((request) => {
+      this.#metrics?.count(request);
+      this.#log(request);
+    });
+  }
+
+  /** Notes what the mock has decided over a request: its `onRequest` has to call it. */
+  decided(entry: LogEntry, world: string | undefined): void {
+    this.#observer.decided(entry, world);
+  }
+
+  /** Watches a mock. */
+  watch(mock: Mock): MonitoredMock {
+    const { store } = mock;
+    const metrics = new MockMetrics({ worlds: () => mock.worlds.all(), storeErrors: () => store.errors });
+    this.#metrics = metrics;
+    const pages = new HealthPages({ metrics, checkStore: () => store.check() });
+    const handle = this.#observer.around(mock.fetch.handle);
+    const closed = mock.fetch.serve?.();
+    return {
+      fetch: createFetchHandler((request) => pages.answer(request) ?? handle(request)),
+      async stop(server, timeout) {
+        const start = performance.now();
+        pages.stop();
+        await server.stop({ grace: timeout });
+        // The last requests may have ended tasks, whose webhooks are under way now.
+        const left = () => Math.max(timeout - (performance.now() - start), 0);
+        const deliveries = Promise.all(mock.worlds.all().map(({ webhooks }) => webhooks.settled()));
+        const isDelivered = await isSettled(deliveries, left());
+        closed?.();
+        const isKept = await isSettled(store.close(), Math.max(left(), shortestClose));
+        return isDelivered && isKept;
+      },
+    };
+  }
+}
+
+/** Milliseconds that a store has in any case to write what is still to be written. */
+const shortestClose = 1000;
+
+/** Tells if something ends within a time. */
+async function isSettled(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const over = new AbortController();
+  const late = systemClock.sleep(milliseconds, over.signal).then(
+    () => false,
+    () => false,
+  );
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  const isDone = await Promise.race([done, late]);
+  over.abort();
+  return isDone;
+}

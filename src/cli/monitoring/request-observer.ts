@@ -1,0 +1,76 @@
+/** Observes a handler of requests from the outside: its answers, how long they take, and what the mock decides meanwhile. */
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { LogEntry } from '../../../mocks/core/call.ts';
+import { withoutKeys } from '../../../mocks/core/text/kept-text.ts';
+import type { HttpHandler, HttpResponse } from '../../../mocks/http/http-message.ts';
+import { andThen, recovering } from '../../../mocks/maybe-promise.ts';
+import { systemClock } from '../../transport/system-clock.ts';
+import type { ObservedRequest } from './observed-request.ts';
+import { requestIdHeader, requestIdOf } from './request-id.ts';
+
+/** The part of an observed request that is found out while it is answered. */
+interface Decided {
+  entry?: LogEntry;
+  world?: string | undefined;
+}
+
+/** Observes requests. Each has an id, which its answer carries. */
+export class RequestObserver {
+  readonly #underWay = new AsyncLocalStorage<Decided>();
+  readonly #observe: (request: ObservedRequest) => void;
+
+  /** @param observe is called with each request once its answer is ready, or its connection is dropped */
+  constructor(observe: (request: ObservedRequest) => void) {
+    this.#observe = observe;
+  }
+
+  /** Notes what the mock has decided over the request under way: its `onRequest`. */
+  readonly decided = (entry: LogEntry, world?: string): void => {
+    const request = this.#underWay.getStore();
+    if (request) Object.assign(request, { entry, world });
+  };
+
+  /** A handler whose requests are observed. */
+  around(handle: HttpHandler): HttpHandler {
+    return (request) => {
+      const authorization = request.header('authorization');
+      const id = requestIdOf(request.header(requestIdHeader), authorization);
+      const at = systemClock.now();
+      const start = performance.now();
+      const decided: Decided = {};
+      const finish = (status: number | undefined) =>
+        this.#observe({
+          id,
+          at,
+          method: request.method,
+          path: request.path,
+          status,
+          duration: performance.now() - start,
+          entry: decided.entry,
+          world: decided.world,
+          withoutKey: (text) => withoutKeys(text, authorization),
+        });
+      return this.#underWay.run(decided, () =>
+        recovering(
+          () =>
+            andThen(handle(request), (response) => {
+              finish(response.status);
+              return identified(response, id);
+            }),
+          (error) => {
+            finish(undefined);
+            throw error;
+          },
+        ),
+      );
+    };
+  }
+}
+
+/** A response with the id of its request, unless the gateway's contract gives it one. */
+function identified(response: HttpResponse, id: string): HttpResponse {
+  const { headers } = response;
+  const hasOwn = Object.keys(headers).some((name) => name.toLowerCase() === requestIdHeader);
+  return hasOwn ? response : { ...response, headers: { ...headers, [requestIdHeader]: id } };
+}
