@@ -5,7 +5,11 @@ import type { Contract } from '../../spec/contract.ts';
 
 /** A contract with what the docs show of it besides. */
 export interface PublishedContract extends Contract {
-  readonly info: Contract['info'] & { readonly summary: string; readonly description: string };
+  readonly info: Contract['info'] & {
+    readonly summary: string;
+    readonly description: string;
+    readonly license?: object;
+  };
 }
 
 /** The contract of each gateway, by the gateway's name. */

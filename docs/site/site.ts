@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { publishedContracts } from './contracts.ts';
 import { readGuides } from './guides/guides.ts';
+import { markdownTwins } from './markdown/markdown-twins.ts';
 import { guidePage } from './pages/guide-page.ts';
+import { notFoundPage } from './pages/not-found-page.ts';
 import { provenanceFile, provenancePage } from './pages/provenance-page.ts';
+import { siteBar } from './pages/site-bar.ts';
 import { startPage } from './pages/start-page.ts';
 import { decorate } from './reference/decorate.ts';
 import { redocPage } from './reference/redoc.ts';
@@ -28,10 +31,12 @@ export async function buildSite(output: string): Promise<void> {
 
 /** Writes the references, by Redoc. */
 async function buildReferences(output: string): Promise<void> {
+  const guides = await readGuides();
   await Promise.all(
-    publishedContracts().map(([name, contract]) =>
-      redocPage(decorate(name, contract), join(output, `${name}.html`)),
-    ),
+    publishedContracts().map(([name, contract]) => {
+      const file = `${name}.html`;
+      return redocPage(decorate(name, contract), siteBar(file, guides), join(output, file));
+    }),
   );
 }
 
@@ -50,7 +55,9 @@ export async function buildPages(output: string): Promise<void> {
   await Promise.all([
     ...guides.map((guide) => write(guide.file, guidePage(guide, guides))),
     write('index.html', startPage(published, guides)),
-    write(provenanceFile, provenancePage(published)),
+    write(provenanceFile, provenancePage(published, guides)),
+    write('404.html', notFoundPage(guides)),
+    ...(await markdownTwins(guides)).map(({ file, text }) => write(file, text)),
     write('search-records.js', `globalThis.searchRecords = ${records};\n`),
     write('tried-operations.js', `globalThis.triedOperations = ${tried};\n`),
     cp(new URL('assets', import.meta.url), output, { recursive: true }),
@@ -58,7 +65,9 @@ export async function buildPages(output: string): Promise<void> {
       recursive: true,
       filter: (file) => !file.endsWith('.ts'),
     }),
-    ...['search-dialog', 'sample-tabs', 'reference', 'try-it'].map((name) => script(name, output)),
+    ...['theme', 'site-menu', 'search-dialog', 'sample-tabs', 'reference', 'try-it'].map((name) =>
+      script(name, output),
+    ),
   ]);
 }
 

@@ -15,7 +15,7 @@ import { accessibilityProblems } from '../docs/accessibility.ts';
 import { address, type BrowsedSite, browse } from '../docs/browse.ts';
 
 const guides = await readGuides();
-const files = ['index.html', 'provenance.html', ...guides.map(({ file }) => file)];
+const files = ['index.html', '404.html', 'provenance.html', ...guides.map(({ file }) => file)];
 
 /** Rules that compare the colors of each element with those behind it, which takes long on a page of a thousand rows. */
 const ofColors = ['color-contrast', 'link-in-text-block'];
@@ -79,6 +79,39 @@ it.each(['index.html', 'client.html', 'contract.html'])(
     await page.emulateMedia({ colorScheme: 'light' });
   },
 );
+
+describe('on a phone', () => {
+  it('a menu leads from a guide to all others, and to its sections', async () => {
+    const phone = await site.open('client.html', { viewport: { width: 390, height: 844 } });
+    const list = phone.getByRole('navigation', { name: 'All pages' });
+    expect(await list.isVisible()).toBe(false);
+    await phone.getByRole('button', { name: 'Menu' }).click();
+    for (const { title } of guides) {
+      await list.getByRole('link', { name: title, exact: true }).first().waitFor();
+    }
+    expect(await accessibilityProblems(phone, { within: 'dialog.menu' })).toEqual([]);
+    await phone.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await phone.getByRole('button', { name: 'Menu' }).click();
+    await list.getByRole('link', { name: 'Errors', exact: true }).click();
+    await phone.waitForURL(`${address}errors.html`);
+  });
+});
+
+describe('the theme', () => {
+  it('is that of the system, until the reader chooses one, which holds on every page', async () => {
+    const opened = await site.open('index.html', { colorScheme: 'dark' });
+    await opened.locator('html.dark').waitFor();
+    await opened.emulateMedia({ colorScheme: 'light' });
+    await opened.locator('html.light').waitFor();
+    await opened.getByRole('button', { name: 'Dark mode' }).click();
+    for (const file of ['client.html', 'provenance.html']) {
+      // There before anything is painted: the script in the head waits for nothing.
+      await opened.goto(new URL(file, address).href, { waitUntil: 'commit' });
+      await opened.locator('html.dark:not(.light)').waitFor({ state: 'attached' });
+    }
+  });
+});
 
 describe('the search', () => {
   beforeAll(() => page.goto(`${address}index.html`));

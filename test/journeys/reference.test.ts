@@ -373,12 +373,47 @@ describe('a reference', () => {
     const part = await open(named('toapis queryVideo'));
     const picture = part.locator('img[src^="images/states/"]');
     const bright = await picture.screenshot();
-    await part.page().getByTestId('color-mode-switcher').click();
+    await part.page().getByRole('button', { name: 'Dark mode' }).click();
     await part.page().locator('html.dark:not(.notransition)').waitFor();
     expect(await picture.evaluate((image) => getComputedStyle(image).colorScheme)).toBe('dark');
     expect((await picture.screenshot()).equals(bright)).toBe(false);
     // What is not a matter of color has been found already.
     expect(await accessibilityProblems(part.page(), { only: ['color-contrast'] })).toEqual([]);
+  });
+
+  it('has the theme that the reader chose on another page, and keeps its own choice for the next', async () => {
+    const page = await site.open('index.html', { colorScheme: 'light' });
+    const toggle = page.getByRole('button', { name: 'Dark mode' });
+    await toggle.click();
+    await page.locator('html.dark').waitFor();
+    await page.goto(`${address}toapis.html#queryVideo`);
+    await page.getByRole('heading', { name: 'Query a task', level: 2 }).waitFor({ timeout: 60_000 });
+    await page.locator('html.dark:not(.light)').waitFor();
+    await toggle.click();
+    await page.locator('html.light:not(.dark)').waitFor();
+    await page.goto(`${address}client.html`);
+    await page.locator('html.light:not(.dark)').waitFor();
+    expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('is found by the id of an operation alone, and its sidebar leads to the same page in a new tab, too', async () => {
+    const page = await site.open('octopusx.html#createVideo');
+    await page.waitForURL(`${address}octopusx.html#/unified-video/createvideo`);
+    await page.getByRole('heading', { name: 'Create a video', level: 2 }).waitFor({ timeout: 60_000 });
+    const menu = page.getByRole('navigation', { name: 'Operations' });
+    const targets = await menu
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(targets.length).toBeGreaterThan(3);
+    expect(targets.filter((target) => !/^(#|https:)/.test(target))).toEqual([]);
+    await page.goto(`${address}octopusx.html#downloadvideo`);
+    await page.waitForURL(`${address}octopusx.html#/openai-format-video/downloadvideo`);
+  });
+
+  it('says of no licence that it is the gateway’s', async () => {
+    const page = await site.open('octopusx.html');
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('main').first().innerText()).not.toContain('MIT');
   });
 
   it.each(publishedContracts())(

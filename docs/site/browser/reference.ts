@@ -1,14 +1,21 @@
-/** Names the parts of a Redoc page that Redoc leaves without a role, opens “Try it”, and says which server the samples call. */
+/** Repairs the links and names of a Redoc page, opens “Try it”, and says which server the samples call. */
 
+import { followOperationIds, repairSidebarLinks } from './operation-links.ts';
 import { chooseSampleTarget } from './sample-target.ts';
 
-const observer = new MutationObserver(name);
+const observer = new MutationObserver(repair);
 observer.observe(document.body, { childList: true, subtree: true });
-name();
+repair();
+followOperationIds();
 openAtClicks();
 chooseSampleTarget();
 
-function name(): void {
+function repair(): void {
+  nameMenu();
+  repairSidebarLinks();
+}
+
+function nameMenu(): void {
   const menu = document.querySelector('.menu-content:not([role])');
   if (menu === null) return;
   menu.role = 'navigation';

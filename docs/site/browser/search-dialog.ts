@@ -1,6 +1,7 @@
 /** The search of the site: `/` opens it, the arrow keys move through what is found, Enter opens it. */
 
-import MiniSearch, { type SearchResult } from 'minisearch';
+import type { SearchResult } from 'minisearch';
+import { createSearch, type Search } from './search-index.ts';
 import type { SearchRecord } from './search-record.ts';
 
 declare global {
@@ -11,9 +12,6 @@ declare global {
 /** The number of results that are shown. */
 const most = 12;
 
-/** Ends of the words of a text: of a name such as `aspect_ratio` or `RateLimitError` as one, and of its parts. */
-const boundaries = [/[^\p{L}\p{N}_]+/u, /[^\p{L}\p{N}]+/u, /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u];
-
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
 const input = dialog?.querySelector('input');
 const state = dialog?.querySelector('.search-state');
@@ -22,24 +20,12 @@ if (dialog && input && state && list) start(dialog, input, state, list);
 
 function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Element, list: Element): void {
   const invitation = state.textContent;
-  const search = new MiniSearch<SearchRecord>({
-    idField: 'url',
-    fields: ['title', 'place', 'names', 'text'],
-    storeFields: ['title', 'place', 'text'],
-    tokenize: wordsOf,
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { title: 4, names: 2 },
-      // The beginning of a guide says what the guide is about; its sections say the same words once more.
-      boostDocument: (url) => (String(url).includes('#') ? 1 : 1.5),
-      combineWith: 'AND',
-    },
-  });
-  search.addAll(globalThis.searchRecords);
+  let search: Search | undefined;
 
   const show = () => {
-    const found = search.search(input.value).slice(0, most);
+    // The index is made once somebody searches.
+    search ??= createSearch(globalThis.searchRecords);
+    const found = search(input.value).slice(0, most);
     list.replaceChildren(...found.map(item));
     if (input.value.trim() === '') state.textContent = invitation;
     else state.textContent = found.length === 0 ? 'Nothing found.' : `${found.length} found.`;
@@ -77,11 +63,6 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, state: Elemen
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('a')))
       dialog.close();
   });
-}
-
-/** The words of a text, each once for each way to read it. */
-function wordsOf(text: string): string[] {
-  return boundaries.flatMap((boundary) => text.split(boundary)).filter(Boolean);
 }
 
 /** Tells a key that is meant for the element with the focus. */

@@ -11,6 +11,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import type { Guide } from '../guides/guides.ts';
 import { type PagesBySource, pagesBySource, siteTarget } from '../guides/site-links.ts';
 import { Html, html } from '../html.ts';
+import { guideList } from './guide-list.ts';
 import { pageOf } from './page.ts';
 
 hljs.registerLanguage('sh', bash);
@@ -74,10 +75,13 @@ export function guidePage(guide: Guide, guides: readonly Guide[]): string {
     file,
     title: `${title} · video-gateway-kit`,
     summary,
+    guides,
     main: html`<article>
 ${blocksOf(tokens, renderer)}</article>
 ${following(guide, guides)}`,
-    aside: contents(guide, guides),
+    aside: html`<nav class="contents" aria-label="Guides">
+${guideList(guides, file)}</nav>
+`,
   });
 }
 
@@ -107,28 +111,6 @@ function sample({ text, lang = '' }: Tokens.Code): Html {
     ? new Html(hljs.highlight(text, { language }).value)
     : html`${text}`;
   return html`<figure class="sample"><figcaption>${name}</figcaption><pre tabindex="0"><code>${colored}</code></pre></figure>
-`;
-}
-
-/** The list of the guides in their groups, with the sections of this one. */
-function contents(guide: Guide, guides: readonly Guide[]): Html {
-  const groups = [...new Set(guides.map(({ group }) => group))];
-  return html`<nav class="contents" aria-label="Guides">
-${groups.map(
-  (group) => html`<h2>${group}</h2>
-<ul>
-${guides.filter((other) => other.group === group).map((other) => contentsItem(other, guide))}</ul>
-`,
-)}</nav>
-`;
-}
-
-function contentsItem(item: Guide, guide: Guide): Html {
-  if (item !== guide) return html`<li><a href="${item.file}">${item.title}</a></li>\n`;
-  const sections = guide.sections.filter(({ depth }) => depth === 2);
-  return html`<li><a href="${guide.file}" aria-current="page">${guide.title}</a>
-<ul>
-${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul></li>
 `;
 }
 

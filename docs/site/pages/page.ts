@@ -1,5 +1,6 @@
 /** The frame of our own pages. Their look is in `assets/page.css`. */
 
+import type { Guide } from '../guides/guides.ts';
 import { type Html, html } from '../html.ts';
 import { barHead, siteBar } from './site-bar.ts';
 
@@ -11,6 +12,8 @@ export interface PageParts {
   readonly title: string;
   /** Its subject, in a sentence for those who link to it. */
   readonly summary: string;
+  /** The guides, for the menu. */
+  readonly guides: readonly Guide[];
   readonly main: Html | readonly Html[];
   /** The column beside it, if there is one. */
   readonly aside?: Html;
@@ -20,7 +23,7 @@ export interface PageParts {
  * A page, as the text of a file. It may load files of the site and nothing else; `file:` is for a site that is
  * opened from a disk, where not every browser takes a file for `'self'`.
  */
-export function pageOf({ file, title, summary, main, aside }: PageParts): string {
+export function pageOf({ file, title, summary, guides, main, aside }: PageParts): string {
   const page = html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -30,6 +33,7 @@ export function pageOf({ file, title, summary, main, aside }: PageParts): string
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${summary}">
 <link rel="icon" href="data:,">
+<link rel="alternate" type="text/markdown" href="${file.replace('.html', '.md')}">
 <title>${title}</title>
 ${barHead}
 <link rel="stylesheet" href="page.css">
@@ -37,7 +41,7 @@ ${barHead}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-${siteBar(file)}
+${siteBar(file, guides)}
 <div class="columns">
 <main id="main">
 ${main}</main>

@@ -3,6 +3,7 @@
 import { operationsOf, type Provenance } from '../../../spec/contract.ts';
 import { type StatedKeyword, statedKeywordsOf } from '../../../spec/openapi/stated-keywords.ts';
 import type { PublishedContract } from '../contracts.ts';
+import type { Guide } from '../guides/guides.ts';
 import { type Html, html } from '../html.ts';
 import { anchorOf } from '../reference/anchors.ts';
 import { levelBadge, levels, levelsTable } from '../reference/provenance.ts';
@@ -37,11 +38,13 @@ export function statementCounts(
 /** The page, as the text of a file. */
 export function provenancePage(
   published: readonly (readonly [name: string, contract: PublishedContract])[],
+  guides: readonly Guide[],
 ): string {
   return pageOf({
     file: provenanceFile,
     title: 'Where every statement comes from · video-gateway-kit',
     summary: 'Every statement of the contracts, with its source, and how many there are of each level.',
+    guides,
     main: html`<article>
 <h1>Where every statement comes from</h1>
 <p>A statement is a keyword of a field, such as its type or its lowest value, a value that is listed, a status, a link,

@@ -15,10 +15,12 @@ export function startPage(
   guides: readonly Guide[],
 ): string {
   const names = new Intl.ListFormat('en').format(published.map(([, { info }]) => `the ${info.title}`));
+  const groups = [...new Set(guides.map(({ group }) => group))];
   return pageOf({
     file: 'index.html',
     title: 'video-gateway-kit',
     summary: `A mock server, a typed client and the contracts of ${names}.`,
+    guides,
     main: [
       html`<div class="hero">
 <h1>video-gateway-kit</h1>
@@ -29,16 +31,12 @@ typed client, a command line, and the reference of every operation.</p>
 </div>
 <section aria-labelledby="guides">
 <h2 id="guides">Guides</h2>
+${groups.map(
+  (group) => html`<h3>${group}</h3>
 <ul class="cards">
-${guides.map(
-  ({
-    file,
-    title,
-    summary,
-  }) => html`<li><a href="${file}"><strong>${title}</strong> <span>${summary}</span></a></li>
+${guides.filter((guide) => guide.group === group).map(card)}</ul>
 `,
-)}</ul>
-</section>
+)}</section>
 `,
       ...published.map(([name, contract]) => gateway(name, contract)),
       html`<section aria-labelledby="provenance">
@@ -47,9 +45,16 @@ ${levelsTable()}
 <p>More in <a href="contract.html">How the contract is written</a>, and <a href="${provenanceFile}">every statement with
 its source</a>.</p>
 </section>
+<p class="for-models">For models and scripts, every page is also Markdown: <a href="llms.txt">llms.txt</a> lists them, and
+<a href="llms-full.txt">llms-full.txt</a> is all of them in one file.</p>
 `,
     ],
   });
+}
+
+function card({ file, title, summary }: Guide): Html {
+  return html`<li><a href="${file}"><strong>${title}</strong> <span>${summary}</span></a></li>
+`;
 }
 
 function gateway(name: string, contract: PublishedContract): Html {

@@ -36,7 +36,9 @@ export function decorate(gateway: string, contract: PublishedContract): object {
       'x-codeSamples': samplesOf(gateway, contract, placed),
     };
   });
-  return { ...decorated, info: contract.info };
+  // The contract's licence is not that of the gateway, beside whose name Redoc would show it.
+  const { license: _, ...info } = contract.info;
+  return { ...decorated, info };
 }
 
 /** The link of a submit to “Try it”, which `browser/reference.ts` opens. Empty for another operation. */

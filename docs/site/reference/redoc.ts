@@ -8,10 +8,11 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { barHead, siteBar } from '../pages/site-bar.ts';
+import type { Html } from '../html.ts';
+import { barHead } from '../pages/site-bar.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -31,9 +32,10 @@ const logo = `data:image/svg+xml;base64,${Buffer.from(
 /**
  * Writes a contract's page into a file, under the bar of the site.
  *
+ * @param bar the bar of the page
  * @throws if Redocly cannot build it, with what it says
  */
-export async function redocPage(contract: object, output: string): Promise<void> {
+export async function redocPage(contract: object, bar: Html, output: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'docs-'));
   try {
     const file = join(folder, 'openapi.json');
@@ -54,7 +56,7 @@ export async function redocPage(contract: object, output: string): Promise<void>
       page
         .replace(remoteLogo, logo)
         .replace('<!-- bar head -->', barHead.source)
-        .replace('<!-- bar -->', siteBar(basename(output)).source),
+        .replace('<!-- bar -->', bar.source),
     );
   } finally {
     await rm(folder, { recursive: true });

@@ -8,6 +8,7 @@ import {
   type Parameter,
   type PlacedOperation,
   type Reference,
+  type Response,
   resolve,
   type Schema,
   schemasOfValue,
@@ -47,22 +48,27 @@ function recordOfOperation(gateway: string, contract: Contract, placed: PlacedOp
   const { method, path, operation } = placed;
   const bodies = [operation.requestBody?.content, successOf(contract, operation).response.content];
   const place = `${gateway} · ${method.toUpperCase()} ${path}`;
-  return recordOf(gateway, placed, place, fieldsOf(contract, operation, bodies));
+  return recordOf(gateway, contract, placed, place, fieldsOf(contract, operation, bodies));
 }
 
 function recordOfWebhook(gateway: string, contract: Contract, placed: PlacedOperation): SearchRecord {
   const { path: event, operation } = placed;
   const fields = fieldsOf(contract, operation, [operation.requestBody?.content]);
-  return recordOf(gateway, placed, `${gateway} · Webhook ${event}`, fields);
+  return recordOf(gateway, contract, placed, `${gateway} · Webhook ${event}`, fields);
 }
 
 function recordOf(
   gateway: string,
+  contract: Contract,
   { path, operation }: PlacedOperation,
   place: string,
   fields: readonly Field[],
 ): SearchRecord {
-  const texts = [operation.description, ...fields.map(({ name, about }) => `${name}: ${about}`)];
+  const texts = [
+    operation.description,
+    ...fields.map(({ name, about }) => `${name}: ${about}`),
+    ...answersOf(contract, operation),
+  ];
   return {
     url: `${gateway}.html${anchorOf(operation)}`,
     title: operation.summary,
@@ -70,6 +76,13 @@ function recordOf(
     names: [gateway, operation.operationId, path, ...fields.map(({ name }) => name)].join(' '),
     text: texts.join(' ').replace(/[`*]/g, '').replace(/\s+/g, ' '),
   };
+}
+
+/** The answers of an operation: each status with its meaning. */
+function answersOf(contract: Contract, { responses }: Operation): string[] {
+  return Object.entries(responses).map(
+    ([status, node]) => `${status}: ${resolve<Response>(contract, node).description ?? ''}`,
+  );
 }
 
 interface Field {
