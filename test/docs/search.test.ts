@@ -12,7 +12,7 @@ it.each([
   // Subjects, in the words of somebody who does not know ours.
   ['price', 'pay-once.html'],
   ['pricing', 'pay-once.html'],
-  ['paid twice', 'pay-once.html'],
+  ['paid twice', 'server.html#pay-once'],
   ['idempotency', 'pay-once.html'],
   ['retry', 'pay-once.html#sent-again'],
   ['how do I retry', 'pay-once.html#sent-again'],
