@@ -15,14 +15,23 @@ interface Manifest {
  * The licences of all packages that some files are from, as one text.
  *
  * @param files paths of modules; those that are from no package are passed over
+ * @param scripts paths of scripts that others have bundled: the licence comments in them are taken over
  * @throws Error if a package comes without a licence
  */
-export async function licencesOf(files: readonly string[]): Promise<string> {
+export async function licencesOf(files: readonly string[], scripts: readonly string[] = []): Promise<string> {
   const folders = [...new Set(files.flatMap((file) => packageFolderOf(file) ?? []))];
   const packages = await Promise.all(folders.map(describe));
-  const notices = [...new Set(packages)].sort();
+  const comments = (await Promise.all(scripts.map(licenceCommentsOf))).flat();
+  const notices = [...[...new Set(packages)].sort(), ...new Set(comments)];
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
   return `The command line, the mock server, the demo and the docs contain the following packages.${rule}${notices.join(rule)}\n`;
+}
+
+/** The comments of a bundled script that name a licence or the holder of a copyright. */
+async function licenceCommentsOf(script: string): Promise<readonly string[]> {
+  const text = await readFile(script, 'utf8');
+  const comments = [...text.matchAll(/\/\*[!*](?:(?!\*\/)[\s\S])*\*\//g)].map(([comment]) => comment);
+  return comments.filter((comment) => /licen[cs]e|copyright/i.test(comment));
 }
 
 /** The folder of the package that a file is from. */
@@ -33,7 +42,9 @@ function packageFolderOf(file: string): string | undefined {
 async function describe(folder: string): Promise<string> {
   const manifest: Manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const { name, version, license } = manifest;
-  const named = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const named = (await readdir(folder)).filter((file) =>
+    /^(licen[cs]e|copying|notice|third.party.notices)/i.test(file),
+  );
   const texts = await Promise.all(named.sort().map((file) => readFile(join(folder, file), 'utf8')));
   const text = texts.length > 0 ? texts.map((one) => one.trim()).join('\n\n') : standardText(manifest);
   return `${name} ${version} (${license})\n\n${text}`;
