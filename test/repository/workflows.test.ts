@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { groupBy } from '../support/group-by.ts';
 import { root } from '../support/module-graph.ts';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -20,11 +21,9 @@ describe('the workflows', () => {
   });
 
   it('pin an action by one hash only', () => {
-    const pins = Map.groupBy(
-      uses.map(({ action }) => action),
-      (action) => action.split('@')[0],
-    );
-    expect([...pins.values()].filter((actions) => new Set(actions).size > 1)).toEqual([]);
+    const actions = uses.map(({ action }) => action);
+    const pins = groupBy(actions, (action) => action.split('@')[0] ?? '');
+    expect([...pins.values()].filter((pinned) => new Set(pinned).size > 1)).toEqual([]);
   });
 
   it.each(workflows)('%s may do no more than it says', (file) => {
