@@ -27,7 +27,7 @@ export function openStore(where = 'memory'): Store | undefined {
   );
 }
 
-/** A text that may be a URL, without what stands before its host. */
+/** A text that may be a URL, without what stands before its host: there may be a password, written in any way. */
 function withoutPassword(where: string): string {
-  return where.replace(/\/\/[^/]*@/, '//…@');
+  return where.replace(/[:/].*@/s, '…@');
 }

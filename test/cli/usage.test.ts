@@ -194,6 +194,16 @@ it.each([
 });
 
 it.each([
+  [
+    ['mock', '--store', 'https://user:pass/word@localhost/'],
+    'There is no store "https…@localhost/": use memory, sqlite:FILE, valkey://HOST:PORT or redis://HOST:PORT (valkeys:// or rediss:// with TLS).',
+    1,
+  ],
+  [
+    ['mock', '--store', 'sqlite:/nowhere/mock.db'],
+    'There is no folder /nowhere. Create it, or name another file.',
+    1,
+  ],
   [['mock', '--replay-only'], '--replay-only needs a recording: name it with --replay.', 2],
   [['mock', '--replay', '/nowhere'], '/nowhere is not there.', 1],
   [['replay-test', '/nowhere'], '/nowhere is not there.', 1],
@@ -207,7 +217,7 @@ it.each([
     '--record-videos needs a recording: name its folder with --record.',
     2,
   ],
-])('a recording: %j', async (args, message, exitCode) => {
+])('a recording or a store: %j', async (args, message, exitCode) => {
   expect(await failure(args)).toMatchObject({ message, exitCode });
 });
 

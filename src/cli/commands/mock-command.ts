@@ -70,6 +70,11 @@ export function addMockCommand(program: Command): void {
       'give each API key its own tasks, clock, scenario, faults and ledger; up to 100 keys, and a day idle',
     )
     .option(
+      '--store <where>',
+      'where the state is kept: memory, which ends with the process; sqlite:FILE, which survives it; or ' +
+        'valkey://HOST:PORT or redis://HOST:PORT, which replicas share (valkeys:// or rediss:// with TLS)',
+    )
+    .option(
       '--webhook-url <url>',
       'deliver the ends of toapis tasks to this receiver, which may be on this machine',
       parseWebhookUrl,
@@ -105,6 +110,7 @@ Examples:
   $ ${invocation()} mock
   $ ${invocation()} mock --port 8080 --gateway octopusx
   $ ${invocation()} mock --speed 60
+  $ ${invocation()} mock --store sqlite:mock.db
   $ ${invocation()} mock --webhook-url http://localhost:3000
   $ ${invocation()} mock --replay recording --speed 60
 

@@ -37,6 +37,8 @@ interface GreetingOptions {
   readonly token: string | undefined;
   /** The recording that is replayed. */
   readonly replay: string | undefined;
+  /** The place where the state is kept. */
+  readonly store: string;
   readonly colors: Colors;
 }
 
@@ -44,7 +46,7 @@ interface GreetingOptions {
 export function greeting(
   mock: Mock,
   url: string,
-  { host, hasPublicUrl, token, replay, colors }: GreetingOptions,
+  { host, hasPublicUrl, token, replay, store, colors }: GreetingOptions,
 ): string {
   const { bold, cyan } = colors;
   const others = isEveryAddress(host) && !hasPublicUrl ? networkUrls(new URL(url).port) : [];
@@ -59,6 +61,7 @@ export function greeting(
     `Control API: ${cyan(control)}`,
     ...(webhooks === undefined ? [] : [`Webhooks to: ${cyan(printable(webhooks))}`]),
     ...(replay === undefined ? [] : [`Replaying:   ${printable(replay)}`]),
+    ...(mock.store.kind === 'memory' ? [] : [`State in:    ${printable(store)}`]),
     ...(others.length > 0 ? [`On the network: ${others.map(cyan).join(', ')}`] : []),
   ];
   const [first] = mock.gateways;

@@ -5,6 +5,7 @@ import { listen } from '../../../mocks/http/listen.ts';
 import { createClock, wakeAfter } from '../../../mocks/mock-clock.ts';
 import type { ReplayOptions } from '../../../mocks/open-replay.ts';
 import { RecordingError } from '../../../mocks/replay/recording-error.ts';
+import { StoreError } from '../../../mocks/store/store-error.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
 import { deliveryRecord, requestRecord, serverRecord } from '../monitoring/json-log.ts';
 import { MockMonitor } from '../monitoring/mock-monitor.ts';
@@ -16,6 +17,7 @@ import { colorsOf } from '../output/terminal.ts';
 import { readRecordingFiles, recordedFileReader } from '../recording/recording-folder.ts';
 import { addresses, greeting } from './mock-greeting.ts';
 import { listenError, onStop } from './serving.ts';
+import { shownStore } from './shown-store.ts';
 import { type WebhookCommandOptions, webhookReceiver } from './webhook-receiver.ts';
 
 /** Options of the server. */
@@ -36,6 +38,8 @@ export interface ServeMockOptions extends WebhookCommandOptions {
   readonly rateLimit?: true | string;
   readonly maxTasks?: number;
   readonly worlds?: true;
+  /** The place where the state is kept: `memory`, or a store. */
+  readonly store?: string;
   /** The folder of a recording, or a HAR file. */
   readonly replay?: string;
   readonly replayOnly?: true;
@@ -50,7 +54,8 @@ const longestEnd = 1000;
 /**
  * Serves the mock until the process is asked to stop, and finishes what is under way.
  *
- * @throws CommandError if it cannot listen, the gateway that is served has no such limits, or a recording cannot be read
+ * @throws CommandError if it cannot listen, the gateway that is served has no such limits, a recording cannot be
+ *   read, or a store cannot be opened
  */
 export async function serveMock(options: ServeMockOptions): Promise<void> {
   const {
@@ -107,9 +112,10 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   // Printed once, and not in the log, which may be kept.
   if (receiver?.newSecret !== undefined)
     process.stderr.write(`The secret of the webhooks, made for this run: ${receiver.newSecret}\n`);
+  const store = shownStore(served.store);
   const text = json
-    ? serverRecord({ listening: addresses(mock, address) })
-    : greeting(mock, address, { host, hasPublicUrl: served.publicUrl !== undefined, token, replay, colors });
+    ? serverRecord({ listening: { ...addresses(mock, address), store } })
+    : greeting(mock, address, { host, hasPublicUrl: served.publicUrl !== undefined, token, replay, store, colors });
   await writeOut(`${text}\n`);
 }
 
@@ -130,7 +136,8 @@ function mockOf(options: MockOptions): Mock {
   try {
     return createMock(options);
   } catch (cause) {
-    if (cause instanceof RecordingError) throw new CommandError(`${cause.message}.`, { cause });
+    if (cause instanceof RecordingError || cause instanceof StoreError)
+      throw new CommandError(`${cause.message}.`, { cause });
     // An unknown account group, or a receiver that is not accepted.
     if (cause instanceof RangeError) throw usageError(cause.message, { cause });
     throw cause;
