@@ -24,6 +24,7 @@ export const aboutInternals: readonly string[] = [
   'test/cli/recorder.test.ts',
   'test/cli/proxy.test.ts',
   'test/cli/request-log-line.test.ts',
+  'test/cli/shown-store.test.ts',
   'test/cli/stopping.test.ts',
   'test/cli/terminal.test.ts',
   'test/cli/usage.test.ts',

@@ -115,7 +115,14 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   const store = shownStore(served.store);
   const text = json
     ? serverRecord({ listening: { ...addresses(mock, address), store } })
-    : greeting(mock, address, { host, hasPublicUrl: served.publicUrl !== undefined, token, replay, store, colors });
+    : greeting(mock, address, {
+        host,
+        hasPublicUrl: served.publicUrl !== undefined,
+        token,
+        replay,
+        store,
+        colors,
+      });
   await writeOut(`${text}\n`);
 }
 
