@@ -13,7 +13,7 @@ const limits = { sentence: 36, mean: 16 };
 /** Words that made readers stop, each with what to write instead. */
 const riddles: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bwhoever\b/i, 'everyone who'],
-  [/\bwhom\b/i, 'name the person or program'],
+  [/\bwhom to\b/i, 'name the person or program'],
   [/\banew\b/i, 'again'],
   [/\bfor want of\b/i, 'for lack of'],
   [/\bsave for\b/i, 'except'],

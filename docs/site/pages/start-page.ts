@@ -24,10 +24,9 @@ export function startPage(
     main: [
       html`<div class="hero">
 <h1>video-gateway-kit</h1>
-<p>Gateways that render AI videos answer a request with a task. You query the task for minutes until the video is
-there (toapis can also call back), and you pay for every task that was accepted. This kit has the contracts of
-${names}, written by hand from their documents, and what follows from them: a mock server whose tasks really move, a
-typed client, a command line, and the reference of every operation.</p>
+<p>Build a “generate video” screen without an API key, a bill or a five-minute wait. This kit has the contracts of
+${names}, written by hand from their documents, and everything that is made from them: a mock server whose tasks
+move, a typed client that never pays twice, a command line, and the reference of every operation.</p>
 </div>
 <section aria-labelledby="guides">
 <h2 id="guides">Guides</h2>
@@ -40,7 +39,7 @@ ${guides.filter((guide) => guide.group === group).map(card)}</ul>
 `,
       ...published.map(([name, contract]) => gateway(name, contract)),
       html`<section aria-labelledby="provenance">
-<h2 id="provenance">How far a statement may be trusted</h2>
+<h2 id="provenance">How far you can trust a statement</h2>
 ${levelsTable()}
 <p>More in <a href="contract.html">How the contract is written</a>, and <a href="${provenanceFile}">every statement with
 its source</a>.</p>
