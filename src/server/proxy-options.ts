@@ -53,6 +53,7 @@ export interface ProxyWebhookOptions extends Pick<ReceiveOptions, 'secrets' | 't
 
 /** Options of a proxy. */
 export interface ProxyOptions {
+  /** The gateway that the proxy calls. */
   readonly gateway: GatewayName;
   /** The account's API key, or a function that returns it for each request. It is sent only to the gateway. */
   readonly apiKey: string | (() => string);

@@ -23,6 +23,7 @@ export type TaskOf<Gateway extends ResumableGateway> = ReturnType<Gateway['resum
 
 /** Options of a store. */
 export interface TaskStoreOptions<Gateway extends ResumableGateway> {
+  /** The client of the gateway. */
   readonly gateway: Gateway;
   /**
    * Name of the store. Stores of the same name share their tasks, in all tabs of the origin.

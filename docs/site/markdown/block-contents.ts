@@ -1,5 +1,6 @@
 /** The content of each generated part of the Markdown files, by the part's name. */
 
+import { fileURLToPath } from 'node:url';
 import { Document, visit } from 'yaml';
 import control from '../../../generated/mock/openapi.json' with { type: 'json' };
 import { webhookFaults } from '../../../mocks/core/tasks/webhook-faults.ts';
@@ -17,6 +18,7 @@ import { kinds } from '../reference/lifecycle.ts';
 import { levelOf, levels } from '../reference/provenance.ts';
 import { lifecycleOf } from '../reference/state-machine.ts';
 import { contractReference } from './contract-reference.ts';
+import { optionsReference } from './options-reference.ts';
 import { valuesInWords } from './schema-rows.ts';
 import { table } from './table.ts';
 
@@ -54,6 +56,7 @@ const tables: Readonly<Record<string, () => string>> = {
         }),
       ),
     ),
+  options: () => optionsReference(fileURLToPath(new URL('../../..', import.meta.url))),
   'operation levels': () =>
     table(
       ['Gateway', 'Endpoint', 'Operation', 'Provenance'],
