@@ -56,6 +56,7 @@ describe('the tarball', () => {
     // Nobody has to install what one entry is for.
     expect(peerDependencies).toEqual({
       '@playwright/test': '>=1.45',
+      iovalkey: '>=0.4',
       msw: '>=2',
       react: '>=18',
       vite: '>=7',

@@ -65,6 +65,13 @@ describe('the documents for contributors', () => {
     for (const { type } of form.body) expect(['markdown', 'textarea', 'input', 'dropdown']).toContain(type);
   });
 
+  it.each(['README.md', 'CONTRIBUTING.md', 'docs/guides/first-video.md', 'docs/guides/faq.md'])(
+    '%s runs the command by the name of the package: npx would fetch any other from a stranger',
+    (file) => {
+      expect(read(file)).not.toMatch(/npx (--yes )?video-gateway(?!-kit)/);
+    },
+  );
+
   it('CONTRIBUTING.md names files and scripts that there are', () => {
     const text = read('CONTRIBUTING.md');
     const { scripts } = JSON.parse(read('package.json'));
