@@ -15,6 +15,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
     'guides/mock',
     'guides/tests',
     'guides/run-it',
+    'guides/stores',
     'guides/migrate',
     'guides/faq',
   ],
