@@ -118,7 +118,7 @@ export function authorizationOf(apiKey: unknown): Readonly<Record<string, string
 export function withoutKey(baseUrl: string, ownUrl: string): Readonly<Record<string, string>> {
   if (new URL(baseUrl).hostname !== new URL(ownUrl).hostname) return {};
   throw new TypeError(
-    `apiKey must be given for ${ownUrl}. Only with the baseUrl of your own proxy, such as /api/video, may it be left out`,
+    `apiKey must be given for ${ownUrl}. It may be left out only with the baseUrl of your own proxy, such as /api/video`,
   );
 }
 
@@ -138,7 +138,7 @@ export function normalizeBaseUrl(baseUrl: string): string {
     const shown = JSON.stringify(baseUrl)?.replace(/^"(\w+:\/*)?.*@/, '"$1***@');
     throw new TypeError(
       `baseUrl must be an http(s) URL such as http://127.0.0.1:4010/octopusx, not ${shown}. ` +
-        'Only in a browser may it be relative',
+        'It may be relative only in a browser',
     );
   }
   if (url.username || url.password || /[?#]/.test(url.href)) {

@@ -6,22 +6,22 @@ export const exitCodes = {
   1: 'it failed; the message says why',
   2: 'the command is wrong; nothing was sent',
   3: 'the task failed or was cancelled',
-  4: 'the wait timed out; the task goes on',
-  5: 'a task may exist; look before you submit again',
+  4: 'the wait timed out; the task continues',
+  5: 'a task may exist; check before you submit again',
   6: 'the gateway breaks a statement of its contract',
   7: 'the gateway breaks only what its contract infers',
-  8: 'the gateway could not be examined, or not to the end',
-  129: 'the terminal was closed; the task goes on',
-  130: 'interrupted by Ctrl+C; the task goes on',
-  143: 'terminated; the task goes on',
+  8: 'the gateway could not be checked completely',
+  129: 'the terminal was closed; the task continues',
+  130: 'interrupted by Ctrl+C; the task continues',
+  143: 'terminated; the task continues',
 } as const;
 
 /** The exit codes of the commands that examine a gateway, for their help. */
-export const examinationHelp = `Exit codes besides those that every command has:
-  0    everything that was seen is as the contract says
+export const examinationHelp = `Further exit codes of this command:
+  0    everything observed conforms to the contract
   6    a statement of the gateway's documents is broken
   7    only statements that the contract infers are broken
-  8    it could not be run, or not to its end`;
+  8    it could not be run, or not completely`;
 
 /** An exit code. */
 export type ExitCode = keyof typeof exitCodes;

@@ -33,7 +33,7 @@ export const adviceOnBalance =
 
 /** Advice for messages without any. The first matching class applies. */
 const advice = [
-  [AuthenticationError, 'Check the API key, and what it may be used for.'],
+  [AuthenticationError, 'Check the API key and its permissions.'],
   [QuotaError, 'Top up the account.'],
   [ContentPolicyError, 'Change the prompt or the images.'],
   [NotFoundError, 'Check the id and the gateway. Videos are deleted after a while, commonly after a day.'],

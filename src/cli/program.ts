@@ -33,7 +33,7 @@ const debugVariable = 'VIDEO_GATEWAY_DEBUG';
  */
 export function createProgram(args: readonly string[] = []): Command {
   const program = new Command('video-gateway')
-    .description('Works with asynchronous AI-video gateways, and stands in for them.')
+    .description('A client and a mock server for asynchronous AI-video gateways.')
     .usage('[options] [command]')
     .version(manifest.version, '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show help')

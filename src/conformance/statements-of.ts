@@ -57,7 +57,7 @@ function securityOf(
     statement({
       id: `${operation} security`,
       operation,
-      words: 'refuses a request without a right API key with 401',
+      words: 'refuses a request without a valid API key with 401',
       status: 401,
       provenance,
     }),

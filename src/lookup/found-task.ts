@@ -59,7 +59,7 @@ function explain(connection: Connection, task: TaskPlaces, error: GatewayError):
   const { callerId = '' } = task;
   if (!isUnseen(task) || !(error instanceof NotFoundError)) return error;
   const message =
-    `${error.message.slice(0, 300)}. That no task is found by the id ${shownId(callerId)} proves nothing: it may have been ` +
+    `${error.message.slice(0, 300)}. Finding no task by the id ${shownId(callerId)} proves nothing: it may have been ` +
     `created and billed. ${lookUpLater} compare the account's balance with the one before.`;
   const details = { ...error, handle: handleOf(connection, task), cause: error };
   return new SubmitUnconfirmedError(message, details);

@@ -192,7 +192,7 @@ export class GatewayProxy {
     if (callbackUrl !== undefined && valueAt(body.fields, callbackUrl) !== undefined) {
       throw new ProxiedBodyError(
         400,
-        'A page must not say where the webhook of its task goes',
+        'A page must not set the webhook address of its task',
         'callback_not_allowed',
       );
     }
@@ -394,7 +394,7 @@ const malformedKey: ProxyRefusal = {
 const takenId: ProxyRefusal = {
   status: 400,
   code: 'id_taken',
-  message: 'The id of your own is that of another task. Give each submit one of its own',
+  message: 'Your id belongs to another task. Use a new one for each submit',
 };
 
 /** The same answer for another caller's task and for an unknown one. */

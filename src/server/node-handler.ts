@@ -101,8 +101,7 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> {
         const { done, value } = await chunks.next();
         if (done) controller.close();
         else if (value instanceof Uint8Array) controller.enqueue(value);
-        else
-          controller.error(new TypeError('The body of the request is a stream of something else than bytes'));
+        else controller.error(new TypeError('The body of the request is a stream, but not of bytes'));
       },
     },
     { highWaterMark: 0 },

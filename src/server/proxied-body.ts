@@ -116,7 +116,8 @@ export function decisiveText({ fields }: ProxiedBody, pointer: string): string |
   const isAmbiguous = Object.keys(fields).some(
     (key) => key !== name && key.toLowerCase() === name.toLowerCase(),
   );
-  if (isAmbiguous) throw new ProxiedBodyError(400, `The body has a field that is ${name} in other letters`);
+  if (isAmbiguous)
+    throw new ProxiedBodyError(400, `The body has a field that differs from ${name} only in case`);
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string') throw new ProxiedBodyError(400, `${pointer.slice(1)} must be a text`);
   return value;

@@ -99,7 +99,7 @@ const lost =
 const otherBody = refusalAnswer({
   status: 422,
   code: 'idempotency_key_reused',
-  message: 'The Idempotency-Key was used for another request before. Each submit needs one of its own',
+  message: 'The Idempotency-Key was used for another request before. Each submit needs a new one',
 });
 
 const refusedElsewhere = refusalAnswer({

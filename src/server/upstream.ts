@@ -133,7 +133,7 @@ export class Upstream {
         return streamed(response);
       const text = await withTimeout(requestTimeout, page.signal, () => limitBody(response).text());
       // Only videos are served from the application's origin.
-      if (response.ok) return unknownAnswer("The gateway's answer is no video");
+      if (response.ok) return unknownAnswer("The gateway's answer is not a video");
       const { answer } = this.#read(line, response, parseJsonOrText(text), apiKey);
       const isGone = response.status === 404 || response.status === 410;
       return isGone ? { ...answer, status: response.status } : answer;
@@ -209,7 +209,7 @@ export class Upstream {
 
 /** Problems of the application itself, which its user cannot solve. */
 const accountMessage =
-  'The service cannot use its account at the gateway at the moment. Its operator has been told';
+  'The service cannot use its account at the gateway at the moment. Its operator was notified';
 
 const lost =
   'The proxy has no answer of the gateway that it can read. If the request was a submit, the task may have been created and billed';

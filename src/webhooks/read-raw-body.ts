@@ -100,8 +100,7 @@ async function collect(chunks: Chunks, maxSize: number): Promise<Uint8Array> {
   let size = 0;
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     const part = typeof next.value === 'string' ? new TextEncoder().encode(next.value) : next.value;
-    if (!(part instanceof Uint8Array))
-      throw new TypeError(`${refusal} is a stream of something else than bytes.`);
+    if (!(part instanceof Uint8Array)) throw new TypeError(`${refusal} is a stream, but not of bytes.`);
     size += part.byteLength;
     assertFits(size, maxSize);
     parts.push(part);

@@ -150,13 +150,13 @@ function parseEvent(body: Uint8Array, id: string, header: string): WebhookEvent 
   if (!isEvent(event)) {
     throw new WebhookVerificationError(
       'not-an-event',
-      'The webhook is signed rightly, and its JSON is no event with an id and a type. Refuse it, and tell the gateway.',
+      'The webhook is correctly signed, but its JSON is not an event with an id and a type. Refuse it, and tell the gateway.',
     );
   }
   if (event.id !== id) {
     throw new WebhookVerificationError(
       'id-mismatch',
-      `The webhook is signed rightly, and the id in its header ${header} is not that of the event. Refuse it, and tell the ` +
+      `The webhook is correctly signed, but the id in its header ${header} is not that of the event. Refuse it, and tell the ` +
         'gateway.',
     );
   }
@@ -169,7 +169,7 @@ function parseJson(body: Uint8Array): unknown {
   } catch {
     throw new WebhookVerificationError(
       'not-json',
-      'The webhook is signed rightly, and its body is not JSON in UTF-8. Refuse it, and tell the gateway.',
+      'The webhook is correctly signed, but its body is not JSON in UTF-8. Refuse it, and tell the gateway.',
     );
   }
 }

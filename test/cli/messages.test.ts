@@ -72,7 +72,7 @@ describe.concurrent('a prompt', () => {
       'that shares the standard input with the key',
       ['--prompt', '-', '--api-key-stdin'],
       'a cat\n',
-      'standard input is already used up',
+      'Standard input was already read',
     ],
   ])('%s is refused', async (_, args, input, message) => {
     expect(await sent(args, input)).toMatchObject({

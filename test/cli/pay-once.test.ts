@@ -249,7 +249,7 @@ describe.concurrent('a submit that', () => {
     for (const text of [
       'Check before you submit again.\n',
       "Compare the account's balance with the one before",
-      'by the id in its file. That it finds none proves nothing:\n  video-gateway recover down.mp4\n',
+      'by the id in its file. Finding none proves nothing:\n  video-gateway recover down.mp4\n',
     ])
       expect(stderr).toContain(text);
     isDown = false;
@@ -295,7 +295,7 @@ describe.concurrent('a submit that', () => {
     const json = JSON.stringify({ ...handle, locators: [['queryVideo', 'order-1']] });
     const { status, stderr } = await work.run(['recover', json]);
     expect(status).toBe(5);
-    expect(stderr).toContain('no task is found by the id "order-1" proves nothing');
+    expect(stderr).toContain('Finding no task by the id "order-1" proves nothing');
     expect(stderr).toContain(
       "Check before you submit again.\nCompare the account's balance with the one before",
     );
@@ -329,7 +329,7 @@ describe.concurrent('a disk without room', () => {
     const args = create('a cat', '-o', 'large.mp4', '--base-url', fast.toapis);
     const { status, stdout, stderr } = await work.run(args, { shell: 'ulimit -f 8' });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toContain('"large.mp4" cannot be written: it would be larger than files may be here.');
+    expect(stderr).toContain('"large.mp4" cannot be written: it would exceed the maximum file size.');
     expect(stderr).toContain('Continue with\n  video-gateway download large.mp4\n');
     expect(await work.files('large')).toEqual(['large.mp4.task.json']);
     expect(await work.run(['download', 'large.mp4'])).toMatchObject({ status: 0 });

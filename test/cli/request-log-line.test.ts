@@ -81,7 +81,7 @@ it.each<[string, Partial<LogEntry>, string]>([
     { notes: ['GET /v1/video/query has no place for the reason: "nsfw" is not shown'], delay: 2000 },
     '12:30:15  octopusx  POST  /v1/video/create  200\n' +
       '  GET /v1/video/query has no place for the reason: "nsfw" is not shown\n' +
-      '  Answered 2 s late, as it was asked for',
+      '  Answered 2 s late, as requested',
   ],
   [
     'what would change a terminal',

@@ -56,8 +56,8 @@ it.each([
 });
 
 it.each([
-  [['-g', 'toapis', '--budget', '3'], 'There is no terminal on which to ask'],
-  [['-g', 'toapis', '--budget', '3', '--mock'], 'The mock bills nobody'],
+  [['-g', 'toapis', '--budget', '3'], 'There is no terminal to ask on'],
+  [['-g', 'toapis', '--budget', '3', '--mock'], 'The mock bills nothing'],
 ])('refuses %j, and sends nothing', async (args, message) => {
   const words = ['explore', ...args];
   const running = createProgram(words).parseAsync(words, { from: 'user' });

@@ -127,7 +127,7 @@ it('of two runs on one journal, one spends', async () => {
   expect(second.stdout).toContain('A run is writing the journal');
   const third = await verify('toapis', '--budget', '2').ended;
   expect(third.status).toBe(2);
-  expect(third.stdout).toContain('There is a journal');
+  expect(third.stdout).toContain('exists: a run has not ended');
   server.clock.resume();
   const { status, stderr } = await first.ended;
   expect(status, stderr).toBe(0);

@@ -203,7 +203,7 @@ it('a caller that leaves ends the request at the gateway, and an endless answer 
   controller.abort();
   await closed;
   expect(await proxied.entries()).toMatchObject([
-    { status: undefined, notes: ['The caller left before the answer had come'] },
+    { status: undefined, notes: ['The caller disconnected before the answer arrived'] },
   ]);
 });
 

@@ -29,7 +29,7 @@ it.each([
 });
 
 it.each([
-  ['that is too large', { ...json }, `"${'a'.repeat(100_000)}"`, 'it is larger than what is checked'],
+  ['that is too large', { ...json }, `"${'a'.repeat(100_000)}"`, 'it exceeds the limit of the checks'],
   [
     'that grows',
     { ...json, 'Content-Encoding': 'gzip' },
@@ -71,7 +71,7 @@ it('an answer that is larger than what is kept passes to its end', async () => {
   for await (const part of response.body ?? []) size += part.length;
   expect(size).toBe(1000 * chunk.length);
   expect(await proxied.entries()).toMatchObject([
-    { notes: ['The answer was not checked: it is larger than what is checked'] },
+    { notes: ['The answer was not checked: it exceeds the limit of the checks'] },
   ]);
 });
 

@@ -65,7 +65,7 @@ it('a submit without an answer is a 502 that says so, in the form of the gateway
   expect(await response.json()).toEqual({
     error: {
       message:
-        'The gateway did not answer (ECONNRESET). If this was a submit, the task may have been created and billed: look before you submit again',
+        'The gateway did not answer (ECONNRESET). If this was a submit, the task may have been created and billed: check before you submit again',
       type: 'proxy_error',
     },
   });
@@ -75,7 +75,7 @@ it('a submit without an answer is a 502 that says so, in the form of the gateway
       billable: false,
       notes: [
         'The gateway did not answer (ECONNRESET)',
-        'The task may have been created and billed; look before it is submitted again',
+        'The task may have been created and billed; check before it is submitted again',
       ],
     },
   ]);
@@ -111,6 +111,6 @@ it('a caller that gives up on a silent gateway ends the request', async () => {
   await closed;
   expect(gateway.arrived()).toBe(1);
   expect((await proxied.entries())[0]?.notes).toContain(
-    'The task may have been created and billed; look before it is submitted again',
+    'The task may have been created and billed; check before it is submitted again',
   );
 });

@@ -136,7 +136,7 @@ describe('without a key, the client', () => {
     // JavaScript callers can leave both out.
     const options = { baseUrl } as { baseUrl: string };
     expect(() => octopusx(options)).toThrow(
-      'apiKey must be given for https://octopusx.ai. Only with the baseUrl of your own proxy, such as /api/video, may it be left out',
+      'apiKey must be given for https://octopusx.ai. It may be left out only with the baseUrl of your own proxy, such as /api/video',
     );
   });
 

@@ -107,8 +107,8 @@ describe('the file of a journal', () => {
     const [one, other] = [JournalFile.forNewRun(path), JournalFile.forNewRun(path)];
     one.assertFree();
     one.append('{}\n');
-    expect(() => other.assertFree()).toThrow('There is a journal');
-    expect(() => other.append('{}\n')).toThrow('There is a journal');
+    expect(() => other.assertFree()).toThrow('exists: a run has not ended');
+    expect(() => other.append('{}\n')).toThrow('exists: a run has not ended');
     one.delete();
     expect(() => other.assertFree()).not.toThrow();
   });

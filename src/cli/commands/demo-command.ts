@@ -15,7 +15,7 @@ export function addDemoCommand(program: Command): void {
         'network and no API key. A prompt of "[fail] a cat" shows a failure, "[lost] a cat" a lost connection.',
     )
     .option('--port <number>', 'the port to listen on; 0 for any free port', parsePort, 0)
-    .option('--speed <number>', 'how many mocked seconds pass in a second', parsePositiveNumber, 5)
+    .option('--speed <number>', 'mocked seconds per real second', parsePositiveNumber, 5)
     .option('--no-open', 'only print the address')
     .option('--json', 'print the addresses as a JSON object, for programs')
     .addHelpText(

@@ -41,11 +41,11 @@ const usualRuns = { mock: 100, other: 5 };
 export function addExploreCommand(program: Command): void {
   const command = program
     .command('explore')
-    .summary('look for calls that show where a gateway departs from its contract')
+    .summary('look for calls that make a gateway break its contract')
     .description(
-      'Sends generated sequences of calls, and holds each answer and the life of each task against the contract. The ' +
-        'shortest sequence that shows a deviation is printed. With --mock it explores the mock: a new one, or the one at ' +
-        '--base-url, whose clock it moves. Any other server is sent submits only with a budget.',
+      'Sends generated sequences of calls, and checks each answer and the lifecycle of each task against the contract. Prints ' +
+        'the shortest sequence that shows a deviation. With --mock, it explores the mock: a new one, or the one at ' +
+        '--base-url, whose clock it moves. It submits to any other server only with a budget.',
     );
   addServerOptions(command)
     .option('--mock', 'explore the mock: a new one, or the one that --base-url names')
@@ -57,7 +57,7 @@ export function addExploreCommand(program: Command): void {
     .option('--seed <number>', 'the seed of an exploration to repeat', parseCount)
     .option(
       '--budget <number>',
-      'the most tasks to submit in all, each of which may be billed (default: 0)',
+      'maximum number of submits, each of which may be billed (default: 0)',
       parseCount,
     )
     .option('--yes', 'do not ask before the first submit')
@@ -94,10 +94,10 @@ async function exploreAndReport(options: ExploreOptions, command: Command): Prom
 
 /** A submit always needs a yes, on the terminal or on the command line. */
 function assertOptionsFit({ mock, budget = 0, yes }: ExploreOptions): void {
-  if (mock && budget > 0) throw usageError('The mock bills nobody: leave out --budget, or --mock.');
+  if (mock && budget > 0) throw usageError('The mock bills nothing: leave out --budget or --mock.');
   if (budget === 0 || yes || process.stdin.isTTY) return;
   throw usageError(
-    'There is no terminal on which to ask before the first submit. To submit without being asked, add --yes. Nothing was sent.',
+    'There is no terminal to ask on before the first submit. To submit without a question, add --yes. Nothing was sent.',
   );
 }
 

@@ -46,7 +46,7 @@ export function addMcpCommand(program: Command): void {
         .env('VIDEO_GATEWAY_BASE_URL')
         .argParser(parseBaseUrl),
     )
-    .option('--mock', 'use a new mock in this process, whose tasks end with it')
+    .option('--mock', 'use a new mock in this process; its tasks are lost when it ends')
     .option(
       '--output-dir <folder>',
       'the folder for videos and task files; nothing outside is touched',
@@ -55,7 +55,7 @@ export function addMcpCommand(program: Command): void {
     )
     .option(
       '--budget <number>',
-      'the most submits to a gateway, until the server ends',
+      'maximum number of submits to a gateway, until the server ends',
       parseCount,
       usualBudget,
     )
@@ -86,11 +86,11 @@ function settingsOf(options: McpOptions, command: Command): ServeMcpOptions {
   if (!mock && baseUrl !== undefined && gateway === undefined)
     throw usageError('--base-url is the server of one gateway: add --gateway.');
   if (yes && command.getOptionValueSource('budget') !== 'cli')
-    throw usageError('--yes submits without asking: say with --budget how often at most.');
+    throw usageError('--yes submits without asking: limit the number of submits with --budget.');
   try {
     mkdirSync(outputDir, { recursive: true });
   } catch (cause) {
-    throw usageError(`--output-dir: "${outputDir}" cannot be made: ${messageOf(cause)}`, { cause });
+    throw usageError(`--output-dir: "${outputDir}" cannot be created: ${messageOf(cause)}`, { cause });
   }
   return {
     gateways: gateway === undefined ? gatewayNames : [gateway],

@@ -27,42 +27,34 @@ const defaultStopTimeout = 8000;
 export function addMockCommand(program: Command): void {
   program
     .command('mock')
-    .summary('serve a stand-in for the gateways')
+    .summary('serve a mock of the gateways')
     .description(
       'Serves a mock of every gateway on one port, each under its name. It takes any API key, tasks really ' +
         'move, and finished videos play. Each request is logged with what was decided and why.',
     )
     .option('--port <number>', 'the port to listen on; 0 for any free port', parsePort, 4010)
-    .option(
-      '--host <address>',
-      'the address to bind to; only this machine can reach the default',
-      '127.0.0.1',
-    )
+    .option('--host <address>', 'the address to bind to; the default is for this machine only', '127.0.0.1')
     .addOption(new Option('--gateway <name>', 'serve one gateway alone, at the root').choices(gatewayNames))
-    .option('--speed <number>', 'how many mocked seconds pass in a second', parsePositiveNumber, 1)
-    .option('--seed <text>', 'seed of ids and times: the same seed gives the same ones')
-    .option(
-      '--latency <time>',
-      'how late each answer of a gateway is: a time, or the least and the most, such as 200ms..2s',
-      parseLatency,
-    )
+    .option('--speed <number>', 'mocked seconds per real second', parsePositiveNumber, 1)
+    .option('--seed <text>', 'seed of ids and times; the same seed repeats them')
+    .option('--latency <time>', 'delay of each answer: a time, or a range such as 200ms..2s', parseLatency)
     .option(
       '--public-url <url>',
-      'the address of its root as callers know it: that of a proxy, or of a published port',
+      'its root address for callers, such as that of a proxy or a published port',
       parsePublicUrl,
     )
     .option('--trust-proxy', 'take that address from the headers Forwarded or X-Forwarded-* instead')
     .option('--allow-remote-control', 'let other machines use the control API and the console')
-    .option('--control-token <text>', 'a token that every caller of the control API has to send')
+    .option('--control-token <text>', 'a token that callers of the control API must send')
     .addOption(
       new Option(
         '--rate-limit [group]',
-        'apply the rate limits that toapis publishes: those of any account, or of a group of accounts',
+        'apply the published rate limits of toapis: the general ones, or those of an account group',
       ).choices(accountGroups),
     )
     .option(
       '--max-tasks <number>',
-      'the most tasks of a gateway that have not ended; 500,000 if it is not given',
+      'maximum number of unfinished tasks of a gateway; 500,000 by default',
       parseCount,
     )
     .option(
@@ -76,28 +68,25 @@ export function addMockCommand(program: Command): void {
     )
     .option(
       '--webhook-url <url>',
-      'deliver the ends of toapis tasks to this receiver, which may be on this machine',
+      'deliver webhooks of toapis tasks to this receiver, which may be local',
       parseWebhookUrl,
     )
     .addOption(
       new Option(
         '--webhook-secret <text>',
-        'the secret that signs them; made and printed if it is not given',
+        'the secret that signs them; generated and printed if omitted',
       ).env('TOAPIS_WEBHOOK_SECRET'),
     )
     .addOption(
       new Option(
         '--webhook-previous-secret <text>',
-        'the secret before a rotation, which signs as well for 24 hours of the mock’s clock',
+        'the secret before a rotation, which also signs for 24 hours on the mock’s clock',
       ).env('TOAPIS_WEBHOOK_PREVIOUS'),
     )
     .option('--strict-webhooks', 'refuse the receivers that toapis refuses: no https, or no public address')
-    .option(
-      '--replay <path>',
-      'answer as it was recorded: the folder of a recording, or a HAR file of a browser’s network tab',
-    )
+    .option('--replay <path>', 'replay a recording: its folder, or a HAR file from a browser’s network tab')
     .option('--replay-only', 'refuse the requests that were not recorded')
-    .option('--json', 'log a JSON object a line, for programs')
+    .option('--json', 'log one JSON object per line, for programs')
     .addOption(
       new Option('--stop-timeout <time>', 'how long requests under way may take when it is stopped')
         .argParser(parseDuration)

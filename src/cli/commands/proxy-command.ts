@@ -13,8 +13,8 @@ export function addProxyCommand(program: Command): void {
     .command('proxy')
     .summary('pass requests on to a gateway, and check them')
     .description(
-      'Passes every request on to the live gateway, once, and its answer back, byte for byte. It checks both against ' +
-        'the contract, logs what deviates with the source of the rule, and shows it in the console. Submits through it ' +
+      'Forwards each request to the live gateway, once, and its answer back, byte for byte. Checks both against ' +
+        'the contract, logs deviations with the source of the rule, and shows them in the console. Submits through it ' +
         'cost money.',
     )
     .addOption(
@@ -29,21 +29,14 @@ export function addProxyCommand(program: Command): void {
         .argParser(parseBaseUrl),
     )
     .option('--port <number>', 'the port to listen on; 0 for any free port', parsePort, 4010)
-    .option(
-      '--host <address>',
-      'the address to bind to; only this machine can reach the default',
-      '127.0.0.1',
-    )
+    .option('--host <address>', 'the address to bind to; the default is for this machine only', '127.0.0.1')
     .option('--strict', 'refuse requests that break the contract, before they cost money')
-    .option(
-      '--inject-key',
-      'send the API key of the environment in place of the caller’s, which may then be any',
-    )
-    .option('--record <folder>', 'record what goes through it, without keys and personal data')
+    .option('--inject-key', 'replace the caller’s API key with that of the environment')
+    .option('--record <folder>', 'record requests and answers, without keys and personal data')
     .option('--record-videos', 'keep the videos that the gateway sends, too')
-    .option('--redact <names...>', 'hide the values of further headers, fields and parameters')
-    .option('--control-token <text>', 'a token that every caller of the control API has to send')
-    .option('--json', 'log a JSON object a line, for programs')
+    .option('--redact <names...>', 'also hide the values of these headers, fields and parameters')
+    .option('--control-token <text>', 'a token that callers of the control API must send')
+    .option('--json', 'log one JSON object per line, for programs')
     .addHelpText(
       'after',
       `

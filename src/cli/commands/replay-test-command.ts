@@ -13,9 +13,9 @@ export function addReplayTestCommand(program: Command): void {
     .command('replay-test')
     .summary('write tests of the client from a recording')
     .description(
-      'Writes a Vitest file from a recording: a test for each task, which submits it to a mock that answers as it ' +
-        'was recorded, and expects what the client makes of it today. Where that is not what should happen, you have ' +
-        'found a bug: write what should. The answers are in the file, which needs the recording no more.',
+      'Writes a Vitest file from a recording, with a test for each task. The test submits the task to a mock that ' +
+        "replays the answers, and expects the client's current result. If that result is wrong, you have found a bug: " +
+        'correct the expectation. The file contains the answers, and no longer needs the recording.',
     )
     .argument('<recording>', 'the folder of a recording, a story of it, or a HAR file')
     .option('-o, --output <file>', 'write it to a file', parseFileName)

@@ -41,16 +41,16 @@ export function addResumeCommands(program: Command): void {
   );
   add(program, 'wait', 'wait for a task', waitForTask)
     .description('Waits until a task has ended, and prints the address of its video.')
-    .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds);
+    .option('--timeout <seconds>', 'how long to wait; the task continues after that', parseSeconds);
   add(program, 'download', 'download the video of a task', downloadVideo)
     .description('Downloads the video of a task. If it is not finished, waits for it first.')
     .option('-o, --output <file>', 'the file or folder to download to, - for standard output', parseFileName)
     .option('--force', 'overwrite the file')
-    .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds);
-  add(program, 'recover', 'find the task of a submit without an answer', recover).description(
-    'Finds the task of a submit whose answer was lost, by the id that the task file has had since before the submit, and ' +
-      'keeps the id that the gateway gave it. Nothing is submitted. That it finds none proves nothing: the exit code is 5. ' +
-      'octopusx finds no task in this way.',
+    .option('--timeout <seconds>', 'how long to wait; the task continues after that', parseSeconds);
+  add(program, 'recover', 'find the task of an unconfirmed submit', recover).description(
+    'Finds the task of a submit whose answer was lost, by the id that the task file has from before the submit, and ' +
+      "stores the gateway's id. Nothing is submitted. Finding none proves nothing: the exit code is 5. " +
+      'octopusx does not support it.',
   );
 }
 
@@ -65,7 +65,7 @@ function add(
     (words) => `\n  $ ${invocation()} ${name} ${words}`,
   );
   return addConnectionOptions(command)
-    .option('--json', 'print a JSON object a line, for programs')
+    .option('--json', 'print one JSON object per line, for programs')
     .addHelpText('after', `${keyHelp}\n\nExamples:${examples.join('')}`)
     .action(action);
 }

@@ -93,20 +93,20 @@ function addSubmitCommand(program: Command, verb: Verb): void {
   if (verb !== 'create') command.addArgument(new Argument('<source>', taskHelp));
   addConnectionOptions(command)
     .addOption(
-      new Option('--operation <name>', 'an operation of the gateway, where it has several').choices([
+      new Option('--operation <name>', 'the operation, if the gateway has several').choices([
         ...new Set(operations.map(({ id }) => id)),
       ]),
     )
     .option(
       '-o, --output <file>',
-      'the file or folder to download to, - for standard output; named for the gateway and the time otherwise',
+      'the file or folder to download to, - for standard output; by default named for the gateway and the time',
       parseFileName,
     )
     .option('--force', 'overwrite the file')
     .option('--no-check', 'send the request even if the contract does not allow it')
     .option('--no-wait', 'only submit, and print the handle of the task as JSON')
-    .option('--timeout <seconds>', 'how long to wait; the task goes on after that', parseSeconds)
-    .option('--json', 'print a JSON object a line, for programs');
+    .option('--timeout <seconds>', 'how long to wait; the task continues after that', parseSeconds)
+    .option('--json', 'print one JSON object per line, for programs');
   addRequestOptions(command, operations);
   command
     .addHelpText(
@@ -123,7 +123,7 @@ function addSubmitCommand(program: Command, verb: Verb): void {
 /** The error for a source that is a submit without an answer. */
 function unseen(source: string): CommandError {
   const hints = ['Find its task first:', `  ${commandLine('recover', fileWord(source))}`];
-  return usageError(`"${source}" belongs to a submit of which no answer was read.`, { hints });
+  return usageError(`"${source}" belongs to a submit without an answer.`, { hints });
 }
 
 async function submitAndWait(command: Command, verb: Verb, source: GivenTask | undefined): Promise<void> {

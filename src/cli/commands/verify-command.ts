@@ -42,27 +42,23 @@ interface VerifyOptions extends ConnectionOptions {
 export function addVerifyCommand(program: Command): void {
   const command = program
     .command('verify')
-    .summary('hold a gateway against its contract')
+    .summary('check a gateway against its contract')
     .description(
-      'Compares what a gateway answers with what its contract says of it, and reports each statement: held, broken, or not ' +
-        'seen. Without a budget it sends only requests that no account is billed for. With one, it submits at most so many ' +
-        'tasks, asks before each, waits for them and looks at their videos.',
+      'Checks the answers of a gateway against its contract, and reports each statement: held, broken, or not ' +
+        'seen. Without a budget, it sends only free requests. With a budget, it submits up to that many ' +
+        'tasks, asks before each, waits for them and checks their videos.',
     );
   addConnectionOptions(command)
     .option('--operation <id...>', 'compare only these operations, by operationId')
     .option(
       '--budget <number>',
-      'the most tasks to submit, each of which may be billed (default: 0)',
+      'maximum number of submits, each of which may be billed (default: 0)',
       parseCount,
     )
-    .option('--negative', 'also send submits that are to be refused; a gateway may accept one, and bill it')
+    .option('--negative', 'also send submits that should be refused; a gateway may accept and bill one')
     .option('--yes', 'do not ask before each submit')
-    .option(
-      '--journal <file>',
-      'the file that keeps what was submitted until all of it is settled',
-      parseFileName,
-    )
-    .option('--resume', 'go on with the run of the journal: nothing is submitted twice')
+    .option('--journal <file>', 'the file that keeps the submits until all are settled', parseFileName)
+    .option('--resume', 'resume the run of the journal; nothing is submitted twice')
     .option('--report <file...>', 'write the report to a file: .md, .html, .json, or .xml for JUnit')
     .option('--json', 'print the report as JSON, for programs')
     .addHelpText(
@@ -92,7 +88,7 @@ async function verify(options: VerifyOptions, command: Command): Promise<void> {
     for (const report of options.report ?? []) await writeReport(outcome.verification, report);
     if (isSettled) file.delete();
     await printReport(outcome, options.json);
-    if (!isSettled) tell(`What is not settled is kept in "${file.path}".`, ...resumeHints(file, journal));
+    if (!isSettled) tell(`Unsettled submits are kept in "${file.path}".`, ...resumeHints(file, journal));
     process.exitCode = await exitCodeOf(outcome);
   } catch (cause) {
     if (isSettled || journal.submits.length === 0 || !(cause instanceof CommandError)) throw cause;
@@ -131,7 +127,7 @@ async function openJournal(options: VerifyOptions, command: Command): Promise<Op
     return { file, journal: RunJournal.begin(file, settings) };
   }
   for (const name of ['operation', 'negative'] as const)
-    if (options[name] !== undefined) throw usageError(`--${name} is that of the run. Leave it out.`);
+    if (options[name] !== undefined) throw usageError(`--${name} is fixed by the run. Leave it out.`);
   const file = JournalFile.forResumedRun(path);
   try {
     const journal = RunJournal.resume(file, options.budget);
@@ -160,7 +156,7 @@ function settingsOf(
   );
   const unknown = operations?.find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw usageError(`${gateway} has no operation named ${unknown}, but ${known.join(', ')}.`);
+    throw usageError(`${gateway} has no operation named ${unknown}. Its operations: ${known.join(', ')}.`);
   const baseUrl = serverOf(command, gateway, undefined) ?? tasks.baseUrl;
   return {
     gateway,
@@ -177,7 +173,7 @@ function settingsOf(
 function assertCanAsk({ yes }: VerifyOptions, budget: number): void {
   if (budget === 0 || yes || process.stdin.isTTY) return;
   throw usageError(
-    'There is no terminal on which to ask before each submit. To submit without being asked, add --yes. Nothing was sent.',
+    'There is no terminal to ask on before each submit. To submit without a question, add --yes. Nothing was sent.',
   );
 }
 
@@ -261,5 +257,5 @@ function resumeHints({ path }: JournalFile, { settings: { gateway, baseUrl } }: 
   // Name any other server again: otherwise the key is not sent to it.
   const server = isKnown ? [] : ['--base-url', baseUrl];
   const words = ['verify', '--gateway', gateway, '--resume', '--journal', fileWord(path), ...server];
-  return ['Go on with', `  ${commandLine(...words)}`];
+  return ['Continue with', `  ${commandLine(...words)}`];
 }

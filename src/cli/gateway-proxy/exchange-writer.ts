@@ -189,7 +189,7 @@ function operationOf({ route }: EndedExchange): string | undefined {
 
 function notesOn({ text, isUnsent }: ForwardFailure, isSubmit: boolean): string[] {
   if (!isSubmit || isUnsent) return [text];
-  return [text, 'The task may have been created and billed; look before it is submitted again'];
+  return [text, 'The task may have been created and billed; check before it is submitted again'];
 }
 
 /** A message as the ledger shows it. */

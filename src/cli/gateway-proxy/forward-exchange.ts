@@ -127,7 +127,7 @@ class Forwarding {
       outgoing.flushHeaders();
       return true;
     } catch {
-      this.#failure = { text: 'The answer of the gateway is no valid HTTP', isUnsent: false };
+      this.#failure = { text: 'The answer of the gateway is not valid HTTP', isUnsent: false };
       fail(this.#failure);
       return false;
     }
@@ -159,7 +159,7 @@ class Forwarding {
 
   /** The caller disconnected before the end of its answer. */
   #breakOff(): void {
-    this.#failure ??= { text: 'The caller left before the answer had come', isUnsent: false };
+    this.#failure ??= { text: 'The caller disconnected before the answer arrived', isUnsent: false };
     this.#tap?.destroy();
   }
 }

@@ -189,7 +189,7 @@ export class LiveProxy {
   async #forwardChecked(call: Call): Promise<CallEnd> {
     const { incoming, requestTap, route, method } = call;
     if (!(await readWhole(incoming, requestTap))) {
-      const failure = { text: 'The caller left before its request had come', isUnsent: true };
+      const failure = { text: 'The caller disconnected before its request was complete', isUnsent: true };
       return { ...nothing, failure, refusal: 'Nothing was sent' };
     }
     const found = await this.#violationsOf(call);
@@ -208,7 +208,7 @@ export class LiveProxy {
     const { requestTap, requestLimit, route, sentHeaders: headers, url } = call;
     const body = requestTap.bytes;
     if (body === undefined)
-      return new Rejection(413, `The body is larger than ${requestLimit} bytes, which are checked at most`);
+      return new Rejection(413, `The body is larger than the ${requestLimit} bytes that are checked`);
     if (route instanceof Rejection) return [];
     const { gateway } = this.#options;
     try {
@@ -331,7 +331,7 @@ function chunksOf({ bytes }: BodyTap): Uint8Array[] {
 /** The message for a caller whose request got no answer. */
 function advised({ text, isUnsent }: ForwardFailure): string {
   if (isUnsent) return text;
-  return `${text}. If this was a submit, the task may have been created and billed: look before you submit again`;
+  return `${text}. If this was a submit, the task may have been created and billed: check before you submit again`;
 }
 
 function sendPreflight(outgoing: ServerResponse, { headers }: IncomingMessage, caller: Caller): void {

@@ -23,13 +23,11 @@ export interface Caller {
 export function refusalOfPage({ host, origin, site }: Caller, isOpen: boolean): string | undefined {
   // A page may resolve its own host name to this machine. The name reveals it.
   if (!isOpen && !isLoopback(`http://${host}`))
-    return 'The proxy is called by a name that is not one of this machine; use localhost or 127.0.0.1';
+    return 'The proxy was called by the name of another machine; use localhost or 127.0.0.1';
   const isOwn = origin !== undefined && [`http://${host}`, `https://${host}`].includes(origin);
   const isForeign =
     origin === undefined ? site === 'cross-site' : !isOwn && !(URL.canParse(origin) && isLoopback(origin));
-  return isForeign
-    ? 'The proxy answers programs and pages of this machine, and no page of another'
-    : undefined;
+  return isForeign ? 'The proxy answers programs, and pages of this machine only' : undefined;
 }
 
 /** CORS headers for pages of this machine. Empty for other callers. */

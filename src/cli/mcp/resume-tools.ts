@@ -56,9 +56,9 @@ export function resumeTools(context: ToolContext): readonly Tool[] {
   return [
     {
       name: 'resume',
-      title: 'Take up earlier tasks',
+      title: 'Resume earlier tasks',
       description:
-        'Lists the tasks that were submitted before and are kept in the folder of the server. Call it first in a new session, and whenever you are not sure whether a submit was sent. With an id or a handle it takes up a task that was submitted elsewhere, and keeps it. Costs nothing and never submits.',
+        'Lists the tasks that were submitted before and are kept in the folder of the server. Call it first in a new session, and whenever you are not sure whether a submit was sent. With an id or a handle, it adds a task that was submitted elsewhere to the folder. Costs nothing and never submits.',
       input: objectSchema({
         ...(task && {
           id: { ...task, description: "The gateway's id of a task that was submitted elsewhere." },
@@ -79,7 +79,7 @@ export function resumeTools(context: ToolContext): readonly Tool[] {
       name: 'recover',
       title: 'Find the task of an unconfirmed submit',
       description:
-        'Looks for the task of a submit whose answer was lost, by the id that was sent with it. Costs nothing and never submits. That it finds none proves nothing. octopusx finds no task in this way.',
+        'Looks for the task of a submit whose answer was lost, by the id that was sent with it. Costs nothing and never submits. Finding none proves nothing. octopusx does not support it.',
       input: objectSchema({ ...(task && { task }) }, ['task']),
       output: taskSchema,
       isReadOnly: false,
@@ -148,7 +148,7 @@ function handleIn({ handle }: ToolArguments): (TaskRecord & { readonly handle: T
     // The error below says it.
   }
   throw new ToolError(
-    'That is no handle of a task.',
+    'That is not the handle of a task.',
     'Give the JSON that the library or the command line wrote.',
   );
 }

@@ -37,7 +37,7 @@ export interface ToolFailure {
 const advice = [
   [
     AuthenticationError,
-    'Tell the user to check the API key of this MCP server, and what it may be used for. Do not try again before.',
+    'Tell the user to check the API key of this MCP server and its permissions. Do not try again before.',
   ],
   [QuotaError, 'Tell the user to top up the account. Do not try again before.'],
   [ContentPolicyError, 'Change the prompt or the images. The same request would be refused again.'],
@@ -47,7 +47,7 @@ const advice = [
   ],
   [
     SubmitUnconfirmedError,
-    'Nothing is found yet, which proves nothing. Call recover again in a minute. Do not submit the request again.',
+    'Nothing was found yet, which proves nothing. Call recover again in a minute. Do not submit the request again.',
   ],
   [NotSentError, 'Nothing was accepted. Check the address and the network, then call the tool again.'],
   [WaitTimeoutError, 'The task goes on. Call the tool again.'],

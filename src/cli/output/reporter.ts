@@ -72,7 +72,7 @@ class PersonReporter implements Reporter {
   async done({ url, requiresAuth }: Video, file?: string): Promise<void> {
     await print(file ?? url);
     if (file === undefined && requiresAuth)
-      tell('This address answers only with the API key: use the command download.');
+      tell('This address requires the API key: use the command download.');
   }
 }
 

@@ -39,7 +39,7 @@ function notesOn(entry: LogEntry): readonly string[] {
     notes.push(`"${text}" is no directive: it stays a part of the prompt${hint}`);
   }
   notes.push(...(entry.notes ?? []));
-  if (entry.delay !== undefined) notes.push(`Answered ${entry.delay / 1000} s late, as it was asked for`);
+  if (entry.delay !== undefined) notes.push(`Answered ${entry.delay / 1000} s late, as requested`);
   return notes;
 }
 

@@ -34,7 +34,7 @@ export function recordedFileReader(path: string): (name: string) => Promise<Uint
   return async (name) => {
     // A story may come from a stranger.
     if (!/^videos\/[\w-]+\.mp4$/.test(name))
-      throw new RecordingError(name, '', 'is no video of the recording');
+      throw new RecordingError(name, '', 'is not a video of the recording');
     return readFile(join(folder, name));
   };
 }

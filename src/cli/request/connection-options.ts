@@ -211,7 +211,7 @@ export function keyVariables(gateway: GatewayName): readonly string[] {
 
 async function keyFromInput(): Promise<string> {
   if (process.stdin.isTTY) {
-    throw usageError('--api-key-stdin: pipe the key in. What is typed here would be visible.');
+    throw usageError('--api-key-stdin: pipe the key in. Typed input would be visible.');
   }
   return (await readStandardInput('the API key')).trim();
 }

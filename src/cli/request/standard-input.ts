@@ -13,7 +13,7 @@ import { tell } from '../output/streams.ts';
 export async function readStandardInput(purpose: string): Promise<string> {
   if (process.stdin.readableDidRead) {
     throw usageError(
-      `The standard input is already used up: ${purpose} cannot come from there, too. Use a file or the environment.`,
+      `Standard input was already read: ${purpose} cannot come from it, too. Use a file or the environment.`,
     );
   }
   if (process.stdin.isTTY) tell(`Type ${purpose}. Ctrl+D on a new line ends it.`);

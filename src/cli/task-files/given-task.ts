@@ -83,7 +83,7 @@ function unanswered(record: TaskRecord, video: string, place: string): CommandEr
   const time = submittedAt === undefined ? '' : ` at ${new Date(submittedAt).toLocaleString()}`;
   const about = prompt === undefined ? '' : `, with the prompt "${prompt}"`;
   return new CommandError(
-    `${place} belongs to a submit of which no answer was read: it may have been accepted and billed.`,
+    `${place} belongs to a submit without an answer: it may have been accepted and billed.`,
     {
       exitCode: 5,
       hints: [
@@ -107,7 +107,7 @@ export function adviceAfterUnconfirmed(
   handle: TaskHandle | undefined,
 ): string[] {
   const recovery = [
-    'This looks for the task by the id in its file. That it finds none proves nothing:',
+    'This looks for the task by the id in its file. Finding none proves nothing:',
     `  ${commandLine('recover', fileWord(video))}`,
   ];
   return [

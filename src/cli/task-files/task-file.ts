@@ -223,7 +223,7 @@ function cannotBeWritten(path: string, cause: unknown): Error {
     EFBIG: 'The limit for the size of files is too small.',
   };
   const reason = reasons[code ?? ''] ?? messageOf(cause);
-  return usageError(`"${path}", which is to keep the task, cannot be created: ${reason} Nothing was sent.`, {
+  return usageError(`The task file "${path}" cannot be created: ${reason} Nothing was sent.`, {
     cause,
   });
 }

@@ -33,7 +33,7 @@ export interface TaskRecord {
 }
 
 /** A note for people who open the file of an unconfirmed submit. */
-const note = 'A submit was sent, and no answer to it was read. It may have been accepted and billed.';
+const note = 'A submit was sent, but no answer was read. It may have been accepted and billed.';
 
 /** Adds the command that finds its task. */
 const noteOnRecovery = `${note} To find its task, run: video-gateway recover FILE`;

@@ -187,7 +187,7 @@ function cannotBeWritten(file: string, cause: unknown): CommandError {
     ENAMETOOLONG: 'the name is too long',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
-    EFBIG: 'it would be larger than files may be here',
+    EFBIG: 'it would exceed the maximum file size',
     EACCES: 'the folder cannot be written',
     EROFS: 'the folder cannot be written',
   };

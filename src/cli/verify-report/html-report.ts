@@ -108,7 +108,7 @@ ${evidence.map((text) => markup`<pre><code>${text}</code></pre>\n`)}${
 }${
   change === undefined
     ? ''
-    : markup`<h4>A change of the contract with which it conforms</h4>\n<pre class="yaml" tabindex="0"><code>${change.yaml.trimEnd()}</code></pre>\n`
+    : markup`<h4>A change of the contract that makes it conform</h4>\n<pre class="yaml" tabindex="0"><code>${change.yaml.trimEnd()}</code></pre>\n`
 }</article>
 `;
 }

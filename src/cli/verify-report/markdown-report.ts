@@ -58,7 +58,7 @@ function brokenBlocks(entry: BrokenStatement): string[] {
     [...evidence.map(code), ...further].map((text) => `- Seen: ${text}`).join('\n'),
     ...(change === undefined
       ? []
-      : ['A change of the contract with which it conforms:', fenced(change.yaml, 'yaml')]),
+      : ['A change of the contract that makes it conform:', fenced(change.yaml, 'yaml')]),
   ];
 }
 

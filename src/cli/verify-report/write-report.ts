@@ -25,7 +25,7 @@ const forms: Readonly<Record<string, (verification: Verification) => string>> = 
 export function assertReportFile(file: string): void {
   if (forms[extname(file).toLowerCase()] !== undefined) return;
   throw usageError(
-    `"${file}" is no file for a report: it must end in .md, .html, .json, or .xml for JUnit. Nothing was sent.`,
+    `"${file}" cannot be a report: it must end in .md, .html, .json, or .xml for JUnit. Nothing was sent.`,
   );
 }
 

@@ -113,7 +113,7 @@ export class NegativeProbes {
     const { journal } = this.#context;
     if (journal.find(submit.key) !== undefined) return;
     if (!this.#sender.canRisk) return;
-    this.#context.say(`Sending what is to be refused: ${submit.key}`);
+    this.#context.say(`Sending a request that should be refused: ${submit.key}`);
     const { number, exchange } = await this.#sender.send(submit);
     const { outcome } = journal.submits[number] ?? {};
     if (outcome?.kind === 'unconfirmed') await this.#sender.lookUp(number);

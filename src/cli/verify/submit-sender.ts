@@ -155,7 +155,7 @@ export class SubmitSender {
         return;
       }
     }
-    const looked = callerId === undefined ? '' : `, and looked for by its id ${callerId} in vain`;
+    const looked = callerId === undefined ? '' : `, and its id ${callerId} was not found`;
     this.#context.remark(
       `${key} was not answered${looked}: it may have been accepted and billed. Look for it on the gateway's pages.`,
     );

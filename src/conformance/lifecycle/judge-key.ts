@@ -14,7 +14,7 @@ export function judgeKey({ operation, statuses, answer: { status }, rulings, tab
   else if (isTelling(status) || status === 403) {
     // The positions in the table are those of its list.
     const provenance = provenances[refusal.provenance] as Provenance;
-    const rule = 'a request without a right API key must be refused with 401';
+    const rule = 'a request without a valid API key must be refused with 401';
     rulings.findings.push(rulings.finding(operation, { statement, pointer: '', rule, provenance }, status));
   }
 }

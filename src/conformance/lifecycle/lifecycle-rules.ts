@@ -25,13 +25,13 @@ export const queryRules = {
     words: 'progress never falls',
     source: { reasoning: 'A progress says how much is done.' },
   },
-  'same-id': { words: 'the answer has the id that was asked for', source: { keyword: 'at/id' } },
+  'same-id': { words: 'the answer has the requested id', source: { keyword: 'at/id' } },
   'order-of-times': {
     words: 'a task is submitted before it ends, and expires after that',
     source: { reasoning: 'The meaning of the fields’ names.' },
   },
   'moments-stay': {
-    words: 'the moments at which a task was submitted and ended never change',
+    words: 'the times at which a task was submitted and ended never change',
     source: { reasoning: 'The meaning of the fields’ names.' },
   },
   'result-belongs-to-completed': {
@@ -48,7 +48,7 @@ export const queryRules = {
   'result-lifetime': { words: 'a video expires when the contract says', source: { keyword: 'result' } },
   'source-named': { words: 'a remix names the task that it was made from', source: { keyword: 'at/source' } },
   'video-as-asked': {
-    words: 'the video is a playable MP4 of the shape and length that were asked for',
+    words: 'the video is a playable MP4 of the requested shape and length',
     source: { reasoning: 'The meaning of the request’s fields.' },
   },
 } as const satisfies Readonly<Record<string, Omit<LifecycleRule, 'name'>>>;

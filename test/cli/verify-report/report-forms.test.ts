@@ -101,7 +101,7 @@ it('the Markdown says the same', () => {
 
     - Seen: \`"40%"\`
 
-    A change of the contract with which it conforms:
+    A change of the contract that makes it conform:
 
     \`\`\`yaml
     # spec/toapis/components/schemas/QueriedTask.yaml, at /properties/progress
@@ -126,7 +126,7 @@ it('the Markdown says the same', () => {
 
     - Seen: \`"60, then 40"\`
 
-    A change of the contract with which it conforms:
+    A change of the contract that makes it conform:
 
     \`\`\`yaml
     # spec/toapis/paths/v1_videos_generations_{task_id}.yaml, at /get/x-lifecycle

@@ -33,7 +33,7 @@ export async function decodedBody(
   { headers, body }: WireMessage,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (body === undefined) throw new UncheckedBodyError('it is larger than what is checked');
+  if (body === undefined) throw new UncheckedBodyError('it exceeds the limit of the checks');
   try {
     const codings = codingsOf(headerOf(headers, 'content-encoding') ?? null);
     return await decodeBody(body, decodersFor(codings, zlibDecoders), limit);

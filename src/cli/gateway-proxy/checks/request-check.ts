@@ -66,6 +66,6 @@ async function violationsOf(sent: SentRequest): Promise<readonly RequestViolatio
   try {
     return await sentViolations(sent);
   } catch (cause) {
-    throw new UncheckedBodyError('it is not what its Content-Type says', { cause });
+    throw new UncheckedBodyError('it does not match its Content-Type', { cause });
   }
 }

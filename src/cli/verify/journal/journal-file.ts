@@ -100,7 +100,7 @@ export class JournalFile implements JournalStorage {
       {
         hints: [
           'Wait until it has ended.',
-          `If there is no such process any more, delete the line of the journal that has "${other.id}".`,
+          `If that process no longer exists, delete the line with "${other.id}" from the journal.`,
         ],
       },
     );
@@ -147,7 +147,7 @@ function cannotBeWritten(path: string, cause: unknown): CommandError {
 }
 
 function isTaken(path: string): Error {
-  return usageError(`There is a journal "${path}" already: a run has not ended, or left tasks behind.`, {
-    hints: ['Go on with that run by --resume, choose another --journal, or delete the file.'],
+  return usageError(`The journal "${path}" exists: a run has not ended, or left open tasks.`, {
+    hints: ['Resume that run with --resume, choose another --journal, or delete the file.'],
   });
 }

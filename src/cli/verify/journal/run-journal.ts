@@ -133,8 +133,7 @@ export class RunJournal {
     if (text !== '' && !text.endsWith('\n')) storage.append('\n');
     const entries = text.split('\n').flatMap(parseEntry);
     const settings = entries.flatMap((entry) => ('settings' in entry ? [entry.settings] : [])).at(-1);
-    if (settings === undefined)
-      throw new JournalError('it holds no submit, so there is nothing to go on with');
+    if (settings === undefined) throw new JournalError('it has no submits, so there is nothing to resume');
     const submits: JournaledSubmit[] = [];
     const findings: Finding[] = [];
     for (const entry of entries) {
@@ -240,7 +239,7 @@ export class RunJournal {
 function withEntry(submit: JournaledSubmit | undefined, entry: Entry): JournaledSubmit {
   if ('intention' in entry)
     return { ...entry.intention, outcome: { kind: 'unconfirmed' }, answer: undefined, ended: undefined };
-  if (submit === undefined) throw new JournalError('it tells the outcome of a submit that is not in it');
+  if (submit === undefined) throw new JournalError('it has the outcome of a submit that it does not contain');
   if ('outcome' in entry) return { ...submit, outcome: entry.outcome, answer: entry.answer ?? submit.answer };
   return 'ended' in entry ? { ...submit, ended: entry.ended } : submit;
 }

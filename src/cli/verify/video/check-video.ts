@@ -76,8 +76,8 @@ function wordsFor({ width, height, seconds }: Mp4Facts): string {
 function problemWith({ width, height, seconds }: Mp4Facts, asked: AskedVideo): string | undefined {
   const { ratio, seconds: length } = asked;
   if (ratio !== undefined && Math.abs(Math.log(width / height / ratio)) > ratioTolerance)
-    return 'not of the shape that was asked for';
+    return 'not of the requested shape';
   if (length === undefined || seconds === undefined) return undefined;
   const tolerance = Math.max(lengthTolerance.seconds, lengthTolerance.part * length);
-  return Math.abs(seconds - length) > tolerance ? 'not of the length that was asked for' : undefined;
+  return Math.abs(seconds - length) > tolerance ? 'not of the requested length' : undefined;
 }

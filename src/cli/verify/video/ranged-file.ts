@@ -74,7 +74,7 @@ export class RangedFile implements ByteSource {
     const start = response.status === 206 ? startOf(response) : 0;
     if (start !== offset && response.status === 206) {
       await response.body?.cancel();
-      throw new FileError('the server sends another part of the file than the one that was asked for', false);
+      throw new FileError('the server sent another range of the file', false);
     }
     const piece = { start, bytes: await this.#readPiece(response, Math.min(last + 1 - start, longestRead)) };
     this.#pieces.push(piece);
