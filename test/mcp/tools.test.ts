@@ -341,7 +341,9 @@ describe('the folder', () => {
     const { result } = await second.call('resume', { handle, name: 'taken up' });
     expect(result).toMatchObject({ tasks: [{ task: 'taken-up.mp4', prompt: 'a cat', state: 'submitted' }] });
     expect((await second.call('resume', { handle })).result.tasks).toHaveLength(1);
-    expect((await second.call('resume', { handle: { version: 1 } })).text).toContain('not the handle of a task');
+    expect((await second.call('resume', { handle: { version: 1 } })).text).toContain(
+      'not the handle of a task',
+    );
     expect(second.submits).toHaveLength(0);
   });
 });
