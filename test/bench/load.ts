@@ -107,7 +107,7 @@ function open(port: number): Promise<Socket> {
   });
 }
 
-/** Whether an answer has come to its end. */
+/** True if an answer has come to its end. */
 function isWhole(answer: string): boolean {
   const headEnd = answer.indexOf('\r\n\r\n');
   if (headEnd < 0) return false;

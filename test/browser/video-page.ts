@@ -166,7 +166,7 @@ export const program = {
     const file = await (await fetch(url)).blob();
     return { drawn: await hashOf(picture), there: await hashOf(file) };
   },
-  /** Whether the page's policy lets it make code of text. */
+  /** True if the page's policy lets it make code of text. */
   mayEvaluate: (): boolean => evaluates,
 };
 

@@ -50,7 +50,7 @@ type Attempt =
       readonly answer: (request: string) => Answer;
       /** The description of the answer, for the report of a failure. */
       readonly about: string;
-      /** Whether the answer has a success status and an id. */
+      /** True if the answer has a success status and an id. */
       readonly hasId: boolean;
     };
 

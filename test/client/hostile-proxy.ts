@@ -6,7 +6,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 /** What the proxy does with one request. */
 export interface Trick {
-  /** Whether the origin gets the request before anything else happens. Only a request that arrived whole is forwarded. */
+  /** True if the origin gets the request before anything else happens. Only a request that arrived whole is forwarded. */
   readonly forwards: boolean;
   /** Called before it is forwarded. */
   readonly onForward?: (() => void) | undefined;
@@ -25,7 +25,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Whether the body is repeated until the client has had enough, or 32 MiB have been sent. */
+  /** True if the body is repeated until the client has had enough, or 32 MiB have been sent. */
   readonly isEndless?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface HostileProxy extends AsyncDisposable {
   readonly url: string;
   /** What becomes of the next requests, in their order. Those after them are passed through. */
   plan(tricks: readonly Trick[]): void;
-  /** How many requests have begun to arrive since the plan was made. */
+  /** Number of requests that have begun to arrive since the plan was made. */
   readonly count: () => number;
 }
 

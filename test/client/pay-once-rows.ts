@@ -36,7 +36,7 @@ export interface Row {
 /** A gateway that a submit is sent to. */
 interface TroubledGateway extends AsyncDisposable {
   readonly settings: SubmitSettings;
-  /** How many submits have arrived whole. */
+  /** Number of submits that have arrived whole. */
   arrived(): number;
   /** How many of them a gateway would bill. */
   billable(): number;

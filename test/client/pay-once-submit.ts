@@ -14,14 +14,14 @@ import {
 /** The settings of a submit. JSON, since it goes to a page. */
 export interface SubmitSettings {
   readonly baseUrl: string;
-  /** Whether it goes to toapis, with an id of the caller's own, and not to octopusx. */
+  /** True if it goes to toapis, with an id of the caller's own, and not to octopusx. */
   readonly hasId?: boolean;
   readonly requestTimeout?: number;
   /** An address where nobody listens, and how many requests go there instead of to `baseUrl`. */
   readonly absent?: { readonly url: string; readonly times: number };
   /** How many requests are open at once before the submit, so that it finds as many idle connections. */
   readonly connections?: number;
-  /** Whether another submit, which succeeds, goes before. */
+  /** True if another submit, which succeeds, goes before. */
   readonly isSecond?: boolean;
   /** When the caller's signal is aborted, unless a test does it. */
   readonly aborts?: 'before it is sent' | 'between two sendings';

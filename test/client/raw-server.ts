@@ -15,7 +15,7 @@ export interface RawServerOptions {
 export interface RawServer extends AsyncDisposable {
   /** Its address, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** How many requests have arrived whole. */
+  /** Number of requests that have arrived whole. */
   readonly arrived: () => number;
 }
 
@@ -52,7 +52,7 @@ export async function rawServer({ onConnection, onRequest }: RawServerOptions): 
   };
 }
 
-/** Whether a request has come to its end. */
+/** True if a request has come to its end. */
 function isWhole(request: string): boolean {
   const headEnd = request.indexOf('\r\n\r\n');
   const length = /\r\ncontent-length: *(\d+)/i.exec(request)?.[1] ?? '0';

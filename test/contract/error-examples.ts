@@ -1,4 +1,4 @@
-/** Whether an example of an error is true of the operation that it is an example of. */
+/** True if an example of an error is true of the operation that it is an example of. */
 
 import {
   type Contract,

@@ -102,7 +102,7 @@ function excludedVariants(contract: Contract, schema: Schema, value: unknown): V
   ];
 }
 
-/** Whether no body of a schema comes near what its `not` describes: a condition forbids that already. */
+/** True if no body of a schema comes near what its `not` describes: a condition forbids that already. */
 function isRuledOut(contract: Contract, schema: Schema, excluded: Schema): boolean {
   return Object.entries(excluded.properties ?? {}).some(([name, property]) => {
     const { maxItems = Infinity } = resolve<Schema>(contract, schema.properties?.[name] ?? {});
@@ -139,7 +139,7 @@ function objectVariants(contract: Contract, schema: Schema, value: unknown, pref
   return variants;
 }
 
-/** Whether a body has one alone of several fields of which the schema requires one. */
+/** True if a body has one alone of several fields of which the schema requires one. */
 function isLastOfSeveral(contract: Contract, schema: Schema, value: object, name: string): boolean {
   return (schema.allOf ?? []).some((part) => {
     const { anyOf = [] } = resolve<Schema>(contract, part);

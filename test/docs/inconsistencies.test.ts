@@ -30,7 +30,7 @@ function schemaOf(gateway: GatewayName, path: string): Schema {
   return schema;
 }
 
-/** Whether a schema takes each of some values. */
+/** True if a schema takes each of some values. */
 function takes(gateway: GatewayName, path: string, ...values: unknown[]): boolean[] {
   const contract = contractOf(gateway);
   return values.map((value) => problemsOf(contract, schemaOf(gateway, path), value).length === 0);

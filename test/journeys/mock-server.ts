@@ -15,7 +15,7 @@ export interface MockServer {
   readonly clock: MockModule.Clock;
   /** The base URL of octopusx.ai. */
   readonly octopusx: string;
-  /** How many submits have arrived. */
+  /** Number of submits that have arrived. */
   submits(): number;
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { type AnswerTrial, judgesOf, type Trial, type Verdict } from './trials.t
 interface Exception<T, V> {
   readonly name: string;
   readonly reason: string;
-  /** Whether a difference is this one. */
+  /** True if a difference is this one. */
   readonly applies: (trial: T, ours: V, stock: V) => boolean;
   /** The gateway and a request or an answer that shows it. */
   readonly witness: readonly [GatewayName, T];
@@ -48,7 +48,7 @@ const form = (...parts: readonly (readonly [string, string])[]): Trial => ({
     .join('')}--the-boundary--\r\n`,
 });
 
-/** Whether both take a request to the same operation. */
+/** True if both take a request to the same operation. */
 const sameRoute = (ours: Verdict, stock: Verdict) =>
   ours.route === stock.route && ours.security === stock.security;
 const isForm = ({ contentType = '' }: Trial) => /^multipart\/form-data/i.test(contentType);
@@ -205,7 +205,7 @@ const answerExceptions: readonly Exception<AnswerTrial, 'valid' | 'invalid'>[] =
   },
 ];
 
-/** Whether a path is matched by a route whose literal segments are compared as they were sent. */
+/** True if a path is matched by a route whose literal segments are compared as they were sent. */
 function matchesAsSent(route: string, path: string): boolean {
   const literals = route.split(' ').at(1)?.split('/') ?? [];
   const segments = path.split('/');

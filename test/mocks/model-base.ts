@@ -43,9 +43,9 @@ export interface Seen {
 export interface Fate {
   /** When it was submitted, in milliseconds. */
   readonly created: number;
-  /** Whether it never ends by itself. */
+  /** True if it never ends by itself. */
   held: boolean;
-  /** Whether a video is there when it is completed, as far as that was decided. */
+  /** True if a video is there when it is completed, as far as that was decided. */
   expired: boolean;
   isGone: boolean;
   seen: Seen | undefined;

@@ -40,7 +40,7 @@ interface Decision {
 interface Expectation extends Decision {
   readonly status: number;
   readonly readBy: string;
-  /** Whether what was decided decides: not over a submit that is refused for a reason of its own. */
+  /** True if what was decided decides: not over a submit that is refused for a reason of its own. */
   readonly isDecided: boolean;
 }
 
@@ -350,12 +350,12 @@ function startOf({ submit, example }: SubmitRequest) {
   return found;
 }
 
-/** Whether a task may have been forgotten: a live one never is, a finished one not within a day. */
+/** True if a task may have been forgotten: a live one never is, a finished one not within a day. */
 function mayBeGone({ held, created, isGone }: Fate, now: number): boolean {
   return isGone || (!held && now >= created + day);
 }
 
-/** Whether the connection dropped before the answer came. */
+/** True if the connection dropped before the answer came. */
 function isLost(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && cause.cause instanceof ConnectionLostError;

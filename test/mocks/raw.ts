@@ -14,7 +14,7 @@ export interface RawAnswer {
 export interface RawOptions {
   /** Pieces that are written one after another, each when the last one has left. */
   readonly pieces: Iterable<string | Uint8Array>;
-  /** Whether to close the connection when all is written, and not to wait for an answer. Defaults to false. */
+  /** True if to close the connection when all is written, and not to wait for an answer. Defaults to false. */
   readonly abandons?: boolean;
 }
 
@@ -55,7 +55,7 @@ function withoutInterim(text: string): string {
   return text.replace(/^(?:HTTP\/1\.1 1\d\d .*?\r\n\r\n)+/s, '');
 }
 
-/** Whether an answer is there with all of its body. */
+/** True if an answer is there with all of its body. */
 function isComplete(text: string): boolean {
   const [head = '', ...rest] = withoutInterim(text).split('\r\n\r\n');
   if (rest.length === 0) return false;

@@ -11,7 +11,7 @@ import { serveDocs, serveMock } from './serving.ts';
 
 const { project } = inject('package');
 
-/** Whether it begins as every MP4 does: with a box that tells the type of the file. */
+/** True if it begins as every MP4 does: with a box that tells the type of the file. */
 function isVideo(file: Buffer): boolean {
   return file.toString('latin1', 4, 8) === 'ftyp';
 }

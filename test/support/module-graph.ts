@@ -15,9 +15,9 @@ export interface Import {
   readonly from: string;
   /** A file, relative to the project's folder, or the specifier of a package. */
   readonly to: string;
-  /** Whether the module is one of this project. */
+  /** True if the module is one of this project. */
   readonly isOurs: boolean;
-  /** Whether nothing is left of it when the types are stripped. */
+  /** True if nothing is left of it when the types are stripped. */
   readonly isType: boolean;
 }
 
@@ -50,7 +50,7 @@ export function nodesOf(file: string): readonly ts.Node[] {
   return nodes;
 }
 
-/** Whether an import names nothing but types; one without names runs the module. */
+/** True if an import names nothing but types; one without names runs the module. */
 function importsTypesOnly(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
   if (clause.isTypeOnly) return true;

@@ -99,7 +99,7 @@ function installedFile(source: string, folder: string): string {
   return join(folder, file.replace('*', entry.slice(2)));
 }
 
-/** Whether a file is a source of the client or the mock that a run against the package must not load. */
+/** True if a file is a source of the client or the mock that a run against the package must not load. */
 export function isInternal(file: string): boolean {
   if (!/^(src|mocks)\//.test(file) || !file.endsWith('.ts') || file.startsWith('src/cli/build/'))
     return false;

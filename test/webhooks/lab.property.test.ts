@@ -26,7 +26,7 @@ const plannedTask = fc.record({
   fault: fc.option(fc.constantFrom(...faults), { nil: undefined }),
   fails: fc.boolean(),
   render: fc.integer({ min: 1, max: 300 }),
-  /** Whether the application waits for it, too. */
+  /** True if the application waits for it, too. */
   isFollowed: fc.boolean(),
 });
 

@@ -18,7 +18,7 @@ export interface ApplicationOptions {
   readonly clock: { now(): number };
   /** Number of times that acting on each task fails before it succeeds. */
   readonly failures: number;
-  /** Whether events are given to those who wait. */
+  /** True if events are given to those who wait. */
   readonly appliesEvents: boolean;
 }
 

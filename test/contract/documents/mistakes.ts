@@ -1,4 +1,4 @@
-/** Whether a transcription is true of its file: every quoted text stands on its line, and every line is accounted for. */
+/** True if a transcription is true of its file: every quoted text stands on its line, and every line is accounted for. */
 
 import type { Document } from '../documents.ts';
 import type { DocumentedField, Fields, Lines, Quote, Stated } from './document.ts';
@@ -72,7 +72,7 @@ function optional<Value>(value: Value | undefined): Value[] {
   return value === undefined ? [] : [value];
 }
 
-/** Whether words hold a value: a text as it is, a number as one of its own, any other as JSON. */
+/** True if words hold a value: a text as it is, a number as one of its own, any other as JSON. */
 function isIn(words: string, value: unknown): boolean {
   if (typeof value === 'number') return (words.match(/\d+/g) ?? []).map(Number).includes(value);
   return words.includes(typeof value === 'string' ? value : JSON.stringify(value));

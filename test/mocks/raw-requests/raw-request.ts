@@ -10,7 +10,7 @@ export interface RawRequest {
   readonly status: number;
   /** A text that the answer has, its head included. */
   readonly answer?: string;
-  /** Whether the server may end the connection without an answer. */
+  /** True if the server may end the connection without an answer. */
   readonly mayEnd?: boolean;
 }
 
