@@ -115,6 +115,9 @@ export class ValkeyConnection {
     try {
       client = await this.#create(false);
       await client.connect();
+      const { database } = this.#address;
+      // The client goes on with another database if there is none of this number.
+      if (database !== 0) await client.call('SELECT', database);
       checkVersion(textIn(await client.call('INFO', 'server')), shownAddress(this.#address));
       return client;
     } catch (error) {

@@ -162,6 +162,8 @@ export class ValkeyWorld implements WorldStore {
     if (outcome !== 'kept') {
       // Such a task is there already: the server has lost which numbers it gave out.
       if (outcome === 'taken') this.#use(tasks);
+      // Memory has rules that were not kept, and gets them as they are with the next look.
+      if (rules) this.#version = -1;
       return undefined;
     }
     this.#use(tasks);
