@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: a bare `node:http` server, this mock, aimock and the stock `prism` command under the same requests,
- * this mock with a million live tasks, and the client beside bare `fetch`.
+ * this mock with a million live tasks, and the client beside bare `fetch`. With `--store`, the stores of this mock instead.
  *
  * @example node test/bench/bench.ts --quick
  */
@@ -16,7 +16,8 @@ import { measureManyTasks } from './many-tasks.ts';
 import { reportOf } from './report.ts';
 import { aimock, bare, publishedMock, root, stockPrism } from './servers.ts';
 
-const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
+const flag = { type: 'boolean', default: false } as const;
+const { quick, store, million } = parseArgs({ options: { quick: flag, store: flag, million: flag } }).values;
 
 const effort = quick
   ? { starts: 1, processes: 1, rounds: 1, duration: 50, warmUp: 0 }
@@ -27,12 +28,26 @@ const size = quick
 const calls = quick ? { rounds: 1, duration: 50, warmUp: 0 } : { rounds: 100, duration: 20, warmUp: 1500 };
 
 console.log(`Node ${process.version} on ${process.platform}; the load comes from one process of its own.\n`);
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-process.once('exit', () => rmSync(folder, { recursive: true }));
-await bundle(root, folder);
-// As the package's manifest says: Node need not find it out by reading every file twice.
-writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-const { rows, starts } = await compare([bare, publishedMock(folder), aimock, stockPrism], effort);
-const manyTasks = await measureManyTasks(size);
-const clientCalls = await measureClient(calls);
-console.log(reportOf({ rows, starts, manyTasks, clientCalls }));
+if (store) await compareStores();
+else await compareServers();
+
+/** Compares the stores of this mock; with `--million`, the memory of a task is measured with a million of them. */
+async function compareStores(): Promise<void> {
+  const { measureStores } = await import('./stores.ts');
+  const usual = quick ? 1000 : 100_000;
+  const effort = quick ? { rounds: 1, duration: 50 } : { rounds: 9, duration: 500 };
+  for (const line of await measureStores({ ...effort, tasks: million ? 1_000_000 : usual }))
+    console.log(line);
+}
+
+async function compareServers(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  await bundle(root, folder);
+  // As the package's manifest says: Node need not find it out by reading every file twice.
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const { rows, starts } = await compare([bare, publishedMock(folder), aimock, stockPrism], effort);
+  const manyTasks = await measureManyTasks(size);
+  const clientCalls = await measureClient(calls);
+  console.log(reportOf({ rows, starts, manyTasks, clientCalls }));
+}

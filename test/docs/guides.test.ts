@@ -18,6 +18,7 @@ const heldElsewhere = [
   'lifecycle-elsewhere.html',
   'other-frameworks.html',
   'run-it.html',
+  'scale.html',
 ];
 const guides = (await readGuides()).filter(({ file }) => !heldElsewhere.includes(file));
 

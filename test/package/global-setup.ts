@@ -19,8 +19,9 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
   const project = join(temporary, 'project');
   const tarball = await tarballIn(join(temporary, 'packed'));
   await projectWith(tarball, project);
-  // The peer dependency of one entry: the same copy as the tests import.
-  await symlink(join(root, 'node_modules/react'), join(project, 'node_modules/react'), 'dir');
+  // The peer dependencies of one entry and of one store: the same copies as the tests import.
+  for (const name of ['react', 'iovalkey'])
+    await symlink(join(root, 'node_modules', name), join(project, 'node_modules', name), 'dir');
   run.provide('package', { tarball, project, installed: packageIn(project) });
   // The plugin that redirects imports reads it here, the tests in their own processes.
   process.env[projectVariable] = project;

@@ -16,6 +16,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
     'guides/tests',
     'guides/run-it',
     'guides/stores',
+    'guides/scale',
     'guides/migrate',
     'guides/faq',
   ],
