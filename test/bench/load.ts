@@ -20,7 +20,7 @@ export interface LoadOptions {
 
 /** What came of it. Times are in milliseconds. */
 export interface Load {
-  /** How many answers there were. */
+  /** Number of answers. */
   readonly count: number;
   /** How long it took until the last of them. */
   readonly elapsed: number;

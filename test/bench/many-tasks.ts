@@ -24,9 +24,9 @@ export interface Paired {
   readonly beside: Measured[];
 }
 
-/** What was measured. */
+/** The measurements. */
 export interface ManyTasks {
-  /** How many live tasks there were. */
+  /** Number of live tasks. */
   readonly few: number;
   readonly many: number;
   /** The rounds with few and with many tasks, by request. */

@@ -4,7 +4,7 @@ import type { ClientCall } from './client.ts';
 import { medianOf, type Row, ratioOf, type Start } from './compare.ts';
 import { keptOf, type ManyTasks } from './many-tasks.ts';
 
-/** What was measured. */
+/** The measurements. */
 export interface Results {
   readonly rows: readonly Row[];
   readonly starts: readonly Start[];

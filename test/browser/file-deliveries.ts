@@ -20,7 +20,7 @@ type Delivery = (response: ServerResponse, start: number) => void;
 /** Details of a file that breaks off in the middle. */
 interface BrokenFile {
   readonly headers: Readonly<Record<string, string>>;
-  /** How many answers break off. The rest alone, which is delivered on demand, never does. */
+  /** Number of answers that break off. The rest alone, which is delivered on demand, never does. */
   readonly breaks: number;
   readonly hasLength?: boolean;
   readonly hasRanges?: boolean;

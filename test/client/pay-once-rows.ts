@@ -17,7 +17,7 @@ import type { RunningSubmit, SubmitEnd, SubmitSettings } from './pay-once-submit
 export interface Outcome extends SubmitEnd {
   /** How many submits arrived whole at the gateway. */
   readonly arrived: number;
-  /** How many of them a gateway would bill. */
+  /** Number of them that a gateway would bill. */
   readonly billable: number;
 }
 
@@ -38,7 +38,7 @@ interface TroubledGateway extends AsyncDisposable {
   readonly settings: SubmitSettings;
   /** Number of submits that have arrived whole. */
   arrived(): number;
-  /** How many of them a gateway would bill. */
+  /** Number of them that a gateway would bill. */
   billable(): number;
   /** Resolves with the first submit that arrives, if that is when the caller aborts. */
   readonly abortsAfter?: Promise<unknown>;

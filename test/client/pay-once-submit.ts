@@ -19,7 +19,7 @@ export interface SubmitSettings {
   readonly requestTimeout?: number;
   /** An address where nobody listens, and how many requests go there instead of to `baseUrl`. */
   readonly absent?: { readonly url: string; readonly times: number };
-  /** How many requests are open at once before the submit, so that it finds as many idle connections. */
+  /** Number of requests that are open at once before the submit, so that it finds as many idle connections. */
   readonly connections?: number;
   /** True if another submit, which succeeds, goes before. */
   readonly isSecond?: boolean;

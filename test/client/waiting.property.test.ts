@@ -208,7 +208,7 @@ describe('a wait', () => {
     }));
 });
 
-/** How many timers there are. */
+/** Number of timers. */
 function timers(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
 }
