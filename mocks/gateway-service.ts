@@ -54,8 +54,16 @@ interface Reception {
   readonly head: RequestHead;
   readonly now: number;
   readonly found: Route | Rejection;
+  /** True if the changes of other replicas were brought in before. */
+  readonly isFresh: boolean;
   /** The body, once it has been read. */
   sent: SentBody | undefined;
+}
+
+/** The operation that a request is meant for. */
+interface Found extends Pick<Reception, 'found' | 'isFresh'> {
+  /** The path below the base URL. */
+  readonly path: string;
 }
 
 /** A request that is decided, and whose response is ready. */
@@ -63,6 +71,7 @@ interface Settled extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
   readonly response?: HttpResponse;
   /** An error of the mock itself, in place of a response. */
   readonly error?: unknown;
+  readonly fault: Fault | undefined;
 }
 
 /** The body of a request, or the reason why it could not be read. */
@@ -106,11 +115,21 @@ export class GatewayService {
    *   is in the log with the status 500
    */
   answer(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
-    return andThen(this.#store.refresh(), () => this.#answerNow(request, mount));
+    const path = request.path.slice(mount.length);
+    const found = this.#model.router.findInHttp(request.method, path);
+    // Whatever a submit rests on is checked when it is kept. One with a source needs a task that others may have made.
+    const isChecked = !(found instanceof Rejection) && found.operation.submit?.source === undefined;
+    const isSubmit = isChecked && found.operation.submit !== undefined;
+    return andThen(isSubmit ? undefined : this.#store.refresh(), () =>
+      this.#answerNow(request, mount, { path, found, isFresh: !isSubmit }),
+    );
   }
 
-  #answerNow(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
-    const path = request.path.slice(mount.length);
+  #answerNow(
+    request: HttpRequest,
+    mount: string,
+    { path, found, isFresh }: Found,
+  ): MaybePromise<HttpResponse> {
     const now = this.#clock.now();
     if (path.startsWith(filesPath)) return this.#file(request, path.slice(filesPath.length), now);
     if (request.method === 'OPTIONS') {
@@ -126,13 +145,12 @@ export class GatewayService {
       preference: preferenceOf(request.header('prefer')),
       baseUrl: request.origin + mount,
     };
-    const found = this.#model.router.findInHttp(request.method, path);
-    const reception: Reception = { request, head, now, found, sent: undefined };
+    const reception: Reception = { request, head, now, found, isFresh, sent: undefined };
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
       andThen(this.#receive(reception, fault), (received) =>
         andThen(this.#process(reception, { now, head, operation, fault }, received), (settled) =>
-          andThen(this.#wait(settled, fault, request), () => conclude(settled, fault, request)),
+          andThen(this.#wait(settled, request), () => conclude(settled, request)),
         ),
       ),
     );
@@ -140,7 +158,7 @@ export class GatewayService {
 
   /** Decides a request, and keeps what it changes; once more, if what the decision rests on has changed meanwhile. */
   #process(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
-    const transaction = this.#store.begin();
+    const transaction = this.#store.begin(reception.isFresh);
     // With a store in memory nothing waits from here to the commit, so that two submits never get the same id.
     return andThen(this.#settle(reception, caught, received, transaction), (settled) => {
       const { changes, entry } = settled;
@@ -150,14 +168,17 @@ export class GatewayService {
   }
 
   #processAnew(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
-    return andThen(this.#store.refresh(), () => {
-      const now = this.#clock.now();
-      return this.#process({ ...reception, now }, { ...caught, now }, received);
-    });
+    const store = this.#store;
+    return andThen(store.refresh(), () =>
+      andThen(caught.fault ?? store.takeFault(caught.operation?.id, caught.head), (fault) => {
+        const now = this.#clock.now();
+        return this.#process({ ...reception, now, isFresh: true }, { ...caught, now, fault }, received);
+      }),
+    );
   }
 
   /** Waits until the answer is due: as a directive, a fault, or the latency of all answers has it. */
-  #wait({ entry }: Settled, fault: Fault | undefined, request: HttpRequest): MaybePromise<void> {
+  #wait({ entry, fault }: Settled, request: HttpRequest): MaybePromise<void> {
     const due = (entry.delay ?? 0) + (fault?.seconds ?? 0) * 1000 + (this.#latency?.() ?? 0);
     if (due > 0) return waitFor(due, request);
   }
@@ -179,13 +200,14 @@ export class GatewayService {
               changes,
               isDropped,
               response,
+              fault: caught.fault,
             })),
         ),
       (error) => {
         const isLost = error instanceof ConnectionLostError;
         const reason = error instanceof Error ? error.message : String(error);
         const entry = failureEntry(this.#model, caught, isLost ? undefined : 500, reason);
-        return { entry, changes: undefined, isDropped: isLost, error };
+        return { entry, changes: undefined, isDropped: isLost, error, fault: caught.fault };
       },
     );
   }
@@ -325,8 +347,7 @@ function queryOf(search: string): RequestHead['query'] {
  * @throws ConnectionLostError if the connection is to be dropped; and an error of the mock itself
  */
 function conclude(
-  { isDropped, response, error }: Settled,
-  fault: Fault | undefined,
+  { isDropped, response, error, fault }: Settled,
   request: HttpRequest,
 ): MaybePromise<HttpResponse> {
   if (isDropped) throw error instanceof ConnectionLostError ? error : new ConnectionLostError();

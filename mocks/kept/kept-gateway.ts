@@ -37,8 +37,8 @@ export class KeptGatewayStore implements GatewayStore {
     );
   }
 
-  begin(): Transaction {
-    return new KeptTransaction(this.#name, this.#memory, this.#world);
+  begin(isFresh: boolean): Transaction {
+    return new KeptTransaction(this.#name, this.#memory, this.#world, isFresh);
   }
 
   task(id: string, now: number): Task | undefined {
@@ -55,14 +55,16 @@ class KeptTransaction implements Transaction {
   readonly #name: string;
   readonly #memory: MemoryStore;
   readonly #world: KeptWorld;
+  readonly #isFresh: boolean;
   #basis: number;
   /** The numbers that were taken, and are given back if the decision does not use them. */
   #taken: { readonly counter: Counter; readonly number: number }[] = [];
 
-  constructor(name: string, memory: MemoryStore, world: KeptWorld) {
+  constructor(name: string, memory: MemoryStore, world: KeptWorld, isFresh: boolean) {
     this.#name = name;
     this.#memory = memory;
     this.#world = world;
+    this.#isFresh = isFresh;
     this.#basis = world.version;
   }
 
@@ -94,8 +96,11 @@ class KeptTransaction implements Transaction {
     const request = { entry, exchange };
     if (changes === undefined) {
       this.#giveBack();
-      world.append(request);
-      return true;
+      return andThen(this.#isFresh ? undefined : world.refresh(), () => {
+        if (!this.#isFresh && world.version !== this.#basis) return false;
+        world.append(request);
+        return true;
+      });
     }
     return andThen(world.keep(this.#keptOf(changes, world.numbered(request))), (isKept) => {
       if (!isKept || (changes.task ?? changes.upload) === undefined) this.#giveBack();
@@ -118,7 +123,7 @@ class KeptTransaction implements Transaction {
     });
     const rules = world.takeRules();
     return {
-      basis: (task ?? rules) === undefined ? undefined : this.#basis,
+      basis: (task ?? rules) === undefined && this.#isFresh ? undefined : this.#basis,
       rules,
       ...(task && {
         tasks: [world.keptTask(memory, task, memory.ownerOf(authorization), this.#serial('tasks'))],

@@ -47,7 +47,7 @@ export class KeptWorld implements WorldMemory {
   #kept: WorldStore | undefined;
   /** The rules as they were kept last, and their version. */
   #rules: Rules | undefined;
-  #version = 0;
+  #version = -1;
   /** True while changes come from the store, to which they need not be told. */
   #isRestoring = false;
   /** The depth of calls that keep their changes together at their end. */

@@ -16,8 +16,12 @@ export interface GatewayStore {
   refresh(): MaybePromise<void>;
   /** Takes the fault of a request, if one is meant for it. */
   takeFault(operation: string | undefined, caller: RequestCaller): MaybePromise<Fault | undefined>;
-  /** Begins to decide a call. */
-  begin(): Transaction;
+  /**
+   * Begins to decide a call.
+   *
+   * @param isFresh true if the changes of others were brought in before
+   */
+  begin(isFresh: boolean): Transaction;
   /** The task that has an id or an alias. */
   task(id: string, now: number): MaybePromise<Task | undefined>;
   /** The file that was uploaded under a name. */

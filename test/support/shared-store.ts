@@ -34,6 +34,8 @@ export class SharedState {
   readonly worlds = new Map<string, SharedWorld>();
   /** True while nobody reaches it. */
   isDown = false;
+  /** The calls that somebody waits for, one round trip each. */
+  readonly waits: string[] = [];
 
   /** A replica's view of it. */
   connect(): Store {
@@ -86,7 +88,8 @@ class SharedStore implements Store {
     if (idle === 0) this.#state.worlds.delete(world);
   }
 
-  async check(): Promise<void> {
+  async check(call = 'check'): Promise<void> {
+    this.#state.waits.push(call);
     await setImmediate();
     if (!this.#state.isDown) return;
     this.errors += 1;
@@ -98,14 +101,14 @@ class SharedStore implements Store {
 
 class SharedWorldStore implements WorldStore {
   readonly numbers: NumberSource;
-  readonly #store: Store;
+  readonly #store: SharedStore;
   readonly #world: SharedWorld;
   readonly #memory: WorldMemory;
   #version = -1;
   #epoch = 0;
   #tasks = 0;
 
-  constructor(store: Store, world: SharedWorld, memory: WorldMemory) {
+  constructor(store: SharedStore, world: SharedWorld, memory: WorldMemory) {
     this.#store = store;
     this.#world = world;
     this.#memory = memory;
@@ -113,7 +116,6 @@ class SharedWorldStore implements WorldStore {
     const free = new Map<Counter, number[]>();
     this.numbers = {
       take: async (counter) => {
-        await this.#store.check();
         const back = free.get(counter)?.shift();
         if (back !== undefined) return back;
         const next = (world.numbers.get(counter) ?? 0) + 1;
@@ -125,7 +127,7 @@ class SharedWorldStore implements WorldStore {
   }
 
   async refresh(withRequests = false): Promise<void> {
-    await this.#store.check();
+    await this.#store.check('refresh');
     const { version, rules, epoch, tasks, deliveries, requests, billable, numbers, spent } = this.#world;
     if (epoch !== this.#epoch) {
       this.#memory.clear();
@@ -156,7 +158,7 @@ class SharedWorldStore implements WorldStore {
   }
 
   async keep({ basis, isReset, rules, tasks = [], upload, cost, request, deliveries = [] }: StateChanges) {
-    await this.#store.check();
+    await this.#store.check('keep');
     const world = this.#world;
     if (basis !== undefined && basis !== world.version) return undefined;
     if (isReset) {

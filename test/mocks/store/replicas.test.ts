@@ -46,6 +46,43 @@ describe('tasks', () => {
   });
 });
 
+describe('one round trip', () => {
+  beforeEach(async () => {
+    await one.store.refresh();
+    await other.store.refresh();
+    state.waits.length = 0;
+  });
+
+  it('is what a submit costs, and a query', async () => {
+    const { body } = await submit(one);
+    expect(state.waits).toEqual(['keep']);
+    state.waits.length = 0;
+    await query(one, body.id);
+    // The second is that of the log entry, for which nobody waits.
+    expect(state.waits).toEqual(['refresh', 'check']);
+  });
+
+  it('is not enough for a submit where another replica has changed the rules: it is decided anew', async () => {
+    await control(other, 'PUT', '/scenario', { reject: 429 });
+    state.waits.length = 0;
+    expect((await submit(one)).status).toBe(429);
+    expect(state.waits.slice(0, 2)).toEqual(['keep', 'refresh']);
+  });
+
+  it('is not enough to refuse: what another replica has taken back is not refused', async () => {
+    await control(other, 'PUT', '/scenario', { reject: 429 });
+    await one.store.refresh();
+    await control(other, 'DELETE', '/scenario');
+    expect((await submit(one)).status).toBe(200);
+  });
+
+  it('meets the fault that another replica has been given', async () => {
+    await control(other, 'POST', '/faults', { kind: 'status', status: 502 });
+    expect((await submit(one)).status).toBe(502);
+    expect((await submit(one)).status).toBe(200);
+  });
+});
+
 describe('rules', () => {
   it('time that is moved on one replica is seen by all', async () => {
     const { body } = await submit(one);
