@@ -9,6 +9,7 @@ import { addCompletionCommand } from './commands/completion-command.ts';
 import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
 import { addExploreCommand } from './commands/explore-command.ts';
+import { addHealthCommand } from './commands/health-command.ts';
 import { addMcpCommand } from './commands/mcp-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
 import { addProxyCommand } from './commands/proxy-command.ts';
@@ -50,6 +51,7 @@ export function createProgram(args: readonly string[] = []): Command {
     .exitOverride()
     .addHelpText('after', () => `\nExit codes:\n${formatTable(exitCodes)}\n`);
   addMockCommand(program);
+  addHealthCommand(program);
   addProxyCommand(program);
   addSubmitCommands(program);
   addResumeCommands(program);
