@@ -107,3 +107,8 @@ describe('the GitHub Action', () => {
     for (const name of Object.keys(step.env)) expect(text).toContain(`env.${name}`);
   });
 });
+
+it('the guide shows the functions for the world of a key that the journey uses', async () => {
+  const functions = (await read('test/journeys/shared-mock/tests/world.js')).replace(/^.*?\n\n/s, '');
+  expect(await read('docs/guides/run-it.md')).toContain(functions);
+});
