@@ -9,7 +9,6 @@ import { addCompletionCommand } from './commands/completion-command.ts';
 import { addDemoCommand } from './commands/demo-command.ts';
 import { addDocsCommand } from './commands/docs-command.ts';
 import { addExploreCommand } from './commands/explore-command.ts';
-import { addHealthCommand } from './commands/health-command.ts';
 import { addMcpCommand } from './commands/mcp-command.ts';
 import { addMockCommand } from './commands/mock-command.ts';
 import { addProxyCommand } from './commands/proxy-command.ts';
@@ -21,6 +20,7 @@ import { addVerifyCommand } from './commands/verify-command.ts';
 import { CommandError, type ExitCode, exitCodes, messageOf } from './exit-codes.ts';
 import { formatError, formatErrorAsJson } from './format-error.ts';
 import { invocation } from './invocation.ts';
+import { addHealthCommand } from './monitoring/health-command.ts';
 import { handleStreamErrors, OutputError, printJson, tell } from './output/streams.ts';
 import { colorsOf } from './output/terminal.ts';
 

@@ -39,11 +39,9 @@ function words(instruction: string): readonly string[] {
 }
 
 /** Starts the mock as the image does, on a free port. */
-async function startMock(
-  ...more: readonly string[]
-): Promise<{ child: ChildProcess; url: string; log(): string }> {
+async function startMock(): Promise<{ child: ChildProcess; url: string; log(): string }> {
   const port = await freePort();
-  const [program = '', ...rest] = [...words('ENTRYPOINT'), ...words('CMD'), '--port', `${port}`, ...more];
+  const [program = '', ...rest] = [...words('ENTRYPOINT'), ...words('CMD'), '--port', `${port}`];
   const child = spawn(program, rest, { ...bare, stdio: ['ignore', 'pipe', 'inherit'] });
   let log = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -91,14 +89,4 @@ it('becomes healthy, answers what is under way when it is stopped, and ends with
     { message: 'stopped' },
   ]);
   await expect(health(url)).rejects.toMatchObject({ code: 1 });
-});
-
-it('has the client of Valkey, and is not ready without the store', async () => {
-  const { child, url } = await startMock('--store', 'valkey://127.0.0.1:1');
-  try {
-    await expect.poll(async () => (await fetch(`${url}/healthz`)).status, { timeout: 30_000 }).toBe(200);
-    expect((await fetch(`${url}/readyz`)).status).toBe(503);
-  } finally {
-    child.kill('SIGKILL');
-  }
 });

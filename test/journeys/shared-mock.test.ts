@@ -51,7 +51,7 @@ describe.each([
       const mock = await listen({ fetch: createMock({ worlds }).fetch, port: 0 });
       const meeting = await serveMeeting();
       const variables = { MOCK_URL: mock.url, MEETING_URL: meeting.url };
-      const { status, stdout } = await run(
+      const { status, stdout, stderr } = await run(
         journey.command(tool),
         parameters,
         journey.folder,
@@ -61,7 +61,7 @@ describe.each([
       await Promise.all([mock.close(), meeting.close()]);
       outcomes.push(status);
       if (worlds) expect(stdout, stdout).toMatch(/8 passed/);
-      else expect(stdout).toContain('another worker');
+      else expect(stdout + stderr).toContain('another worker');
     }
     expect(outcomes).toEqual([0, 1]);
   });
