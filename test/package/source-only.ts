@@ -51,6 +51,7 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/store/replicated-worlds.test.ts',
   'test/mocks/store/valkey-failures.test.ts',
   'test/mocks/store/valkey-store.test.ts',
+  'test/mocks/store/valkey-webhooks.test.ts',
   'test/mocks/store/valkey-url.test.ts',
   'test/mocks/tasks.test.ts',
   'test/task-store/entry.property.test.ts',
