@@ -1,19 +1,17 @@
 /** The screen of the guide, as it stands there, as a script for a page. */
 
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { marked } from 'marked';
 import { type RolldownOptions, rolldown } from 'rolldown';
 import { root } from '../support/module-graph.ts';
 import { redirectToPackage, testedFile } from '../support/tested-package.ts';
 
 /** The files of the entries that the screen imports. */
-const entries = Object.fromEntries(
-  ['integrations/react', 'tasks', 'toapis'].map((path) => [
-    `video-gateway-kit/${basename(path)}`,
-    testedFile(`src/${path}.ts`),
-  ]),
-);
+const entries = {
+  'video-gateway-kit/react': testedFile('src/integrations/react.ts'),
+  'video-gateway-kit/tasks': testedFile('src/tasks.ts'),
+  'video-gateway-kit/toapis': testedFile('generated/toapis/client.ts'),
+};
 
 /**
  * Bundles the screen, which polls faster than a gateway would like.
