@@ -59,7 +59,9 @@ beforeAll(async () => {
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await cp(join(root, 'test/support/third-gateway/spec'), join(folder, 'spec'), { recursive: true });
   await appendFile(join(folder, 'spec/redocly.yaml'), '  lumen:\n    root: lumen/openapi.yaml\n');
-  expect(await node('spec/generate.ts')).toMatchObject({ status: 0 });
+  // Both steps of `npm run generate`.
+  for (const step of ['spec/generate.ts', 'docs/site/fill-markdown.ts'])
+    expect(await node(step)).toMatchObject({ status: 0 });
   await writeFile(join(folder, 'program.ts'), program);
 });
 afterAll(() => remove(folder));

@@ -33,9 +33,17 @@ export async function markdownPaths(): Promise<readonly string[]> {
     .sort();
 }
 
-/** Every Markdown file with its generated parts, and every diagram. */
+/** Every Markdown file with its generated parts, the reference of every contract, and every diagram. */
 export async function writtenFiles(): Promise<readonly WrittenFile[]> {
-  const pages = (await markdownPaths()).map(async (path) => {
+  const paths = await markdownPaths();
+  const newReferences = publishedContracts().flatMap(([gateway, { info }]) => {
+    const path = `docs/reference/${gateway}.md`;
+    if (paths.includes(path)) return [];
+    return [
+      { path, current: undefined, filled: fillBlocks(newReference(gateway, info.title), blockContent) },
+    ];
+  });
+  const pages = paths.map(async (path) => {
     const current = await readFile(join(projectFolder, path), 'utf8');
     return { path, current, filled: fillBlocks(current, blockContent) };
   });
@@ -48,5 +56,20 @@ export async function writtenFiles(): Promise<readonly WrittenFile[]> {
       }),
     ),
   );
-  return Promise.all([...pages, ...diagrams]);
+  return Promise.all([...pages, ...newReferences, ...diagrams]);
+}
+
+/** The reference of a gateway that has none yet. */
+function newReference(gateway: string, title: string): string {
+  return `# ${gateway} reference
+
+Every operation of the ${title}: its parameters, its body, its answers, and the states of its tasks.
+
+The [contract](../../generated/${gateway}/openapi.json) also says where each statement comes from;
+[Where every statement comes from](provenance.md) counts them.
+
+<!-- generated: operations ${gateway} -->
+
+<!-- /generated -->
+`;
 }
