@@ -30,6 +30,7 @@ import { rejected } from './handlers/refused.ts';
 import { decideSubmit } from './handlers/submit-handler.ts';
 import { decideUpload } from './handlers/upload-handler.ts';
 import { valueAt } from './text/json-pointer.ts';
+import { withoutKeys } from './text/kept-text.ts';
 
 /** A call, as far as it is known where it is refused before an operation can take it. */
 export interface Caught {
@@ -210,14 +211,15 @@ function entryOf(
     at: now,
     gateway: name,
     method: head.method,
-    path: head.path,
+    // Somebody may have put the key into the path.
+    path: withoutKeys(head.path, head.authorization),
     origin: head.origin ?? undefined,
     status: isDropped ? undefined : status,
     operation: operation?.id,
     task: log.task,
     billable: log.billable,
     decision: log.decision,
-    refusal,
+    refusal: refusal && withoutKeys(refusal, head.authorization),
     unknownFields: log.unknownFields,
     misread: log.misread,
     notes: log.notes,

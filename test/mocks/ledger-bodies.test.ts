@@ -251,3 +251,13 @@ it('the bodies of the last 1,000 requests are kept, however long the ledger is',
     undefined,
   ]);
 });
+
+it.each([
+  ['a path of no operation', `/toapis/v1/${secret}`],
+  ['the id of a task', `/toapis/v1/videos/generations/${secret}`],
+])('a key in %s is not in the log', async (_, path) => {
+  await send(path);
+  const [entry] = mock.ledger.entries;
+  expect(entry?.path).toContain('YOUR_API_KEY');
+  expect(JSON.stringify(entry)).not.toContain(secret);
+});
