@@ -56,8 +56,7 @@ export function createSearch(records: readonly SearchRecord[]): Search {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boost: { title: 4, names: 2 },
-      // The beginning of a guide says what the guide is about; its sections say the same words once more.
-      boostDocument: (url) => (String(url).includes('#') ? 1 : 1.5),
+      boostDocument: (url) => weightOf(String(url)),
       processTerm: (word) => singularOf(word.toLowerCase()),
     },
   });
@@ -68,8 +67,19 @@ export function createSearch(records: readonly SearchRecord[]): Search {
     const queries = (telling.length > 0 ? telling : words).map(queryOf);
     if (queries.length === 0) return [];
     const found = index.search({ combineWith: 'AND', queries });
-    return found.length > 0 ? found : index.search({ combineWith: 'OR', queries });
+    if (found.length > 0) return found;
+    // A page that has less than half of the words is about something else.
+    const partly = index.search({ combineWith: 'OR', queries });
+    return partly.filter(({ queryTerms }) => queryTerms.length * 2 >= queries.length);
   };
+}
+
+/** The weight of a record. */
+function weightOf(url: string): number {
+  // A table of options repeats the words of its guide.
+  if (url.startsWith('options.html')) return 0.15;
+  // The beginning of a guide says what the guide is about; its sections say the same words once more.
+  return url.includes('#') ? 1 : 1.5;
 }
 
 /** A word, or another one for the same. */
