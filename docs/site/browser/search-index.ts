@@ -79,7 +79,7 @@ function weightOf(url: string): number {
   // A table of options repeats the words of its guide.
   if (url.startsWith('options.html')) return 0.15;
   // The beginning of a guide says what the guide is about; its sections say the same words once more.
-  return url.includes('#') ? 1 : 1.5;
+  return url.includes('#') ? 1 : 2;
 }
 
 /** A word, or another one for the same. */
