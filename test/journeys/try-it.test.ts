@@ -174,7 +174,8 @@ it('opens from the operation that the reader is at', async () => {
   expect(await panel.isVisible()).toBe(false);
   await page.goto(new URL('toapis.html#/grok-video/remixvideo', address).href);
   await page.getByRole('heading', { name: 'Remix a video', level: 2 }).waitFor();
-  await page.getByRole('link', { name: 'Try it' }).click();
+  // The operation before may still be on the page.
+  await page.locator('[id="grok-video/remixvideo"]').getByRole('link', { name: 'Try it' }).click();
   await panel.waitFor();
   expect(await panel.getByLabel('Operation').inputValue()).toBe('remixVideo');
 });
