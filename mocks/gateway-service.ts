@@ -116,12 +116,16 @@ export class GatewayService {
    */
   answer(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
     const path = request.path.slice(mount.length);
+    if (path.startsWith(filesPath))
+      return andThen(this.#store.refresh(), () => this.#file(request, path.slice(filesPath.length)));
+    if (request.method === 'OPTIONS') {
+      const methods = this.#model.router.methodsAt(path);
+      if (methods.length > 0) return { status: 204, headers: allowing({ allow: methods.join(', ') }) };
+    }
     const found = this.#model.router.findInHttp(request.method, path);
-    // Whatever a submit rests on is checked when it is kept. One with a source needs a task that others may have made.
-    const isChecked = !(found instanceof Rejection) && found.operation.submit?.source === undefined;
-    const isSubmit = isChecked && found.operation.submit !== undefined;
-    return andThen(isSubmit ? undefined : this.#store.refresh(), () =>
-      this.#answerNow(request, mount, { path, found, isFresh: !isSubmit }),
+    const isFresh = !isCheckedWhenKept(found);
+    return andThen(isFresh ? this.#store.refresh() : undefined, () =>
+      this.#answerNow(request, mount, { path, found, isFresh }),
     );
   }
 
@@ -131,11 +135,6 @@ export class GatewayService {
     { path, found, isFresh }: Found,
   ): MaybePromise<HttpResponse> {
     const now = this.#clock.now();
-    if (path.startsWith(filesPath)) return this.#file(request, path.slice(filesPath.length), now);
-    if (request.method === 'OPTIONS') {
-      const methods = this.#model.router.methodsAt(path);
-      if (methods.length > 0) return { status: 204, headers: allowing({ allow: methods.join(', ') }) };
-    }
     const head: RequestHead = {
       method: request.method,
       path,
@@ -266,8 +265,9 @@ export class GatewayService {
   }
 
   /** A file that the URL of a finished task, or of an upload, leads to. */
-  #file(request: HttpRequest, sent: string, now: number): MaybePromise<HttpResponse> {
+  #file(request: HttpRequest, sent: string): MaybePromise<HttpResponse> {
     const name = decoded(sent);
+    const now = this.#clock.now();
     return andThen(this.#store.upload(name), (file) =>
       file ? servedUpload(request, name, file) : this.#taskFile(request, { name, sent }, now),
     );
@@ -293,6 +293,15 @@ export class GatewayService {
       },
     );
   }
+}
+
+/**
+ * Tells a submit whose decision is checked when it is kept, so that nothing has to be brought in before. One with a source
+ * needs a task that others may have made.
+ */
+function isCheckedWhenKept(found: Route | Rejection): boolean {
+  const submit = found instanceof Rejection ? undefined : found.operation.submit;
+  return submit !== undefined && submit.source === undefined;
 }
 
 /** The bodies of a request and of its answer, as far as they are kept. */
