@@ -96,9 +96,9 @@ function mockOfWorlds(
     return assembleMock(own, files, { listWorlds, ...placeOf(store, id) });
   }
 
-  const table = new WorldTable<Mock>(limits, open, ({ id, world }) => {
+  const table = new WorldTable<Mock>(limits, open, ({ id, world }, idle) => {
     close(world);
-    store?.forget(id, limits.idle ?? 0);
+    store?.forget(id, idle);
   });
 
   function listWorlds(): readonly WorldSummary[] {
@@ -147,22 +147,15 @@ function mockOfWorlds(
   /** Hands a request to its world, whose address all addresses in the answer begin with. */
   function answerIn({ id, world }: KnownWorld<Mock>, request: HttpRequest): MaybePromise<HttpResponse> {
     store?.touch(id);
-    const isListing = request.path.endsWith(worldList);
-    if (store && isListing)
-      return andThen(store.worlds(), async (kept) => {
-        await openAll(kept);
-        return answerHere(id, world, request);
-      });
-    return answerHere(id, world, request);
-  }
-
-  function answerHere(id: string, world: Mock, request: HttpRequest): MaybePromise<HttpResponse> {
     const prefix = id === defaultWorld ? '' : `/~${id}`;
     const placed = prefix === '' ? request : new ProxiedRequest(request, { origin: request.origin, prefix });
-    return andThen(world.fetch.handle(placed), (response) => ({
-      ...response,
-      headers: { ...response.headers, [worldHeader]: id },
-    }));
+    const listed = store && request.path.endsWith(worldList) ? andThen(store.worlds(), openAll) : undefined;
+    return andThen(listed, () =>
+      andThen(world.fetch.handle(placed), (response) => ({
+        ...response,
+        headers: { ...response.headers, [worldHeader]: id },
+      })),
+    );
   }
 
   const seen = seenBehind({ publicUrl, trustProxy });

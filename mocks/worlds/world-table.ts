@@ -28,7 +28,7 @@ const shortestIdle = 60_000;
 /** Worlds by id, the one that was used last at the end. */
 export class WorldTable<World> {
   readonly #open: (id: string) => World;
-  readonly #close: (known: KnownWorld<World>) => void;
+  readonly #close: (known: KnownWorld<World>, idle: number) => void;
   readonly #now: () => number;
   readonly #idle: number;
   readonly #most: number;
@@ -40,13 +40,14 @@ export class WorldTable<World> {
 
   /**
    * @param open makes a world
-   * @param close ends what a world that is forgotten does by itself
+   * @param close ends what a world that is forgotten does by itself; it is told for how many milliseconds nobody may have
+   *   used the world
    * @param now the machine's time, in milliseconds
    */
   constructor(
     { idle = 86_400_000, most = 100 }: WorldsOptions,
     open: (id: string) => World,
-    close: (known: KnownWorld<World>) => void,
+    close: (known: KnownWorld<World>, idle: number) => void,
     now: () => number = Date.now,
   ) {
     this.#idle = idle;
@@ -100,15 +101,15 @@ export class WorldTable<World> {
 
   /** Forgets all worlds but the default one. */
   clear(): void {
-    for (const { id } of this.list) if (id !== defaultWorld) this.#forget(id);
+    for (const { id } of this.list) if (id !== defaultWorld) this.#forget(id, 0);
   }
 
-  #forget(id: string): void {
+  #forget(id: string, idle: number): void {
     const known = this.#worlds.get(id);
     if (known === undefined) return;
     this.#worlds.delete(id);
     for (const [key, own] of this.#ids) if (own === id) this.#ids.delete(key);
-    this.#close(known);
+    this.#close(known, idle);
   }
 
   #use(known: KnownWorld<World>): void {
@@ -129,8 +130,8 @@ export class WorldTable<World> {
     for (const { id, lastUsed } of this.list) {
       if (id === defaultWorld) continue;
       const isFull = this.#worlds.size > this.#most;
-      const since = now - lastUsed;
-      if (since >= this.#idle || (isFull && since >= shortestIdle)) this.#forget(id);
+      const idle = isFull ? Math.min(shortestIdle, this.#idle) : this.#idle;
+      if (now - lastUsed >= idle) this.#forget(id, idle);
     }
     if (this.#worlds.size <= this.#most) return;
     throw new Rejection(503, `There are ${this.#most} worlds, each of which was used in the last minute`, {

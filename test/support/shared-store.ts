@@ -24,6 +24,7 @@ interface SharedWorld {
   requests: string[];
   deliveries: string[];
   billable: number;
+  lastUsed: number;
   numbers: Map<string, number>;
   spent: Map<string, number>;
   claims: Set<string>;
@@ -54,6 +55,7 @@ export class SharedState {
       requests: [],
       deliveries: [],
       billable: 0,
+      lastUsed: Date.now(),
       numbers: new Map(),
       spent: new Map(),
       claims: new Set(),
@@ -79,13 +81,15 @@ class SharedStore implements Store {
 
   async worlds() {
     await this.check();
-    return [...this.#state.worlds.keys()].map((id) => ({ id, lastUsed: 0 }));
+    return [...this.#state.worlds].map(([id, { lastUsed }]) => ({ id, lastUsed }));
   }
 
-  touch(): void {}
+  touch(world: string): void {
+    this.#state.world(world).lastUsed = Date.now();
+  }
 
   forget(world: string, idle: number): void {
-    if (idle === 0) this.#state.worlds.delete(world);
+    if (Date.now() - this.#state.world(world).lastUsed >= idle) this.#state.worlds.delete(world);
   }
 
   async check(call = 'check'): Promise<void> {

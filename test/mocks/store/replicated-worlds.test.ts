@@ -1,15 +1,16 @@
 /** Worlds of replicas: each API key has one, whichever replica is asked. */
 
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mock } from '../../../mocks/index.ts';
 import { SharedState } from '../../support/shared-store.ts';
 import { control, query, replicaOf, send, submit } from './shared-replicas.ts';
 
+let state: SharedState;
 let one: Mock;
 let other: Mock;
 
 beforeEach(() => {
-  const state = new SharedState();
+  state = new SharedState();
   one = replicaOf(state, { worlds: true });
   other = replicaOf(state, { worlds: true });
 });
@@ -46,4 +47,43 @@ it('the clock of a world is moved for that world, on all replicas', async () => 
   await send(other, 'POST', '/__mock/clock/advance', { seconds: 600 }, 'first key');
   expect((await query(one, first.body.id, 'first key')).body.status).toBe('completed');
   expect((await query(one, second.body.id, 'second key')).body.status).not.toBe('completed');
+});
+
+describe('a replica without room', () => {
+  const minutes = 60_000;
+  const first = 'first key';
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    one = replicaOf(state, { worlds: { most: 1 } });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('lets go of a world that another one has used in the last minute, which is kept', async () => {
+    const { body } = await submit(one, 'A cat.', first);
+    vi.setSystemTime(Date.now() + 5 * minutes);
+    await query(other, body.id, first);
+    await submit(one, 'A dog.', 'second key');
+    expect((await query(other, body.id, first)).status).toBe(200);
+    vi.setSystemTime(Date.now() + 5 * minutes);
+    expect((await query(one, body.id, first)).status).toBe(200);
+  });
+
+  it('forgets a world that nobody has used in the last minute', async () => {
+    const { body, headers } = await submit(one, 'A cat.', first);
+    vi.setSystemTime(Date.now() + 5 * minutes);
+    await submit(one, 'A dog.', 'second key');
+    expect([...state.worlds.keys()]).not.toContain(headers.get('x-mock-world'));
+    expect((await query(other, body.id, first)).status).toBe(404);
+  });
+});
+
+it('a reset forgets the worlds of all keys, whoever uses them', async () => {
+  one = replicaOf(state, { worlds: { idle: 86_400_000 } });
+  await submit(one, 'A cat.', 'first key');
+  await submit(other, 'A cat.', 'first key');
+  one.reset();
+  expect([...state.worlds.keys()]).toEqual(['default']);
 });
