@@ -16,6 +16,17 @@ it.each(gateways)('of %s leaves the contract itself as it is', (name, contract) 
   expect(contract).toEqual(before);
 });
 
+it.each(gateways)(
+  'of %s has no Markdown in the descriptions of servers, which Redoc shows as they are',
+  (name, contract) => {
+    // It is a contract still.
+    const { servers } = decorate(name, contract) as PublishedContract;
+    expect(servers.length).toBeGreaterThan(1);
+    for (const server of servers) expect(JSON.stringify(server)).not.toMatch(/\*\*|`|\]\(/);
+    expect(JSON.stringify(servers)).toContain('Documented');
+  },
+);
+
 /** A contract with fields that are called like keywords, of a gateway that does not exist. */
 const awkward = {
   info: { title: 'Example', version: '1', summary: 'Example.', description: 'Example.' },

@@ -38,7 +38,16 @@ export function decorate(gateway: string, contract: PublishedContract): object {
   });
   // The contract's licence is not that of the gateway, beside whose name Redoc would show it.
   const { license: _, ...info } = contract.info;
-  return { ...decorated, info };
+  const servers = contract.servers.map((server) => {
+    const shown = inWords(contract, server);
+    return { ...shown, description: withoutMarkup(shown.description) };
+  });
+  return { ...decorated, info, servers };
+}
+
+/** A description without Markdown, which Redoc does not read in that of a server. */
+function withoutMarkup(text = ''): string {
+  return text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/\*\*|`/g, '');
 }
 
 /** The link of a submit to “Try it”, which `browser/reference.ts` opens. Empty for another operation. */
