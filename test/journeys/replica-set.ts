@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { type Balancer, startBalancer } from '../support/balancer.ts';
 
-const program = fileURLToPath(new URL('programs/replica.ts', import.meta.url));
+const program = fileURLToPath(new URL('programs/kept-mock.ts', import.meta.url));
 
 /** One replica. */
 interface Replica {
@@ -58,11 +58,12 @@ export class ReplicaSet {
 
   async #spawn(): Promise<Replica> {
     const file = join(inject('package').installed, 'dist/mocks/index.js');
-    const child = spawn(process.execPath, [program, file, this.#store], {
+    const options = JSON.stringify({ store: this.#store, seed: 'replicas' });
+    const child = spawn(process.execPath, [program, file, options], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [line] = await once(createInterface({ input: child.stdout }), 'line');
-    return { child, port: Number(line) };
+    return { child, port: Number(new URL(String(line)).port) };
   }
 }
 

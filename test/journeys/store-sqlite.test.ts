@@ -21,7 +21,9 @@ interface Life {
 
 async function begin(file: string): Promise<Life> {
   const module = join(inject('package').installed, 'dist/mocks/index.js');
-  const child = spawn(process.execPath, [program, module, `sqlite:${file}`], {
+  // Time stands still, so that an answer about a task is the same at any time.
+  const options = JSON.stringify({ store: `sqlite:${file}`, frozen: true });
+  const child = spawn(process.execPath, [program, module, options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [url] = await once(createInterface({ input: child.stdout }), 'line');
