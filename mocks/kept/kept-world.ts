@@ -241,13 +241,9 @@ export class KeptWorld implements WorldMemory {
     return false;
   }
 
-  /**
-   * Waits until what programs have changed is kept.
-   *
-   * @throws StoreError if the store cannot be reached
-   */
-  async settled(): Promise<void> {
-    await this.#written;
+  /** Waits until what programs have changed is kept, or could not be. */
+  settled(): Promise<void> {
+    return this.#written;
   }
 
   /** The rules as they are in memory. */

@@ -165,7 +165,10 @@ export interface WorldMemory {
   /** Forgets everything: it was reset elsewhere, or is read anew. */
   clear(): void;
   setRules(rules: Rules, version: number): void;
-  /** Adds tasks in the order of their numbers, and gives those that are there their plans. */
+  /**
+   * Adds tasks in the order of their numbers, and gives those that are there their plans. What has come of their deliveries
+   * has to be there before: a task that has ended begins its own otherwise.
+   */
   putTasks(tasks: readonly KeptTask[]): void;
   setCounts(counts: KeptCounts): void;
   /** The last requests, the oldest first, and how many there were. */

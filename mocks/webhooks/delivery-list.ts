@@ -33,6 +33,11 @@ export class DeliveryList {
     return delivery?.number === number ? delivery : undefined;
   }
 
+  /** The delivery of a task's end; undefined if it is not kept. */
+  find(gateway: string, task: string): OpenDelivery | undefined {
+    return this.#ring.find((delivery) => delivery.gateway === gateway && delivery.task === task);
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.#ring = [];

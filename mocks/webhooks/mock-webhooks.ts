@@ -132,8 +132,7 @@ export class MockWebhooks {
       get signal() {
         return webhooks.#end.signal;
       },
-      find: (gateway, task) =>
-        this.#list.last.find((delivery) => delivery.gateway === gateway && delivery.task === task),
+      find: (gateway, task) => this.#list.find(gateway, task),
       schedule: (delivery, at) => this.#scheduleAt(delivery, at),
       decideFault: (delivery, at) => this.#decideFault(delivery, at),
       begin: (delivery) => this.#begin(delivery, clock.now()),

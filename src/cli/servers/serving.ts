@@ -32,10 +32,14 @@ export function listenError(error: unknown, port: number, host: string): unknown
 export function onInterrupt(stop: () => void): void {
   process.once('SIGTERM', stop);
   process.once('SIGINT', () => {
-    // The terminal has printed ^C. Begin a new line.
-    if (process.stdout.isTTY) console.log();
+    beginLine();
     stop();
   });
+}
+
+/** Begins a new line on a terminal, which has printed ^C. */
+function beginLine(): void {
+  if (process.stdout.isTTY) console.log();
 }
 
 /** Parts of a process that is asked to stop. */
@@ -63,8 +67,7 @@ export function onStop(
   };
   stopped.on('SIGTERM', () => ask(143));
   stopped.on('SIGINT', () => {
-    // The terminal has written ^C. What comes next begins a line.
-    if (process.stdout.isTTY) console.log();
+    beginLine();
     ask(130);
   });
 }

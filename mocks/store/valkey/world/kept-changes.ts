@@ -4,8 +4,8 @@ import type { KeptDelivery } from '../../../core/delivery-record.ts';
 import type { KeptCounts, KeptTask, Rules, StateChanges } from '../../world-store.ts';
 import { listIn, pairsIn, textIn } from '../server-reply.ts';
 import type { Argument } from '../valkey-connection.ts';
+import { recordOf, taskOfRecord } from './kept-task-record.ts';
 import type { ServerClock } from './server-clock.ts';
-import { recordOf, taskOfRecord } from './task-record.ts';
 
 /** The parts of the arguments that are no changes. */
 export interface KeepContext {

@@ -26,11 +26,11 @@ import {
   rulesArguments,
   rulesIn,
 } from './kept-changes.ts';
+import { inOrder } from './kept-task-record.ts';
 import { LedgerCopy } from './ledger-copy.ts';
 import { NumberBlocks } from './number-blocks.ts';
 import { RequestBuffer } from './request-buffer.ts';
 import { ServerClock } from './server-clock.ts';
-import { inOrder } from './task-record.ts';
 import { cleanWorld, persistTasks } from './world-cleaner.ts';
 import { readWorld } from './world-reader.ts';
 import { appendScript, changesOfPage, openScript, readScript, takeScript } from './world-scripts.ts';

@@ -4,7 +4,7 @@ import type { KeptDelivery } from '../../../core/delivery-record.ts';
 import type { KeptTask } from '../../world-store.ts';
 import { listIn, optionalTextIn, pairsIn, textIn } from '../server-reply.ts';
 import type { ValkeyConnection } from '../valkey-connection.ts';
-import { taskOfRecord } from './task-record.ts';
+import { taskOfRecord } from './kept-task-record.ts';
 
 /** About so many members of a collection are read at once. */
 const pageSize = 1000;
