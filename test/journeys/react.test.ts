@@ -14,12 +14,12 @@ afterAll(() => journey?.[Symbol.asyncDispose]());
 
 describeScreen('React 18', () => {
   const installed = (name: string) => join(journey.folder, 'node_modules', name);
-  const entry = (name: string) => join(packageIn(journey.folder), `dist/src/${name}.js`);
+  const entry = (name: string) => join(packageIn(journey.folder), `dist/${name}.js`);
   return {
     react: installed('react'),
     'react-dom': installed('react-dom'),
-    'video-gateway-kit/react': entry('integrations/react'),
-    'video-gateway-kit/tasks': entry('tasks'),
-    'video-gateway-kit/toapis': entry('toapis'),
+    'video-gateway-kit/react': entry('src/integrations/react'),
+    'video-gateway-kit/tasks': entry('src/tasks'),
+    'video-gateway-kit/toapis': entry('generated/toapis/client'),
   };
 });
