@@ -143,10 +143,21 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     const store = storeOf(one.model);
     return { ...one, mount, store, service: serviceOf(one.model, store) };
   });
+  let began = clock.now();
+  // The tasks of the examples have ended before the world begins.
+  const examplesCreated = () => began - 60_000;
   const addExamples = () => {
     for (const { model, store } of served)
-      for (const task of exampleTasks(model.name, model.operations, clock.now()))
+      for (const task of exampleTasks(model.name, model.operations, examplesCreated()))
         store.tasks.addPermanent(task);
+  };
+  const beginning = {
+    get: () => began,
+    set(moment: number) {
+      began = moment;
+      for (const { store } of served)
+        for (const task of store.tasks.permanent) task.created = examplesCreated();
+    },
   };
   addExamples();
   const { log: ledger, scenario, faults, counter } = shared;
@@ -161,6 +172,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
       one.store.clear();
       one.service = serviceOf(one.model, one.store);
     }
+    began = clock.now();
     addExamples();
     changes.allChanged();
   }
@@ -194,6 +206,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
   };
   kept?.open({
     clock,
+    beginning,
     seed,
     shared,
     webhooks,

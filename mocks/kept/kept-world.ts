@@ -27,6 +27,8 @@ export interface KeptGateway {
 /** The state of a world in memory. */
 export interface WorldParts {
   readonly clock: Clock;
+  /** When it was made or reset last, as its tasks tell. */
+  readonly beginning: { get(): number; set(moment: number): void };
   readonly seed: string;
   readonly shared: SharedState;
   readonly webhooks: MockWebhooks;
@@ -248,10 +250,11 @@ export class KeptWorld implements WorldMemory {
 
   /** The rules as they are in memory. */
   get rules(): Rules {
-    const { clock, shared, webhooks, gateways } = this.#parts;
+    const { clock, beginning, shared, webhooks, gateways } = this.#parts;
     const buckets = gateways().map(({ name, memory }) => [name, memory.buckets] as const);
     return {
       clock: settingsOf(clock),
+      began: beginning.get(),
       scenario: shared.scenario.current ?? null,
       faults: shared.faults.list,
       webhookFaults: webhooks.faults.list,
@@ -297,9 +300,10 @@ export class KeptWorld implements WorldMemory {
     return this.#parts.gateways().find(({ name }) => name === gateway)?.memory;
   }
 
-  #restoreRules({ clock, scenario, faults, webhookFaults, buckets }: Rules): void {
-    const { clock: own, shared, webhooks, gateways } = this.#parts;
+  #restoreRules({ clock, began, scenario, faults, webhookFaults, buckets }: Rules): void {
+    const { clock: own, beginning, shared, webhooks, gateways } = this.#parts;
     restoreClock(own, clock);
+    beginning.set(began);
     shared.scenario.restore(scenario ?? undefined);
     shared.faults.restore(faults);
     webhooks.faults.restore(webhookFaults);

@@ -115,6 +115,8 @@ export interface StateChanges {
 /** The small state that decisions rest on. It is kept as a whole; each change of it has a higher version. */
 export interface Rules {
   readonly clock: ClockSettings;
+  /** When the world was made or reset last, in milliseconds of Unix time on the mock's clock. */
+  readonly began: number;
   readonly scenario: ScenarioSettings | null;
   readonly faults: readonly Fault[];
   readonly webhookFaults: readonly QueuedWebhookFault[];

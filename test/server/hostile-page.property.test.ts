@@ -48,14 +48,23 @@ const segment = fc.oneof(
   ),
   fc.string({ maxLength: 8 }).map((text) => text.replace(/[?#]/g, '')),
 );
-/** Anything, or the path of an operation with anything for its parameter. */
-const pathOf = (gateway: keyof typeof contracts) =>
-  fc.oneof(
-    fc.array(segment, { maxLength: 7 }).map((segments) => `/${segments.join('/')}`),
-    fc
-      .tuple(fc.constantFrom(...Object.keys(contracts[gateway].paths)), segment)
-      .map(([template, value]) => template.replace(/\{[^{}]+\}/g, () => value)),
+const method = fc.constantFrom('GET', 'POST', 'GET', 'POST', 'PUT', 'HEAD');
+/** Anything, or an operation with anything for its parameter. */
+function targetOf(gateway: keyof typeof contracts) {
+  const operations = Object.entries(contracts[gateway].paths).flatMap(([template, item]) =>
+    Object.keys(item)
+      .map((method) => ({ template, method: method.toUpperCase() }))
+      .filter(({ method }) => ['GET', 'POST'].includes(method)),
   );
+  const anything = fc.array(segment, { maxLength: 7 }).map((segments) => `/${segments.join('/')}`);
+  const operation = fc
+    .tuple(fc.constantFrom(...operations), segment)
+    .map(([{ template, method }, value]) => ({
+      method,
+      path: template.replace(/\{[^{}]+\}/g, () => value),
+    }));
+  return fc.oneof(fc.record({ path: anything, method }), operation);
+}
 const query = fc.constantFrom(
   '',
   '?id=1',
@@ -116,14 +125,13 @@ it.each(['octopusx', 'toapis'] as const)('%s', async (gateway) => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({
-        path: pathOf(gateway),
+        target: targetOf(gateway),
         query,
         headers,
         body,
         echo,
-        method: fc.constantFrom('GET', 'POST', 'GET', 'POST', 'PUT', 'HEAD'),
       }),
-      async ({ path, query, headers, body, echo, method }) => {
+      async ({ target: { path, method }, query, headers, body, echo }) => {
         const forwarded: Request[] = [];
         const errors: unknown[] = [];
         const proxy = createProxy({

@@ -17,9 +17,9 @@ interface Mention {
 /**
  * The finished tasks of a gateway's examples, so that the documents' own commands find their source.
  *
- * @param now a minute after they completed, in milliseconds of Unix time
+ * @param created when they were submitted, and completed at once, in milliseconds of Unix time
  */
-export function exampleTasks(gateway: string, operations: readonly Operation[], now: number): Task[] {
+export function exampleTasks(gateway: string, operations: readonly Operation[], created: number): Task[] {
   const tasks = new Map<string, Task>();
   for (const { id, alias, readBy, size } of operations.flatMap(mentionsOf)) {
     const query = operations.find((operation) => operation.id === readBy)?.query;
@@ -33,7 +33,7 @@ export function exampleTasks(gateway: string, operations: readonly Operation[], 
       submittedBy: undefined,
       readBy,
       startState: running[0],
-      created: now - 60_000,
+      created,
       plan: { queue: 0, render: 0, outcome: 'completed', stopsAt: 1 },
       source: undefined,
       request: { model: undefined, prompt: '', aspectRatio: size ?? '16:9', seconds: 8, size },

@@ -24,7 +24,8 @@ export interface Task {
   readonly startState: string;
   /** The ending of the names of the examples that its answers are made from. */
   readonly variant?: string | undefined;
-  readonly created: number;
+  /** In milliseconds of Unix time. Only that of a permanent task changes, with the beginning of its world. */
+  created: number;
   plan: Plan;
   /** The id of the task that it was made from. */
   readonly source: string | undefined;

@@ -42,7 +42,7 @@ export class TaskTable {
   #finished: { readonly task: Task; readonly end: number }[] = [];
   #oldest = 0;
   #size = 0;
-  #permanent = 0;
+  readonly #permanent: Task[] = [];
 
   constructor(options: TaskTableOptions) {
     this.#options = options;
@@ -74,7 +74,7 @@ export class TaskTable {
   /** The number of tasks that have not ended at a moment, less those that are kept for good. */
   liveAt(now: number): number {
     this.settle(now);
-    return this.#size - this.#permanent - (this.#finished.length - this.#oldest);
+    return this.#size - this.#permanent.length - (this.#finished.length - this.#oldest);
   }
 
   /** Every task that is not forgotten, the newest first; those that were there from the start come last. */
@@ -105,8 +105,13 @@ export class TaskTable {
 
   /** Keeps a task for good. */
   addPermanent(task: Task): void {
-    this.#permanent += 1;
+    this.#permanent.push(task);
     this.#keep(task);
+  }
+
+  /** The tasks that are kept for good. */
+  get permanent(): readonly Task[] {
+    return this.#permanent;
   }
 
   #keep(task: Task): void {

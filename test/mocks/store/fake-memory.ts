@@ -15,6 +15,7 @@ export const start = Date.UTC(2030, 0, 1);
 /** Rules with a clock that stands still. */
 export const frozenRules: Rules = {
   clock: { moment: start, world: Date.UTC(2026, 0, 1), speed: 1, frozen: true },
+  began: 1000,
   scenario: null,
   faults: [],
   webhookFaults: [],

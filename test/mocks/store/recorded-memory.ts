@@ -13,6 +13,7 @@ import type {
 /** The rules of a mock in which nothing has happened yet. */
 export const firstRules: Rules = {
   clock: { moment: 1000, world: 2000, speed: 1, frozen: true },
+  began: 1000,
   scenario: null,
   faults: [],
   webhookFaults: [],

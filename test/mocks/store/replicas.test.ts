@@ -1,7 +1,7 @@
 /** Two replicas of a mock that share a store in this process: whatever one of them does, the other one knows. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Mock, MockOptions } from '../../../mocks/index.ts';
+import { createClock, type Mock, type MockOptions } from '../../../mocks/index.ts';
 import { SharedState } from '../../support/shared-store.ts';
 import { control, mockInMemory, query, replicaOf, submit } from './shared-replicas.ts';
 
@@ -36,6 +36,17 @@ describe('tasks', () => {
     const { body } = await submit(one);
     await control(other, 'PATCH', `/tasks/toapis/${body.id}`, { outcome: 'completed' });
     expect((await query(one, body.id)).body.status).toBe('completed');
+  });
+
+  it('of the examples are as old on a replica that begins later, and after a reset', async () => {
+    const late = replica({ clock: createClock({ start: Date.parse('2026-02-01'), frozen: true }) });
+    const first = await control(one, 'GET', '/tasks');
+    expect((await control(late, 'GET', '/tasks')).body).toEqual(first.body);
+    await control(late, 'POST', '/clock/advance', { seconds: 5 });
+    await control(late, 'POST', '/reset');
+    const afterReset = await control(one, 'GET', '/tasks');
+    expect(afterReset.body).not.toEqual(first.body);
+    expect((await control(late, 'GET', '/tasks')).body).toEqual(afterReset.body);
   });
 
   it('are in the ledger of both, which agrees with them', async () => {

@@ -160,7 +160,8 @@ it('answers any sequence of requests as a mock does that never ends', async () =
       ]);
       expect(store.errors).toBe(0);
     }),
-    { numRuns: 5 },
+    // A failure is shown with its sequence, however far that was shortened until then.
+    { numRuns: 5, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true },
   );
 });
 
@@ -188,6 +189,16 @@ describe('after a restart', () => {
     const again = await lives.restart();
     expect(again.scenario.current).toBeUndefined();
     expect(again.faults.list).toEqual([]);
+  });
+
+  it('the tasks of the examples are as old as the last reset made them', async () => {
+    await using lives = new Lives();
+    lives.mock.clock.advance(5000);
+    lives.mock.reset();
+    const before = await send(lives.mock, 'GET', '/__mock/tasks');
+    await lives.restart();
+    expect(await send(lives.mock, 'GET', '/__mock/tasks')).toEqual(before);
+    expect(JSON.stringify(before)).toContain('"created_at":"2025-12-31T23:59:05.000Z"');
   });
 
   it('what was spent is spent, and a task that was ended by hand has ended', async () => {
