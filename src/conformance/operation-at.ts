@@ -1,4 +1,5 @@
 import { gatewayStatements } from '../../generated/conformance.ts';
+import { decodedOrLiteral } from '../transport/url-path.ts';
 import { tableOf } from '../validation/checked-gateway.ts';
 
 /** The operation of a request. */
@@ -41,16 +42,7 @@ export function parametersIn(template: string, path: string): Record<string, str
     const value = given[index] ?? '';
     const [, name] = /^\{(.+)\}$/.exec(part) ?? [];
     if (name === undefined ? part !== value : value === '') return undefined;
-    if (name !== undefined) parameters[name] = decoded(value);
+    if (name !== undefined) parameters[name] = decodedOrLiteral(value);
   }
   return parameters;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A path that is not percent-encoded properly is taken literally.
-    return text;
-  }
 }

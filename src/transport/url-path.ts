@@ -31,3 +31,12 @@ export function fillPath(template: string, parameters: Readonly<Record<string, u
     return encodeURIComponent(id);
   });
 }
+
+/** Decodes percent-encoding. A text that is not properly encoded is taken literally. */
+export function decodedOrLiteral(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -104,7 +104,7 @@ it('no key is found in any file of a recording, in whatever form the gateway rep
         for (const text of Object.values(files)) expect(shows(text, key)).toBe(false);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [['sk!#%0a##]]', [3], 'json']] },
   );
 });
 
@@ -236,6 +236,12 @@ it.each<[what: string, hidden: string, parts: Parameters<typeof exchange>[0]]>([
   ],
   ['a field of the account', 'user-77', { answer: '{"data":{"user_id":"user-77"}}' }],
   ['an amount of money', '12345.67', { answer: '{"remain_balance":12345.67}' }],
+  [
+    'the password of a URL',
+    'pass word',
+    { request: { url: 'https://me:pass%20word@octopusx.ai/v1/models' } },
+  ],
+  ['a password that is not encoded', 'p%zzword', { request: { url: 'https://me:p%zzword@octopusx.ai/' } }],
   ['a key in a URL', 'abc.def', { request: { url: 'https://octopusx.ai/v1/models?api_key=abc.def' } }],
   ['a picture', 'iVBORw0KGgo', { body: '{"images":["data:image/png;base64,iVBORw0KGgo"]}' }],
   ['the shadowed member of a name', 'sk-abcdefgh123', { answer: '{"a":"sk-abcdefgh123","a":1}' }],

@@ -1,5 +1,6 @@
 /** Hides keys and personal data in a recording. The same value always gets the same placeholder. */
 
+import { decodedOrLiteral } from '../../transport/url-path.ts';
 import { namingHeaders, plainName, redactedHeaders, redactedNames } from './redacted-names.ts';
 import { formsOf, type SecretForms, shortestSecret, withoutSecret } from './secret-forms.ts';
 
@@ -67,7 +68,7 @@ export class Redactor {
     if (!URL.canParse(url)) return;
     const { searchParams, password } = new URL(url);
     for (const [name, value] of searchParams) if (this.#isRedacted(name)) this.#learn(value);
-    if (password) this.#learn(decodeURIComponent(password));
+    if (password) this.#learn(decodedOrLiteral(password));
   }
 
   /** The value of a header. */

@@ -44,15 +44,15 @@ export function withoutSecret(text: string, forms: SecretForms, placeholder: str
       encoded.some((core) => run.includes(core)) ? placeholder : run,
     );
   if (/%[0-9a-f]{2}/i.test(safe))
-    safe = safe.replace(/[\w.~%+-]+/g, (run) => (unescaped(run).includes(secret) ? placeholder : run));
+    safe = safe.replace(/[\w.~%+-]+/g, (run) => (hasEscaped(run, secret) ? placeholder : run));
   if (safe.includes('\\u'))
     safe = safe.replace(/(?:\\u[0-9a-f]{4}|[\w.~+/=-])+/gi, (run) =>
       readEscapes(run).includes(secret) ? placeholder : run,
     );
   // Characters that separate words may be part of the secret.
-  if (unescaped(safe).includes(secret) || readEscapes(safe).includes(secret))
+  if (hasEscaped(safe, secret) || readEscapes(safe).includes(secret))
     safe = safe.replace(/[^\s"<>]+/g, (run) =>
-      unescaped(run).includes(secret) || readEscapes(run).includes(secret) ? placeholder : run,
+      hasEscaped(run, secret) || readEscapes(run).includes(secret) ? placeholder : run,
     );
   return safe;
 }
@@ -67,14 +67,17 @@ function withoutShort(text: string, plain: readonly string[], placeholder: strin
   return safe;
 }
 
-/** A text with up to three layers of percent-encoding removed. */
-function unescaped(text: string): string {
+/** Tells whether a text contains a secret under up to three layers of percent-encoding. */
+function hasEscaped(text: string, secret: string): boolean {
   let plain = text;
-  for (let layer = 0; layer < 3 && plain.includes('%'); layer += 1)
+  // Each layer is read on its own, since a secret may itself contain what looks like an escape.
+  for (let layer = 0; layer < 3 && plain.includes('%'); layer += 1) {
     plain = plain.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
-  return plain;
+    if (plain.includes(secret)) return true;
+  }
+  return false;
 }
 
 function readEscapes(text: string): string {
