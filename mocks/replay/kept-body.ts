@@ -65,7 +65,7 @@ function keptDataUri(uri: string): string {
  * A digest of bytes in 16 hexadecimal digits (FNV-1a, twice), which tells two pictures apart. It is no proof against anybody
  * who makes two of the same.
  */
-export function digestOf(bytes: Uint8Array): string {
+function digestOf(bytes: Uint8Array): string {
   let one = 0x811c9dc5;
   let other = 0xc9dc5118;
   for (const byte of bytes) {

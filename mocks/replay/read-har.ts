@@ -177,7 +177,7 @@ function decoded(text: string, encoding: CheckedJson): string {
 }
 
 /** A text as a story keeps it: as JSON, if it comes out of it byte by byte. */
-export function keptText(text: string): Pick<RecordedAnswer, 'json' | 'text'> {
+function keptText(text: string): Pick<RecordedAnswer, 'json' | 'text'> {
   const json = parsed(text);
   if (json === undefined || new CheckedJson(json, '').isTooDeep) return { text };
   return JSON.stringify(json) === text ? { json } : { text };

@@ -15,11 +15,7 @@ export interface RecordingFile {
 }
 
 /** The stories of a HAR, in the order in which they began. Requests to anything but a gateway are passed over. */
-export function storiesOf(
-  har: unknown,
-  gateways: readonly RecordedGateway[],
-  file = 'HAR',
-): readonly NamedStory[] {
+function storiesOf(har: unknown, gateways: readonly RecordedGateway[], file = 'HAR'): readonly NamedStory[] {
   const builder = new StoryBuilder();
   for (const exchange of readHar(har, file, gateways)) builder.add(exchange);
   return builder.stories;

@@ -10,7 +10,7 @@ export type Lookup = (host: string) => Promise<readonly string[]>;
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
 /** Tells an address that everybody can reach: none of a private network, this machine, or a reserved range. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   const isGlobal = parsed.kind() === 'ipv4' || parsed.match(globalUnicast);

@@ -4,7 +4,7 @@
 const largestAnswer = 16 * 1024 * 1024;
 
 /** A JSON answer is larger than the limit. */
-export class AnswerTooLargeError extends Error {
+class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 }
 

@@ -9,7 +9,7 @@ import { stuckBody } from './requests.ts';
 import { type Kind, queryTo, type Server, start, submitTo } from './servers.ts';
 
 /** The numbers of connections that servers are compared at: a mock is mostly used by one client at a time. */
-export const connectionCounts = [1, 32, 256] as const;
+const connectionCounts = [1, 32, 256] as const;
 
 /** How a server does under one of the requests. */
 export interface Row {

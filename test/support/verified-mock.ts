@@ -45,7 +45,7 @@ export function createFrozenMock() {
 }
 
 /** The address of a gateway of the mock. */
-export function baseUrlOf(gateway: GatewayName): string {
+function baseUrlOf(gateway: GatewayName): string {
   return `http://mock.test/${gateway}`;
 }
 

@@ -5,7 +5,7 @@ import { addressOf } from './address.js';
 /** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Ledger, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault, WorldList } from '../../../generated/mock/types.ts' */
 
 /** The API refused a request; the message is its own. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   /** @override */
   name = 'RefusedError';
 }

@@ -10,7 +10,7 @@ export interface KeptText {
 }
 
 /** The most characters that are kept. */
-export const mostKept = 4096;
+const mostKept = 4096;
 
 /** The word that stands for a key. */
 export const keyWord = 'YOUR_API_KEY';

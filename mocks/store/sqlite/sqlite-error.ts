@@ -31,7 +31,7 @@ export function storeErrorOf(cause: unknown, file: string): unknown {
 }
 
 /** The message for a file that is no longer as SQLite has written it. */
-export function damaged(file: string): string {
+function damaged(file: string): string {
   return `${file} is damaged. Move it away with the files whose names begin like it, and start anew`;
 }
 

@@ -51,7 +51,7 @@ export class DeviationError extends Error {
 }
 
 /** An id that no gateway gives. */
-export const unknownId = 'a-task-that-there-is-not';
+const unknownId = 'a-task-that-there-is-not';
 
 /** A sequence of calls against one server, each of whose answers is held against the contract. */
 export class Exploration {

@@ -154,7 +154,7 @@ export function isTrusted(gateway: GatewayName, server: string, named: string | 
  *
  * @throws CommandError if there is none
  */
-export async function apiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
+async function apiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
   const { apiKeyStdin } = command.opts<ConnectionOptions>();
   return apiKeyStdin ? await keyFromInput() : keyFromEnvironment(gateway);
 }

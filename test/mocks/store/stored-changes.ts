@@ -14,7 +14,7 @@ export interface Step {
 }
 
 /** Texts of any code units: NUL characters, halves of surrogate pairs and emoji among them. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc
     .array(fc.constantFrom('\0', '\ud800', '\udc00', '😀', '"', '\\', '\u2028', 'a'), { maxLength: 8 })
