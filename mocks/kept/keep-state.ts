@@ -1,4 +1,4 @@
-/** Keeps the state of a world in a store, in place of memory alone. */
+/** Saves the state of a world in a store. */
 
 import { createHash } from 'node:crypto';
 import type { MaybePromise } from '../maybe-promise.ts';
@@ -10,35 +10,35 @@ import { KeptDeliveries } from './kept-deliveries.ts';
 import { KeptGatewayStore } from './kept-gateway.ts';
 import { KeptWorld, type WorldParts } from './kept-world.ts';
 
-/** The kept state of a world, as a mock is put together with it. */
+/** The stored state of a world, for the assembly of a mock. */
 export interface KeptState {
-  /** The owner of a task that is submitted with an `Authorization` header. A store never sees an API key. */
+  /** The owner of a task by its `Authorization` header, as a hash: a store never contains an API key. */
   ownerOf(authorization: string): string;
-  /** Is told that the clock, the scenario or a fault has changed. */
+  /** Saves a change of the clock, the scenario or the faults. */
   rulesChanged(): void;
-  /** Is told that a task has another plan. */
+  /** Saves a new plan of a task. */
   planChanged: KeptWorld['planChanged'];
-  /** The state of a gateway, of which nothing is answered before it is kept. */
+  /** The state of a gateway, which is saved before each answer. */
   storeOf(name: string, memory: MemoryStore): GatewayStore;
-  /** Makes what keeps the deliveries. */
+  /** Creates the keeper of the deliveries. */
   deliveries(desk: DeliveryDesk): DeliveryKeeper;
-  /** Runs an action of the control API on the newest state, and keeps what it changes. */
+  /** Runs an action of the control API on the latest state, and saves its changes. */
   act<T>(act: () => T): MaybePromise<T>;
-  /** Forgets everything, here and for the other replicas. */
+  /** Deletes everything, for all replicas. */
   reset(): void;
   /**
-   * Opens the store, once everything in memory is in its place.
+   * Opens the store. Call it when the state in memory is complete.
    *
    * @throws StoreError if it cannot be opened
    */
   open(parts: Omit<WorldParts, 'deliveries'>): void;
-  /** Waits until what programs have changed is kept. */
+  /** Waits until changes that programs have made are saved. */
   settled(): Promise<void>;
-  /** Brings in what others have changed. */
+  /** Loads the changes of other replicas. */
   refresh(): MaybePromise<void>;
 }
 
-/** Keeps the state of a world in a store. */
+/** Connects the state of a world with its store. */
 export function keepState(store: Store, world: string): KeptState {
   const kept = new KeptWorld(store, world);
   let deliveries: KeptDeliveries | undefined;

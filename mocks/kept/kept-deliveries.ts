@@ -1,28 +1,28 @@
-/** The deliveries of a world that is kept: they go on after a restart, and one replica makes each attempt. */
+/** Stored deliveries: they continue after a restart, and each attempt is made by one replica. */
 
 import type { KeptDelivery } from '../core/delivery-record.ts';
 import type { DeliveryDesk, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
 import type { OpenDelivery } from '../webhooks/webhook-delivery.ts';
 import type { KeptWorld } from './kept-world.ts';
 
-/** The most deliveries that are remembered before their tasks are known to have ended. */
-const mostKnown = 10_000;
+/** Maximum number of stored deliveries whose tasks have not ended here yet. */
+const maxKnown = 10_000;
 
-/** Milliseconds that an attempt belongs to the replica that has taken it on. */
+/** Milliseconds for which a replica holds a claimed attempt. */
 const lease = 60_000;
 
-/** Milliseconds after which a replica looks after an attempt that another one has taken on. */
-const patience = lease + 5000;
+/** Milliseconds after which a replica tries to claim an attempt that another one held. */
+const retryClaimAfter = lease + 5000;
 
-/** The deliveries of a world that is kept. */
+/** The deliveries of a stored world. */
 export class KeptDeliveries implements DeliveryKeeper {
   readonly #world: KeptWorld;
   readonly #desk: DeliveryDesk;
-  /** Deliveries that have come further elsewhere, by gateway and task. */
+  /** Stored deliveries whose tasks have not ended here yet, by gateway and task. */
   readonly #known = new Map<string, KeptDelivery>();
-  /** Deliveries whose faults are decided by the replica that takes on the first attempt. */
+  /** Deliveries without a fault yet: the replica that claims the first attempt decides it. */
   readonly #undecided = new Set<OpenDelivery>();
-  /** The moment that the next attempt of a delivery is due, by which all replicas know it. */
+  /** Due times of the next attempts. All replicas identify an attempt by it. */
   readonly #due = new WeakMap<OpenDelivery, number>();
 
   constructor(world: KeptWorld, desk: DeliveryDesk) {
@@ -45,7 +45,7 @@ export class KeptDeliveries implements DeliveryKeeper {
   begin(delivery: OpenDelivery, due: number): Promise<void> | undefined {
     if (!this.#world.isShared) return undefined;
     if (!this.#due.has(delivery)) this.#due.set(delivery, due);
-    return this.#beginInTurn(delivery);
+    return this.#beginClaimed(delivery);
   }
 
   changed(delivery: OpenDelivery): void {
@@ -63,7 +63,7 @@ export class KeptDeliveries implements DeliveryKeeper {
     });
   }
 
-  /** Takes over how far deliveries have come elsewhere. Those whose tasks have not ended here follow when they do. */
+  /** Updates deliveries with stored progress. If a task has not ended here yet, this waits until it does. */
   put(deliveries: readonly KeptDelivery[]): void {
     for (const kept of deliveries) {
       const name = nameOf(kept);
@@ -73,7 +73,7 @@ export class KeptDeliveries implements DeliveryKeeper {
     }
   }
 
-  /** Forgets everything. */
+  /** Forgets all deliveries. */
   clear(): void {
     this.#known.clear();
     this.#undecided.clear();
@@ -83,10 +83,10 @@ export class KeptDeliveries implements DeliveryKeeper {
     this.#known.delete(name);
     this.#known.set(name, kept);
     const [oldest] = this.#known.keys();
-    if (this.#known.size > mostKnown && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#known.size > maxKnown && oldest !== undefined) this.#known.delete(oldest);
   }
 
-  /** Tells if a delivery has come further elsewhere than here, where an attempt may be under way. */
+  /** True if the stored progress of a delivery is ahead of this replica, which may be making an attempt. */
   #isFurther({ attempts, state }: KeptDelivery, delivery: OpenDelivery): boolean {
     const own = delivery.attempts.length;
     if (attempts.length !== own) return attempts.length > own;
@@ -106,16 +106,16 @@ export class KeptDeliveries implements DeliveryKeeper {
     if (nextAttemptAt !== undefined) this.#desk.schedule(delivery, nextAttemptAt);
   }
 
-  /** Begins an attempt, unless another replica makes it; then its outcome is awaited for as long as that may take. */
-  async #beginInTurn(delivery: OpenDelivery): Promise<void> {
+  /** Starts an attempt if this replica can claim it. Otherwise it tries again once the other replica's lease is over. */
+  async #beginClaimed(delivery: OpenDelivery): Promise<void> {
     const desk = this.#desk;
     const { signal } = desk;
     const isOurs = await this.#world.claim(this.#attemptOf(delivery), lease).catch(() => false);
-    // Meanwhile it may have become known what came of it elsewhere.
+    // The outcome at another replica may have been loaded in the meantime.
     if (signal.aborted || !this.#due.has(delivery)) return;
     const { clock } = desk;
     if (!isOurs) {
-      desk.schedule(delivery, clock.now() + patience * clock.speed);
+      desk.schedule(delivery, clock.now() + retryClaimAfter * clock.speed);
       return;
     }
     this.#due.delete(delivery);
@@ -125,7 +125,7 @@ export class KeptDeliveries implements DeliveryKeeper {
     } else desk.begin(delivery);
   }
 
-  /** The name of an attempt, the same in all replicas. */
+  /** The name of an attempt, which is the same in all replicas. */
   #attemptOf(delivery: OpenDelivery): string {
     return `${nameOf(delivery)} ${delivery.attempts.length} ${this.#due.get(delivery)}`;
   }

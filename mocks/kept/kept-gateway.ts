@@ -1,4 +1,4 @@
-/** The state of a gateway whose world is kept: memory answers, and nothing is answered before the store has kept it. */
+/** The state of a gateway with a store: it is read from memory, and saved before each answer. */
 
 import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
 import type { RequestCaller } from '../core/caller.ts';
@@ -10,7 +10,7 @@ import type { MemoryStore } from '../store/memory/memory-store.ts';
 import type { Counter, KeptRequest, StateChanges } from '../store/world-store.ts';
 import type { KeptWorld } from './kept-world.ts';
 
-/** The kept state of one gateway. */
+/** The state of one gateway in a stored world. */
 export class KeptGatewayStore implements GatewayStore {
   readonly #name: string;
   readonly #memory: MemoryStore;
@@ -50,14 +50,14 @@ export class KeptGatewayStore implements GatewayStore {
   }
 }
 
-/** One decision of a gateway, which is kept only if the rules are still those that it rests on. */
+/** One decision of a gateway. It is saved only if the rules have not changed since it was loaded. */
 class KeptTransaction implements Transaction {
   readonly #name: string;
   readonly #memory: MemoryStore;
   readonly #world: KeptWorld;
   readonly #isFresh: boolean;
   #basis: number;
-  /** The numbers that were taken, and are given back if the decision does not use them. */
+  /** The taken numbers, which are returned if the decision does not use them. */
   #taken: { readonly counter: Counter; readonly number: number }[] = [];
 
   constructor(name: string, memory: MemoryStore, world: KeptWorld, isFresh: boolean) {
@@ -111,7 +111,7 @@ class KeptTransaction implements Transaction {
     });
   }
 
-  /** The changes as they are kept. */
+  /** The changes to save. */
   #keptOf(changes: Changes, request: KeptRequest): StateChanges {
     const { task, authorization = null, cost, upload, bucket } = changes;
     const name = this.#name;
@@ -134,17 +134,17 @@ class KeptTransaction implements Transaction {
     };
   }
 
-  /** The number that was taken of a series of this gateway, or the next one in memory. */
+  /** The taken number of a series of this gateway, or else the next number in memory. */
   #serial(series: 'tasks' | 'uploads'): number {
     const taken = this.#taken.find(({ counter }) => counter === `${series} ${this.#name}`);
     return taken?.number ?? this.#memory.counts[series] + 1;
   }
 
-  /** Brings into memory what is kept. */
+  /** Applies saved changes to memory. */
   #apply(changes: Changes, now: number): void {
     const { task, authorization = null } = changes;
     if (!this.#world.isShared) this.#memory.applyKept(changes, now);
-    // Counts and files are read from the store, to which others add.
+    // Counts and files are read from the store, since other replicas add to them.
     else if (task) this.#memory.put(task, this.#memory.ownerOf(authorization), now);
   }
 

@@ -1,4 +1,4 @@
-/** A world whose state is kept: tells its store of each change, and takes over the changes of others. */
+/** A world with a store: it saves its changes, and loads those of other replicas. */
 
 import type { KeptDelivery } from '../core/delivery-record.ts';
 import type { Task } from '../core/tasks/task-state.ts';
@@ -27,39 +27,39 @@ export interface KeptGateway {
 /** The state of a world in memory. */
 export interface WorldParts {
   readonly clock: Clock;
-  /** When it was made or reset last, as its tasks tell. */
+  /** Time of creation or of the last reset, in milliseconds of Unix time on the mock's clock. */
   readonly beginning: { get(): number; set(moment: number): void };
   readonly seed: string;
   readonly shared: SharedState;
   readonly webhooks: MockWebhooks;
-  /** Finds the gateways, whose state a reset replaces. */
+  /** Returns the gateways, whose state a reset replaces. */
   readonly gateways: () => readonly KeptGateway[];
-  /** The deliveries, which take over how far others have come with them. */
+  /** The deliveries, which are updated with the progress of other replicas. */
   readonly deliveries: { put(deliveries: readonly KeptDelivery[]): void; clear(): void };
-  /** Forgets everything in memory. */
+  /** Deletes everything in memory. */
   readonly forget: () => void;
 }
 
-/** A world whose state is kept. */
+/** A world with a store. */
 export class KeptWorld implements WorldMemory {
   readonly #store: Store;
   readonly #id: string;
-  /** Its state in memory and in the store, once it is open. */
+  /** Its state in memory and in the store; undefined until it is open. */
   #memory: WorldParts | undefined;
   #kept: WorldStore | undefined;
-  /** The rules as they were kept last, and their version. */
+  /** The last saved rules, and their version. */
   #rules: Rules | undefined;
   #version = -1;
-  /** True while changes come from the store, to which they need not be told. */
+  /** True while changes are loaded from the store, so that they are not saved again. */
   #isRestoring = false;
-  /** The depth of calls that keep their changes together at their end. */
+  /** Nesting depth of calls that save their changes at the end. */
   #depth = 0;
   #hasNewRules = false;
   #isReset = false;
   #plans = new Map<Task, KeptTask>();
-  /** Deliveries that have come further before the store was open. */
+  /** Progress of deliveries before the store was open. */
   #early: KeptDelivery[] = [];
-  /** Settles once what was changed by programs has been kept. */
+  /** Settles once changes that programs have made are saved. */
   #written: Promise<void> = Promise.resolve();
 
   constructor(store: Store, id: string) {
@@ -68,14 +68,14 @@ export class KeptWorld implements WorldMemory {
   }
 
   /**
-   * Opens its part of the store, once everything in memory is in its place.
+   * Opens its part of the store. Call it when the state in memory is complete.
    *
    * @throws StoreError if it cannot be opened
    */
   open(parts: WorldParts): void {
     this.#memory = parts;
     this.#kept = this.#store.open(this.#id, parts.seed, this);
-    // Tasks that have ended while nobody ran them begin their deliveries at once.
+    // Tasks that ended while no mock was running have just started their deliveries.
     const deliveries = this.#early;
     this.#early = [];
     const hasNewRules =
@@ -105,15 +105,15 @@ export class KeptWorld implements WorldMemory {
     return this.#world.numbers;
   }
 
-  /** Brings in the changes of others. */
+  /** Loads the changes of other replicas. */
   refresh(withRequests = false): MaybePromise<void> {
     return this.#world.refresh(withRequests);
   }
 
   /**
-   * Does what changes the world, on the newest state, and keeps it before it returns.
+   * Changes the world based on the latest state, and saves the changes before it returns or resolves.
    *
-   * @param act is called once more if somebody else was quicker
+   * @param act makes the changes. It is called again if another replica has changed the world first
    */
   act<T>(act: () => T): MaybePromise<T> {
     return andThen(this.refresh(true), () => {
@@ -126,7 +126,7 @@ export class KeptWorld implements WorldMemory {
     });
   }
 
-  /** Does something whose changes the caller keeps. */
+  /** Runs an action whose changes the caller saves. */
   during<T>(act: () => T): T {
     this.#depth += 1;
     try {
@@ -137,9 +137,9 @@ export class KeptWorld implements WorldMemory {
   }
 
   /**
-   * Keeps changes, with the rules if they have changed.
+   * Saves changes.
    *
-   * @returns false if they rest on rules that are no longer those
+   * @returns false if they depend on rules that have changed; then nothing is saved
    */
   keep(changes: StateChanges): MaybePromise<boolean> {
     return recovering<boolean>(
@@ -151,7 +151,7 @@ export class KeptWorld implements WorldMemory {
           return true;
         }),
       (error) => {
-        // What was not kept is not so.
+        // Undo rules in memory that could not be saved.
         const rules = changes.rules && this.#rules;
         if (rules) this.#restore(() => this.#restoreRules(rules));
         throw error;
@@ -159,52 +159,52 @@ export class KeptWorld implements WorldMemory {
     );
   }
 
-  /** The rules, if they have changed since this was asked last. */
+  /** Returns the rules if they have changed since the last call. */
   takeRules(): Rules | undefined {
     const rules = this.#hasNewRules ? this.rules : undefined;
     this.#hasNewRules = false;
     return rules;
   }
 
-  /** Keeps the log entry of a request that has changed nothing. */
+  /** Saves the log entry of a request without changes. */
   append(request: KeptRequest): void {
     this.#world.append(this.numbered(request));
     this.log(request);
   }
 
-  /** A request with its number, where the log in memory counts. */
+  /** The request, with its number if the log in memory assigns it. */
   numbered({ entry, exchange }: KeptRequest): KeptRequest {
     const { count } = this.#parts.shared.log;
     return { entry: this.isShared ? entry : { ...entry, number: count + 1 }, exchange };
   }
 
-  /** Writes an entry that is kept to the log. */
+  /** Adds a saved entry to the log. */
   log({ entry, exchange }: KeptRequest): void {
     const { log } = this.#parts.shared;
-    // The log of several replicas is read from their store when it is asked for.
+    // A shared log is read from the store on demand.
     if (this.isShared) log.tell(entry);
     else log.add(entry, exchange);
   }
 
-  /** A task as it is kept. */
+  /** The stored form of a task. */
   keptTask(memory: MemoryStore, task: Task, owner: string | null, serial: number): KeptTask {
     const forgottenAt = memory.tasks.forgottenAt(task);
     return { task, owner, serial, forgottenAt: Number.isFinite(forgottenAt) ? forgottenAt : null };
   }
 
-  /** A file that was uploaded. */
+  /** An uploaded file. */
   upload(gateway: string, name: string): MaybePromise<File | undefined> {
     return this.#world.upload(gateway, name);
   }
 
-  /** Takes note that the clock, the scenario, a fault or a bucket has changed. */
+  /** Saves a change of the clock, the scenario, the faults or a rate-limit bucket. */
   rulesChanged(): void {
     if (this.#isRestoring || this.#kept === undefined) return;
     this.#hasNewRules = true;
     this.#keepSoon();
   }
 
-  /** Takes note that a task has another plan. */
+  /** Saves a new plan of a task. */
   planChanged(gateway: string, task: Task): void {
     if (this.#isRestoring || this.#kept === undefined) return;
     const memory = this.#memoryOf(gateway);
@@ -213,7 +213,7 @@ export class KeptWorld implements WorldMemory {
     this.#keepSoon();
   }
 
-  /** Forgets everything, here and for the others. */
+  /** Deletes everything, for all replicas. */
   reset(): void {
     this.clear();
     this.#plans.clear();
@@ -223,7 +223,7 @@ export class KeptWorld implements WorldMemory {
     this.#keepSoon();
   }
 
-  /** Keeps how far a delivery has come. What cannot be kept is done once more after a restart. */
+  /** Saves the progress of a delivery. If that fails, the last step is repeated after a restart. */
   keepDelivery(delivery: KeptDelivery): void {
     if (this.#kept === undefined) {
       this.#early.push(delivery);
@@ -236,19 +236,19 @@ export class KeptWorld implements WorldMemory {
     }
   }
 
-  /** Takes on an attempt of a delivery. If another replica has, what has come of it is here afterwards. */
+  /** Claims an attempt of a delivery. If another replica holds it, this loads that replica's progress. */
   async claim(attempt: string, lease: number): Promise<boolean> {
     if (await this.#world.claim(attempt, lease)) return true;
     await this.refresh(true);
     return false;
   }
 
-  /** Waits until what programs have changed is kept, or could not be. */
+  /** Waits until changes that programs have made are saved, or have failed to be. */
   settled(): Promise<void> {
     return this.#written;
   }
 
-  /** The rules as they are in memory. */
+  /** The rules in memory. */
   get rules(): Rules {
     const { clock, beginning, shared, webhooks, gateways } = this.#parts;
     const buckets = gateways().map(({ name, memory }) => [name, memory.buckets] as const);
@@ -330,18 +330,18 @@ export class KeptWorld implements WorldMemory {
     return { rules, ...(isReset && { isReset }), ...(tasks.length > 0 && { tasks }) };
   }
 
-  /** Keeps what a program has changed outside of any request. */
+  /** Saves changes that a program has made outside of a request. */
   #keepSoon(): void {
     if (this.#depth > 0) return;
     const changes = this.#takeChanges();
     if (changes) this.#write(changes);
   }
 
-  /** Keeps changes that nobody waits for. */
+  /** Saves changes in the background. */
   #write(changes: StateChanges): void {
     const kept = this.keep(changes);
     if (!(kept instanceof Promise)) return;
-    // The store counts its errors, and says so when it is asked.
+    // The store counts its errors.
     const written = Promise.allSettled([this.#written, kept]);
     this.#written = written.then(() => {});
   }

@@ -1,7 +1,7 @@
 /**
- * State of a mock: what the shell around the core loads before a decision, and commits after it. A store in memory
- * answers at once; one elsewhere may answer with promises. A decision is plain data and follows from what was loaded
- * alone, so that a store whose state has changed meanwhile can have it made again.
+ * A gateway's state: loaded before a decision and committed after it. The memory store answers synchronously; other
+ * stores may return promises. A decision is plain data that depends only on the loaded state, so it can be repeated if
+ * that state has changed before the commit.
  */
 
 import type { Changes, Fault, Known, LogEntry, Needs } from '../core/call.ts';
@@ -10,32 +10,32 @@ import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Exchange } from './memory/exchange.ts';
 
-/** State of one gateway, and what it shares with the others. All moments are in milliseconds of Unix time. */
+/** State of one gateway, including the state that all gateways share. All times are in milliseconds of Unix time. */
 export interface GatewayStore {
-  /** Brings in the changes that others have made. */
+  /** Loads the changes of other replicas. */
   refresh(): MaybePromise<void>;
-  /** Takes the fault of a request, if one is meant for it. */
+  /** Takes the next fault that applies to a request. */
   takeFault(operation: string | undefined, caller: RequestCaller): MaybePromise<Fault | undefined>;
   /**
-   * Begins to decide a call.
+   * Starts the decision of a call.
    *
-   * @param isFresh true if the changes of others were brought in before
+   * @param isFresh true right after a {@link refresh}
    */
   begin(isFresh: boolean): Transaction;
-  /** The task that has an id or an alias. */
+  /** The task with an id or an alias. */
   task(id: string, now: number): MaybePromise<Task | undefined>;
-  /** The file that was uploaded under a name. */
+  /** An uploaded file by its name. */
   upload(name: string): MaybePromise<File | undefined>;
 }
 
-/** One decision, from what it rests on to what it changes. */
+/** One decision: loads its inputs and commits its changes. */
 export interface Transaction {
-  /** Loads what the decision rests on. */
+  /** Loads the inputs of the decision. */
   load(needs: Needs, now: number): MaybePromise<Known>;
   /**
-   * Keeps what the decision changes, and writes its log entry with the bodies.
+   * Commits the changes of the decision, and its log entry with the bodies.
    *
-   * @returns false if what it rests on has changed meanwhile: nothing is kept, and it has to be made again
+   * @returns false if the inputs have changed since they were loaded: nothing is committed, so decide again
    */
   commit(
     changes: Changes | undefined,

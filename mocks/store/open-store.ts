@@ -1,22 +1,22 @@
-/** Opens the store that an option names. */
+/** Opens the store that the option `store` names. */
 
 import { SqliteStore } from './sqlite/sqlite-store.ts';
 import { StoreError } from './store-error.ts';
 import { ValkeyStore } from './valkey/valkey-store.ts';
 import type { Store } from './world-store.ts';
 
-/** The beginning of what names a file of SQLite. */
+/** Prefix of the name of a SQLite file. */
 const sqlitePrefix = 'sqlite:';
 
-/** The beginnings of the URLs of Valkey and Redis. */
+/** The protocols of Valkey and Redis URLs. */
 const valkeyUrl = /^(valkey|redis|valkeys|rediss):\/\//;
 
 /**
  * Opens a store.
  *
- * @param where `sqlite:` and a file, or the URL of a Valkey or Redis server
- * @returns undefined for `memory`, which needs none
- * @throws StoreError if there is no such store, or it cannot be opened
+ * @param where `memory`, `sqlite:` and a file, or the URL of a Valkey or Redis server
+ * @returns undefined for `memory`
+ * @throws StoreError if the name is not valid, or the store cannot be opened
  */
 export function openStore(where = 'memory'): Store | undefined {
   if (where === 'memory') return undefined;
@@ -27,7 +27,7 @@ export function openStore(where = 'memory'): Store | undefined {
   );
 }
 
-/** A text that may be a URL, without what stands before its host: there may be a password, written in any way. */
+/** The text with everything before the host masked: it may be a malformed URL with a password. */
 function withoutPassword(where: string): string {
   return where.replace(/[:/].*@/s, '…@');
 }

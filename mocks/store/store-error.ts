@@ -1,4 +1,4 @@
-/** A store that cannot be used. */
+/** A store cannot be opened, read or written. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }

@@ -1,6 +1,6 @@
 /**
- * Storage of a mock's state outside of its memory: it survives the process, and replicas share it. Memory stays the place
- * where a mock reads; a store keeps each change before it is answered, and brings in the changes of others.
+ * Storage of a mock's state outside its memory, which survives the process and can be shared by replicas. A mock still
+ * reads from memory; a store saves each change before the mock answers, and loads the changes of other replicas.
  */
 
 import type { Fault, LogEntry } from '../core/call.ts';
@@ -12,98 +12,98 @@ import type { MaybePromise } from '../maybe-promise.ts';
 import type { ClockSettings } from '../mock-clock.ts';
 import type { Exchange } from './memory/exchange.ts';
 
-/** The store of a mock, in which each world has a part of its own. */
+/** A mock's store, with a separate part for each world. */
 export interface Store {
   readonly kind: 'sqlite' | 'valkey';
   /** True if other processes may change it at the same time. */
   readonly isShared: boolean;
-  /** The number of operations that have failed so far. */
+  /** Number of failed operations so far. */
   readonly errors: number;
   /**
-   * Opens the part of a world.
+   * Opens a world.
    *
-   * @param seed the seed of its ids: two mocks of different seeds cannot share a world
+   * @param seed the seed of its ids. Mocks with different seeds cannot share a world
    */
   open(world: string, seed: string, memory: WorldMemory): WorldStore;
-  /** The worlds that are kept, the one that was used last at the end. */
+  /** The stored worlds, least recently used first. */
   worlds(): MaybePromise<readonly KeptWorldName[]>;
-  /** Notes that a world was used; calls in the same minute may be passed over. */
+  /** Records the use of a world. Repeated calls within a minute may be ignored. */
   touch(world: string): void;
-  /** Forgets a world, unless another process has used it in the last milliseconds given. */
+  /** Deletes a world, unless another process has used it in the last `idle` milliseconds. */
   forget(world: string, idle: number): void;
   /**
-   * Asks whether it can be reached.
+   * Checks that the store can be reached.
    *
    * @throws StoreError if it cannot
    */
   check(): Promise<void>;
-  /** Writes what is still to be written, and lets go of the store. */
+  /** Writes pending changes and closes the store. */
   close(): Promise<void>;
 }
 
-/** A world that is kept. */
+/** A stored world. */
 export interface KeptWorldName {
   readonly id: string;
-  /** In milliseconds of Unix time, whatever its clock says. */
+  /** In milliseconds of Unix time on the system clock. */
   readonly lastUsed: number;
 }
 
-/** The kept state of one world. All methods throw, or reject with, a `StoreError` if the store cannot be reached. */
+/** The stored state of one world. All methods throw or reject with a `StoreError` if the store cannot be reached. */
 export interface WorldStore {
-  /** Gives out the numbers of tasks and uploads; undefined where those in memory are the only ones. */
+  /** Source of the numbers of tasks and uploads; undefined if they are counted in memory. */
   readonly numbers: NumberSource | undefined;
   /**
-   * Brings memory up to date: everything is there afterwards that was kept before this call.
+   * Brings memory up to date with everything that was saved before this call.
    *
-   * @param withRequests true to bring in the log of requests and the deliveries, too
+   * @param withRequests true to include the log of requests
    */
   refresh(withRequests?: boolean): MaybePromise<void>;
   /**
-   * Keeps changes, all or none. They are kept, as far as the store can tell, when this returns.
+   * Saves changes atomically. They are durable, as far as the store can tell, when this returns or resolves.
    *
-   * @returns undefined if they rest on rules that have changed meanwhile; then nothing is kept
+   * @returns undefined if `basis` is no longer the current version of the rules: nothing is saved
    */
   keep(changes: StateChanges): MaybePromise<Kept | undefined>;
-  /** Keeps the log entry of a request that has changed nothing. Nobody waits for it. */
+  /** Saves the log entry of a request without changes, in the background. */
   append(request: KeptRequest): void;
-  /** A file that was uploaded. */
+  /** An uploaded file. */
   upload(gateway: string, name: string): MaybePromise<File | undefined>;
   /**
-   * Takes on an attempt of a delivery, which no other replica then makes.
+   * Claims an attempt of a delivery, so that no other replica makes it.
    *
-   * @param attempt names the delivery and counts its attempts
-   * @param lease milliseconds after which another replica may take it on all the same
+   * @param attempt identifies the delivery and the attempt
+   * @param lease milliseconds after which another replica may claim it
    */
   claim(attempt: string, lease: number): MaybePromise<boolean>;
 }
 
-/** Numbers that no two replicas get. They begin at 1; those of one replica are the lowest that are free. */
+/** A source of numbers from 1 that are unique across replicas. Each replica gets the lowest free ones. */
 export interface NumberSource {
   take(counter: Counter): MaybePromise<number>;
-  /** Gives a number back that was not used. */
+  /** Returns an unused number. */
   giveBack(counter: Counter, number: number): void;
 }
 
-/** A series of numbers: tasks of all gateways, and tasks or uploads of one. */
+/** A series of numbers: the tasks of all gateways, or the tasks or uploads of one. */
 export type Counter = 'tasks' | `tasks ${string}` | `uploads ${string}`;
 
-/** Result of keeping changes. */
+/** Result of saving changes. */
 export interface Kept {
   /** The version of the rules afterwards. */
   readonly version: number;
-  /** The number of the request in the log; undefined where the log in memory counts. */
+  /** The request's number in the log; undefined if the log in memory numbers it. */
   readonly requestNumber?: number | undefined;
 }
 
-/** Changes that belong together. */
+/** Changes to save together. */
 export interface StateChanges {
-  /** The version of the rules that they rest on. Undefined if they hold in any case. */
+  /** The version of the rules that they depend on. Undefined if they depend on none. */
   readonly basis?: number | undefined;
-  /** True to forget everything else first. */
+  /** True to delete all other state first. */
   readonly isReset?: boolean;
-  /** The rules as they are from now on. */
+  /** The new rules. */
   readonly rules?: Rules | undefined;
-  /** Tasks that are new or have another plan. */
+  /** Tasks that are new or have a new plan. */
   readonly tasks?: readonly KeptTask[];
   readonly upload?: KeptUpload | undefined;
   /** US dollars that a gateway would bill for them. */
@@ -112,10 +112,10 @@ export interface StateChanges {
   readonly deliveries?: readonly KeptDelivery[];
 }
 
-/** The small state that decisions rest on. It is kept as a whole; each change of it has a higher version. */
+/** The settings that decisions depend on. They are saved as a whole, and each change increases their version. */
 export interface Rules {
   readonly clock: ClockSettings;
-  /** When the world was made or reset last, in milliseconds of Unix time on the mock's clock. */
+  /** Time of creation or of the last reset, in milliseconds of Unix time on the mock's clock. */
   readonly began: number;
   readonly scenario: ScenarioSettings | null;
   readonly faults: readonly Fault[];
@@ -124,22 +124,22 @@ export interface Rules {
   readonly buckets: Readonly<Record<string, readonly Bucket[]>>;
 }
 
-/** A task with all that is needed to find it. It is plain data, as JSON has it. */
+/** A task with the data to find it again, as plain JSON. */
 export interface KeptTask {
   readonly task: Task;
-  /** A hash of the API key of its submit, for which its caller's own id counts; null without a key. */
+  /** Hash of the API key of its submit, the scope of its caller id; null without a key. */
   readonly owner: string | null;
-  /** Its number among those of its gateway. */
+  /** Its number among the tasks of its gateway. */
   readonly serial: number;
-  /** When it may be forgotten, in milliseconds of Unix time on the mock's clock; null if it never ends. */
+  /** Time after which it may be deleted, in milliseconds of Unix time on the mock's clock; null if it never ends. */
   readonly forgottenAt: number | null;
 }
 
-/** A file that was uploaded. */
+/** An uploaded file. */
 export interface KeptUpload {
   readonly gateway: string;
   readonly name: string;
-  /** Its number among those of its gateway. */
+  /** Its number among the uploads of its gateway. */
   readonly serial: number;
   readonly file: File;
 }
@@ -150,30 +150,30 @@ export interface KeptRequest {
   readonly exchange: Exchange | undefined;
 }
 
-/** Counts that follow from what is kept. */
+/** Counts of a world and of its gateways. */
 export interface KeptCounts {
-  /** The number of tasks of all gateways so far. */
+  /** Number of tasks of all gateways so far. */
   readonly tasks: number;
-  /** The same of each gateway, with its uploads, and the US dollars that it would have billed. */
+  /** By gateway: the numbers of tasks and uploads so far, and the US dollars that it would have billed. */
   readonly gateways: Readonly<
     Record<string, { readonly tasks: number; readonly uploads: number; readonly spent: number }>
   >;
 }
 
-/** The memory of a world, as its store fills it. */
+/** The in-memory state of a world, which its store fills. */
 export interface WorldMemory {
-  /** The rules of a mock that has kept nothing yet. */
+  /** The current rules, which become the stored ones of a new world. */
   readonly rules: Rules;
-  /** Forgets everything: it was reset elsewhere, or is read anew. */
+  /** Deletes everything, because another replica has reset the world or it is about to be reloaded. */
   clear(): void;
   setRules(rules: Rules, version: number): void;
   /**
-   * Adds tasks in the order of their numbers, and gives those that are there their plans. What has come of their deliveries
-   * has to be there before: a task that has ended begins its own otherwise.
+   * Adds tasks in the order of their numbers, and updates the plans of known ones. Put their deliveries first: otherwise a
+   * task that has ended starts its own.
    */
   putTasks(tasks: readonly KeptTask[]): void;
   setCounts(counts: KeptCounts): void;
-  /** The last requests, the oldest first, and how many there were. */
+  /** Replaces the last requests, oldest first, and the counts of all requests and of billable ones. */
   setRequests(requests: readonly KeptRequest[], count: number, billable: number): void;
   putDeliveries(deliveries: readonly KeptDelivery[]): void;
 }

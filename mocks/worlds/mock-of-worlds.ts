@@ -1,4 +1,4 @@
-/** A mock in which each API key has a world of its own: tasks, clock, seed, scenario, faults, ledger and limits. */
+/** A mock with a separate world for each API key: tasks, clock, seed, scenario, faults, ledger and limits. */
 
 import {
   assembleMock,
@@ -28,32 +28,33 @@ import type { KeptWorldName, Store } from '../store/world-store.ts';
 import { defaultWorld } from './world-id.ts';
 import { type KnownWorld, type WorldsOptions, WorldTable } from './world-table.ts';
 
-/** The end of the path that lists the worlds. */
+/** End of the path of the list of worlds. */
 const worldList = '/__mock/worlds';
 
-/** The header that names a world. */
+/** Header that selects a world. */
 const worldHeader = 'x-mock-world';
 
-/** The beginning of the path of a world's own address. */
+/** Beginning of a path that selects a world. */
 const worldPath = /^\/~([\w-]{1,40})(?=\/|$)/;
 
 /**
- * Makes a mock: of one world, or of one for each API key; in memory, or with a store.
+ * Creates a mock, with one world or one for each API key, in memory or with a store.
  *
- * @throws as `createMock` does
+ * @throws the errors of `createMock`
  */
 export function openMock(allOptions: MockOptions, files: MockFiles, open = openStore): Mock {
   checkMockOptions(allOptions);
   const { worlds, store: where, ...options } = allOptions;
   const limits = worlds === true ? {} : worlds;
   const store = open(where);
-  if (store && options.replay) throw new RangeError('A recording is replayed from memory: leave out `store`');
+  if (store && options.replay)
+    throw new RangeError('A mock that replays a recording cannot have a store: leave out `store`');
   if (typeof limits !== 'object') return assembleMock(options, files, placeOf(store, defaultWorld));
   checkOptions(limits, limitRules, 'worlds.');
   return mockOfWorlds(options, limits, files, store);
 }
 
-/** The place of a world whose state is kept; in memory, if there is no store. */
+/** The place of a world: its part of the store, or memory if there is none. */
 function placeOf(store: Store | undefined, id: string): MockPlace {
   if (store === undefined) return {};
   const kept = keepState(store, id);
@@ -108,14 +109,14 @@ function mockOfWorlds(
     });
   }
 
-  /** Opens the worlds that are kept, and brings all up to date, so that they are listed as they are for everybody. */
+  /** Opens all stored worlds and refreshes them, so that every replica lists the same. */
   async function openAll(kept: readonly KeptWorldName[]): Promise<void> {
     const known = new Set(table.list.map(({ id }) => id));
     for (const { id, lastUsed } of kept) if (!known.has(id)) table.open(id).lastUsed = lastUsed;
     await Promise.all(table.list.map(({ world }) => world.store.refresh()));
   }
 
-  /** A world that is kept, and not open here yet. */
+  /** Opens a stored world; undefined if it is not stored. */
   function keptWorld(id: string): MaybePromise<KnownWorld<Mock> | undefined> {
     if (store === undefined) return undefined;
     return andThen(store.worlds(), (kept) =>
@@ -124,27 +125,27 @@ function mockOfWorlds(
   }
 
   /**
-   * The world that a request is meant for: that of its address, of the header, or of its key.
+   * The world of a request, selected by its path, its header or its key, in this order.
    *
-   * @throws Rejection if it names one that is not there, or there can be no more
+   * @throws Rejection if it selects a world that does not exist, or there are too many worlds
    */
   function worldOf(request: HttpRequest): MaybePromise<KnownWorld<Mock>> {
     const [, named = request.header(worldHeader)] = worldPath.exec(request.path) ?? [];
     if (named !== null) {
       return andThen(table.find(named) ?? keptWorld(named), (known) => {
         if (known) return known;
-        const text = `There is no world ${named}. The first request with an API key makes its world.`;
+        const text = `There is no world ${named}. The first request with an API key creates its world.`;
         throw new Rejection(404, text);
       });
     }
     const [, key] = /^Bearer (.+)$/.exec(authorizationOf(request.header('authorization')) ?? '') ?? [];
-    // The token of the control API is no key of a gateway.
+    // The token of the control API is not a gateway's key.
     const isToken = options.controlToken !== undefined && isForControl(request.path);
     if (key === undefined || isToken) return table.default;
     return table.findByKey(key) ?? table.ofKey(key);
   }
 
-  /** Hands a request to its world, whose address all addresses in the answer begin with. */
+  /** Passes a request to its world. All URLs in the answer begin with the world's own. */
   function answerIn({ id, world }: KnownWorld<Mock>, request: HttpRequest): MaybePromise<HttpResponse> {
     store?.touch(id);
     const prefix = id === defaultWorld ? '' : `/~${id}`;
@@ -192,7 +193,7 @@ function mockOfWorlds(
   };
 }
 
-/** Ends what a world does by itself: it delivers webhooks. */
+/** Stops the webhooks of a world. */
 function close({ fetch }: Mock): void {
   fetch.serve?.()();
 }

@@ -1,31 +1,31 @@
-/** The worlds of a mock. One that nobody uses is forgotten, and there are never too many. */
+/** The worlds of a mock. Idle ones are dropped, and their number is limited. */
 
 import { Rejection } from '../core/contract/rejection.ts';
 import { defaultWorld, worldIdOf } from './world-id.ts';
 
 /** Options of worlds. */
 export interface WorldsOptions {
-  /** Milliseconds after its last request at which a world is forgotten. Defaults to a day. */
+  /** Milliseconds after its last request until a world is forgotten. Defaults to a day. */
   readonly idle?: number;
   /**
-   * The most worlds, besides that of requests without a key. Beyond it, the one that was idle for longest makes room.
-   * Defaults to 100.
+   * Maximum number of worlds, besides that of requests without a key. Beyond it, the world that was idle the longest is
+   * forgotten. Defaults to 100.
    */
   readonly most?: number;
 }
 
-/** A world that is there. */
+/** An open world. */
 export interface KnownWorld<World> {
   readonly id: string;
   readonly world: World;
-  /** When it was used last, in milliseconds of Unix time, whatever its clock says. */
+  /** Time of its last use, in milliseconds of Unix time on the system clock. */
   lastUsed: number;
 }
 
-/** Milliseconds that a world is safe from having to make room. */
-const shortestIdle = 60_000;
+/** Milliseconds after its last use for which a world is never dropped to make room. */
+const minIdle = 60_000;
 
-/** Worlds by id, the one that was used last at the end. */
+/** Worlds by id, least recently used first. */
 export class WorldTable<World> {
   readonly #open: (id: string) => World;
   readonly #close: (known: KnownWorld<World>, idle: number) => void;
@@ -33,16 +33,15 @@ export class WorldTable<World> {
   readonly #idle: number;
   readonly #most: number;
   readonly #worlds = new Map<string, KnownWorld<World>>();
-  /** The world of requests without a key, which is never forgotten. */
+  /** The world of requests without a key, which is never dropped. */
   readonly default: KnownWorld<World>;
-  /** The ids of the keys whose worlds are there. */
+  /** Ids of open worlds by API key. */
   readonly #ids = new Map<string, string>();
 
   /**
-   * @param open makes a world
-   * @param close ends what a world that is forgotten does by itself; it is told for how many milliseconds nobody may have
-   *   used the world
-   * @param now the machine's time, in milliseconds
+   * @param open creates a world
+   * @param close closes a dropped world. `idle` is the number of milliseconds for which it must have been unused
+   * @param now returns the system time, in milliseconds of Unix time
    */
   constructor(
     { idle = 86_400_000, most = 100 }: WorldsOptions,
@@ -58,28 +57,28 @@ export class WorldTable<World> {
     this.default = this.#add(defaultWorld);
   }
 
-  /** Every world, the one that was used last at the end. */
+  /** All worlds, least recently used first. */
   get list(): readonly KnownWorld<World>[] {
     return [...this.#worlds.values()];
   }
 
-  /** A world by its id. Undefined if it is not there. */
+  /** An open world by its id. */
   find(id: string): KnownWorld<World> | undefined {
     const known = this.#worlds.get(id);
     if (known) this.#use(known);
     return known;
   }
 
-  /** The world of an API key, if it is there. */
+  /** The open world of an API key. */
   findByKey(apiKey: string): KnownWorld<World> | undefined {
     const id = this.#ids.get(apiKey);
     return id === undefined ? undefined : this.find(id);
   }
 
   /**
-   * The world of an API key, which is made if it is not there.
+   * The world of an API key. It is created if necessary.
    *
-   * @throws Rejection if there are as many as there can be, and each was used in the last minute
+   * @throws Rejection if there are too many worlds, and all were used in the last minute
    */
   async ofKey(apiKey: string): Promise<KnownWorld<World>> {
     const known = this.findByKey(apiKey);
@@ -91,15 +90,15 @@ export class WorldTable<World> {
   }
 
   /**
-   * A world by its id, which is made if it is not there.
+   * A world by its id. It is created if necessary.
    *
-   * @throws Rejection as `ofKey` does
+   * @throws Rejection if there are too many worlds, and all were used in the last minute
    */
   open(id: string): KnownWorld<World> {
     return this.find(id) ?? this.#add(id);
   }
 
-  /** Forgets all worlds but the default one. */
+  /** Drops all worlds but the default one. */
   clear(): void {
     for (const { id } of this.list) if (id !== defaultWorld) this.#forget(id, 0);
   }
@@ -130,11 +129,11 @@ export class WorldTable<World> {
     for (const { id, lastUsed } of this.list) {
       if (id === defaultWorld) continue;
       const isFull = this.#worlds.size > this.#most;
-      const idle = isFull ? Math.min(shortestIdle, this.#idle) : this.#idle;
+      const idle = isFull ? Math.min(minIdle, this.#idle) : this.#idle;
       if (now - lastUsed >= idle) this.#forget(id, idle);
     }
     if (this.#worlds.size <= this.#most) return;
-    throw new Rejection(503, `There are ${this.#most} worlds, each of which was used in the last minute`, {
+    throw new Rejection(503, `There are already ${this.#most} worlds, and all were used in the last minute`, {
       headers: { 'retry-after': '60' },
     });
   }

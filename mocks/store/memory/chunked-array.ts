@@ -1,63 +1,63 @@
-/** Values by whole numbers of which, in time, only some are left. */
+/** A sparse array for values that are removed over time. */
 
 /**
- * The number of values that a piece has room for. The pieces of a million values are so few that they stay in the processor's
- * caches, and a single value that is never taken out holds on to no more than 128 kB.
+ * Number of values in a chunk. A million values need so few chunks that these stay in the processor's caches, and one value
+ * that is never removed retains at most 128 kB.
  */
-const length = 16_384;
+const chunkLength = 16_384;
 
-/** A part of the list. */
-interface Piece<T> {
+/** A chunk of the array. */
+interface Chunk<T> {
   readonly values: (T | undefined)[];
-  /** The number of its values. */
+  /** Number of its values. */
   size: number;
 }
 
 /**
- * A list from which values are taken out anywhere. It is kept in pieces, each of which is let go when it is
- * empty. What is added one after the other stands side by side: in a `Map` of a million texts each step leads
- * to another place in memory, and to add one takes longer than all that is decided of a task.
+ * An array whose values can be removed anywhere. It consists of chunks, and an empty chunk is released. Values that are
+ * added in sequence are adjacent in memory. In a `Map` with a million string keys they are scattered, and adding one
+ * takes longer than deciding a whole task.
  */
 export class ChunkedArray<T> {
-  readonly #pieces = new Map<number, Piece<T>>();
+  readonly #chunks = new Map<number, Chunk<T>>();
 
   /** The value at an index. */
   get(index: number): T | undefined {
-    return this.#pieces.get(Math.floor(index / length))?.values[index % length];
+    return this.#chunks.get(Math.floor(index / chunkLength))?.values[index % chunkLength];
   }
 
-  /** Puts a value where there is none. */
+  /** Adds a value at a free index. */
   add(index: number, value: T): void {
-    const at = Math.floor(index / length);
-    let piece = this.#pieces.get(at);
-    if (piece === undefined) {
-      piece = { values: [], size: 0 };
-      this.#pieces.set(at, piece);
+    const at = Math.floor(index / chunkLength);
+    let chunk = this.#chunks.get(at);
+    if (chunk === undefined) {
+      chunk = { values: [], size: 0 };
+      this.#chunks.set(at, chunk);
     }
-    piece.values[index % length] = value;
-    piece.size += 1;
+    chunk.values[index % chunkLength] = value;
+    chunk.size += 1;
   }
 
-  /** Takes a value out. */
+  /** Removes the value at an index. */
   delete(index: number): void {
-    const at = Math.floor(index / length);
-    const piece = this.#pieces.get(at);
-    if (piece?.values[index % length] === undefined) return;
-    piece.values[index % length] = undefined;
-    piece.size -= 1;
-    if (piece.size === 0) this.#pieces.delete(at);
+    const at = Math.floor(index / chunkLength);
+    const chunk = this.#chunks.get(at);
+    if (chunk?.values[index % chunkLength] === undefined) return;
+    chunk.values[index % chunkLength] = undefined;
+    chunk.size -= 1;
+    if (chunk.size === 0) this.#chunks.delete(at);
   }
 
-  /** Every value, in the order in which the pieces came to be. */
+  /** All values, in the order in which their chunks were created. */
   *[Symbol.iterator](): Generator<T> {
-    for (const { values } of this.#pieces.values()) {
+    for (const { values } of this.#chunks.values()) {
       for (const value of values) if (value !== undefined) yield value;
     }
   }
 
-  /** Every value, in the opposite order. */
+  /** All values, in reverse order. */
   *backwards(): Generator<T> {
-    for (const { values } of [...this.#pieces.values()].reverse()) {
+    for (const { values } of [...this.#chunks.values()].reverse()) {
       for (let at = values.length - 1; at >= 0; at -= 1) {
         const value = values[at];
         if (value !== undefined) yield value;

@@ -1,9 +1,9 @@
-/** The bodies of a request and of its answer, as far as they are kept. */
+/** The stored parts of a request's and an answer's bodies. */
 
 import type { Form, SentBody } from '../../core/call.ts';
 import { keptText, withoutKeys } from '../../core/text/kept-text.ts';
 
-/** A request and its answer, beside their log entry. */
+/** The parts of a request and its answer that are not in the log entry. */
 export interface Exchange {
   /** The query with its question mark; empty if there is none. */
   readonly search: string;
@@ -11,32 +11,32 @@ export interface Exchange {
   readonly prefer: string | null;
   /** True if a key was sent. */
   readonly hasKey: boolean;
-  /** Undefined if there is none, or none was read. */
+  /** Undefined if there is no body, or it was not read. */
   readonly sent: KeptBody | undefined;
-  /** Undefined if nothing was answered. */
+  /** Undefined if there was no answer. */
   readonly answered: KeptBody | undefined;
 }
 
-/** A body, as far as it is kept. */
+/** The stored part of a body. */
 export interface KeptBody {
   /** The media type, without parameters. */
   readonly type: string;
-  /** The size of the whole in bytes; undefined if it is that of the text. */
+  /** Size of the whole body in bytes; undefined if it equals that of `text`. */
   readonly size: number | undefined;
-  /** Undefined of what is no text. */
+  /** Undefined if the body is not text. */
   readonly text: string | undefined;
   readonly isWhole: boolean;
-  /** The parts of a form that is kept whole. */
+  /** The parts of a form, if it is stored in full. */
   readonly form?: KeptForm;
 }
 
-/** A form whose files are known by their names alone. */
+/** A form with the names of its files, but not their content. */
 export interface KeptForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The part that is kept of a body that was sent. */
+/** The part of a request's body to store. */
 export function keptOfSent(sent: SentBody, authorization: string | null): KeptBody {
   const { type, size, text, form } = sent;
   if (form) return keptOfForm(sent, form, authorization);
@@ -45,7 +45,7 @@ export function keptOfSent(sent: SentBody, authorization: string | null): KeptBo
     : { type, size, ...keptText(text, authorization) };
 }
 
-/** The part that is kept of an answer. */
+/** The part of an answer's body to store. */
 export function keptOfAnswer(
   type: string,
   body: string | Uint8Array,
@@ -56,7 +56,7 @@ export function keptOfAnswer(
   return { type, size: text === body ? undefined : sizeOf(body), text, isWhole };
 }
 
-/** The size of a text in bytes. */
+/** Size of a text in bytes. */
 export function sizeOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }

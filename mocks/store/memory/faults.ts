@@ -1,53 +1,53 @@
-/** The faults of the next requests. */
+/** Faults of upcoming requests. */
 
 import type { Fault } from '../../core/call.ts';
 import { isFor, type RequestCaller } from '../../core/caller.ts';
 
-/** Faults that are still to come. */
+/** Queue of faults. */
 export class Faults {
   readonly #check: (fault: Fault) => void;
   readonly #changed: () => void;
   #queue: readonly Fault[] = [];
 
   /**
-   * @param check throws if a fault is none that can be; defaults to nothing
-   * @param changed is called after each change; defaults to nothing
+   * @param check throws if a fault is invalid. Defaults to no check
+   * @param changed called after each change
    */
   constructor(check: (fault: Fault) => void = () => {}, changed: () => void = () => {}) {
     this.#check = check;
     this.#changed = changed;
   }
 
-  /** The faults, the next one first. */
+  /** The queued faults, next one first. */
   get list(): readonly Fault[] {
     return this.#queue;
   }
 
   /**
-   * Adds a fault after the others.
+   * Adds a fault to the end of the queue.
    *
-   * @throws RangeError that says what is allowed, if there can be no such fault
+   * @throws RangeError if the fault is invalid; the message says what is allowed
    */
   add(fault: Fault): void {
     this.#check(fault);
     this.restore([...this.#queue, { ...fault }]);
   }
 
-  /** Takes all of them away. */
+  /** Removes all faults. */
   clear(): void {
     this.restore([]);
   }
 
-  /** Takes over faults that were checked before, the next one first. */
+  /** Replaces the queue with faults that were checked before, next one first. */
   restore(faults: readonly Fault[]): void {
     this.#queue = faults;
     this.#changed();
   }
 
   /**
-   * Takes the first fault that is meant for a request.
+   * Takes the first fault that applies to a request.
    *
-   * @param operation the operation that takes the request; undefined if there is none
+   * @param operation the operation of the request; undefined if it matches none
    */
   take(operation: string | undefined, caller: RequestCaller): Fault | undefined {
     if (this.#queue.length === 0) return undefined;

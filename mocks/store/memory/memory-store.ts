@@ -1,4 +1,4 @@
-/** State in memory: every answer is there at once. */
+/** State in memory, which is available synchronously. */
 
 import type { Changes, Fault, Known, LogEntry, Needs } from '../../core/call.ts';
 import type { RequestCaller } from '../../core/caller.ts';
@@ -15,7 +15,7 @@ import type { Scenario } from './scenario.ts';
 import { TaskTable, type TaskTableOptions } from './task-table.ts';
 import { UploadFiles } from './upload-files.ts';
 
-/** State that the gateways of a mock share. */
+/** State shared by the gateways of a mock. */
 export interface SharedState {
   readonly log: RequestLog;
   readonly scenario: Scenario;
@@ -25,7 +25,7 @@ export interface SharedState {
 
 /** Counts the tasks of all gateways. */
 export class Counter {
-  /** The number of tasks so far. */
+  /** Number of tasks so far. */
   value = 0;
 }
 
@@ -48,8 +48,8 @@ export class MemoryStore implements GatewayStore, Transaction {
   #spent = 0;
 
   /**
-   * @param maxTasks the most live tasks
-   * @param ownerOf tells whose task an id of the caller's own stands for. Defaults to the `Authorization` header's value
+   * @param maxTasks the maximum number of live tasks
+   * @param ownerOf maps an `Authorization` header to the scope of its caller ids. Defaults to the header's value
    */
   constructor(
     shared: SharedState,
@@ -64,12 +64,12 @@ export class MemoryStore implements GatewayStore, Transaction {
     this.#tasks = new TaskTable(options);
   }
 
-  /** The tasks; those of another table after everything was forgotten. */
+  /** The tasks. `clear` replaces the table. */
   get tasks(): TaskTable {
     return this.#tasks;
   }
 
-  /** Forgets everything. */
+  /** Deletes everything. */
   clear(): void {
     this.#tasks = new TaskTable(this.#limits);
     this.#callerIds.clear();
@@ -100,10 +100,10 @@ export class MemoryStore implements GatewayStore, Transaction {
     };
   }
 
-  /** Nothing can be newer than what is here. */
+  /** Does nothing: memory is always up to date. */
   refresh(): void {}
 
-  /** In memory nothing waits between a decision and its commit. */
+  /** Returns the store itself: in memory, nothing can change between a decision and its commit. */
   begin(): this {
     return this;
   }
@@ -125,7 +125,7 @@ export class MemoryStore implements GatewayStore, Transaction {
     return this.#uploads.get(name);
   }
 
-  /** The owner of a task that is submitted with an `Authorization` header. */
+  /** The scope of caller ids under an `Authorization` header. */
   ownerOf(authorization: string | null): string | null {
     return authorization === null ? null : this.#ownerOf(authorization);
   }
@@ -135,24 +135,24 @@ export class MemoryStore implements GatewayStore, Transaction {
     return [...this.#buckets.values()];
   }
 
-  /** Takes over the buckets of rate limits. */
+  /** Replaces the buckets of rate limits. */
   restoreBuckets(buckets: readonly Bucket[]): void {
     this.#buckets = new Map(buckets.map((bucket) => [bucket.category, bucket]));
   }
 
-  /** The number of the newest task and of the newest upload among those of this gateway, and the US dollars spent. */
+  /** The numbers of the gateway's newest task and upload, and the US dollars spent. */
   get counts(): GatewayCounts {
     return { tasks: this.#serial, uploads: this.#uploadSerial, spent: this.#spent };
   }
 
-  /** Takes over those counts. */
+  /** Replaces the counts. */
   restoreCounts({ tasks, uploads, spent }: GatewayCounts): void {
     this.#serial = tasks;
     this.#uploadSerial = uploads;
     this.#spent = spent;
   }
 
-  /** Adds a task from elsewhere, or gives the one that is there its plan. */
+  /** Adds a task of another replica, or updates the plan of a known one. */
   put(task: Task, owner: string | null, now: number): void {
     const known = this.#tasks.get(task.id, now);
     if (known === undefined) this.#add(task, owner, now);
@@ -165,12 +165,12 @@ export class MemoryStore implements GatewayStore, Transaction {
     this.#callerIds.add(owner, kept, now);
   }
 
-  /** A task that takes less memory: its own texts are the prompt and the ids. */
+  /** A copy of a task that needs less memory: all strings but the prompt and the ids are shared. */
   #compact(task: Task): Task {
     const { model, prompt, aspectRatio, seconds, size } = task.request;
     const { webhook } = task;
     const texts = this.#texts;
-    // Written out: an object that is spread from another takes half as much again.
+    // An explicit literal: an object made by spreading takes half as much memory again.
     return {
       id: task.id,
       number: task.number,
@@ -199,13 +199,13 @@ export class MemoryStore implements GatewayStore, Transaction {
     };
   }
 
-  /** Uses the rules that a decision rests on. */
+  /** Applies the changes of the scenario and of the rate limits. */
   applyRules({ usesScenario, bucket }: Changes): void {
     if (usesScenario) this.#shared.scenario.use();
     if (bucket) this.#buckets.set(bucket.category, bucket);
   }
 
-  /** Applies all else that a decision changes. */
+  /** Applies all other changes of a decision. */
   applyKept({ task, authorization, cost = 0, upload }: Changes, now: number): void {
     if (task) {
       this.#serial += 1;

@@ -1,82 +1,82 @@
-/** Values in the order of their moments, as a binary heap. */
+/** A binary heap of values, ordered by time. */
 
-/** A value and its moment. */
+/** A value and its time. */
 export interface Scheduled<T> {
   readonly at: number;
   readonly value: T;
 }
 
-/** Values in the order of their moments; adding and taking cost the logarithm of their number. */
+/** Values ordered by time. Adding and taking one is O(log n). */
 export class MinHeap<T> {
-  // What has the same index belongs together. Two lists take a quarter of the memory of one of pairs, and the
-  // moments, which every step compares, stand side by side.
-  readonly #moments: number[] = [];
+  // Parallel arrays: they need a quarter of the memory of an array of pairs, and the times, which every step compares,
+  // are adjacent.
+  readonly #times: number[] = [];
   readonly #values: T[] = [];
 
   get size(): number {
-    return this.#moments.length;
+    return this.#times.length;
   }
 
-  /** The first moment; Infinity if there is none. */
+  /** The earliest time; `Infinity` if the heap is empty. */
   get next(): number {
-    return this.#momentOf(0);
+    return this.#timeAt(0);
   }
 
-  /** Adds a value. One at Infinity never comes, and is not kept. */
+  /** Adds a value. One at `Infinity` never becomes due and is dropped. */
   add(at: number, value: T): void {
     if (at === Infinity) return;
-    let index = this.#moments.length;
+    let index = this.#times.length;
     while (index > 0) {
       const parent = (index - 1) >> 1;
-      if (this.#momentOf(parent) <= at) break;
+      if (this.#timeAt(parent) <= at) break;
       this.#move(parent, index);
       index = parent;
     }
-    this.#moments[index] = at;
+    this.#times[index] = at;
     this.#values[index] = value;
   }
 
-  /** Takes the first value whose moment has come. */
+  /** Takes the first value that is due. */
   takeUntil(now: number): Scheduled<T> | undefined {
-    const at = this.#momentOf(0);
+    const at = this.#timeAt(0);
     if (at > now || this.size === 0) return undefined;
-    // There is one for each moment.
+    // The arrays have the same length.
     const value = this.#values[0] as T;
     const end = this.size - 1;
-    const last = this.#momentOf(end);
+    const last = this.#timeAt(end);
     let index = 0;
     for (;;) {
       const left = 2 * index + 1;
-      const smaller = this.#momentOf(left + 1) < this.#momentOf(left) ? left + 1 : left;
-      if (this.#momentOf(smaller) >= last) break;
+      const smaller = this.#timeAt(left + 1) < this.#timeAt(left) ? left + 1 : left;
+      if (this.#timeAt(smaller) >= last) break;
       this.#move(smaller, index);
       index = smaller;
     }
     this.#move(end, index);
-    this.#moments.pop();
+    this.#times.pop();
     this.#values.pop();
     return { at, value };
   }
 
-  /** Drops the values that are not to be kept. */
+  /** Drops all values that do not pass a test. */
   retain(isKept: (value: T, at: number) => boolean): void {
-    const moments = this.#moments.splice(0);
+    const times = this.#times.splice(0);
     const values = this.#values.splice(0);
-    for (const [index, at] of moments.entries()) {
-      // There is one for each moment.
+    for (const [index, at] of times.entries()) {
+      // The arrays have the same length.
       const value = values[index] as T;
       if (isKept(value, at)) this.add(at, value);
     }
   }
 
-  /** The moment at an index; none comes where there is none. */
-  #momentOf(index: number): number {
-    return this.#moments[index] ?? Infinity;
+  /** The time at an index; `Infinity` beyond the end. */
+  #timeAt(index: number): number {
+    return this.#times[index] ?? Infinity;
   }
 
   #move(from: number, to: number): void {
-    this.#moments[to] = this.#momentOf(from);
-    // There is one for each moment.
+    this.#times[to] = this.#timeAt(from);
+    // The arrays have the same length.
     this.#values[to] = this.#values[from] as T;
   }
 }

@@ -1,26 +1,26 @@
-/** The requests to the gateways, and their outcomes. */
+/** The log of requests to the gateways. */
 
 import type { LogEntry } from '../../core/call.ts';
 import type { KeptRequest } from '../world-store.ts';
 import type { Exchange } from './exchange.ts';
 
-/** The most requests whose bodies are kept. */
-const mostExchanges = 1000;
+/** Maximum number of requests whose bodies are kept. */
+const maxExchanges = 1000;
 
 /** A log that keeps the last requests and counts them all. */
 export class RequestLog {
   readonly #limit: number;
   readonly #onEntry: ((entry: LogEntry) => void) | undefined;
-  /** The last entries in a ring, so that one that is let go is let go at once, while it is cheap to clear away. */
+  /** Ring buffer of the last entries. It releases an entry while it is young, when garbage collection is cheap. */
   #ring: LogEntry[] = [];
-  /** The bodies of the last of them, in a ring as well. */
+  /** Ring buffer of the last bodies. */
   #exchanges: (Exchange | undefined)[] = [];
   #count = 0;
   #billable = 0;
 
   /**
-   * @param limit the number of entries that are kept
-   * @param onEntry is told of each entry as it is written
+   * @param limit the maximum number of entries to keep
+   * @param onEntry called with each new entry
    */
   constructor(limit: number, onEntry?: (entry: LogEntry) => void) {
     this.#limit = limit;
@@ -28,23 +28,23 @@ export class RequestLog {
   }
 
   get #exchangeLimit(): number {
-    return Math.min(this.#limit, mostExchanges);
+    return Math.min(this.#limit, maxExchanges);
   }
 
-  /** The number of requests so far. */
+  /** Number of requests so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** The number of them that a gateway would bill. */
+  /** Number of requests so far that a gateway would bill. */
   get billable(): number {
     return this.#billable;
   }
 
-  /** The last requests, the oldest first. */
+  /** The last requests, oldest first. */
   get entries(): readonly LogEntry[] {
     const oldest = this.#count > this.#limit ? this.#count % this.#limit : 0;
-    // A store may have kept fewer than there is room for: `flat` leaves the gaps out.
+    // A store may have restored fewer entries than fit: `flat` skips the holes.
     return [this.#ring.slice(oldest), this.#ring.slice(0, oldest)].flat(2);
   }
 
@@ -60,7 +60,7 @@ export class RequestLog {
     return isKept ? this.#exchanges[(number - 1) % this.#exchangeLimit] : undefined;
   }
 
-  /** Writes an entry, and numbers it. The entry belongs to the log from now on. */
+  /** Adds an entry and sets its number. The log owns the entry from now on. */
   add(entry: LogEntry, exchange?: Exchange): void {
     if (this.#limit > 0) {
       this.#ring[this.#count % this.#limit] = entry;
@@ -68,21 +68,21 @@ export class RequestLog {
     }
     this.#count += 1;
     if (entry.billable) this.#billable += 1;
-    // Nobody else has seen it yet, and a copy of each entry would cost more than the entry itself.
+    // No other code has seen the entry yet, and copying each one would cost more than creating it.
     (entry as Numbered).number = this.#count;
     this.tell(entry);
   }
 
-  /** Tells of an entry that is kept elsewhere. */
+  /** Reports an entry that is stored elsewhere. */
   tell(entry: LogEntry): void {
     this.#onEntry?.(entry);
   }
 
   /**
-   * Takes over the last requests, the oldest first.
+   * Replaces the log with the last requests, oldest first.
    *
-   * @param count the number of all requests so far
-   * @param billable the number of them that a gateway would bill
+   * @param count the number of requests so far
+   * @param billable the number of requests so far that a gateway would bill
    */
   restore(last: readonly KeptRequest[], count: number, billable: number): void {
     this.clear();
@@ -94,7 +94,7 @@ export class RequestLog {
     this.#billable = billable;
   }
 
-  /** Forgets everything. */
+  /** Removes all entries. */
   clear(): void {
     this.#ring = [];
     this.#exchanges = [];
@@ -103,5 +103,5 @@ export class RequestLog {
   }
 }
 
-/** An entry whose number is still to be written. */
+/** An entry whose number can be set. */
 type Numbered = { -readonly [name in 'number']: LogEntry[name] };

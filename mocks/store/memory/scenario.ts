@@ -1,18 +1,18 @@
-/** The scenario of the next submits. */
+/** The scenario of upcoming submits. */
 
 import { isFor, type RequestCaller } from '../../core/caller.ts';
 import type { Wish } from '../../core/tasks/plan.ts';
 import { type ScenarioSettings, scenarioWish } from '../../core/tasks/scenario-wish.ts';
 
-/** Holds a scenario until it is used up. */
+/** Holds the scenario until it is used up. */
 export class Scenario {
   readonly #check: (settings: ScenarioSettings) => void;
   readonly #changed: () => void;
   #settings: ScenarioSettings | undefined;
 
   /**
-   * @param check throws if there can be no such scenario; defaults to nothing
-   * @param changed is called after each change; defaults to nothing
+   * @param check throws if a scenario is invalid. Defaults to no check
+   * @param changed called after each change
    */
   constructor(check: (settings: ScenarioSettings) => void = () => {}, changed: () => void = () => {}) {
     this.#check = check;
@@ -24,34 +24,34 @@ export class Scenario {
     return this.#settings;
   }
 
-  /** The wish that it stands for; undefined if it is not meant for a caller. */
+  /** The scenario's instructions for a submit; undefined if it does not apply to the caller. */
   wishFor(caller: RequestCaller): Wish | undefined {
     const settings = this.#settings;
     return settings && isFor(settings, caller) ? scenarioWish(settings) : undefined;
   }
 
   /**
-   * Decides over the next submits.
+   * Sets the scenario of the next submits.
    *
-   * @throws RangeError that says what is allowed, if there can be no such scenario
+   * @throws RangeError if the scenario is invalid; the message says what is allowed
    */
   set(settings: ScenarioSettings): void {
     this.#check(settings);
     this.restore({ ...settings });
   }
 
-  /** Leaves the next submits to themselves. */
+  /** Removes the scenario. */
   clear(): void {
     this.restore(undefined);
   }
 
-  /** Takes over a scenario that was checked before. */
+  /** Replaces the scenario with one that was checked before. */
   restore(settings: ScenarioSettings | undefined): void {
     this.#settings = settings;
     this.#changed();
   }
 
-  /** Counts a submit over which it has decided. */
+  /** Counts a submit that the scenario has decided. */
   use(): void {
     const { times } = this.#settings ?? {};
     if (times === undefined) return;

@@ -1,4 +1,4 @@
-/** The tasks of one gateway. Finished ones are forgotten in time; a live one never. */
+/** The tasks of one gateway. Finished tasks are deleted after a while, live ones never. */
 
 import type { Plan } from '../../core/tasks/plan.ts';
 import { serialOf } from '../../core/tasks/task-ids.ts';
@@ -6,39 +6,39 @@ import type { Task } from '../../core/tasks/task-state.ts';
 import { ChunkedArray } from './chunked-array.ts';
 import { MinHeap } from './min-heap.ts';
 
-/** Whoever is told of the tasks of a table. Moments are in milliseconds of Unix time. */
+/** An observer of a table's tasks. Times are in milliseconds of Unix time. */
 export interface TaskObserver {
-  /** A task will end at this moment, unless its plan changes. */
+  /** Called when the end of a task is set, which may change with its plan. */
   scheduled(end: number): void;
-  /** A task has ended; those that end in the same step are told in the order of their ends. */
+  /** Called when a task has ended. Tasks that end in the same step are reported in the order of their ends. */
   ended(task: Task, end: number): void;
 }
 
-/** Limits of a table. */
+/** Limits and callbacks of a table. */
 export interface TaskTableOptions {
-  /** When a task ends, in milliseconds of Unix time. */
+  /** Returns the end of a task, in milliseconds of Unix time. */
   readonly endOf: (task: Task) => number;
-  /** Milliseconds that a finished task is kept. */
+  /** Milliseconds for which a finished task is kept. */
   readonly retention: number;
-  /** The most finished tasks that are kept. Beyond it, the oldest finished are forgotten first. */
+  /** Maximum number of finished tasks. Beyond it, those that ended first are deleted. */
   readonly finishedLimit: number;
   readonly observer?: TaskObserver | undefined;
-  /** Is told of a task that is new or has another plan. */
+  /** Called with a task that is new or has a new plan. */
   readonly onChange?: (task: Task) => void;
-  /** Is told of a task that has another plan. */
+  /** Called with a task that has a new plan. */
   readonly onReplan?: (task: Task) => void;
 }
 
-/** A store of tasks. All moments are in milliseconds of Unix time. */
+/** A table of tasks. All times are in milliseconds of Unix time. */
 export class TaskTable {
   readonly #options: TaskTableOptions;
-  /** TaskTable whose id carries a serial number, by that number. */
+  /** Tasks whose id contains a serial number, by that number. */
   readonly #bySerial = new ChunkedArray<Task>();
-  /** Tasks that are not found so, by id and by alias. */
+  /** All other tasks, by id and by alias. */
   readonly #byId = new Map<string, Task>();
-  /** Live tasks, in the order in which they end. */
+  /** Live tasks, in the order of their ends. */
   readonly #live = new MinHeap<Task>();
-  /** Finished tasks, in the order in which they ended; those before `#oldest` are forgotten. */
+  /** Finished tasks, in the order of their ends. Those before `#oldest` are deleted. */
   #finished: { readonly task: Task; readonly end: number }[] = [];
   #oldest = 0;
   #size = 0;
@@ -48,54 +48,54 @@ export class TaskTable {
     this.#options = options;
   }
 
-  /** The number of tasks, finished ones included. */
+  /** Number of tasks, including finished ones. */
   get size(): number {
     return this.#size;
   }
 
-  /** Every task that is not forgotten, in the order in which they were submitted. */
+  /** All tasks, in the order of their submits. */
   *list(now: number): Generator<Task> {
     this.settle(now);
     for (const [id, task] of this.#byId) if (id === task.id) yield task;
     yield* this.#bySerial;
   }
 
-  /** The next moment at which a task may end; Infinity if none ever will. */
+  /** The next time at which a task may end; `Infinity` if none will. */
   get nextEnd(): number {
     return this.#live.next;
   }
 
-  /** The number of tasks at a moment, finished ones included. */
+  /** Number of tasks at a given time, including finished ones. */
   sizeAt(now: number): number {
     this.settle(now);
     return this.#size;
   }
 
-  /** The number of tasks that have not ended at a moment, less those that are kept for good. */
+  /** Number of live tasks at a given time, without permanent ones. */
   liveAt(now: number): number {
     this.settle(now);
     return this.#size - this.#permanent.length - (this.#finished.length - this.#oldest);
   }
 
-  /** Every task that is not forgotten, the newest first; those that were there from the start come last. */
+  /** All tasks, newest first. Permanent ones come last. */
   *newest(now: number): Generator<Task> {
     this.settle(now);
     yield* this.#bySerial.backwards();
     for (const [id, task] of [...this.#byId].reverse()) if (id === task.id) yield task;
   }
 
-  /** The task that has an id or an alias. */
+  /** The task with an id or an alias. */
   get(id: string, now: number): Task | undefined {
     this.settle(now);
     return this.#find(id);
   }
 
-  /** When a task is forgotten; Infinity if it never ends. */
+  /** Time at which a task is deleted; `Infinity` if it never ends. */
   forgottenAt(task: Task): number {
     return this.#options.endOf(task) + this.#options.retention;
   }
 
-  /** Keeps a new task. */
+  /** Adds a new task. */
   add(task: Task, now: number): void {
     this.settle(now);
     this.#keep(task);
@@ -103,13 +103,13 @@ export class TaskTable {
     this.#options.onChange?.(task);
   }
 
-  /** Keeps a task for good. */
+  /** Adds a task that is never deleted. */
   addPermanent(task: Task): void {
     this.#permanent.push(task);
     this.#keep(task);
   }
 
-  /** The tasks that are kept for good. */
+  /** The tasks that are never deleted. */
   get permanent(): readonly Task[] {
     return this.#permanent;
   }
@@ -124,12 +124,12 @@ export class TaskTable {
     this.#size += 1;
   }
 
-  /** Gives a task another plan. */
+  /** Changes the plan of a task. */
   replan(task: Task, plan: Plan): void {
     const before = this.#options.endOf(task);
     task.plan = plan;
     const end = this.#options.endOf(task);
-    // The entry under its old end is passed over when it comes. One that keeps its end keeps its entry.
+    // `settle` skips the entry at the old end. If the end is unchanged, its entry remains valid.
     if (end !== before) this.#schedule(end, task);
     this.#options.onChange?.(task);
     this.#options.onReplan?.(task);
@@ -140,7 +140,7 @@ export class TaskTable {
     if (end !== Infinity) this.#options.observer?.scheduled(end);
   }
 
-  /** Lets the past happen: what has ended is finished; what was kept long enough, or is one too many, is forgotten. */
+  /** Brings the table up to date: finishes tasks that have ended, and deletes those beyond the limits. */
   settle(now: number): void {
     const { endOf, retention, finishedLimit, observer } = this.#options;
     for (let next = this.#live.takeUntil(now); next; next = this.#live.takeUntil(now)) {
@@ -155,7 +155,7 @@ export class TaskTable {
       this.#oldest += 1;
       this.#forget(oldest.task);
     }
-    // What stands before the oldest is let go now and then, not at every step.
+    // Release deleted tasks in batches: copying the array at every step would be slow.
     if (this.#oldest > 1024 && this.#oldest * 2 > this.#finished.length) {
       this.#finished = this.#finished.slice(this.#oldest);
       this.#oldest = 0;
@@ -174,7 +174,7 @@ export class TaskTable {
   #find(id: string): Task | undefined {
     const serial = serialOf(id);
     const task = serial === undefined ? undefined : this.#bySerial.get(serial);
-    // A number alone proves nothing: another id may carry the same.
+    // Compare the whole id: another one may contain the same number.
     return task !== undefined && (task.id === id || task.alias === id) ? task : this.#byId.get(id);
   }
 }

@@ -1,30 +1,30 @@
-/** Files that were uploaded to a gateway. */
+/** Files uploaded to a gateway. */
 
-/** The most bytes that are kept. Beyond it, the oldest files are forgotten first. */
-const mostBytes = 256 * 1024 * 1024;
+/** Maximum total size in bytes. Beyond it, the oldest files are deleted. */
+const maxBytes = 256 * 1024 * 1024;
 
-/** Files by their names. */
+/** Uploaded files by name. */
 export class UploadFiles {
   readonly #files = new Map<string, File>();
   #bytes = 0;
 
-  /** The file of a name. */
+  /** The file with a name. */
   get(name: string): File | undefined {
     return this.#files.get(name);
   }
 
-  /** Keeps a file. */
+  /** Adds a file. */
   add(name: string, file: File): void {
     this.#files.set(name, file);
     this.#bytes += file.size;
     for (const [oldest, { size }] of this.#files) {
-      if (this.#bytes <= mostBytes) break;
+      if (this.#bytes <= maxBytes) break;
       this.#files.delete(oldest);
       this.#bytes -= size;
     }
   }
 
-  /** Forgets everything. */
+  /** Deletes all files. */
   clear(): void {
     this.#files.clear();
     this.#bytes = 0;

@@ -1,14 +1,14 @@
-/** The tables of a store in SQLite. */
+/** The database schema of the SQLite store. */
 
-/** The number that tells the file from those of other programs: `VGK1` in ASCII. */
+/** SQLite application id of the file: `VGK1` in ASCII. */
 export const applicationId = 0x56474b31;
 
-/** The version of the tables. A file of a later version is refused. */
+/** Version of the schema. A file with a later version is refused. */
 export const schemaVersion = 1;
 
 /**
- * Creates the tables. What is read as a whole is a JSON text, in which every string survives: `JSON.stringify` escapes NUL
- * characters and lone surrogates, which a column of text would lose.
+ * Creates the tables. Values that are read as a whole are stored as JSON, which preserves every string: `JSON.stringify`
+ * escapes NUL characters and lone surrogates, which a text column would lose.
  */
 export const createTables = `
 CREATE TABLE worlds (
@@ -70,5 +70,5 @@ CREATE TABLE uploads (
 CREATE INDEX uploads_by_number ON uploads (world, gateway, serial, size);
 `;
 
-/** The tables that have rows of each world, besides the list of worlds. */
+/** The tables with rows for each world, without the list of worlds. */
 export const worldTables = ['rules', 'counts', 'tasks', 'deliveries', 'requests', 'uploads'] as const;

@@ -1,4 +1,4 @@
-/** A file of SQLite, opened for this process alone. */
+/** A SQLite file, opened exclusively. */
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,9 +7,9 @@ import { StoreError } from '../store-error.ts';
 import { applicationId, createTables, schemaVersion } from './schema.ts';
 import { storeErrorOf } from './sqlite-error.ts';
 
-/** An open file. */
+/** An open SQLite file. */
 export class SqliteFile {
-  /** The number of operations that have failed so far. */
+  /** Number of failed operations so far. */
   errors = 0;
   readonly path: string;
   readonly #database: DatabaseSync;
@@ -49,7 +49,7 @@ export class SqliteFile {
   /**
    * Runs statements.
    *
-   * @throws StoreError if SQLite refuses one
+   * @throws StoreError if one fails
    */
   guard<T>(act: () => T): T {
     try {
@@ -61,9 +61,9 @@ export class SqliteFile {
   }
 
   /**
-   * Runs statements, all or none.
+   * Runs statements in a transaction.
    *
-   * @throws StoreError if SQLite refuses one
+   * @throws StoreError if one fails; then all are rolled back
    */
   transact<T>(act: () => T): T {
     return this.guard(() => {
@@ -80,7 +80,7 @@ export class SqliteFile {
   }
 
   /**
-   * Writes to the file, as a test.
+   * Checks that the file can be written, by writing to it.
    *
    * @throws StoreError if it cannot be written
    */
@@ -92,7 +92,7 @@ export class SqliteFile {
     });
   }
 
-  /** Moves everything into the file itself, and closes it. */
+  /** Checkpoints the write-ahead log and closes the file. */
   close(): void {
     this.guard(() => {
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -104,21 +104,21 @@ export class SqliteFile {
     try {
       this.#database.exec('ROLLBACK');
     } catch {
-      // SQLite has done it by itself, as it does when the disk is full.
+      // SQLite has already rolled back, as it does when the disk is full.
     }
   }
 
-  /** Takes the file for this process alone, and creates the tables if it is new. */
+  /** Locks the file for this process, and creates the tables if it is new. */
   #prepareFile(): void {
     const database = this.#database;
-    // With the first read the process takes a lock, which ends with it, however it ends.
+    // The first read acquires the lock, which is released when the process ends, even after a crash.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     const version = this.#version();
     if (version > schemaVersion)
       throw new StoreError(
         `${this.path} was written by a later version of video-gateway-kit. Update this one, or name another file`,
       );
-    // A write ahead needs no wait for the disk to survive the end of the process.
+    // With a write-ahead log, committed data survives the end of the process without waiting for the disk.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     if (version === 0)
       database.exec(
@@ -128,9 +128,9 @@ export class SqliteFile {
   }
 
   /**
-   * The version of the tables; 0 of a file without any.
+   * The version of the schema; 0 for an empty file.
    *
-   * @throws StoreError if another program has written it
+   * @throws StoreError if the file belongs to another program
    */
   #version(): number {
     const read = (sql: string) => Number(Object.values(this.#database.prepare(sql).get() ?? {})[0]);
@@ -141,30 +141,28 @@ export class SqliteFile {
   }
 }
 
-/** Refuses what names no file. */
+/** @throws StoreError if a name is not that of a file */
 function checkName(name: string): void {
   if (name === '' || name === ':memory:')
-    throw new StoreError(
-      'A store in SQLite needs a file, such as sqlite:mock.db. The store memory needs none',
-    );
-  if (name.includes('\0')) throw new StoreError('The name of a file contains no NUL character');
+    throw new StoreError('A SQLite store needs a file, such as sqlite:mock.db. To keep nothing, use memory');
+  if (name.includes('\0')) throw new StoreError('A file name must contain no NUL character');
   if (/^\/\/(?!\/)/.test(name))
     throw new StoreError(
-      `Write the file right after the colon, such as sqlite:${name.slice(2) || 'mock.db'}`,
+      `Write the file name right after the colon, such as sqlite:${name.slice(2) || 'mock.db'}`,
     );
 }
 
 /**
- * The module of Node. It is loaded only when it is needed: elsewhere there is none.
+ * Loads Node's SQLite module, when it is first needed: other runtimes have none.
  *
- * @throws StoreError if this Node has none
+ * @throws StoreError if the module is missing
  */
 function loadSqlite(): typeof import('node:sqlite') {
-  // Node before 20.16, and other runtimes, lack the function.
+  // Node before 20.16 and other runtimes do not have this function.
   const load: typeof process.getBuiltinModule | undefined = process.getBuiltinModule;
   const sqlite = load?.('node:sqlite');
   if (sqlite) return sqlite;
   throw new StoreError(
-    `A store in SQLite needs Node 22.13 or later, and this is ${process.version}. The stores memory and valkey:// work here`,
+    `A SQLite store needs Node 22.13 or later, and this is ${process.version}. The stores memory and valkey:// work here`,
   );
 }

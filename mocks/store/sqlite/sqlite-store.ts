@@ -1,4 +1,4 @@
-/** A store in a file of SQLite: a mock's state survives the process, however that ends. */
+/** A store in a SQLite file: a mock's state survives the end of its process, even a crash. */
 
 import type { StatementSync } from 'node:sqlite';
 import { systemClock } from '../../mock-clock.ts';
@@ -9,10 +9,10 @@ import { SqliteFile } from './sqlite-file.ts';
 import { SqliteWorld } from './sqlite-world.ts';
 import { type WorldStatements, worldStatements } from './world-statements.ts';
 
-/** Milliseconds in which a further use of a world is not written. */
+/** Minimum time between two writes of a world's last use, in milliseconds. */
 const useInterval = 60_000;
 
-/** Statements on the list of worlds. */
+/** Statements for the list of worlds. */
 interface ListStatements {
   readonly find: StatementSync;
   readonly add: StatementSync;
@@ -21,16 +21,16 @@ interface ListStatements {
   readonly forget: StatementSync;
 }
 
-/** A world that is open. */
+/** An open world. */
 interface OpenWorld {
   readonly world: SqliteWorld;
   readonly row: number;
-  /** In milliseconds of Unix time: as it is, and as it is written. */
+  /** The actual and the written time of the last use, in milliseconds of Unix time. */
   lastUsed: number;
   lastUsedWritten: number;
 }
 
-/** The store of one process, to which the file belongs until it is closed. */
+/** A store with exclusive access to its file until it is closed. */
 export class SqliteStore implements Store {
   readonly kind = 'sqlite';
   readonly isShared = false;
@@ -63,7 +63,7 @@ export class SqliteStore implements Store {
     return this.#file.errors;
   }
 
-  /** @throws StoreError if the world was kept with another seed, or cannot be read */
+  /** @throws StoreError if the world has another seed, or cannot be read */
   open(name: string, seed: string, memory: WorldMemory): SqliteWorld {
     this.#end(name);
     const now = systemClock.now();
@@ -114,23 +114,23 @@ export class SqliteStore implements Store {
     this.#file.close();
   }
 
-  /** The row of a world, which is added if it is new. */
+  /** The row id of a world. A new world is added. */
   #rowOf(name: string, seed: string, now: number): number {
     const sql = this.#listSql;
-    // In JSON, in which every text survives.
+    // As JSON, which preserves every string.
     const kept = JSON.stringify(seed);
     const found = sql.find.get(name);
     if (found === undefined) return Number(sql.add.run(name, kept, now).lastInsertRowid);
     if (textIn(found, 'seed') !== kept)
       throw new StoreError(
-        `${this.#file.path} was made with the seed ${textIn(found, 'seed')}, and this mock has ${kept}. Start it with that seed, or name another file`,
+        `${this.#file.path} was made with the seed ${textIn(found, 'seed')}, and this mock has ${kept}. Start the mock with that seed, or name another file`,
       );
     const row = numberIn(found, 'id');
     sql.use.run(now, row);
     return row;
   }
 
-  /** Writes when worlds were used, if more than some milliseconds have passed since it was written last. */
+  /** Writes the last uses of worlds that are more than `interval` milliseconds newer than the written ones. */
   #writeUses(interval: number): void {
     for (const open of this.#worlds.values()) {
       if (open.lastUsed - open.lastUsedWritten <= interval) continue;
@@ -139,18 +139,18 @@ export class SqliteStore implements Store {
     }
   }
 
-  /** Writes what is still to be written of a world, and keeps nothing of it from now on. */
+  /** Writes the pending requests of a world and closes it. */
   #end(name: string): void {
     this.#worlds.get(name)?.world.end();
     this.#worlds.delete(name);
   }
 
-  /** Does something that is worth no error to whoever asks for it; the file counts it. */
+  /** Runs an action whose errors do not concern the caller. The file counts them. */
   #attempt(act: () => void): void {
     try {
       act();
     } catch {
-      // It is done at the next occasion.
+      // It is tried again next time.
     }
   }
 }

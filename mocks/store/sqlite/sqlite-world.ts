@@ -1,4 +1,4 @@
-/** The kept state of one world in SQLite. Its memory is the only one, so that everything is read but once. */
+/** The state of one world in SQLite. Only this process has the world in memory, so it is read only once. */
 
 import type { KeptDelivery } from '../../core/delivery-record.ts';
 import type { MaybePromise } from '../../maybe-promise.ts';
@@ -18,52 +18,53 @@ import type { SqliteFile } from './sqlite-file.ts';
 import { countsAfter, countsOf, noCounts, type WorldCounts } from './world-counts.ts';
 import type { WorldStatements } from './world-statements.ts';
 
-/** The most requests that are kept of a world, and the most of them with their bodies. */
-const mostRequests = 10_000;
-const mostExchanges = 1000;
+/** Maximum number of requests of a world, and of those with bodies. */
+const maxRequests = 10_000;
+const maxExchanges = 1000;
 
-/** The number of requests after which those beyond the limits are forgotten. */
-const requestsPerTidying = 100;
+/** Number of requests between two deletions of old requests. */
+const requestsPerPrune = 100;
 
-/** The number of requests that have changed nothing after which they are written at once. */
-const mostPending = 100;
+/** Number of pending requests that triggers a write. */
+const maxPending = 100;
 
-/** The number of tasks after which some are forgotten whose time has come, and how many at most. */
-const tasksPerTidying = 64;
-const mostForgotten = 256;
+/** Number of tasks between two deletions of old tasks, and maximum number of tasks per deletion. */
+const tasksPerPrune = 64;
+const maxPruned = 256;
 
-/** The most bytes of uploads that are kept of a gateway. Beyond it, the oldest files are forgotten first. */
-const mostUploadBytes = 256 * 1024 * 1024;
+/** Maximum total size of a gateway's uploads in bytes. Beyond it, the oldest files are deleted. */
+const maxUploadBytes = 256 * 1024 * 1024;
 
-/** The number of tasks that memory is given at a time. */
-const tasksPerStep = 1000;
+/** Number of tasks to load into memory at a time. */
+const tasksPerBatch = 1000;
 
-/** A world in an open file. */
+/** Parts of a world in an open file. */
 export interface SqliteWorldParts {
   readonly file: SqliteFile;
   readonly statements: WorldStatements;
-  /** The number of its row. */
+  /** Its row id. */
   readonly row: number;
 }
 
-/** Bytes of an upload, which were read before the transaction begins. */
+/** An upload with its bytes, which are read before the transaction starts. */
 interface ReadUpload extends KeptUpload {
   readonly bytes: Uint8Array;
 }
 
-/** The part of one world. */
+/** One world in a SQLite file. */
 export class SqliteWorld implements WorldStore {
-  /** Memory counts. */
+  /** Undefined: memory numbers tasks and uploads. */
   readonly numbers = undefined;
   readonly #file: SqliteFile;
   readonly #sql: WorldStatements;
   readonly #row: number;
   #counts: WorldCounts = noCounts;
-  /** Requests that have changed nothing and are still to be written. */
+  /** Requests without changes that are not written yet. */
   #pending: KeptRequest[] = [];
   #isOpen = true;
-  /** Counts the resets, and the rules that were given to be kept; of these, the number of the newest that are kept. */
+  /** Number of resets. */
   #resets = 0;
+  /** Number of rules passed to `keep`, and the number of the newest ones that were written. */
   #rulesGiven = 0;
   #rulesKept = 0;
 
@@ -73,7 +74,7 @@ export class SqliteWorld implements WorldStore {
     this.#row = row;
   }
 
-  /** Brings everything that is kept into memory, or keeps the rules of a world that is new. */
+  /** Loads everything into memory, or saves the rules of a new world. */
   fill(memory: WorldMemory): void {
     const sql = this.#sql;
     const row = this.#row;
@@ -92,7 +93,7 @@ export class SqliteWorld implements WorldStore {
     memory.setRequests(sql.requests.all(row).map(requestIn), requests, billable);
   }
 
-  /** Everything came into memory when it was opened. */
+  /** Does nothing: everything was loaded when the world was opened. */
   refresh(): void {}
 
   keep(changes: StateChanges): MaybePromise<Kept | undefined> {
@@ -104,20 +105,20 @@ export class SqliteWorld implements WorldStore {
   }
 
   append(request: KeptRequest): void {
-    // Those that arrive together are written together.
+    // Write requests of the same turn of the event loop together.
     if (this.#pending.length === 0) setImmediate(() => this.flush());
     this.#pending.push(request);
-    if (this.#pending.length >= mostPending) this.flush();
+    if (this.#pending.length >= maxPending) this.flush();
   }
 
-  /** Writes what is still to be written. */
+  /** Writes pending requests. */
   flush(): void {
     if (this.#pending.length === 0 || !this.#isOpen) return;
     try {
       this.#write({}, undefined);
     } catch {
-      // The file counts its errors. Whatever is kept next brings these requests along.
-      this.#pending = this.#pending.slice(-mostRequests);
+      // The file counts its errors. The next write includes these requests.
+      this.#pending = this.#pending.slice(-maxRequests);
     }
   }
 
@@ -128,25 +129,25 @@ export class SqliteWorld implements WorldStore {
     return new File([bytesIn(row, 'bytes')], fileName, options);
   }
 
-  /** Nobody else makes attempts. */
+  /** Always true: there are no other replicas. */
   claim(): boolean {
     return true;
   }
 
-  /** Keeps nothing from now on. */
+  /** Writes pending requests and closes the world. */
   end(): void {
     this.flush();
     this.#isOpen = false;
   }
 
-  /** Deletes all its rows. */
+  /** Deletes all rows of the world. */
   clear(): void {
     for (const statement of this.#sql.clear) statement.run(this.#row);
   }
 
   #keep(changes: StateChanges, rulesNumber: number, upload?: ReadUpload): Kept {
     if (!this.#isOpen) throw new StoreError('The world was forgotten meanwhile. Send the request again');
-    // Of rules that were given before others, but come after them, these have the newer state.
+    // An upload can delay its rules until newer ones are written. Those must not be overwritten.
     const { rules, ...others } = changes;
     const isNewest = rules !== undefined && rulesNumber > this.#rulesKept;
     this.#write(isNewest ? changes : others, upload);
@@ -154,7 +155,7 @@ export class SqliteWorld implements WorldStore {
     return { version: 0 };
   }
 
-  /** Keeps a file. Its name comes from its number: of two that arrive together, the second is decided once more. */
+  /** Saves a file, whose name comes from its number. If two arrive at once, the second one is decided again. */
   async #keepUpload(
     changes: StateChanges,
     upload: KeptUpload,
@@ -167,7 +168,7 @@ export class SqliteWorld implements WorldStore {
     return this.#keep(changes, rulesNumber, { ...upload, bytes });
   }
 
-  /** Writes changes, and the requests that were not written yet. */
+  /** Writes changes and pending requests. */
   #write(changes: StateChanges, upload: ReadUpload | undefined): void {
     const { isReset = false, request } = changes;
     const pending = isReset ? [] : this.#pending;
@@ -186,14 +187,14 @@ export class SqliteWorld implements WorldStore {
           exchange ? JSON.stringify(exchange) : null,
         );
       this.#sql.setCounts.run(this.#row, JSON.stringify(counts));
-      this.#tidy(before, counts);
+      this.#prune(before, counts);
     });
     this.#counts = counts;
     this.#pending = [];
     if (isReset) this.#resets += 1;
   }
 
-  /** @param lastNumber that of the newest task that is kept */
+  /** @param lastNumber the number of the newest stored task */
   #writeChanges({ rules, tasks = [], deliveries = [] }: StateChanges, lastNumber: number): void {
     const sql = this.#sql;
     if (rules) sql.setRules.run(this.#row, JSON.stringify(rules));
@@ -220,47 +221,47 @@ export class SqliteWorld implements WorldStore {
     let size = 0;
     for (const row of sql.uploadSizes.all(this.#row, gateway)) {
       size += numberIn(row, 'size');
-      if (size <= mostUploadBytes) continue;
+      if (size <= maxUploadBytes) continue;
       sql.forgetUploads.run(this.#row, gateway, numberIn(row, 'serial'));
       return;
     }
   }
 
-  /** Forgets, now and then, what is too old. */
-  #tidy(before: WorldCounts, { tasks, requests }: WorldCounts): void {
+  /** Deletes old requests and tasks, once every so many. */
+  #prune(before: WorldCounts, { tasks, requests }: WorldCounts): void {
     const sql = this.#sql;
-    if (passes(before.requests, requests, requestsPerTidying)) {
-      const last = requests - mostExchanges;
-      sql.forgetExchanges.run(this.#row, last - (requests - before.requests) - requestsPerTidying, last);
-      sql.forgetRequests.run(this.#row, requests - mostRequests);
+    if (crossesMultiple(before.requests, requests, requestsPerPrune)) {
+      const last = requests - maxExchanges;
+      sql.forgetExchanges.run(this.#row, last - (requests - before.requests) - requestsPerPrune, last);
+      sql.forgetRequests.run(this.#row, requests - maxRequests);
     }
-    if (passes(before.tasks, tasks, tasksPerTidying)) this.#forgetTasks(mostForgotten);
+    if (crossesMultiple(before.tasks, tasks, tasksPerPrune)) this.#forgetTasks(maxPruned);
   }
 
   /**
-   * Forgets tasks that memory has forgotten: the latest request came after their time.
+   * Deletes tasks that were due for deletion before the latest request, so memory no longer has them.
    *
-   * @param most how many at most; -1 for all
+   * @param limit the maximum number of tasks; -1 for all
    */
-  #forgetTasks(most: number): void {
+  #forgetTasks(limit: number): void {
     const sql = this.#sql;
-    for (const row of sql.forgetTasks.iterate(this.#row, this.#counts.latest, most))
+    for (const row of sql.forgetTasks.iterate(this.#row, this.#counts.latest, limit))
       sql.forgetDelivery.run(this.#row, textIn(row, 'gateway'), textIn(row, 'id'));
   }
 
-  /** Gives memory the tasks, a part at a time, each after the deliveries of its ends, which begin none of their own then. */
+  /** Loads the tasks into memory in batches, after their deliveries, so that an ended task does not start a new delivery. */
   #fillTasks(memory: WorldMemory): void {
-    let step: KeptTask[] = [];
-    const give = () => {
-      memory.putDeliveries(step.flatMap(({ task }) => (task.webhook ? this.#deliveryOf(task) : [])));
-      memory.putTasks(step);
-      step = [];
+    let batch: KeptTask[] = [];
+    const load = () => {
+      memory.putDeliveries(batch.flatMap(({ task }) => (task.webhook ? this.#deliveryOf(task) : [])));
+      memory.putTasks(batch);
+      batch = [];
     };
     for (const row of this.#sql.tasks.iterate(this.#row)) {
-      step.push(taskIn(row));
-      if (step.length === tasksPerStep) give();
+      batch.push(taskIn(row));
+      if (batch.length === tasksPerBatch) load();
     }
-    if (step.length > 0) give();
+    if (batch.length > 0) load();
   }
 
   #deliveryOf({ gateway, id }: KeptTask['task']): KeptDelivery[] {
@@ -269,8 +270,8 @@ export class SqliteWorld implements WorldStore {
   }
 }
 
-/** Tells if a count comes to, or beyond, a multiple of a number. */
-function passes(before: number, after: number, step: number): boolean {
+/** True if a count reaches or passes a multiple of `step`. */
+function crossesMultiple(before: number, after: number, step: number): boolean {
   return Math.floor(before / step) < Math.floor(after / step);
 }
 

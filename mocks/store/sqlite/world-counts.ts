@@ -1,17 +1,18 @@
-/** Counts of a world, which outlive what is counted. */
+/** Counts of a world, which include deleted tasks, uploads and requests. */
 
 import type { KeptCounts, KeptRequest, StateChanges } from '../world-store.ts';
 
-/** The counts as they are kept. */
+/** The stored counts. */
 export interface WorldCounts extends KeptCounts {
-  /** The number of requests so far, and of those that a gateway would bill. */
+  /** Number of requests so far. */
   readonly requests: number;
+  /** Number of requests so far that a gateway would bill. */
   readonly billable: number;
-  /** The latest moment of a request on the mock's clock, in milliseconds of Unix time. */
+  /** The time of the latest request, in milliseconds of Unix time on the mock's clock. */
   readonly latest: number;
 }
 
-/** The counts of a world in which nothing has happened. */
+/** The counts of a new world. */
 export const noCounts: WorldCounts = { tasks: 0, gateways: {}, requests: 0, billable: 0, latest: 0 };
 
 type GatewayCounts = KeptCounts['gateways'][string];
@@ -23,7 +24,7 @@ export function countsOf({ gateways }: KeptCounts, gateway: string): GatewayCoun
   return gateways[gateway] ?? noGatewayCounts;
 }
 
-/** The counts after changes and the requests of which they are told. */
+/** The counts after changes and their requests. */
 export function countsAfter(
   before: WorldCounts,
   { tasks = [], upload, cost }: StateChanges,

@@ -1,12 +1,12 @@
-/** The statements of a store in SQLite, compiled once. */
+/** The prepared statements of a SQLite store. */
 
 import type { StatementSync } from 'node:sqlite';
 import { worldTables } from './schema.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** Statements on the rows of a world, each of which takes the world first. */
+/** Statements for the rows of a world. The first parameter of each is the world. */
 export type WorldStatements = Readonly<Record<keyof typeof texts, StatementSync>> & {
-  /** Deletes the rows of a world, one statement a table. */
+  /** Deletes the rows of a world; one statement for each table. */
   readonly clear: readonly StatementSync[];
 };
 
@@ -19,7 +19,7 @@ const texts = {
   tasks: 'SELECT owner, serial, forgotten_at, json FROM tasks WHERE world = ? ORDER BY number, rowid',
   addTask:
     'INSERT INTO tasks (world, number, gateway, id, owner, serial, forgotten_at, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  // The owner and the serial number stay as they were with the submit.
+  // The owner and the serial number were set by the submit and never change.
   replan:
     'UPDATE tasks SET forgotten_at = ?5, json = ?6 WHERE world = ?1 AND number = ?2 AND gateway = ?3 AND id = ?4',
   forgetTasks: `
@@ -47,7 +47,7 @@ const texts = {
 export function worldStatements(file: SqliteFile): WorldStatements {
   const compiled = Object.entries(texts).map(([name, sql]) => [name, file.prepare(sql)]);
   return {
-    // It has the names of the texts.
+    // The entries have the keys of `texts`.
     ...(Object.fromEntries(compiled) as Record<keyof typeof texts, StatementSync>),
     clear: worldTables.map((table) => file.prepare(`DELETE FROM ${table} WHERE world = ?`)),
   };

@@ -1,14 +1,14 @@
-/** Scripts that the server runs as one step. */
+/** Lua scripts that the server runs atomically. */
 
 import { createHash } from 'node:crypto';
 
-/** A script in Lua, and the name by which a server that has seen it knows it. */
+/** A Lua script, and the hash under which the server caches it. */
 export interface Script {
   readonly lua: string;
   readonly hash: string;
 }
 
-/** Defines a script. Its only key is the beginning of the keys of a world, which stand in one slot of a cluster. */
+/** Defines a script. Its only key is the prefix of a world's keys, which are all in one slot of a cluster. */
 export function defineScript(lua: string): Script {
   return { lua, hash: createHash('sha1').update(lua).digest('hex') };
 }

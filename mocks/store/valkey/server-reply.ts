@@ -1,4 +1,4 @@
-/** Reads the replies of a server, whose types no compiler knows. */
+/** Typed access to a server's replies. */
 
 import { StoreError } from '../store-error.ts';
 
@@ -8,26 +8,26 @@ export function listIn(reply: unknown): readonly unknown[] {
   throw unexpected(reply);
 }
 
-/** A text or a whole number in a reply, as text. */
+/** A text in a reply. An integer is converted. */
 export function textIn(reply: unknown): string {
   if (typeof reply === 'string') return reply;
   if (typeof reply === 'number') return String(reply);
   throw unexpected(reply);
 }
 
-/** A text in a reply, if there is one. */
+/** A text in a reply; undefined if it is null. */
 export function optionalTextIn(reply: unknown): string | undefined {
   return reply === null || reply === undefined ? undefined : textIn(reply);
 }
 
-/** A number in a reply, as text or as a whole number. */
+/** A number in a reply. A text is converted. */
 export function numberIn(reply: unknown): number {
   const number = Number(textIn(reply));
   if (Number.isFinite(number)) return number;
   throw unexpected(reply);
 }
 
-/** The values of a flat list of names and values. */
+/** The pairs of a flat list that alternates names and values. */
 export function pairsIn(reply: unknown): readonly (readonly [name: string, value: string])[] {
   const flat = listIn(reply).map(textIn);
   const pairs: (readonly [string, string])[] = [];
@@ -36,5 +36,5 @@ export function pairsIn(reply: unknown): readonly (readonly [name: string, value
 }
 
 function unexpected(reply: unknown): StoreError {
-  return new StoreError(`The store has answered with ${typeof reply}, which no version of this mock expects`);
+  return new StoreError(`The store has sent an unexpected reply of type ${typeof reply}`);
 }

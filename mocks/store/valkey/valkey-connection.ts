@@ -1,4 +1,4 @@
-/** The connection to a server. */
+/** The connection to a Valkey or Redis server. */
 
 import { StoreError } from '../store-error.ts';
 import type { Script } from './script.ts';
@@ -6,16 +6,16 @@ import { textIn } from './server-reply.ts';
 import { checkVersion, storeErrorOf } from './valkey-failure.ts';
 import { shownAddress, type ValkeyAddress } from './valkey-url.ts';
 
-/** Milliseconds until an operation that has no answer has failed. */
+/** Timeout of an operation, in milliseconds. */
 const timeout = 2000;
 
-/** The longest pause between two attempts to connect, in milliseconds. */
-const longestPause = 1000;
+/** Maximum pause between two attempts to connect, in milliseconds. */
+const maxPause = 1000;
 
 /** An argument of a command. */
 export type Argument = string | number | Buffer;
 
-/** The part of the client that is used here, the same for a server and a cluster. */
+/** The used methods of the client, which a server and a cluster share. */
 interface Client {
   call(command: string, ...args: Argument[]): Promise<unknown>;
   callBuffer(command: string, ...args: Argument[]): Promise<unknown>;
@@ -27,14 +27,14 @@ interface Client {
   on(event: 'message', listener: (channel: string, message: string) => void): unknown;
 }
 
-/** A server, to which a connection is made when it is first needed, and again whenever it is lost. */
+/** A connection that opens with the first command, and again after it is lost. */
 export class ValkeyConnection {
   readonly #address: ValkeyAddress;
   #client: Promise<Client> | undefined;
   #subscriber: Promise<Client | undefined> | undefined;
   #connectionError: Error | undefined;
   #isClosed = false;
-  /** The number of operations that have failed so far. */
+  /** Number of failed operations so far. */
   errors = 0;
 
   constructor(address: ValkeyAddress) {
@@ -51,7 +51,7 @@ export class ValkeyConnection {
   }
 
   /**
-   * Runs a command whose answer is bytes.
+   * Runs a command that returns bytes.
    *
    * @throws StoreError
    */
@@ -69,7 +69,7 @@ export class ValkeyConnection {
       try {
         return await client.call('EVALSHA', hash, 1, key, ...args);
       } catch (error) {
-        // A server that has started anew does not know it. It has done nothing then.
+        // A restarted server does not know the script yet, so it has run nothing.
         if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
         return client.call('EVAL', lua, 1, key, ...args);
       }
@@ -77,16 +77,16 @@ export class ValkeyConnection {
   }
 
   /**
-   * Listens to a channel from now on, also after the connection was lost.
+   * Subscribes to a channel, and again after a lost connection.
    *
-   * @param onMessage is called with each message, and with undefined when some may have been missed
+   * @param onMessage called with each message, and with undefined when messages may have been missed
    */
   listen(channel: string, onMessage: (message: string | undefined) => void): void {
-    // Without the client's package, the first command tells what is missing.
+    // If the client's package is missing, the first command reports it.
     this.#subscriber ??= this.#subscribe(channel, onMessage).catch(() => undefined);
   }
 
-  /** Lets go of the server. */
+  /** Closes the connection. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const clients = await Promise.allSettled([this.#client, this.#subscriber]);
@@ -116,7 +116,7 @@ export class ValkeyConnection {
       client = await this.#create(false);
       await client.connect();
       const { database } = this.#address;
-      // The client goes on with another database if there is none of this number.
+      // If the database does not exist, the client silently uses another one.
       if (database !== 0) await client.call('SELECT', database);
       checkVersion(textIn(await client.call('INFO', 'server')), shownAddress(this.#address));
       return client;
@@ -136,7 +136,7 @@ export class ValkeyConnection {
     client.on('ready', () => {
       client.subscribe(channel).then(
         () => onMessage(undefined),
-        // It is tried again with the next connection.
+        // The next connection subscribes again.
         () => {},
       );
     });
@@ -147,17 +147,17 @@ export class ValkeyConnection {
   async #create(isSubscriber: boolean): Promise<Client> {
     const { host, port, isSecure, username, password, database, isCluster } = this.#address;
     const { Cluster, Redis } = await importClient();
-    const pause = (times: number) => Math.min(50 * 2 ** Math.min(times - 1, 10), longestPause);
+    const pause = (times: number) => Math.min(50 * 2 ** Math.min(times - 1, 10), maxPause);
     const options = {
       ...(username !== undefined && { username }),
       ...(password !== undefined && { password }),
       ...(isSecure && { tls: {} }),
       connectTimeout: timeout,
       commandTimeout: timeout,
-      // A connection that is silent for so long while it is asked for something is made anew.
+      // Reconnect if the server does not reply within this time.
       socketTimeout: timeout,
       autoResubscribe: false,
-      // What may have been done is never sent again.
+      // Never resend a command that the server may have run.
       autoResendUnfulfilledCommands: false,
       maxRetriesPerRequest: 0,
     };
@@ -169,7 +169,7 @@ export class ValkeyConnection {
           slotsRefreshTimeout: timeout,
           clusterRetryStrategy: pause,
           redisOptions: options,
-          // Nodes with TLS are called by their names, for which their certificates are.
+          // With TLS, connect to nodes by name, since their certificates are issued for names.
           ...(isSecure && {
             dnsLookup: (name: string, found: (error: null, address: string) => void) => found(null, name),
           }),
@@ -195,7 +195,7 @@ export class ValkeyConnection {
   }
 }
 
-/** Loads the client, which only those need who use this store. */
+/** Loads the client. It is an optional dependency of this store. */
 async function importClient(): Promise<Pick<typeof import('iovalkey'), 'Cluster' | 'Redis'>> {
   try {
     return await import('iovalkey');

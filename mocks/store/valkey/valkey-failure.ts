@@ -1,43 +1,46 @@
-/** Explains why a server could not do what it was asked for. */
+/** Explains errors of a server, with advice. */
 
 import { StoreError } from '../store-error.ts';
 
-/** The beginnings of a server's errors, and what to do about them. */
+/** Advice by the beginning of a server's error. */
 const advice: readonly (readonly [beginning: string, advice: string])[] = [
-  ['NOAUTH', 'It asks for a password: put it into the URL as valkey://USER:PASSWORD@HOST'],
+  ['NOAUTH', 'It asks for a password: put it into the URL, as in valkey://USER:PASSWORD@HOST'],
   ['WRONGPASS', 'The user or the password in the URL is wrong'],
   ['ERR AUTH', 'The password in the URL is wrong, or it has none'],
   ['NOPERM', 'The user in the URL lacks a permission; the mock needs scripts, streams and PUBLISH'],
   ['OOM', 'Its memory is full: raise maxmemory, or reset the mock'],
-  ['READONLY', 'It is a replica, which takes no writes: use the address of the primary'],
-  ['NOREPLICAS', 'It has fewer replicas than min-replicas-to-write asks for'],
-  ['MISCONF', 'It cannot write to its disk, and takes no writes until it can'],
-  ['LOADING', 'It is still reading its data: wait a moment'],
-  ['MASTERDOWN', 'It is a replica without its primary'],
+  ['READONLY', 'It is a read-only replica: use the address of the primary'],
+  ['NOREPLICAS', 'It has fewer replicas than min-replicas-to-write requires'],
+  ['MISCONF', 'It accepts no writes, because it cannot write to its disk'],
+  ['LOADING', 'It is still loading its data: wait a moment'],
+  ['MASTERDOWN', 'It is a replica that has lost its primary'],
   ['CLUSTERDOWN', 'The cluster is down: not all slots have a node'],
   ['MOVED', 'It is part of a cluster: add ?cluster=true to the URL'],
   ['CROSSSLOT', 'It is part of a cluster: add ?cluster=true to the URL'],
-  ['BUSY', 'It is busy with a script of somebody else'],
-  ['ERR DB index', 'It has no database of that number: change the path of the URL'],
-  ['ERR SELECT', 'It has no database of that number: change the path of the URL'],
-  ['ERR This instance has cluster support disabled', 'It is no cluster: remove ?cluster=true from the URL'],
-  ['WRONGTYPE', 'Somebody else uses the same keys: choose another ?prefix= in the URL'],
+  ['BUSY', "It is busy with another client's script"],
+  ['ERR DB index', 'It has no database with that number: change the path of the URL'],
+  ['ERR SELECT', 'It has no database with that number: change the path of the URL'],
+  [
+    'ERR This instance has cluster support disabled',
+    'It is not a cluster: remove ?cluster=true from the URL',
+  ],
+  ['WRONGTYPE', 'Another program uses the same keys: choose another ?prefix= in the URL'],
 ];
 
-/** Messages of the client that stand for a connection that is not there. */
+/** Messages of the client that mean that it is not connected. */
 const disconnected = /isn't writeable|Connection is closed|max retries|Connection is in|all slots cache/i;
 
 /** The circumstances of a failure. */
 export interface FailureContext {
-  /** The address as it may be shown. */
+  /** The address without user and password. */
   readonly address: string;
-  /** The text that no message may contain. */
+  /** The password, which is hidden in messages. */
   readonly password: string | undefined;
   /** The last error of the connection. */
   readonly connectionError: Error | undefined;
 }
 
-/** The error that a mock reports. It has no cause: the client's own errors carry the commands, passwords included. */
+/** The error to report. It has no `cause`, because the client's errors contain the commands, including passwords. */
 export function storeErrorOf(error: unknown, context: FailureContext): StoreError {
   if (error instanceof StoreError) return error;
   const text = reasonOf(error, context.connectionError);
@@ -49,7 +52,7 @@ export function storeErrorOf(error: unknown, context: FailureContext): StoreErro
   return new StoreError(`The store at ${address} cannot be reached: ${reason}`);
 }
 
-/** The reason in a few words. */
+/** A short reason. */
 function reasonOf(error: unknown, connectionError: Error | undefined): string {
   if (!(error instanceof Error)) return String(error);
   const { message } = error;
@@ -60,7 +63,7 @@ function reasonOf(error: unknown, connectionError: Error | undefined): string {
     : messageOf(connectionError);
 }
 
-/** The message of an error; of several at once, as when a name has two addresses, the first. */
+/** The message of an error. For an aggregate error, as for a host with two addresses, the first message. */
 function messageOf(error: Error): string {
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
   if ('lastNodeError' in error && error.lastNodeError instanceof Error) return error.lastNodeError.message;
@@ -75,7 +78,7 @@ function messageOf(error: Error): string {
  */
 export function checkVersion(info: string, address: string): void {
   const version = /^redis_version:(\d+)\.(\d+)/m.exec(info);
-  // A server that does not tell is given a try.
+  // Accept a server that hides its version.
   if (version === null || Number(version[1]) >= 7) return;
   throw new StoreError(
     `The server at ${address} is too old: it is version ${version[1]}.${version[2]}, and the mock needs Valkey, or Redis 7 or later`,

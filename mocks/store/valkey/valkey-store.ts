@@ -1,4 +1,4 @@
-/** Keeps the state of a mock in Valkey or Redis, where several replicas share it. */
+/** A store in Valkey or Redis, which replicas can share. */
 
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../mock-clock.ts';
@@ -10,7 +10,7 @@ import { ValkeyWorld } from './world/valkey-world.ts';
 import { cleanWorld } from './world/world-cleaner.ts';
 import { dropScript } from './world/world-scripts.ts';
 
-/** Milliseconds for which a world that was used need not be noted again. */
+/** Minimum time between two records of a world's use, in milliseconds. */
 const touchInterval = 60_000;
 
 /** A store in Valkey or Redis 7. */
@@ -19,16 +19,16 @@ export class ValkeyStore implements Store {
   readonly isShared = true;
   readonly #connection: ValkeyConnection;
   readonly #prefix: string;
-  /** Names this replica, which need not be told of its own changes. */
+  /** Id of this replica, by which it recognizes its own announcements. */
   readonly #replica = randomUUID();
   readonly #worlds = new Map<string, ValkeyWorld>();
   readonly #touchedAt = new Map<string, number>();
   readonly #background = new Set<Promise<void>>();
 
   /**
-   * @param url such as `valkey://USER:PASSWORD@HOST:PORT/DATABASE`; `redis://` is the same, and `valkeys://` and `rediss://`
-   *   use TLS. `?cluster=true` is for a cluster, `?prefix=NAME` for other keys than those that begin with `video-gateway-kit`
-   * @throws StoreError if it is no such URL
+   * @param url such as `valkey://USER:PASSWORD@HOST:PORT/DATABASE`. `redis://` is the same, and `valkeys://` and `rediss://`
+   *   use TLS. `?cluster=true` connects to a cluster, and `?prefix=NAME` replaces the prefix of keys, `video-gateway-kit`
+   * @throws StoreError if it is not such a URL
    */
   constructor(url: string) {
     const address = parseValkeyUrl(url);
@@ -50,7 +50,7 @@ export class ValkeyStore implements Store {
       announcement: `${channel} ${this.#replica} ${world}`,
     });
     this.#worlds.set(world, opened);
-    this.#connection.listen(channel, (message) => this.#hear(message));
+    this.#connection.listen(channel, (message) => this.#onMessage(message));
     return opened;
   }
 
@@ -83,7 +83,7 @@ export class ValkeyStore implements Store {
     await this.#connection.close();
   }
 
-  /** The worlds that are kept, by the time of their last use. */
+  /** Key of the sorted set of worlds, scored by their last use. */
   get #index(): string {
     return `${this.#prefix}:worlds`;
   }
@@ -101,12 +101,12 @@ export class ValkeyStore implements Store {
     await this.#connection.command('ZREM', this.#index, world);
   }
 
-  /** Hears of a change, or that some may have been missed. */
-  #hear(message: string | undefined): void {
+  /** Handles an announcement of a change; undefined means that some may have been missed. */
+  #onMessage(message: string | undefined): void {
     const [, replica, name] = /^(\S+) (.*)$/s.exec(message ?? '') ?? [];
     if (replica === this.#replica) return;
     const worlds = name === undefined ? [...this.#worlds.values()] : [this.#worlds.get(name)];
-    for (const world of worlds) world?.poke();
+    for (const world of worlds) world?.notify();
   }
 
   #inBackground(work: Promise<unknown>): void {

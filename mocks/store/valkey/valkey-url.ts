@@ -1,22 +1,22 @@
-/** Reads the URL of a Valkey or Redis server. */
+/** Parses the URL of a Valkey or Redis server. */
 
 import { StoreError } from '../store-error.ts';
 
-/** The address of a server, and how to use it. */
+/** The address of a server, with its settings. */
 export interface ValkeyAddress {
   readonly host: string;
   readonly port: number;
   readonly isSecure: boolean;
   readonly username: string | undefined;
   readonly password: string | undefined;
-  /** The number of its database. */
+  /** Number of the database. */
   readonly database: number;
   readonly isCluster: boolean;
-  /** The beginning of all keys. */
+  /** Prefix of all keys. */
   readonly prefix: string;
 }
 
-/** The protocols, and whether they use TLS. */
+/** The protocols; true for those that use TLS. */
 const protocols: Readonly<Record<string, boolean>> = {
   'valkey:': false,
   'redis:': false,
@@ -24,34 +24,34 @@ const protocols: Readonly<Record<string, boolean>> = {
   'rediss:': true,
 };
 
-/** The parameters of the query. */
+/** The allowed query parameters. */
 const parameters = ['cluster', 'prefix'];
 
-/** The beginning of all keys, unless the URL names another. */
+/** Default prefix of all keys. */
 const defaultPrefix = 'video-gateway-kit';
 
 const example = 'valkey://USER:PASSWORD@HOST:6379/0?prefix=video-gateway-kit';
 
 /**
- * Reads a URL such as `valkey://HOST:PORT/DATABASE?cluster=true&prefix=NAME`.
+ * Parses a URL such as `valkey://HOST:PORT/DATABASE?cluster=true&prefix=NAME`.
  *
  * @throws StoreError that never shows the password
  */
 export function parseValkeyUrl(text: string): ValkeyAddress {
-  // The host of a protocol that the URL standard does not know is taken as it is.
+  // `URL` does not decode or normalize the host of a non-standard protocol.
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSecure = url && protocols[url.protocol];
   if (url === undefined || isSecure === undefined || url.hostname === '')
-    throw new StoreError(`The URL of the store cannot be read. It looks like ${example}`);
+    throw new StoreError(`The URL of the store cannot be read. It should look like ${example}`);
   const unknown = [...url.searchParams.keys()].find((name) => !parameters.includes(name));
   if (unknown !== undefined)
     throw new StoreError(
-      `The URL of the store has an unknown parameter "${unknown}"; there are ${parameters.join(' and ')}`,
+      `The URL of the store has an unknown parameter "${unknown}"; the parameters are ${parameters.join(' and ')}`,
     );
   const database = databaseIn(url.pathname);
   const isCluster = isClusterIn(url.searchParams.get('cluster'));
   if (isCluster && database !== 0)
-    throw new StoreError('A cluster has the database 0 alone: remove the number from the URL of the store');
+    throw new StoreError('A cluster has only database 0: remove the number from the URL of the store');
   return {
     host: decoded(url.hostname.replace(/^\[(.*)\]$/, '$1')),
     port: url.port === '' ? 6379 : Number(url.port),
@@ -64,7 +64,7 @@ export function parseValkeyUrl(text: string): ValkeyAddress {
   };
 }
 
-/** The address as messages show it: without user and password. */
+/** The address for messages, without user and password. */
 export function shownAddress({ host, port, isSecure }: ValkeyAddress): string {
   return `${isSecure ? 'valkeys' : 'valkey'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
@@ -72,7 +72,9 @@ export function shownAddress({ host, port, isSecure }: ValkeyAddress): string {
 function databaseIn(path: string): number {
   const number = path.replace(/^\//, '');
   if (!/^\d{0,5}$/.test(number))
-    throw new StoreError(`The path of the store's URL is the number of a database, such as /0, not ${path}`);
+    throw new StoreError(
+      `The path of the store's URL must be the number of a database, such as /0, not ${path}`,
+    );
   return Number(number);
 }
 
@@ -86,7 +88,7 @@ function prefixIn(value: string | null): string {
   if (value === null) return defaultPrefix;
   if (/^[\w.:-]{1,100}$/.test(value)) return value;
   throw new StoreError(
-    `The parameter prefix of the store's URL must be up to 100 letters, digits and "_.:-", not "${value}"`,
+    `The parameter prefix of the store's URL must be 1 to 100 letters, digits and characters of "_.:-", not "${value}"`,
   );
 }
 
@@ -94,6 +96,6 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new StoreError('A part of the URL of the store is not percent-encoded as it should be');
+    throw new StoreError('The URL of the store is not percent-encoded correctly');
   }
 }

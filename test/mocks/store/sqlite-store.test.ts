@@ -77,7 +77,7 @@ describe('a file', () => {
   it('is not one that is no database', () => {
     const file = newFile();
     writeFileSync(file, 'This is a text, and a text is no database.'.repeat(100));
-    expect(() => new SqliteStore(file)).toThrow(`${file} is no SQLite database. Name another file`);
+    expect(() => new SqliteStore(file)).toThrow(`${file} is not a SQLite database. Name another file`);
   });
 
   it('is not the database of another program, which stays as it is', () => {
@@ -130,7 +130,7 @@ describe('a file', () => {
     rmSync(file);
     await expect(store.check()).rejects.toThrow(/was deleted/);
     await store.close();
-    await expect(store.check()).rejects.toThrow(/was closed/);
+    await expect(store.check()).rejects.toThrow(/is closed/);
     expect(store.errors).toBe(2);
   });
 

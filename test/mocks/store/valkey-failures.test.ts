@@ -118,7 +118,7 @@ describe.skipIf(valkeyProgram === undefined)(withServer('a server'), () => {
       const error = await failureOf(storeAt(server.url).kept.refresh());
       return /address of the primary/.test(error.message);
     }, 5000);
-    await expect(storeAt(`${primary.url}/99`).kept.refresh()).rejects.toThrow(/no database of that number/);
+    await expect(storeAt(`${primary.url}/99`).kept.refresh()).rejects.toThrow(/no database with that number/);
     await storeAt(`${primary.url}/3`).kept.refresh();
     const client = new Redis(primary.port, { db: 3 });
     ending.push(async () => client.disconnect());

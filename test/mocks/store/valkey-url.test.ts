@@ -42,8 +42,8 @@ describe('the URL', () => {
     ['valkey://:secret@localhost/mine', /number of a database/],
     ['valkey://:secret@localhost?clusters=true', /unknown parameter "clusters"/],
     ['valkey://:secret@localhost?cluster=yes', /must be true or false/],
-    ['valkey://:secret@localhost/1?cluster=true', /database 0 alone/],
-    ['valkey://:secret@localhost?prefix={a}', /up to 100 letters/],
+    ['valkey://:secret@localhost/1?cluster=true', /only database 0/],
+    ['valkey://:secret@localhost?prefix={a}', /1 to 100 letters/],
     ['valkey://us%er:secret@localhost', /percent-encoded/],
   ])('%s is refused, and the password is not shown', (url, message) => {
     expect(() => openStore(url)).toThrow(StoreError);
@@ -65,7 +65,7 @@ describe('an error of the server', () => {
     ["OOM command not allowed when used memory > 'maxmemory'.", /raise maxmemory/],
     ["READONLY You can't write against a read only replica.", /address of the primary/],
     ['MOVED 1234 127.0.0.1:7001', /add \?cluster=true/],
-    ['ERR DB index is out of range', /no database of that number/],
+    ['ERR DB index is out of range', /no database with that number/],
     ['NOPERM no permissions with secret', /lacks a permission/],
     ['MISCONF Redis is configured to save RDB snapshots', /disk/],
     ['EXECABORT of another kind', /refuses: EXECABORT/],

@@ -1,36 +1,38 @@
 /**
- * The script that keeps changes. It is the only one that changes what replicas share, so that they agree on the order of
- * all changes. Everything is checked before the first write: a script that has begun is not undone.
+ * The script that saves changes. It makes all changes to the shared state, so that replicas agree on their order. It
+ * checks everything before its first write, because a script cannot be rolled back.
  *
- * Keys of a world: `meta` has the rules, their version, and the epoch, which a reset replaces. All else belongs to an
- * epoch: `task:…` a record a task, `index` the tasks by the moment at which they may be forgotten, `changes` the stream of
- * changes with a number each, `ledger` the stream of requests, `counts`, `numbers`, `deliveries`, and `upload:…` the files.
+ * Keys of a world: `meta` holds the rules, their version, and the epoch, which a reset replaces. All other keys belong to
+ * an epoch: `task:…` is the record of a task, `index` has the tasks by the time after which they may be deleted, `changes`
+ * is the stream of numbered changes, `ledger` the stream of requests, and `upload:…` a file. `counts`, `numbers` and
+ * `deliveries` are hashes.
  */
 
 import { defineScript, serverTime } from '../script.ts';
 
-/** The most tasks of one entry in the stream of changes. */
-const tasksOfEntry = 100;
+/** Maximum number of tasks in an entry of the stream of changes. */
+const tasksPerEntry = 100;
 
-/** The number of changes that are kept for the other replicas. One that has missed more reads everything anew. */
+/** Number of changes to keep. A replica that has missed more reloads everything. */
 const keptChanges = 10_000;
 
-/** The number of requests that are kept. */
+/** Number of requests to keep. */
 export const keptRequests = 1000;
 
-/** The most bytes of uploaded files. Beyond it, the oldest are forgotten first. */
-const uploadBytes = 256 * 1024 * 1024;
+/** Maximum total size of uploaded files in bytes. Beyond it, the oldest are deleted. */
+const maxUploadBytes = 256 * 1024 * 1024;
 
-/** The number of forgotten tasks that a change takes away with it. */
-const swept = 10;
+/** Maximum number of old tasks that each change deletes. */
+const maxPruned = 10;
 
-/** Milliseconds that a record is there after its task may be forgotten, if nobody takes it away before. */
-const slack = 60_000;
+/** Milliseconds from the time after which a task may be deleted to the expiry of its record. */
+const expirySlack = 60_000;
 
 /**
- * Arguments: epoch, basis, whether it is a reset, rules, the four settings of the clock, gateway and amount of a cost, the
- * gateway, name, size and content of an upload, a request, whether it is billable, the channel and its message, the number
- * of tasks with name, gateway, header, body, moment and whether each is new, the number of deliveries with name and JSON.
+ * Saves changes. Arguments: epoch, basis, whether it is a reset, rules, the four settings of the clock; gateway and amount
+ * of a cost; gateway, name, size and content of an upload; a request and whether it is billable; channel and message;
+ * number of tasks, then the name, gateway, header, body and deletion time of each, and whether it is new; number of
+ * deliveries, then the name and JSON of each.
  */
 export const keepScript = defineScript(`
 local base = KEYS[1]
@@ -81,7 +83,7 @@ if frozen == '0' then now = now + (millis - tonumber(world)) * tonumber(speed) e
 local expires = frozen == '0' and tonumber(speed) >= 1
 
 local index = prefix .. 'index'
-local old = redis.call('ZRANGEBYSCORE', index, '-inf', string.format('(%.17g', now), 'LIMIT', 0, ${swept})
+local old = redis.call('ZRANGEBYSCORE', index, '-inf', string.format('(%.17g', now), 'LIMIT', 0, ${maxPruned})
 for _, name in ipairs(old) do
   redis.call('UNLINK', prefix .. 'task:' .. name)
   redis.call('ZREM', index, name)
@@ -111,7 +113,7 @@ for at = first, first + count * 6 - 1, 6 do
   end
   local record = header .. '\\n' .. body
   if expires and forgotten ~= '' then
-    local left = math.min(math.max(tonumber(forgotten) - now, 0) + ${slack}, 1e13)
+    local left = math.min(math.max(tonumber(forgotten) - now, 0) + ${expirySlack}, 1e13)
     redis.call('SET', key, record, 'PX', string.format('%.0f', left))
   else
     redis.call('SET', key, record)
@@ -119,7 +121,7 @@ for at = first, first + count * 6 - 1, 6 do
   redis.call('ZADD', index, forgotten == '' and '+inf' or forgotten, name)
   table.insert(entry, 't')
   table.insert(entry, record)
-  if #entry >= ${2 * tasksOfEntry} then flush() end
+  if #entry >= ${2 * tasksPerEntry} then flush() end
 end
 
 local at = first + count * 6
@@ -130,7 +132,7 @@ for delivery = 1, tonumber(ARGV[at]) do
   end
   table.insert(entry, 'd')
   table.insert(entry, json)
-  if #entry >= ${2 * tasksOfEntry} then flush() end
+  if #entry >= ${2 * tasksPerEntry} then flush() end
 end
 
 if ARGV[9] ~= '' then redis.call('HINCRBYFLOAT', counts, 'spent ' .. ARGV[9], ARGV[10]) end
@@ -140,7 +142,7 @@ if ARGV[11] ~= '' then
   redis.call('SET', prefix .. 'upload:' .. name, ARGV[14])
   redis.call('RPUSH', prefix .. 'uploads', ARGV[13] .. ' ' .. name)
   local bytes = redis.call('HINCRBY', counts, 'bytes', ARGV[13])
-  while bytes > ${uploadBytes} do
+  while bytes > ${maxUploadBytes} do
     local oldest = redis.call('LPOP', prefix .. 'uploads')
     if not oldest then break end
     local size, other = string.match(oldest, '^(%d+) (.*)$')

@@ -1,4 +1,4 @@
-/** Writes changes as the arguments of the script that keeps them. */
+/** Conversion of changes to script arguments, and of replies to changes. */
 
 import type { KeptDelivery } from '../../../core/delivery-record.ts';
 import type { KeptCounts, KeptTask, Rules, StateChanges } from '../../world-store.ts';
@@ -7,11 +7,11 @@ import type { Argument } from '../valkey-connection.ts';
 import { recordOf, taskOfRecord } from './kept-task-record.ts';
 import type { ServerClock } from './server-clock.ts';
 
-/** The parts of the arguments that are no changes. */
+/** The arguments of `keepScript` besides the changes. */
 export interface KeepContext {
   readonly epoch: string;
   readonly clock: ServerClock;
-  /** The channel on which the other replicas are told, and the message. */
+  /** The channel that announces changes to other replicas, and the message. */
   readonly announcement: string;
 }
 
@@ -39,26 +39,26 @@ export async function keepArguments(
   ];
 }
 
-/** The rules, and the settings of their clock, with the server's time. */
+/** The rules and the settings of their clock as arguments, in the server's time. */
 export function rulesArguments(rules: Rules, serverClock: ServerClock): readonly Argument[] {
   const clock = serverClock.toServer(rules.clock);
   const { moment, world, speed, frozen } = clock;
   return [JSON.stringify({ ...rules, clock }), moment, world, speed, flag(frozen)];
 }
 
-/** The rules as they were kept, with this machine's time. */
+/** Parses stored rules, in this machine's time. */
 export function rulesIn(json: string, serverClock: ServerClock): Rules {
-  // They were written by `rulesArguments`.
+  // `rulesArguments` has written them.
   const rules = JSON.parse(json) as Rules;
   return { ...rules, clock: serverClock.fromServer(rules.clock) };
 }
 
-/** Tells if a task is new, and has not merely another plan. */
+/** True for a new task, false for a new plan of an existing one. */
 export function isNew({ serial }: KeptTask): boolean {
   return serial > 0;
 }
 
-/** The counts of a world, from the fields in which the script keeps them. */
+/** Parses the fields of a world's counts. */
 export function countsIn(reply: unknown): KeptCounts {
   let tasks = 0;
   const gateways: Record<string, { tasks: number; uploads: number; spent: number }> = {};
@@ -75,15 +75,15 @@ export function countsIn(reply: unknown): KeptCounts {
   return { tasks, gateways };
 }
 
-/** One entry of the stream of changes. */
+/** An entry of the stream of changes. */
 export interface ChangeEntry {
-  /** Its number, a hyphen, and the microsecond at which it was kept. */
+  /** Its number, a hyphen, and its time in microseconds. */
   readonly id: string;
   readonly tasks: readonly KeptTask[];
   readonly deliveries: readonly KeptDelivery[];
 }
 
-/** An entry of the stream of changes as the server gives it. */
+/** Parses an entry of the stream of changes. */
 export function changeIn(reply: unknown): ChangeEntry {
   const [id, fields] = listIn(reply);
   const pairs = pairsIn(fields);
@@ -91,12 +91,12 @@ export function changeIn(reply: unknown): ChangeEntry {
   return {
     id: textIn(id),
     tasks: valuesOf('t').map(taskOfRecord),
-    // They were written as JSON by this mock.
+    // `keepArguments` has written them.
     deliveries: valuesOf('d').map((json) => JSON.parse(json) as KeptDelivery),
   };
 }
 
-/** The number of a change by its id. */
+/** The number in the id of a change. */
 export function numberOfChange(id: string): number {
   return Number.parseInt(id, 10);
 }
@@ -128,10 +128,10 @@ async function bytesOf(file: File): Promise<Buffer> {
   return Buffer.concat([Buffer.from(`${header}\n`), Buffer.from(await file.arrayBuffer())]);
 }
 
-/** The file that was kept. */
+/** Parses a stored file. */
 export function fileOf(bytes: Buffer): File {
   const end = bytes.indexOf(10);
-  // It was written by `bytesOf`.
+  // `bytesOf` has written it.
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as {
     readonly name: string;
     readonly type: string;

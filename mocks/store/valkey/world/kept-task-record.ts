@@ -1,12 +1,12 @@
-/** Tasks as the server keeps them: a line that never changes, and JSON. */
+/** The format of a stored task: an immutable header line, then JSON. */
 
 import type { KeptTask } from '../../world-store.ts';
 
-/** The parts of a task's record. */
+/** A task's record. */
 export interface TaskRecord {
-  /** The task's number among those of its gateway, and its owner. */
+  /** The task's number among the tasks of its gateway, and its owner. */
   readonly header: string;
-  /** The task, and when it may be forgotten. */
+  /** The task, and the time after which it may be deleted. */
   readonly body: string;
 }
 
@@ -15,7 +15,7 @@ export function recordOf({ task, owner, serial, forgottenAt }: KeptTask): TaskRe
   return { header: `${serial} ${owner ?? ''}`, body: JSON.stringify({ forgottenAt, task }) };
 }
 
-/** The task of a record: its header, a line break and its body. */
+/** Parses a record: header, line break, body. */
 export function taskOfRecord(record: string): KeptTask {
   const end = record.indexOf('\n');
   const [serial, owner] = record.slice(0, end).split(' ');
@@ -24,7 +24,7 @@ export function taskOfRecord(record: string): KeptTask {
   return { ...body, serial: Number(serial), owner: owner === '' || owner === undefined ? null : owner };
 }
 
-/** Tasks in the order of their numbers. Several records of one task stay in their order. */
+/** Sorts tasks by number. Records of the same task keep their order. */
 export function inOrder(tasks: readonly KeptTask[]): readonly KeptTask[] {
   return tasks.toSorted((one, other) => one.task.number - other.task.number);
 }

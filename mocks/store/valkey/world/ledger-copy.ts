@@ -1,21 +1,21 @@
-/** The last requests of a world, as this replica has read them. */
+/** This replica's copy of a world's ledger. */
 
 import type { KeptRequest, WorldMemory } from '../../world-store.ts';
 import { listIn, numberIn, textIn } from '../server-reply.ts';
 import { keptRequests } from './keep-script.ts';
 
-/** Reads only the requests that it does not know yet. */
+/** A copy of the last requests, to which only new ones are added. */
 export class LedgerCopy {
   #requests: KeptRequest[] = [];
   #count = 0;
   #isGiven = false;
 
-  /** The number of the last request that was read. */
+  /** Number of the last request in the copy. */
   get count(): number {
     return this.#count;
   }
 
-  /** Takes over what was read: the number of requests, that of billable ones, and the new ones, the newest first. */
+  /** Adds the reply of a read: the number of requests, the number of billable ones, and the new ones, newest first. */
   add(reply: unknown, memory: WorldMemory): void {
     const [newest, billable, lines] = listIn(reply);
     const count = numberIn(newest);
@@ -27,12 +27,12 @@ export class LedgerCopy {
     this.#requests = [...this.#requests, ...fresh].slice(-keptRequests);
     this.#count = count;
     this.#isGiven = true;
-    // The memory numbers its entries itself.
+    // The log in memory owns its entries.
     const copies = this.#requests.map(({ entry, exchange }) => ({ entry: { ...entry }, exchange }));
     memory.setRequests(copies, count, numberIn(billable));
   }
 
-  /** Begins anew. */
+  /** Empties the copy. */
   clear(): void {
     this.#requests = [];
     this.#count = 0;
@@ -43,7 +43,7 @@ export class LedgerCopy {
 function requestIn(line: unknown): KeptRequest {
   const [id, fields] = listIn(line);
   const number = Number(textIn(id).split('-')[0]);
-  // It was written by a request buffer, or with changes.
+  // A `RequestBuffer` or `keepArguments` has written it.
   const { entry, exchange } = JSON.parse(textIn(listIn(fields)[1])) as KeptRequest;
   return { entry: { ...entry, number }, exchange };
 }

@@ -1,25 +1,25 @@
-/** Numbers that the server gives out in blocks, so that most of them cost no round trip. */
+/** Allocates numbers from the server in blocks, so that most of them need no round trip. */
 
 import type { MaybePromise } from '../../../maybe-promise.ts';
 import { systemClock } from '../../../mock-clock.ts';
 import type { Counter, NumberSource } from '../../world-store.ts';
 
-/** The most numbers of a block. What is left of it is lost when the process ends. */
-const mostNumbers = 64;
+/** Maximum size of a block. Unused numbers are lost when the process ends. */
+const maxBlockSize = 64;
 
-/** Milliseconds: a block that lasts no longer is followed by one of twice its size, and another by one of half of it. */
-const shortWhile = 1000;
+/** If a block lasts for less than this, in milliseconds, the size of the next one doubles; otherwise it halves. */
+const busyInterval = 1000;
 
-/** Fetches a block of numbers in a row, and tells the last. */
+/** Allocates a block of consecutive numbers and returns the last. */
 export type FetchBlock = (counter: Counter, size: number) => Promise<number>;
 
 /** The numbers of one counter. */
 interface Series {
-  /** Those that are free, the lowest first. */
+  /** Free numbers, lowest first. */
   free: number[];
-  /** Those that were given out and may come back. */
+  /** Numbers that were taken and may be returned. */
   readonly out: Set<number>;
-  /** Those that were given out before a reset, and must not be used again. */
+  /** Numbers that were taken before a reset. They must not be reused. */
   readonly stale: Set<number>;
   size: number;
   fetchedAt: number;
@@ -27,7 +27,7 @@ interface Series {
   waiting: number;
 }
 
-/** Gives out numbers. Those of a single replica come one after the other, from 1. */
+/** Allocates numbers. A single replica gets consecutive ones, from 1. */
 export class NumberBlocks implements NumberSource {
   readonly #fetch: FetchBlock;
   readonly #series = new Map<Counter, Series>();
@@ -51,17 +51,17 @@ export class NumberBlocks implements NumberSource {
     free.splice(at === -1 ? free.length : at, 0, number);
   }
 
-  /** Takes note that a number is used. It does not come back. */
+  /** Marks a number as used: it cannot be returned. */
   use(counter: Counter, number: number): void {
     this.#seriesOf(counter).out.delete(number);
   }
 
-  /** Tells if a number was given out since the last reset. */
+  /** True if a number was taken since the last reset. */
   isCurrent(counter: Counter, number: number): boolean {
     return this.#seriesOf(counter).out.has(number);
   }
 
-  /** Begins anew: the state that the numbers belong to is gone. */
+  /** Starts again after a reset. */
   clear(): void {
     for (const series of this.#series.values()) {
       for (const number of series.out) series.stale.add(number);
@@ -92,8 +92,8 @@ export class NumberBlocks implements NumberSource {
 
   async #fetchFor(counter: Counter, series: Series): Promise<void> {
     const now = systemClock.now();
-    const isBusy = now - series.fetchedAt < shortWhile;
-    series.size = isBusy ? Math.min(2 * series.size, mostNumbers) : Math.max(Math.ceil(series.size / 2), 1);
+    const isBusy = now - series.fetchedAt < busyInterval;
+    series.size = isBusy ? Math.min(2 * series.size, maxBlockSize) : Math.max(Math.ceil(series.size / 2), 1);
     series.fetchedAt = now;
     const size = Math.max(series.size, series.waiting);
     const last = await this.#fetch(counter, size);

@@ -1,35 +1,35 @@
-/** Requests that have changed nothing, on their way to the ledger. Nobody waits for them. */
+/** Writes requests without changes to the ledger, in the background. */
 
 import type { KeptRequest } from '../../world-store.ts';
 
-/** The most requests that wait, and the most on their way at once. Beyond it, they are dropped. */
-const mostWaiting = 1000;
+/** Maximum number of waiting requests. Further ones are dropped. */
+const maxWaiting = 1000;
 
-/** The most commands whose answers are awaited. */
-const mostUnderWay = 4;
+/** Maximum number of concurrent writes. */
+const maxConcurrent = 4;
 
-/** Writes requests to the ledger: each as JSON, followed by 1 if it is billable and 0 if not. */
+/** Writes requests to the ledger. Each is JSON, followed by 1 if it is billable and 0 if not. */
 export type WriteRequests = (requests: readonly string[]) => Promise<unknown>;
 
-/** Collects requests, and sends those of one turn of the event loop together. */
+/** Collects the requests of one turn of the event loop and writes them together. */
 export class RequestBuffer {
   readonly #write: WriteRequests;
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #writes = new Set<Promise<unknown>>();
   readonly #onDrop: () => void;
   #waiting: string[] = [];
 
   /**
-   * @param write is not called again with requests that it could not write
-   * @param onDrop is told of each request that is dropped because the server is too slow
+   * @param write writes requests. A failed write is not repeated
+   * @param onDrop called for each request that is dropped because the server is too slow
    */
   constructor(write: WriteRequests, onDrop: () => void) {
     this.#write = write;
     this.#onDrop = onDrop;
   }
 
-  /** Adds a request. It is sent with those of the same turn of the event loop. */
+  /** Adds a request, which is written with the others of this turn of the event loop. */
   add({ entry, exchange }: KeptRequest): void {
-    if (this.#waiting.length >= 2 * mostWaiting) {
+    if (this.#waiting.length >= 2 * maxWaiting) {
       this.#onDrop();
       return;
     }
@@ -37,26 +37,26 @@ export class RequestBuffer {
     this.#waiting.push(JSON.stringify({ entry, exchange }), entry.billable ? '1' : '0');
   }
 
-  /** Sends what waits, unless too much is on its way. */
+  /** Writes the waiting requests, unless too many writes are running. */
   flush(): void {
-    if (this.#waiting.length === 0 || this.#underWay.size >= mostUnderWay) return;
+    if (this.#waiting.length === 0 || this.#writes.size >= maxConcurrent) return;
     const requests = this.#waiting;
     this.#waiting = [];
     const written = this.#write(requests)
-      // Whoever writes counts its errors.
+      // `write` counts its errors.
       .catch(() => {})
       .finally(() => {
-        this.#underWay.delete(written);
+        this.#writes.delete(written);
         this.flush();
       });
-    this.#underWay.add(written);
+    this.#writes.add(written);
   }
 
   /** Waits until the requests so far are written. */
   async settled(): Promise<void> {
     this.flush();
-    await Promise.all(this.#underWay);
-    // What had to wait for them was sent when the first of them was written.
-    await Promise.all(this.#underWay);
+    await Promise.all(this.#writes);
+    // The first write to end has started the waiting one.
+    await Promise.all(this.#writes);
   }
 }

@@ -1,28 +1,28 @@
-/** The difference between the clocks of this machine and of the server, by which replicas agree on the time. */
+/** The offset between this machine's clock and the server's, so that replicas agree on the time. */
 
 import type { ClockSettings } from '../../../mock-clock.ts';
 
-/** Milliseconds after which a measurement is replaced by one that is not better. */
+/** Milliseconds after which a less precise measurement replaces the current one. */
 const validity = 60_000;
 
-/** Translates the settings of a mock's clock between this machine's time and the server's. */
+/** Converts the settings of a mock's clock between this machine's time and the server's. */
 export class ServerClock {
   #offset = 0;
   #delay = Infinity;
   #measuredAt = -Infinity;
-  /** The settings that were translated last, so that they come out as they went in. */
+  /** The settings that were converted last, so that they convert back without a difference. */
   #last: { readonly here: ClockSettings; readonly there: ClockSettings } | undefined;
 
-  /** True once the difference is known closely enough. */
+  /** True once the offset is known precisely enough. */
   get isExact(): boolean {
     return this.#delay < 5;
   }
 
   /**
-   * Takes note of a measurement: of several, the one with the shortest delay is right.
+   * Records a measurement. The one with the shortest delay is used.
    *
-   * @param sent this machine's time when the server was asked
-   * @param received the same when its answer came
+   * @param sent this machine's time of the request
+   * @param received this machine's time of the reply
    * @param server the server's time in between
    */
   measure(sent: number, received: number, server: number): void {
@@ -31,11 +31,11 @@ export class ServerClock {
     const offset = server - (sent + received) / 2;
     this.#delay = delay;
     this.#measuredAt = received;
-    // A difference that the delay explains is none.
+    // An offset within the uncertainty of the delay counts as zero.
     this.#offset = Math.abs(offset) <= delay / 2 + 1 ? 0 : Math.round(offset);
   }
 
-  /** Settings with the server's time, from those with this machine's. */
+  /** Converts settings from this machine's time to the server's. */
   toServer(here: ClockSettings): ClockSettings {
     if (this.#last && isEqual(this.#last.here, here)) return this.#last.there;
     const there = { ...here, world: here.world + this.#offset };
@@ -43,7 +43,7 @@ export class ServerClock {
     return there;
   }
 
-  /** Settings with this machine's time, from those with the server's. */
+  /** Converts settings from the server's time to this machine's. */
   fromServer(there: ClockSettings): ClockSettings {
     if (this.#last && isEqual(this.#last.there, there)) return this.#last.here;
     const here = { ...there, world: there.world - this.#offset };

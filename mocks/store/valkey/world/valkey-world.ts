@@ -1,4 +1,4 @@
-/** The kept state of one world. */
+/** The state of one world in Valkey or Redis. */
 
 import { systemClock, wakeAfter } from '../../../mock-clock.ts';
 import { StoreError } from '../../store-error.ts';
@@ -35,40 +35,40 @@ import { cleanWorld, persistTasks } from './world-cleaner.ts';
 import { readWorld } from './world-reader.ts';
 import { appendScript, changesOfPage, openScript, readScript, takeScript } from './world-scripts.ts';
 
-/** The most times that a world is read anew in one call: each time, it was reset meanwhile. */
-const mostReads = 20;
+/** Maximum number of reloads in one call. Each one means that the world was reset again. */
+const maxReloads = 20;
 
-/** Milliseconds between the news of a change and the look at it, so that one look serves for many changes. */
-const pause = 10;
+/** Milliseconds between the announcement of a change and the refresh, so that one refresh covers many changes. */
+const refreshDelay = 10;
 
 /** The parts of a world. */
 export interface ValkeyWorldParts {
   readonly connection: ValkeyConnection;
-  /** The beginning of its keys: a hash tag, so that they are all in one slot of a cluster. */
+  /** Prefix of its keys: a hash tag, so that they are all in one slot of a cluster. */
   readonly base: string;
   readonly seed: string;
   readonly memory: WorldMemory;
-  /** The channel on which the other replicas are told of changes, and the message. */
+  /** The channel that announces changes to other replicas, and the message. */
   readonly announcement: string;
 }
 
-/** A world on a server that several replicas share. */
+/** A world on a server, which replicas can share. */
 export class ValkeyWorld implements WorldStore {
   readonly numbers: NumberBlocks;
   readonly #parts: ValkeyWorldParts;
   readonly #clock = new ServerClock();
   readonly #ledger = new LedgerCopy();
   readonly #requests: RequestBuffer;
-  /** The epoch, the version of the rules and the last change that are in memory. */
+  /** The position of memory: epoch, version of the rules, and last change. */
   #epoch = '';
   #version = -1;
   #last = '0-0';
   #opening: Promise<void> | undefined;
-  #reading: Promise<void> | undefined;
-  /** The next look at the server, which waits for the end of this turn of the event loop. */
-  #next: Promise<void> | undefined;
+  #reloading: Promise<void> | undefined;
+  /** The next refresh, which starts at the end of this turn of the event loop. */
+  #nextRefresh: Promise<void> | undefined;
   #nextHasRequests = false;
-  #isPoked = false;
+  #isRefreshDue = false;
   #isEnded = false;
 
   constructor(parts: ValkeyWorldParts) {
@@ -85,25 +85,25 @@ export class ValkeyWorld implements WorldStore {
 
   refresh(withRequests = false): Promise<void> {
     this.#nextHasRequests ||= withRequests;
-    this.#next ??= new Promise((resolve, reject) => {
+    this.#nextRefresh ??= new Promise((resolve, reject) => {
       setImmediate(() => {
         const hasRequests = this.#nextHasRequests;
-        this.#next = undefined;
+        this.#nextRefresh = undefined;
         this.#nextHasRequests = false;
-        this.#bringIn(hasRequests).then(resolve, reject);
+        this.#synchronize(hasRequests).then(resolve, reject);
       });
     });
-    return this.#next;
+    return this.#nextRefresh;
   }
 
   async keep(changes: StateChanges): Promise<Kept | undefined> {
     const versionBefore = this.#version;
-    if (this.#epoch === '') await this.#bringIn(false);
+    if (this.#epoch === '') await this.#synchronize(false);
     const { basis, tasks = [] } = changes;
     const kept = await this.#tryToKeep(changes, versionBefore);
     if (kept !== undefined || basis !== undefined || tasks.length > 0) return kept;
-    // They hold in any case: also after a reset of which this replica did not know.
-    await this.#bringIn(false);
+    // The changes depend on nothing, so save them even after a reset that this replica did not know of.
+    await this.#synchronize(false);
     return this.#tryToKeep(changes, versionBefore);
   }
 
@@ -118,25 +118,25 @@ export class ValkeyWorld implements WorldStore {
   }
 
   async claim(attempt: string, lease: number): Promise<boolean> {
-    // A reset makes tasks of the same names, whose deliveries are others.
+    // The prefix contains the epoch: after a reset, new tasks have the same names but other deliveries.
     const key = `${this.#prefix}claim:${attempt}`;
     const reply = await this.#parts.connection.command('SET', key, '1', 'NX', 'PX', Math.ceil(lease));
     return reply === 'OK';
   }
 
-  /** Takes note that another replica has changed something, and looks at it soon. */
-  poke(): void {
-    if (this.#isPoked) return;
-    this.#isPoked = true;
-    wakeAfter(pause, () => {
-      this.#isPoked = false;
+  /** Schedules a refresh, because another replica has announced a change. */
+  notify(): void {
+    if (this.#isRefreshDue) return;
+    this.#isRefreshDue = true;
+    wakeAfter(refreshDelay, () => {
+      this.#isRefreshDue = false;
       if (this.#isEnded) return;
       // The connection counts its errors.
       this.refresh().catch(() => {});
     });
   }
 
-  /** Takes note that the world is forgotten: nobody looks at it any more. */
+  /** Ends scheduled refreshes, because this replica has dropped the world. */
   end(): void {
     this.#isEnded = true;
   }
@@ -146,12 +146,12 @@ export class ValkeyWorld implements WorldStore {
     return this.#requests.settled();
   }
 
-  /** The beginning of the keys of what a reset forgets. */
+  /** Prefix of the keys that a reset replaces. */
   get #prefix(): string {
     return `${this.#parts.base}:${this.#epoch}:`;
   }
 
-  /** @param versionBefore the version of the rules in memory when these changes were made */
+  /** @param versionBefore the version of the rules in memory when the changes were made */
   async #tryToKeep(changes: StateChanges, versionBefore: number): Promise<Kept | undefined> {
     const { rules, tasks = [], upload, isReset = false } = changes;
     if (!isReset && !tasks.every((task) => this.#hasCurrentNumbers(task))) return undefined;
@@ -160,9 +160,9 @@ export class ValkeyWorld implements WorldStore {
     const args = await keepArguments(changes, context);
     const [outcome, , version, number, persists] = await this.#script(keepScript, args);
     if (outcome !== 'kept') {
-      // Such a task is there already: the server has lost which numbers it gave out.
+      // The task already exists: the server has lost the numbers that it gave out.
       if (outcome === 'taken') this.#use(tasks);
-      // Memory has rules that were not kept, and gets them as they are with the next look.
+      // Memory has rules that were not saved. The next refresh replaces them.
       if (rules) this.#version = -1;
       return undefined;
     }
@@ -171,7 +171,7 @@ export class ValkeyWorld implements WorldStore {
     if (isReset) this.#cleanLater();
     if (persists === 1) this.#persistLater(context.epoch, textIn(version));
     const kept = numberIn(version);
-    // Memory has these rules, unless others came in meanwhile.
+    // Memory already has these rules, unless newer ones were loaded in the meantime.
     if (rules && !isReset && this.#version === versionBefore) this.#version = kept;
     return { version: kept, requestNumber: changes.request && numberIn(number) };
   }
@@ -191,54 +191,54 @@ export class ValkeyWorld implements WorldStore {
   }
 
   async #takeNumbers(counter: Counter, size: number): Promise<number> {
-    for (let reads = 0; reads < mostReads; reads += 1) {
+    for (let reloads = 0; reloads < maxReloads; reloads += 1) {
       const epoch = this.#epoch;
       if (epoch !== '') {
         const { connection, base } = this.#parts;
         const last = numberIn(await connection.script(takeScript, base, [epoch, counter, size]));
         if (last > 0 && epoch === this.#epoch) return last;
       }
-      await this.#bringIn(false);
+      await this.#synchronize(false);
     }
     throw tooManyResets();
   }
 
   /** Brings memory up to date. */
-  async #bringIn(withRequests: boolean): Promise<void> {
-    let reads = 0;
-    while (reads <= mostReads) {
-      const outcome = await this.#look(withRequests);
+  async #synchronize(withRequests: boolean): Promise<void> {
+    let reloads = 0;
+    while (reloads <= maxReloads) {
+      const outcome = await this.#readChanges(withRequests);
       if (outcome === 'done') return;
-      if (outcome === 'anew') reads += 1;
+      if (outcome === 'reloaded') reloads += 1;
     }
     throw tooManyResets();
   }
 
-  /** Looks at the server once, and tells if memory is up to date, lacks more changes, or was read anew. */
-  async #look(withRequests: boolean): Promise<'done' | 'more' | 'anew'> {
+  /** Reads changes once. Returns `done` if memory is up to date, `more` if not, and `reloaded` after a full reload. */
+  async #readChanges(withRequests: boolean): Promise<'done' | 'more' | 'reloaded'> {
     await this.#opened();
     if (withRequests) await this.#requests.settled();
-    if (this.#reading) await this.#reading;
+    if (this.#reloading) await this.#reloading;
     const position = [this.#epoch, this.#version, this.#last, withRequests ? this.#ledger.count : ''];
     const [outcome, , ...reply] = await this.#script(readScript, position);
-    // It is an answer to an old question then.
-    if (this.#reading) return 'more';
+    // A reload has started in the meantime, so this reply is out of date.
+    if (this.#reloading) return 'more';
     if (outcome === 'changes') return this.#apply(reply) ? 'done' : 'more';
     if (this.#isEnded) return 'done';
-    if (outcome === 'gap') await this.#readOnce(reply);
+    if (outcome === 'gap') await this.#reload(reply);
     // The server has lost the world.
     else this.#opening = undefined;
-    return 'anew';
+    return 'reloaded';
   }
 
-  #readOnce(reply: readonly unknown[]): Promise<void> {
-    this.#reading = this.#readAnew(reply).finally(() => {
-      this.#reading = undefined;
+  #reload(reply: readonly unknown[]): Promise<void> {
+    this.#reloading = this.#readAll(reply).finally(() => {
+      this.#reloading = undefined;
     });
-    return this.#reading;
+    return this.#reloading;
   }
 
-  /** Begins the world, unless that has been done. */
+  /** Creates the world on the server, once. */
   #opened(): Promise<void> {
     this.#opening ??= this.#open().catch((error) => {
       this.#opening = undefined;
@@ -249,7 +249,7 @@ export class ValkeyWorld implements WorldStore {
 
   async #open(): Promise<void> {
     const { seed, memory, base } = this.#parts;
-    // The first answers tell the server's time, which the clock is kept with.
+    // Measure the server's time first: the clock's settings are stored in it.
     for (let tries = 0; tries < 3 && !this.#clock.isExact; tries += 1)
       await this.#script(readScript, ['', '', '', '']);
     const rules = rulesArguments(memory.rules, this.#clock);
@@ -261,7 +261,7 @@ export class ValkeyWorld implements WorldStore {
     this.#cleanLater();
   }
 
-  /** Brings changes into memory, and tells if these were all. */
+  /** Applies changes to memory. Returns true if there are no more. */
   #apply(reply: readonly unknown[]): boolean {
     const { memory } = this.#parts;
     const [version, rules, last, list, counts, requests] = reply;
@@ -284,7 +284,7 @@ export class ValkeyWorld implements WorldStore {
 
   #applyEntries(entries: readonly ChangeEntry[]): void {
     const { memory } = this.#parts;
-    // An answer to an earlier question may have brought some already.
+    // An earlier reply may have contained some of them.
     const known = numberOfChange(this.#last);
     const fresh = entries.filter(({ id }) => numberOfChange(id) > known);
     const newest = fresh.at(-1);
@@ -296,8 +296,8 @@ export class ValkeyWorld implements WorldStore {
     if (deliveries.length > 0) memory.putDeliveries(deliveries);
   }
 
-  /** Reads everything. What has changed since the position was read follows with the next look. */
-  async #readAnew(reply: readonly unknown[]): Promise<void> {
+  /** Loads everything. The next read returns the changes since the position in the reply. */
+  async #readAll(reply: readonly unknown[]): Promise<void> {
     const { connection, base, memory } = this.#parts;
     const [epochReply, version, last, counts, rules, persists] = reply;
     const epoch = textIn(epochReply);
@@ -312,24 +312,24 @@ export class ValkeyWorld implements WorldStore {
     memory.setCounts(countsIn(counts));
     memory.putTasks(inOrder(tasks));
     memory.putDeliveries(deliveries);
-    // Another replica has begun with it, and may have ended.
+    // Another replica has started to persist tasks, but may have crashed.
     const asked = optionalTextIn(persists);
     if (asked !== undefined) this.#persistLater(epoch, asked);
   }
 
   #persistLater(epoch: string, version: string): void {
     const { connection, base } = this.#parts;
-    // The connection counts its errors; the next replica that opens the world goes on.
+    // The connection counts its errors, and the next replica that opens the world continues.
     persistTasks(connection, base, epoch, version).catch(() => {});
   }
 
   #cleanLater(): void {
     const { connection, base } = this.#parts;
-    // The same holds here.
+    // As above.
     cleanWorld(connection, base).catch(() => {});
   }
 
-  /** Runs a script, and takes note of the server's time. */
+  /** Runs a script and measures the server's time. */
   async #script(script: Script, args: readonly Argument[]): Promise<readonly unknown[]> {
     const { connection, base } = this.#parts;
     const sent = systemClock.now();
@@ -344,5 +344,5 @@ function optionalListIn(reply: unknown): readonly unknown[] | undefined {
 }
 
 function tooManyResets(): StoreError {
-  return new StoreError('The world in the store is reset again and again: its state cannot be read');
+  return new StoreError('The world in the store is reset too often for its state to be read');
 }

@@ -1,27 +1,27 @@
-/** Work on many records of a world, which is done in the background, and again by another replica if it is cut short. */
+/** Background work on many records of a world. If it is interrupted, another replica repeats it. */
 
 import { listIn, numberIn, textIn } from '../server-reply.ts';
 import type { ValkeyConnection } from '../valkey-connection.ts';
 import { namesIn } from './world-reader.ts';
 import { cleanScript, persistedScript, persistScript } from './world-scripts.ts';
 
-/** The most records that one command takes away. */
-const mostRecords = 500;
+/** Maximum number of records that one script deletes. */
+const maxRecords = 500;
 
-/** Takes away what a reset has left behind. */
+/** Deletes the records of epochs that a reset has ended. */
 export async function cleanWorld(connection: ValkeyConnection, base: string): Promise<void> {
   const epochs = listIn(await connection.command('SMEMBERS', `${base}:old`)).map(textIn);
   for (const epoch of epochs) {
     let isLeft = true;
-    while (isLeft) isLeft = numberIn(await connection.script(cleanScript, base, [epoch, mostRecords])) === 1;
+    while (isLeft) isLeft = numberIn(await connection.script(cleanScript, base, [epoch, maxRecords])) === 1;
   }
 }
 
 /**
- * Takes the expiry from all records of a world whose clock has slowed down or stands still: by that clock, their tasks are
- * kept for longer.
+ * Removes the expiry of all records of a world whose clock was slowed down or frozen, because its tasks now live longer in
+ * real time.
  *
- * @param version the version of the rules that asked for it
+ * @param version the version of the rules with this change of the clock
  */
 export async function persistTasks(
   connection: ValkeyConnection,

@@ -1,4 +1,4 @@
-/** Reads all that is kept of a world. */
+/** Reads the whole content of a world. */
 
 import type { KeptDelivery } from '../../../core/delivery-record.ts';
 import type { KeptTask } from '../../world-store.ts';
@@ -6,19 +6,19 @@ import { listIn, optionalTextIn, pairsIn, textIn } from '../server-reply.ts';
 import type { ValkeyConnection } from '../valkey-connection.ts';
 import { taskOfRecord } from './kept-task-record.ts';
 
-/** About so many members of a collection are read at once. */
+/** Approximate number of members in a page. */
 const pageSize = 1000;
 
-/** Everything that replicas have in memory, beside the rules and the counts. */
+/** The content of a world, without its rules and counts. */
 export interface WorldContent {
   readonly tasks: readonly KeptTask[];
   readonly deliveries: readonly KeptDelivery[];
 }
 
 /**
- * Reads the content of an epoch. What changes meanwhile may or may not be in it.
+ * Reads the content of an epoch. Concurrent changes may or may not be included.
  *
- * @param prefix the beginning of the epoch's keys
+ * @param prefix the prefix of the epoch's keys
  */
 export async function readWorld(connection: ValkeyConnection, prefix: string): Promise<WorldContent> {
   const tasks = new Map<string, KeptTask>();
@@ -26,13 +26,13 @@ export async function readWorld(connection: ValkeyConnection, prefix: string): P
     const records = listIn(await connection.command('MGET', ...names.map((name) => `${prefix}task:${name}`)));
     for (const [at, reply] of records.entries()) {
       const record = optionalTextIn(reply);
-      // The page may hold a task that was taken away meanwhile, or one that was there before.
+      // The task may have been deleted in the meantime.
       if (record !== undefined) tasks.set(names[at] ?? '', taskOfRecord(record));
     }
   }
   const deliveries = new Map<string, KeptDelivery>();
   for await (const page of pagesOf(connection, 'HSCAN', `${prefix}deliveries`)) {
-    // They were written as JSON by this mock.
+    // `keepArguments` has written them.
     for (const [name, json] of page) deliveries.set(name, JSON.parse(json) as KeptDelivery);
   }
   return { tasks: [...tasks.values()], deliveries: [...deliveries.values()] };
@@ -46,7 +46,7 @@ export async function* namesIn(
   for await (const page of pagesOf(connection, 'ZSCAN', `${prefix}index`)) yield page.map(([name]) => name);
 }
 
-/** The members of a collection with their values. One that is there all the time is in one of the pages, or in several. */
+/** The members of a collection with their values, in pages. A member may appear in several pages. */
 async function* pagesOf(
   connection: ValkeyConnection,
   command: 'ZSCAN' | 'HSCAN',

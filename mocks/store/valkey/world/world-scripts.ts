@@ -1,12 +1,12 @@
-/** The scripts that open a world, read it, and clean up after it. */
+/** Scripts that open, read and delete a world. */
 
 import { defineScript, serverTime } from '../script.ts';
 import { keptRequests } from './keep-script.ts';
 
-/** The most changes in one answer. */
+/** Maximum number of changes in one reply. */
 export const changesOfPage = 500;
 
-/** Begins a world, unless somebody else has. Arguments: seed, rules, the four settings of the clock. */
+/** Creates a world, unless it exists. Arguments: seed, rules, the four settings of the clock. */
 export const openScript = defineScript(`
 local meta = KEYS[1] .. ':meta'
 ${serverTime}
@@ -21,8 +21,8 @@ return { 'opened', server }
 `);
 
 /**
- * Reads what has changed. Arguments: epoch, version, the last change that was seen, and the number of the last request that
- * was seen, if requests are asked for. One that cannot go on from there is told of a gap, and of the position to read from.
+ * Reads changes since a position. Arguments: epoch, version, the last known change, and the number of the last known
+ * request, or nothing to leave out requests. If changes are missing, it returns `gap` and the position to reload from.
  */
 export const readScript = defineScript(`
 local base = KEYS[1]
@@ -67,7 +67,7 @@ end
 return { 'changes', server, version, rules, last, entries, counts, requests }
 `);
 
-/** Writes requests that have changed nothing to the ledger. Arguments: epoch, then each request and whether it is billable. */
+/** Appends requests without changes to the ledger. Arguments: epoch, then each request and whether it is billable. */
 export const appendScript = defineScript(`
 local base = KEYS[1]
 local epoch = redis.call('HGET', base .. ':meta', 'epoch')
@@ -81,14 +81,14 @@ end
 return 1
 `);
 
-/** Takes a block of numbers, and tells its last. Arguments: epoch, counter, size. */
+/** Allocates a block of numbers and returns the last. Arguments: epoch, counter, size. */
 export const takeScript = defineScript(`
 local base = KEYS[1]
 if redis.call('HGET', base .. ':meta', 'epoch') ~= ARGV[1] then return 0 end
 return redis.call('HINCRBY', base .. ':' .. ARGV[1] .. ':numbers', ARGV[2], ARGV[3])
 `);
 
-/** Takes the expiry from the records of tasks. Arguments: epoch, then their names. */
+/** Removes the expiry of tasks' records. Arguments: epoch, then their names. */
 export const persistScript = defineScript(`
 local base = KEYS[1]
 local state = redis.call('HMGET', base .. ':meta', 'epoch', 'speed', 'frozen')
@@ -97,7 +97,7 @@ for at = 2, #ARGV do redis.call('PERSIST', base .. ':' .. ARGV[1] .. ':task:' ..
 return 1
 `);
 
-/** Takes note that all records have lost their expiry. Argument: the version of the rules that asked for it. */
+/** Records that no record has an expiry anymore. Argument: the version of the rules that required it. */
 export const persistedScript = defineScript(`
 local meta = KEYS[1] .. ':meta'
 if redis.call('HGET', meta, 'persists') == ARGV[1] then redis.call('HDEL', meta, 'persists') end
@@ -105,7 +105,7 @@ return 1
 `);
 
 /**
- * Takes away a part of an epoch that is over, and tells if something is left. Arguments: the epoch, and the most records.
+ * Deletes a part of an ended epoch. Returns 1 if more is left. Arguments: epoch, maximum number of records.
  */
 export const cleanScript = defineScript(`
 local base = KEYS[1]
@@ -126,7 +126,7 @@ redis.call('SREM', base .. ':old', ARGV[1])
 return 0
 `);
 
-/** Ends a world. What belongs to it is taken away by `cleanScript`. */
+/** Ends a world. `cleanScript` then deletes its content. */
 export const dropScript = defineScript(`
 local base = KEYS[1]
 local epoch = redis.call('HGET', base .. ':meta', 'epoch')
