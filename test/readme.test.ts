@@ -30,7 +30,7 @@ function blocks(language: string, markdown = readme): string[] {
 /** A text in which every new id is the same. */
 const idless = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
 
-/** What stands for the names of the package here. */
+/** Sources that stand for the entry points of the package here. */
 const entries: Readonly<Record<string, string>> = {
   'video-gateway-kit': 'src/index.ts',
   'video-gateway-kit/mock': 'mocks/index.ts',
@@ -38,7 +38,7 @@ const entries: Readonly<Record<string, string>> = {
 
 let started: Started;
 let folder: string;
-/** Where npx finds the command in a project: its hints name the command that was used. */
+/** The command's place in a project, where npx finds it: its hints name the command that was used. */
 let link: string;
 beforeAll(async () => {
   [started, folder] = await Promise.all([

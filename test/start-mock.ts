@@ -23,7 +23,7 @@ export function mockCommand(...args: string[]): {
 /** A mock that runs. */
 export interface Started {
   readonly child: ChildProcess;
-  /** What it has printed when it is ready. */
+  /** Its output until it is ready. */
   readonly printed: string;
   /** The address that it listens on. */
   readonly url: string;

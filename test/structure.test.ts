@@ -25,7 +25,7 @@ describe.each(['src', 'mocks', 'spec', 'docs'])('%s', async (room) => {
   });
 });
 
-it.each(['src', 'mocks', 'spec', 'docs'])(
+it.each(['src', 'mocks', 'spec', 'docs', 'test'])(
   '%s has no doc comment that begins with What, How, Whether, Where or Who',
   async (room) => {
     const sources = await sourcesIn(room);

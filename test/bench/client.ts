@@ -1,4 +1,4 @@
-/** What the client adds to a call: typed calls beside bare `fetch`, in alternating rounds, to the same bare server. */
+/** Measures what the client adds to a call: typed calls beside bare `fetch`, in alternating rounds, to the same bare server. */
 
 import type { GrokCreateVideoRequest } from '../../generated/octopusx/client.ts';
 import { octopusx } from '../../src/index.ts';

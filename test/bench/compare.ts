@@ -11,17 +11,17 @@ import { type Kind, queryTo, type Server, start, submitTo } from './servers.ts';
 /** The numbers of connections that servers are compared at: a mock is mostly used by one client at a time. */
 const connectionCounts = [1, 32, 256] as const;
 
-/** How a server does under one of the requests. */
+/** The results of a server for one kind of request. */
 export interface Row {
   readonly server: string;
   readonly request: 'submit' | 'query';
-  /** The number of connections that each send one request after the other. */
+  /** Number of connections, each of which sends one request after the other. */
   readonly connections: number;
-  /** Its rounds, of which the first was beside the first of every other server, and so on. */
+  /** Its rounds. Each ran beside the rounds with the same index of the other servers. */
   readonly rounds: readonly Measured[];
 }
 
-/** How a server starts, and what it takes. */
+/** Startup time and memory of a server. */
 export interface Start {
   readonly server: string;
   /** Milliseconds to the first answer: the median of several starts. */
@@ -32,13 +32,13 @@ export interface Start {
   readonly resident: number;
 }
 
-/** How long to measure. */
+/** Length of a comparison. */
 export interface Effort {
-  /** How often each server is started to see how long that takes. */
+  /** Number of starts of each server, for the startup time. */
   readonly starts: number;
-  /** How many processes of each server are loaded, one after the other. */
+  /** Number of processes of each server that are loaded, one after the other. */
   readonly processes: number;
-  /** How often each request is sent to one of them. */
+  /** Number of rounds of each request to one process. */
   readonly rounds: number;
   /** Milliseconds of one request in one round. */
   readonly duration: number;
@@ -105,7 +105,7 @@ export async function compare(
   return { rows, starts };
 }
 
-/** What one round tells. */
+/** The figures of one round. */
 export type Measured = Pick<Load, 'perSecond' | 'p50' | 'p99'> & {
   /** Processor time of the server in microseconds a request. */
   readonly cpu: number;
@@ -129,7 +129,7 @@ export function medianOf(rounds: readonly Measured[]): Measured {
   return { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), cpu: of('cpu') };
 }
 
-/** How much some rounds are of those beside them, which the machine gave the same: the median. */
+/** The median ratio of some rounds to the rounds that ran beside them, on an equally busy machine. */
 export function ratioOf(
   rounds: readonly Measured[],
   beside: readonly Measured[],

@@ -5,12 +5,12 @@
 
 import { connect, type Socket } from 'node:net';
 
-/** What to send, and for how long: whichever limit is given. */
+/** The requests to send, and at least one limit. */
 export interface LoadOptions {
   readonly port: number;
   /** The requests, which are sent in turn. */
   readonly requests: readonly Buffer[];
-  /** How many connections. Defaults to 32. */
+  /** Number of connections. Defaults to 32. */
   readonly connections?: number;
   /** Milliseconds after which nothing more is sent. Defaults to no limit. */
   readonly duration?: number;
@@ -18,14 +18,14 @@ export interface LoadOptions {
   readonly count?: number;
 }
 
-/** What came of it. Times are in milliseconds. */
+/** The result of a load. Times are in milliseconds. */
 export interface Load {
   /** Number of answers. */
   readonly count: number;
-  /** How long it took until the last of them. */
+  /** Time until the last answer. */
   readonly elapsed: number;
   readonly perSecond: number;
-  /** The time to the answer of half of the requests, and of all but one in a hundred. */
+  /** Response times: the median, and the 99th percentile. */
   readonly p50: number;
   readonly p99: number;
 }

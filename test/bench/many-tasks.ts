@@ -1,4 +1,4 @@
-/** What live tasks cost: throughput with many of them beside throughput with few, and memory. */
+/** Measures the cost of live tasks: throughput with many of them beside throughput with few, and memory. */
 
 import { type Measured, measure, ratioOf } from './compare.ts';
 import { load } from './load.ts';
@@ -6,19 +6,19 @@ import { median } from './median.ts';
 import { queryRequest, submitRequest } from './requests.ts';
 import { frozenMock, type Server, start } from './servers.ts';
 
-/** How much to measure. */
+/** Size and length of a measurement. */
 export interface ManyTasksOptions {
   readonly few: number;
   readonly many: number;
-  /** How many submits each mock is sent before the first round. */
+  /** Number of submits to each mock before the first round. */
   readonly warmUp: number;
-  /** How often each request is sent, with few tasks and with many. */
+  /** Number of rounds of each request, with few tasks and with many. */
   readonly rounds: number;
   /** Milliseconds of one request in one round. */
   readonly duration: number;
 }
 
-/** Rounds of a mock, and those of another one beside it, which has few tasks all the time. */
+/** Rounds of a mock, and rounds of another mock beside it that always has few tasks. */
 export interface Paired {
   readonly own: Measured[];
   readonly beside: Measured[];
@@ -96,7 +96,7 @@ async function snapshotTime({ port }: Server): Promise<number> {
   return median(times);
 }
 
-/** How much throughput or processor time with many tasks is of that with few. */
+/** The ratio of throughput or processor time with many tasks to that with few. */
 export function keptOf({ few, many }: ManyTasks['submit'], name: 'perSecond' | 'cpu'): number {
   return ratioOf(many.own, many.beside, name) / ratioOf(few.own, few.beside, name);
 }

@@ -11,10 +11,10 @@ export const submitBody = JSON.stringify(document.exampleRequest);
 /** The same, of a task that is never finished. */
 export const stuckBody = JSON.stringify({ ...document.exampleRequest, prompt: '[stuck] cat fish' });
 
-/** What a server that keeps no tasks answers to the submit. */
+/** The answer to the submit, for servers that keep no tasks. */
 export const submitAnswer: unknown = document.exampleResponse;
 
-/** What a server that keeps no tasks answers to the query. */
+/** The answer to the query, for servers that keep no tasks. */
 export const queryAnswer: unknown = {
   id: document.exampleResponse.id,
   status: 'processing',

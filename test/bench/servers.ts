@@ -26,7 +26,7 @@ export interface Kind {
   readonly mount: string;
   /** Requests of another API than the gateway's. */
   readonly requests?: { readonly submit: Buffer; readonly query: (id: string) => Buffer };
-  /** What Node is started with, on a port. */
+  /** Arguments for Node to start it on a port. */
   readonly args: (port: number) => readonly string[];
 }
 

@@ -10,7 +10,7 @@ import { load } from './load.ts';
 import { queryRequest, stuckBody, submitRequest } from './requests.ts';
 import { type Kind, type Server, start } from './servers.ts';
 
-/** How much to measure. */
+/** Size and length of a measurement. */
 export interface StoreEffort {
   readonly rounds: number;
   /** Milliseconds of one request in one round. */

@@ -1,6 +1,6 @@
 /** Loaded before a server's own program: tells the parent process, when asked, what it has used so far. */
 
-/** What a process has used. */
+/** Processor time and memory that a process has used. */
 export interface Usage {
   /** Processor time, in microseconds. */
   readonly cpu: number;

@@ -41,7 +41,7 @@ function answering(answer: (request: Request) => Response | Promise<Response>, k
   return octopusx({ apiKey: key, baseUrl: 'http://gateway', clock: simulatedClock(), fetch });
 }
 
-/** What a query throws when this is the answer. */
+/** The error that a query throws on this answer. */
 async function errorOfQuery(answer: () => Response): Promise<GatewayError> {
   const error = await answering(answer)
     .resume(handle)
@@ -51,7 +51,7 @@ async function errorOfQuery(answer: () => Response): Promise<GatewayError> {
   return error;
 }
 
-/** What a submit throws when this is the answer. */
+/** The error that a submit throws on this answer. */
 async function errorOfSubmit(answer: () => Response): Promise<GatewayError> {
   const error = await answering(answer)
     .createVideo(video)

@@ -37,7 +37,7 @@ interface Refusal {
   readonly retry_after?: number;
 }
 
-/** What happens to one attempt. */
+/** The fate of one attempt. */
 type Attempt =
   | { readonly kind: 'nobody listens' }
   | { readonly kind: 'the caller aborts'; readonly forwards: boolean }
@@ -54,7 +54,7 @@ type Attempt =
       readonly hasId: boolean;
     };
 
-/** What the caller has in the end. */
+/** The caller's result. */
 type Told = 'a task' | 'unconfirmed' | 'not sent' | 'the reason of the signal' | `refused with ${number}`;
 
 /** The refusals that the contract lists, and whether they are sent again. */
@@ -69,7 +69,7 @@ const listed: Readonly<Record<number, boolean>> = {
   503: true,
 };
 
-/** What a client can know: the model of the one under test. */
+/** Predicts the caller's result: the model of the client under test. */
 function expected(attempts: readonly Attempt[], maxRetries: number): Told {
   for (let retries = 0; ; retries += 1) {
     const attempt = attempts[retries];

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { request as send } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** What the proxy does with one request. */
+/** The proxy's treatment of one request. */
 export interface Trick {
   /** True if the origin gets the request before anything else happens. Only a request that arrived whole is forwarded. */
   readonly forwards: boolean;
@@ -14,7 +14,7 @@ export interface Trick {
   readonly drops?: 'at the first byte' | 'after the head' | 'when it is whole' | undefined;
   /** Makes the answer. Defaults to the origin's own. */
   readonly answer?: ((request: string) => Answer) | undefined;
-  /** How the answer is delivered. */
+  /** The form of the answer's delivery. */
   readonly delivery?: 'at once' | 'in pieces' | 'in chunks' | 'after interim answers' | 'half' | undefined;
   /** Called instead of an answer, of which there is none. */
   readonly onSilence?: (() => void) | undefined;
@@ -32,7 +32,7 @@ export interface Answer {
 /** A proxy that listens. */
 export interface HostileProxy extends AsyncDisposable {
   readonly url: string;
-  /** What becomes of the next requests, in their order. Those after them are passed through. */
+  /** Sets the tricks for the next requests, in order. Later requests are passed through. */
   plan(tricks: readonly Trick[]): void;
   /** Number of requests that have begun to arrive since the plan was made. */
   readonly count: () => number;

@@ -15,7 +15,7 @@ const imagine = {
   resolution: '720P',
 } as const;
 
-/** What the mock answers, as JSON. */
+/** Calls the mock, and parses its answer as JSON. */
 async function answer(mock: ReturnType<typeof mocked>['mock'], path: string, body?: object) {
   const init = body ? { method: 'POST', body: JSON.stringify(body) } : {};
   const headers = { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' };

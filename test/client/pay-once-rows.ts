@@ -15,7 +15,7 @@ import type { RunningSubmit, SubmitEnd, SubmitSettings } from './pay-once-submit
 
 /** The outcome of a row. */
 export interface Outcome extends SubmitEnd {
-  /** How many submits arrived whole at the gateway. */
+  /** Number of submits that arrived whole at the gateway. */
   readonly arrived: number;
   /** Number of them that a gateway would bill. */
   readonly billable: number;
@@ -109,7 +109,7 @@ const page = '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>';
 /** Behaviour of a server that accepts every submit, for all that the client can tell, once it has arrived whole. */
 export interface ServerOptions extends ClientSettings {
   readonly onConnection?: (socket: Socket) => void;
-  /** What becomes of a submit, the how manieth it is, from 1. */
+  /** Handles a submit; `count` begins at 1. */
   readonly onSubmit?: (response: ServerResponse, count: number) => void;
   /** Headers of the answer to a preflight. */
   readonly preflight?: Readonly<Record<string, string>>;

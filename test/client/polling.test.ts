@@ -1,4 +1,4 @@
-/** How many queries waiting takes, and how late it finds the end, against a fixed interval. */
+/** Compares waiting with a fixed interval: the number of queries, and the delay until the end is seen. */
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SeededRandom } from '../../mocks/core/tasks/seeded-random.ts';
 import { simulatedGateway } from './simulated-gateway.ts';
 
-/** What a way to wait costs: the means over some tasks. */
+/** The cost of a polling method: means over some tasks. */
 interface Cost {
   readonly polls: number;
   /** Seconds from the end of the render to the answer that shows it. */
@@ -16,7 +16,7 @@ interface Cost {
 /** Lengths of renders, in seconds. */
 const renders = [30, 60, 120, 300, 600];
 
-/** How many tasks of about each length there are. */
+/** Number of tasks of about each length. */
 const samples = 20;
 
 // The client's own chance is drawn from a seed here, so that the table is the same at every run.

@@ -1,4 +1,4 @@
-/** What `src/index.ts` exports, as types. The typed calls of the contracts are in `types.test-d.ts`. */
+/** The exports of `src/index.ts`, as types. The typed calls of the contracts are in `types.test-d.ts`. */
 
 import { describe, expectTypeOf, it } from 'vitest';
 import type {

@@ -3,11 +3,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** What a server does. */
+/** Handlers of a raw server. */
 export interface RawServerOptions {
-  /** What happens to a connection as soon as it is there. Defaults to nothing. */
+  /** Called with each new connection. Defaults to nothing. */
   readonly onConnection?: (socket: Socket) => void;
-  /** What happens when a request has arrived whole, the how manieth it is, from 1. Defaults to nothing. */
+  /** Called when a request has arrived whole; `number` begins at 1. Defaults to nothing. */
   readonly onRequest?: (socket: Socket, number: number) => void;
 }
 

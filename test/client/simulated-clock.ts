@@ -4,7 +4,7 @@ import type { Clock } from '../../src/index.ts';
 
 /** A clock whose time is simulated. */
 export interface SimulatedClock extends Clock {
-  /** How many are asleep. */
+  /** Number of callers that are asleep. */
   readonly sleepers: () => number;
 }
 

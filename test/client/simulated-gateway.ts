@@ -4,7 +4,7 @@ import { octopusx } from '../../src/index.ts';
 import { apiKey, video } from './mocked.ts';
 import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 
-/** How the progress of a render looks: the part that is shown when a part of the time has passed. */
+/** Progress curves of a render: the progress that is shown, by the part of the time that has passed. */
 export const curves = {
   linear: (part: number) => part,
   stalling: (part: number) => Math.min(part * 3, 0.9 + part * 0.09),
@@ -14,12 +14,12 @@ export const curves = {
   absent: () => undefined,
 } as const satisfies Record<string, (part: number) => number | undefined>;
 
-/** What goes wrong with a query. */
+/** A failure of a query. */
 export type Trouble = 'lost' | 'html' | 'truncated' | 'empty' | 429 | 500 | 502 | 503;
 
-/** What becomes of one query. */
+/** The fate of one query. */
 export interface Fate {
-  /** Nothing, if it is not given. */
+  /** Its failure. Undefined if it succeeds. */
   readonly trouble?: Trouble | undefined;
   /** Seconds of a `Retry-After` header. */
   readonly retryAfter?: number | undefined;
@@ -27,12 +27,12 @@ export interface Fate {
   readonly latency: number;
 }
 
-/** What becomes of the task. */
+/** The course of the task. */
 export interface RenderPlan {
   /** Milliseconds. */
   readonly render: number;
   readonly curve: keyof typeof curves;
-  /** What becomes of the first queries; nothing goes wrong with others, which are answered at once. */
+  /** Fates of the first queries. Later queries succeed and are answered at once. */
   readonly fates: readonly Fate[];
 }
 

@@ -1,4 +1,4 @@
-/** What compiles and what does not. */
+/** Typed calls of the contracts: some compile, and some must not. */
 
 import { describe, expectTypeOf, it } from 'vitest';
 import type {

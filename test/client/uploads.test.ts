@@ -39,7 +39,7 @@ const sentBody = { ...body, client_business_id: expect.stringMatching(/^vgk-/) }
 const uploads = '/v1/uploads/images';
 const submits = '/v1/videos/generations';
 
-/** What an upload or a submit is answered. */
+/** Answers an upload or a submit. */
 type Answer = (request: Request, count: number) => Response | Promise<Response>;
 
 const uploaded: Answer = (_, count) =>

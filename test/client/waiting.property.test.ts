@@ -1,4 +1,4 @@
-/** What waiting promises, for renders, progress and failures of any kind, in simulated time. */
+/** The promises of waiting, for renders, progress and failures of any kind, in simulated time. */
 
 import { getEventListeners } from 'node:events';
 import fc from 'fast-check';

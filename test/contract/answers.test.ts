@@ -5,7 +5,7 @@ import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { type MediaType, operationsOf, type Response, resolve } from '../../spec/contract.ts';
 import { contractOf, problemsOf } from './schema.ts';
 
-/** What is wrong with an answer that an operation would give. */
+/** The violations of the contract in an answer of an operation. */
 function problemsWith(gateway: GatewayName, operationId: string, answer: unknown, status = '200'): string[] {
   const contract = contractOf(gateway);
   const { operation } =

@@ -26,7 +26,7 @@ export interface Case {
   readonly query: Readonly<Record<string, string | undefined>>;
   /** Headers that replace what a client sends by itself; null takes one away. */
   readonly headers: Readonly<Record<string, string | null>>;
-  /** What the answer has to be. */
+  /** The expected answer. */
   readonly verdict: Verdict;
 }
 

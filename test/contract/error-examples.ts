@@ -39,10 +39,10 @@ interface Details {
 }
 
 /**
- * What an example says that is not true of its operation, in sentences; empty if all is.
+ * The claims of an example that are not true of its operation, as sentences; empty if there are none.
  *
- * @param fields those of the operation
- * @param all those of every operation: what is among them and not the operation's own must not be mentioned
+ * @param fields the operation's fields
+ * @param all the fields of every operation: the example may mention only those of its own operation
  */
 export function untruths(example: unknown, fields: RequestFields, all: RequestFields): string[] {
   // An error has both as text, or has them not. Uploads have the message at the root.

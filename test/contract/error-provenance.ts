@@ -1,4 +1,4 @@
-/** Where the statement comes from that an error of Ajv's says is broken, found in the contract itself. */
+/** Finds the provenance of the statement that an error of Ajv is about, in the contract itself. */
 
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Contract, Provenance, Schema, Statement } from '../../spec/contract.ts';

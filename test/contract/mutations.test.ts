@@ -34,9 +34,9 @@ const casesOfGateways = new Map(
 );
 
 /**
- * Whether some case of a contract comes out wrong when it is sent to a mock of another contract.
+ * True if some case of a contract fails against a mock of another contract.
  *
- * @param change the change in words: cases that have more of them in common with it go first, as likelier to show it
+ * @param change the change in words: cases that share more words with it run first, since they are likelier to fail
  */
 async function isNoticed(gateway: GatewayName, served: Contract, change = ''): Promise<boolean> {
   const contract = contractOf(gateway);

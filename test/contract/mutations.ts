@@ -48,8 +48,8 @@ export function mutationsOf(contract: Contract): Mutation[] {
 }
 
 /**
- * What cannot be noticed, because something else in the contract says the same: matched against the name
- * of a mutation.
+ * Mutations that cannot be noticed, because something else in the contract says the same: patterns of their
+ * names.
  */
 const equivalent = [
   // The values of an enum have a type themselves.

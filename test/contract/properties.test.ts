@@ -1,4 +1,4 @@
-/** What holds for every body, not only for those that differ from an example in one place. */
+/** Properties that hold for every body, not only for those that differ from an example in one place. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -32,7 +32,7 @@ export function validatorOf(contract: Contract, schema: Schema | Reference): Val
   return validate;
 }
 
-/** What is wrong with a value; empty if it conforms. */
+/** The errors of a value; empty if it conforms. */
 export function problemsOf(contract: Contract, schema: Schema | Reference, value: unknown): string[] {
   const validate = validatorOf(contract, schema);
   return validate(value)

@@ -14,7 +14,7 @@ import { examples, sendByCurl, templates } from './curl-commands.ts';
 import { contractOf } from './schema.ts';
 import { callerOf, expectConforming, send, successStatusOf } from './send.ts';
 
-/** What the command answers where our edge answers one status: the first of these that the contract documents. */
+/** The command's status for each status of our edge: the first in the list that the contract documents. */
 const stockStatuses = { 400: [422, 400], 401: [401], 415: [415, 422, 400] };
 
 // The keys of the table are the gateways' names.

@@ -3,7 +3,7 @@
 import { type Contract, type Example, type Reference, resolve, type Schema } from '../../spec/contract.ts';
 import { branchOf, problemsOf, validatorOf } from './schema.ts';
 
-/** What is to become of a request. */
+/** The expected treatment of a request. */
 export type Verdict =
   | { readonly accepted: true }
   | {

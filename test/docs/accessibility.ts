@@ -1,4 +1,4 @@
-/** What axe finds wrong with a page. */
+/** Checks a page with axe. */
 
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';

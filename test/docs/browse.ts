@@ -7,8 +7,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 
 /**
- * Where the browser finds the site. Not on the local machine: there Redoc does not report its readers. And below
- * a folder, as the pages of a repository are published.
+ * The site's address in the browser. It is not local, since Redoc does not report readers of a local site. It is below
+ * a folder, like the published pages of a repository.
  */
 export const address = 'https://docs.example/video-gateway-kit/';
 
@@ -21,11 +21,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** A built site, and the browser that shows it. */
 export interface BrowsedSite {
-  /** Where its files are. */
+  /** The folder of its files. */
   readonly folder: string;
-  /** What its pages asked of others. */
+  /** Requests of its pages to other addresses. */
   readonly strayRequests: readonly string[];
-  /** What the browser found wrong with them. */
+  /** Errors and warnings of the browser about its pages. */
   readonly complaints: readonly string[];
   /** Opens a page of it in a new window. */
   open(file: string, options?: BrowserContextOptions): Promise<Page>;

@@ -12,7 +12,7 @@ import { sources } from './run-sample.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the reader of a guide has, and its samples import. */
+/** Modules of the reader that the samples of a guide import. */
 const ofReaders: readonly [name: string, text: string][] = [
   ['session.ts', 'export declare function userOf(request: Request): Promise<{ id: string } | undefined>;'],
 ];

@@ -45,7 +45,7 @@ function samplesOf({ tokens }: Guide): Sample[] {
 /** Languages of what is shown elsewhere to work: the screen by `test/react`, and the settings of a tool. */
 const languagesElsewhere = ['tsx', 'js'];
 
-/** What is shown elsewhere to work: by the tests of the command line, of the generator, of the drift and of the package. */
+/** Commands that are tested elsewhere: by the tests of the command line, of the generator, of the drift and of the package. */
 const shownElsewhere = [
   'npx video-gateway-kit mock',
   'npx video-gateway-kit demo',

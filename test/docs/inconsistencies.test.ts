@@ -1,4 +1,4 @@
-/** What the guide on inconsistencies says that the contracts make of each is what they make of it. */
+/** The guide on inconsistencies agrees with the contracts about each of them. */
 
 import { expect, it } from 'vitest';
 import { readGuides } from '../../docs/site/guides/guides.ts';

@@ -1,4 +1,4 @@
-/** What the guide says of the lifecycle in other formats is true of the contracts. */
+/** The guide to the lifecycle in other formats agrees with the contracts. */
 
 import { readFile } from 'node:fs/promises';
 import type { Tokens } from 'marked';

@@ -14,7 +14,7 @@ import { testedFile } from '../support/tested-package.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What a sample imports from the package, and which source that is. */
+/** The sources of the package's entry points that samples import. */
 export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit': join(root, 'src/index.ts'),
   'video-gateway-kit/octopusx': join(root, 'generated/octopusx/client.ts'),
@@ -41,14 +41,14 @@ exec '${process.execPath}' '${testedFile('src/cli/video-gateway.ts')}' "$@" --po
 `;
 
 /**
- * How many mocked seconds pass in a second while the command line runs. All of them together stay below the day after
- * which videos are deleted, also on a slow machine.
+ * Mocked seconds per second while the command line runs. Their sum stays below a day even on a slow machine, since
+ * videos are deleted after a day.
  */
 const speed = 500;
 
 /** A mock, and a folder to run samples in. */
 export interface Stage {
-  /** Where the mock listens. */
+  /** The mock's address. */
   readonly url: string;
   readonly folder: string;
   /** Runs commands in a shell and gives what they print. */

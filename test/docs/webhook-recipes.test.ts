@@ -20,7 +20,7 @@ import { withSources } from './run-sample.ts';
 
 const recipes = await guideRecipes('webhooks.html');
 
-/** What a recipe prints. */
+/** The lines that a recipe prints. */
 let printed: string[] = [];
 let folder: string;
 

@@ -44,7 +44,7 @@ describe.each([14, 15, 16])('Next %i', (version) => {
     await journey?.[Symbol.asyncDispose]();
   });
 
-  /** How many submits reach the gateway when two pages are visited. */
+  /** Visits two pages, and counts the submits that reach the gateway. */
   async function submitsOf(page: string): Promise<number> {
     const before = mock.submits();
     const first = await app.get(`/${page}/1`);

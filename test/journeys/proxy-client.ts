@@ -17,11 +17,11 @@ export const sessionModule = `export const userOf = (request) => {
 };
 `;
 
-/** What came of a video. */
+/** The result of a video through the proxy. */
 export interface ProxiedVideo {
   readonly state: string;
   readonly size: number;
-  /** The name of the error that another user's query ends in, and of a submit of nobody. */
+  /** Names of two errors: of another user's query, and of a submit without a user. */
   readonly refusals: readonly string[];
 }
 

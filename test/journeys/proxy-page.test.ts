@@ -49,7 +49,7 @@ export async function play() {
 
 /** Trouble on the way from the proxy to the page. */
 interface Trouble {
-  /** How many submits lose their connection once the gateway has accepted them. */
+  /** Number of submits that lose their connection once the gateway has accepted them. */
   losses: number;
   /** True if the header is taken off the page's submits. */
   hasNoKeys: boolean;
@@ -60,7 +60,7 @@ let server: Server;
 let browser: Browser;
 let page: Page;
 const trouble: Trouble = { losses: 0, hasNoKeys: false };
-/** How many submits of the page have arrived. */
+/** Number of submits of the page that have arrived. */
 let arrived = 0;
 const errors: unknown[] = [];
 

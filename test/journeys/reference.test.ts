@@ -38,7 +38,7 @@ const webhooks = publishedContracts().flatMap(([gateway, contract]) =>
   webhooksOf(contract).map((placed) => ({ ...placed, gateway, contract, name: `${gateway} ${placed.path}` })),
 );
 
-/** What a reader sees of an operation. */
+/** The view of an operation that a reader gets. */
 interface View {
   readonly text: string;
   /** The descriptions of its pictures that were loaded. */
@@ -51,7 +51,7 @@ let site: BrowsedSite;
 /** The reference of each gateway. One takes long to load, and so is loaded once. */
 const references = new Map<string, Page>();
 const views = new Map<string, View>();
-/** What the references sent to nobody, since there is no network. */
+/** Requests of the references that failed, since there is no network. */
 const reports: string[] = [];
 
 beforeAll(async () => {
@@ -148,7 +148,7 @@ function plain(markdown: string): string {
   return markdown.replace(/\*\*|`|\[|\]\(.*?\)/g, '');
 }
 
-/** Where an operation comes from, and its parameters, its answer's headers, and the fields of its bodies. */
+/** Provenances of an operation, its parameters, its answer's headers, and the fields of its bodies. */
 function provenancesOf(contract: Contract, operation: Operation): string[] {
   const isWebhook = webhooks.some((webhook) => webhook.operation === operation);
   const response = isWebhook ? undefined : successOf(contract, operation).response;

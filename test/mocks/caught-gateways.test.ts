@@ -8,7 +8,7 @@ import { toapis } from '../../src/index.ts';
 const page = 'http://app.test/screen';
 const body = { model: 'grok-video-1.0', prompt: 'a cat' } as const;
 
-/** What a mock catches at an address of toapis. */
+/** A mock, and the gateway that it catches at an address of toapis. */
 function catching(baseUrls: Record<string, string>) {
   const mock = createMock();
   const gateway = caughtGateways(mock, baseUrls, page).find(({ baseUrl }) => !baseUrl.includes('octopusx'));

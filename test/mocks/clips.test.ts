@@ -55,7 +55,7 @@ function textAt(data: DataView<ArrayBuffer>, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => data.getUint8(at + index)));
 }
 
-/** What stands in the box at a path such as `moov/mvhd`. */
+/** The body of the box at a path such as `moov/mvhd`. */
 function bodyAt(data: DataView<ArrayBuffer>, path: string): DataView<ArrayBuffer> {
   return path.split('/').reduce((within, type) => {
     const box = boxesIn(within).find((candidate) => candidate.type === type);
@@ -303,7 +303,7 @@ function watch(page: Page) {
         video.addEventListener('error', () => reject(new Error(`${name}: ${video.error?.message}`)));
       });
 
-    /** How far the orange bar at the bottom of the picture reaches, from 0 to 1. */
+    /** The length of the orange bar at the bottom of the picture, from 0 to 1. */
     const barLength = () => {
       const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
       const context = canvas.getContext('2d');

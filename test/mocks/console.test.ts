@@ -17,9 +17,9 @@ let mock = createMock();
 let listener: Listener;
 let browser: Browser;
 let page: Page;
-/** What the browser said of the page: errors, and what the Content-Security-Policy kept it from. */
+/** Errors in the page, and violations of its Content-Security-Policy. */
 const complaints: string[] = [];
-/** Where the page sent requests. */
+/** The URLs that the page requested. */
 let asked: string[] = [];
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** What a mock is told to do is checked: through the control API, by its methods, and in its options. */
+/** A mock checks its settings: from the control API, its methods, and its options. */
 
 import { describe, expect, it } from 'vitest';
 import { createClock, createMock, type MockOptions } from '../../mocks/index.ts';

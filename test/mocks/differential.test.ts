@@ -9,7 +9,7 @@ import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { answerTrials, derivedTrials, trials } from './trial-arbitraries.ts';
 import { type AnswerTrial, judgesOf, type Trial, type Verdict } from './trials.ts';
 
-/** What we decide otherwise on purpose. */
+/** An intended difference between Prism and ours. */
 interface Exception<T, V> {
   readonly name: string;
   readonly reason: string;
@@ -54,7 +54,7 @@ const sameRoute = (ours: Verdict, stock: Verdict) =>
 const isForm = ({ contentType = '' }: Trial) => /^multipart\/form-data/i.test(contentType);
 const isRead = ({ method }: Trial) => method === 'get';
 
-/** What we decide otherwise over requests. */
+/** Intended differences about requests. */
 const requestExceptions: readonly Exception<Trial, Verdict>[] = [
   {
     name: 'an empty segment is no parameter',
@@ -174,7 +174,7 @@ const requestExceptions: readonly Exception<Trial, Verdict>[] = [
   },
 ];
 
-/** What we decide otherwise over answers. */
+/** Intended differences about answers. */
 const answerExceptions: readonly Exception<AnswerTrial, 'valid' | 'invalid'>[] = [
   {
     name: 'headers are not looked at, but for the type',

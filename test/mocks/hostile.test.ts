@@ -465,7 +465,7 @@ describe('the memory', () => {
     return process.memoryUsage().heapUsed / 2 ** 20;
   }
 
-  /** How many megabytes two more batches take than one did, after a warm-up. */
+  /** Megabytes that two batches add after a warm-up. */
   async function growth(batch: (round: number) => Promise<void>): Promise<number> {
     await batch(0);
     const before = await used();

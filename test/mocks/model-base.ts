@@ -1,4 +1,4 @@
-/** What the model of a mock knows of it beyond its contract: what it counts, decides and forgets. */
+/** The model of a mock beyond its contract: counts, decisions, and forgotten tasks. */
 
 import type { AsyncCommand } from 'fast-check';
 import { expect } from 'vitest';
@@ -30,7 +30,7 @@ export interface System extends ExploreTarget {
 /** A command on the mock. */
 export type MockCommand = AsyncCommand<MockExploration, System>;
 
-/** What was shown of a task when it was last looked at. */
+/** A task as it was last shown. */
 export interface Seen {
   readonly status: string;
   readonly kind: State['kind'];
@@ -39,7 +39,7 @@ export interface Seen {
   readonly completed: number | undefined;
 }
 
-/** What is known of a task beside its ids. */
+/** The model's knowledge of a task, apart from its ids. */
 export interface Fate {
   /** When it was submitted, in milliseconds. */
   readonly created: number;
@@ -51,19 +51,19 @@ export interface Fate {
   seen: Seen | undefined;
 }
 
-/** What is known of the mock. */
+/** The model's knowledge of the mock. */
 export interface Counted {
   /** Every id and alias that was given since the last reset. */
   readonly ids: Set<string>;
-  /** How many requests the gateways were sent, and how many of them are to be billed. */
+  /** Number of requests to the gateways, and of those that are billable. */
   sent: number;
   billable: number;
   scenario: ScenarioSettings | undefined;
-  /** What was shown of each account, by gateway and operation, and how many tasks there were then. */
+  /** The last answers about each account, by gateway and operation, and the number of tasks at that time. */
   readonly accounts: Map<string, { readonly used: readonly number[]; readonly tasks: number }>;
 }
 
-/** What is known of a mock before the first command. */
+/** The model's knowledge of a mock before the first command. */
 export function countedOf({ ledger, scenario }: Mock): Counted {
   return {
     ids: new Set(),

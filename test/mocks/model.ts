@@ -27,7 +27,7 @@ import {
 
 const day = 86_400_000;
 
-/** What is decided over a submit before it is looked at. */
+/** The decision about a submit, made before the submit is read. */
 interface Decision {
   readonly held?: boolean;
   readonly expired?: boolean;
@@ -36,11 +36,11 @@ interface Decision {
   readonly outcome?: string;
 }
 
-/** What a submit has to come to. */
+/** The expected result of a submit. */
 interface Expectation extends Decision {
   readonly status: number;
   readonly readBy: string;
-  /** True if what was decided decides: not over a submit that is refused for a reason of its own. */
+  /** True if the decision applies: not to a submit that is refused for another reason. */
   readonly isDecided: boolean;
 }
 
@@ -51,7 +51,7 @@ interface Submission {
   readonly source: ExploredTask | undefined;
 }
 
-/** What a prompt begins with, and what it decides. */
+/** Directives at the beginning of a prompt, each with its decision. */
 const directives: Readonly<Record<string, Decision | undefined>> = {
   '': undefined,
   '[fail] ': {},
@@ -79,7 +79,7 @@ export class MockExploration extends Exploration {
   readonly #fates = new Map<ExploredTask, Fate>();
   /** The submit that is under way. */
   #submission: Submission | undefined;
-  /** What it has to come to. */
+  /** Its expected result. */
   #expectation: Expectation & Pick<Fate, 'created'> = { status: 0, readBy: '', isDecided: false, created: 0 };
   /** The last answer. Undefined if the connection dropped. */
   #answer: ObservedExchange | undefined;
@@ -90,7 +90,7 @@ export class MockExploration extends Exploration {
     this.counted = countedOf(system.mock);
   }
 
-  /** What is known of a task. */
+  /** The model's knowledge of a task. */
   fateOf(task: ExploredTask): Fate {
     const fate = this.#fates.get(task);
     if (fate === undefined) throw new Error(`${task.id} is unknown`);
@@ -147,7 +147,7 @@ export class MockExploration extends Exploration {
     this.expectLedger();
   }
 
-  /** What the submit has to come to, whose source was looked at a moment ago. */
+  /** The expected result of the submit, whose source has just been queried. */
   #expect(): Expectation & Pick<Fate, 'created'> {
     if (this.#submission === undefined) throw new Error('There is no submit');
     const { request, source, directive } = this.#submission;
@@ -289,7 +289,7 @@ export class MockExploration extends Exploration {
     return { status, kind, created, completed };
   }
 
-  /** What is decided over the submit: by its prompt, else by the scenario. */
+  /** The decision about the submit: by its prompt, else by the scenario. */
   #decided(directive: string): Decision {
     const directed = directives[directive];
     if (directed) return directed;

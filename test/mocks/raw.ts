@@ -2,7 +2,7 @@
 
 import { connect, type Socket } from 'node:net';
 
-/** What came back. */
+/** An answer over the wire. */
 export interface RawAnswer {
   /** The status of the first answer; undefined if the connection was closed without one. */
   readonly status: number | undefined;
@@ -10,11 +10,11 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** What to send, and when to stop. */
+/** The bytes to send, and the moment to stop. */
 export interface RawOptions {
   /** Pieces that are written one after another, each when the last one has left. */
   readonly pieces: Iterable<string | Uint8Array>;
-  /** True if to close the connection when all is written, and not to wait for an answer. Defaults to false. */
+  /** Close the connection when all is written, without waiting for an answer. Defaults to false. */
   readonly abandons?: boolean;
 }
 
@@ -50,7 +50,7 @@ export function sendRaw(url: string, { pieces, abandons = false }: RawOptions): 
   });
 }
 
-/** What was received after the answers that say no more than to go on. */
+/** The text without the interim answers at its beginning. */
 function withoutInterim(text: string): string {
   return text.replace(/^(?:HTTP\/1\.1 1\d\d .*?\r\n\r\n)+/s, '');
 }

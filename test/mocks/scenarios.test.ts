@@ -1,4 +1,4 @@
-/** What becomes of a task: the directives of a prompt, the `Prefer` header, and the scenario, over plain HTTP. */
+/** The fate of a task: the directives of a prompt, the `Prefer` header, and the scenario, over plain HTTP. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';

@@ -1,4 +1,4 @@
-/** What a misspelt name was meant to be. */
+/** Suggestions for a misspelled name. */
 
 import { expect, it } from 'vitest';
 import { mostSimilar } from '../../mocks/core/text/did-you-mean.ts';

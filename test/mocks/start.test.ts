@@ -139,7 +139,7 @@ function shapeOf(answer: object): Record<string, string> {
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, kindOf(value)]));
 }
 
-/** What a server answers to bytes that no client would send. */
+/** Sends a server bytes that no client would send, and reads its answer. */
 function raw(url: string, text: string): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** What the store promises: finished tasks are forgotten in time, the oldest first; a live one never. */
+/** The promises of the store: finished tasks are forgotten in time, the oldest first; a live one never. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

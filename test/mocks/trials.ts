@@ -28,7 +28,7 @@ export interface Trial {
   readonly text: string;
 }
 
-/** What becomes of a request, as far as its validity goes. */
+/** The result of checking a request. */
 export interface Verdict {
   /** `post /v1/videos`, or the status without one. */
   readonly route: string;

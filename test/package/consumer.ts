@@ -1,6 +1,6 @@
 /**
- * What a user of the package writes. It is text, because it is compiled elsewhere: here, the package's name
- * would stand for this repository and not for what was published.
+ * Programs of a user of the package. They are text, because they are compiled elsewhere: here, the package's name
+ * would resolve to this repository and not to the published package.
  */
 
 /** Uses what the package offers, and prints the answer of the gateway whose address it is given. */
@@ -115,7 +115,7 @@ createServer(async (request) => receiveWebhook({ headers: request.headers, body:
 createServer((request, response) => response.writeHead(302, { location: url + request.url }).end());
 `;
 
-/** What the mistakes stand on. */
+/** The lines before each mistake. */
 const beginning = [
   `import { octopusx, toapis } from 'video-gateway-kit';`,
   `import type { GrokCreateVideoRequest } from 'video-gateway-kit/octopusx';`,

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { delimiter, dirname } from 'node:path';
 
-/** How a program ended. */
+/** The exit status and the output of a program. */
 export interface Ending {
   readonly status: number | null;
   readonly stdout: string;

@@ -1,4 +1,4 @@
-/** What breaks the contract is in the ledger and in the log, with its provenance; what is secret is in neither. */
+/** Deviations from the contract are in the ledger and in the log, with their provenance; secrets are in neither. */
 
 import { expect, it } from 'vitest';
 import type { LogEntry } from '../../mocks/core/call.ts';

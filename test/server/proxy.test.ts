@@ -473,7 +473,7 @@ describe('a request', () => {
 });
 
 describe('an answer of the gateway', () => {
-  /** What the page's client makes of an answer to its submit, or of none. */
+  /** The result of the page's submit when the gateway answers this, or nothing. */
   const outcomeOf = async (respond: () => Response | Promise<Response>) => {
     const context = proxied('octopusx', { fetch: async () => respond() });
     const error = await failureOf(context.pageOf('ann').octopus.createVideo(video));

@@ -32,7 +32,7 @@ describe.each([
   });
 });
 
-/** What is broken in a copy of the contracts, and what has to be said of it. */
+/** A fault in a copy of the contracts, and the message that it must cause. */
 interface Fault {
   readonly name: string;
   readonly file: string;

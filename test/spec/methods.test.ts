@@ -16,7 +16,7 @@ const gateways: readonly GatewayName[] = ['octopusx', 'toapis'];
 /** The compiler knows the contracts as the JSON that they are. */
 const contractOf = (gateway: GatewayName) => contracts[gateway] as unknown as Contract;
 
-/** What stands at the head of a program that calls a method of a gateway or of a task. */
+/** The first lines of a program that calls a method of a gateway or of a task. */
 function preamble(gateway: GatewayName): string {
   const name = gateway === 'octopusx' ? 'Octopusx' : 'Toapis';
   const queries = gateway === 'octopusx' ? ['QueryVideoTask', 'RetrieveVideoTask'] : ['QueryVideoTask'];

@@ -41,7 +41,7 @@ export async function lint(folder: string): Promise<Problem[]> {
     });
 }
 
-/** How well people and programs can work with a contract. */
+/** Scores for the ease of working with a contract, for people and for programs. */
 interface Score {
   /** From 0 to 100. */
   readonly agentReadiness: number;

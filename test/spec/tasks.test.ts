@@ -1,4 +1,4 @@
-/** What a client is told of submits and queries: which refusals prove something, which words end a task, when to ask. */
+/** The client's data about submits and queries: the meaning of refusals, the statuses that end a task, the polling times. */
 
 import { describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';

@@ -1,4 +1,4 @@
-/** What the compiler says of programs that stand in no file. */
+/** The compiler's errors about programs that are not in a file. */
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

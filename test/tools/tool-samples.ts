@@ -5,7 +5,7 @@ import { readGuides } from '../../docs/site/guides/guides.ts';
 
 /** The samples of a section. */
 export interface ToolSamples {
-  /** What is typed into a shell. */
+  /** Commands for a shell. */
   readonly commands: readonly string[];
   /** TypeScript programs. */
   readonly programs: readonly string[];

@@ -24,7 +24,7 @@ export interface Workbench extends AsyncDisposable {
   attempt(commands: string, variables?: Readonly<Record<string, string>>): Promise<Ending>;
   /** Puts a file into the folder. */
   write(name: string, text: string): Promise<void>;
-  /** What the compiler says of files; empty if nothing. */
+  /** Compiles files, and gives the compiler's messages; empty if there are none. */
   compile(...files: readonly string[]): Promise<string>;
   /**
    * Runs a program against the mock.

@@ -11,7 +11,7 @@ export const now = Date.UTC(2026, 6, 13, 12);
 /** A clock that stands at that time. */
 export const clock = { now: () => now };
 
-/** What differs from a delivery of the completed example. */
+/** Changes to a delivery of the completed example. */
 export interface Draft {
   readonly body?: string | Uint8Array;
   readonly id?: string;

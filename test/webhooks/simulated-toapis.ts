@@ -19,7 +19,7 @@ export interface SeenQuery {
   readonly at: number;
 }
 
-/** What an event says that differs from the truth. */
+/** Changes that make an event differ from the truth. */
 export interface EventChanges {
   readonly kind?: 'completed' | 'failed';
   readonly url?: string | null;

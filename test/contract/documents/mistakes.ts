@@ -3,7 +3,7 @@
 import type { Document } from '../documents.ts';
 import type { DocumentedField, Fields, Lines, Quote, Stated } from './document.ts';
 
-/** What is wrong with a transcription, in sentences; empty if nothing is. */
+/** The mistakes in a transcription, as sentences; empty if there are none. */
 export function mistakesIn({ transcription, lines }: Document): string[] {
   const { method, path, server, authorization, mediaType, source, query, prose } = transcription;
   const fields = fieldsOf(transcription);

@@ -1,6 +1,6 @@
 /**
- * What the contracts call documented, held against the five documents, in both directions: what a document says is in
- * the contract and called documented, and what a contract calls documented is in the document.
+ * Compares the contracts with the five documents, in both directions: every statement of a document is in the contract
+ * and called documented there, and every statement that a contract calls documented is in the document.
  */
 
 import type { Contract } from '../../../spec/contract.ts';
@@ -8,7 +8,7 @@ import { type StatedKeyword, statedKeywordsOf } from '../../../spec/openapi/stat
 import { type Document, documents } from '../documents.ts';
 import type { DocumentedField, Fields } from './document.ts';
 
-/** Where the answer's times and source stand, by the name of the field. */
+/** The roles of an answer's times and source, by the name of the field. */
 const places: Readonly<Record<string, string>> = {
   created_at: 'created',
   status_update_time: 'updated',
@@ -50,7 +50,7 @@ function differences(
   ];
 }
 
-/** What is in a list more often than in another. */
+/** The keys of a list without the others, each of which takes away one occurrence. */
 function without(keys: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return keys.filter((key) => {
@@ -74,7 +74,7 @@ function keyOf({ part, pointer, keyword, element, value }: StatedKeyword): strin
   return `${place} ${keyword}${said}`;
 }
 
-/** What the documents of a gateway say of all operations, as keys. */
+/** The statements of a gateway's documents about all operations, as keys. */
 function statementsOfAll(own: readonly Document[]): string[] {
   const [{ server } = { server: '' }] = own;
   return [
@@ -84,7 +84,7 @@ function statementsOfAll(own: readonly Document[]): string[] {
   ];
 }
 
-/** What a document says of its operation, as keys. */
+/** The statements of a document about its operation, as keys. */
 function statementsOf({ transcription, exampleRequest, exampleResponse }: Document): string[] {
   const { method, path, parameters, request, response, mediaType, source, query } = transcription;
   const type = mediaType.value;
@@ -120,7 +120,7 @@ function parameterStatements([name, field]: [string, DocumentedField]): string[]
   ];
 }
 
-/** What is said of an object: its fields, and which of them are required. */
+/** The statements about an object: its fields, and the required ones. */
 function bodyStatements(part: string, fields: Fields): string[] {
   return [
     `${part} type "object"`,

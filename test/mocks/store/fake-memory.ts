@@ -37,7 +37,7 @@ export class FakeMemory implements WorldMemory {
   requests: readonly KeptRequest[] = [];
   requestCount = 0;
   billable = 0;
-  /** How often everything was forgotten. */
+  /** Number of times that everything was forgotten. */
   clears = 0;
 
   constructor(rules: Rules = frozenRules) {

@@ -8,7 +8,7 @@ import { Lives, type SentAnswer, send, start } from './lives.ts';
 const generations = '/toapis/v1/videos/generations';
 const video = { model: 'grok-video-1.0', prompt: 'A kitten' };
 
-/** What a test reads of an answer. */
+/** The fields of an answer that the tests read. */
 interface Read {
   readonly id: string;
   readonly status: string;

@@ -1,4 +1,4 @@
-/** Where a task's webhook goes: the configured URL, of which a submit may change path and query. */
+/** The URL of a task's webhook: the configured one, of which a submit may change path and query. */
 
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../../mocks/create-mock.ts';

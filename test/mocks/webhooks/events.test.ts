@@ -1,4 +1,4 @@
-/** What toapis tells of the end of a task, and how it is signed. */
+/** The events that toapis sends when a task ends, and their signatures. */
 
 import { expect, it } from 'vitest';
 import { createMock } from '../../../mocks/create-mock.ts';
@@ -9,7 +9,7 @@ import { minutes, type Received, seconds, secret, serve, signatureIn, signedBy, 
 
 const contract = contractOf('toapis');
 
-/** What is wrong with a delivery: with its body, or with one of its headers. */
+/** The errors of a delivery: of its body, or of one of its headers. */
 function problemsWith({ event, headers }: Received): readonly string[] {
   const operation = contract.webhooks?.[event.type]?.post;
   const schema = operation?.requestBody?.content['application/json']?.schema;

@@ -1,4 +1,4 @@
-/** What a receiver, a flood of tasks or a closed server cannot do to the mock. */
+/** Limits that protect the mock from a receiver, a flood of tasks or a closed server. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -13,8 +13,8 @@ export interface Deviation {
   /** The id of the one statement that it breaks. */
   readonly statement: string;
   /**
-   * What a caller has to do to meet it: see a task fail, or send a request that the contract says is refused. Undefined
-   * if every caller meets it who submits, waits and reads.
+   * The condition for meeting it: a failed task, or a request that the contract says is refused. Undefined if every
+   * caller meets it who submits, waits and reads.
    */
   readonly needs?: 'failure' | 'refusal';
   /** Begins the life of one such gateway, which may remember what it has answered. */

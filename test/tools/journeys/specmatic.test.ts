@@ -10,7 +10,7 @@ import { type Installed, install } from './installed.ts';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
-/** What the guide says that Specmatic cannot follow: the operations whose valid requests it makes wrong. */
+/** Operations that Specmatic cannot follow, as the guide says: it makes their valid requests invalid. */
 const unfollowed: Readonly<Record<string, readonly string[]>> = {
   octopusx: ['POST /v1/video/create', 'POST /v1/videos'],
   toapis: ['POST /v1/uploads/images', 'POST /v1/uploads/videos'],
