@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../generated/contracts.ts';
 import { operationsOf } from '../spec/contract.ts';
 import { contractOf } from './contract/schema.ts';
-import { type Started, startMock, stop } from './start-mock.ts';
+import { type Started, startMock, stop } from './support/servers/start-mock.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const textOf = (file: string) => readFile(join(root, file), 'utf8');

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'iovalkey';
-import { startValkey, type ValkeyServer, valkeyProgram } from '../support/valkey-server.ts';
+import { startValkey, type ValkeyServer, valkeyProgram } from '../support/servers/valkey-server.ts';
 import { type Measured, medianOf, ratioOf } from './compare.ts';
 import { load } from './load.ts';
 import { queryRequest, stuckBody, submitRequest } from './requests.ts';

@@ -2,7 +2,7 @@
 
 import { request as send } from 'node:http';
 import type { Http2ServerResponse } from 'node:http2';
-import { type SecureHandler, secureServer } from '../support/secure-server.ts';
+import { type SecureHandler, secureServer } from '../support/servers/secure-server.ts';
 
 /** A front that listens. */
 export interface Http2Front extends AsyncDisposable {

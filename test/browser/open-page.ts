@@ -2,8 +2,8 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
-import { launchBrowser } from '../browser.ts';
 import { bundled } from '../client/bundled.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 /** The functions that a page's module offers to a test. */
 type Program<Functions> = { readonly [Name in keyof Functions]: (...given: never[]) => unknown };

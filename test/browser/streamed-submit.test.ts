@@ -3,9 +3,9 @@
 import type { Http2ServerResponse } from 'node:http2';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
 import { bundled } from '../client/bundled.ts';
-import { answer, type SecureHandler, secureServer } from '../support/secure-server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { answer, type SecureHandler, secureServer } from '../support/servers/secure-server.ts';
 
 let browser: Browser;
 let script: string;

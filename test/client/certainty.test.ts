@@ -17,7 +17,7 @@ import {
   SubmitUnconfirmedError,
   toapis,
 } from '../../src/index.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { apiKey, mocked, timeLimits, video } from './mocked.ts';
 import { answerOf, rawServer } from './raw-server.ts';
 

@@ -7,7 +7,7 @@ import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { GatewayError, NotSentError, octopusx, SubmitUnconfirmedError } from '../../src/index.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { type Answer, type HostileProxy, hostileProxy, type Trick } from './hostile-proxy.ts';
 import { apiKey, video } from './mocked.ts';
 import { answerOf, type RawServer, rawServer } from './raw-server.ts';

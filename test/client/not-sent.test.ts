@@ -6,7 +6,7 @@ import nodeFetch from 'node-fetch';
 import { ProxyAgent, fetch as undiciFetch } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { type GatewayOptions, NotSentError, octopusx, SubmitUnconfirmedError } from '../../src/index.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { apiKey, mocked, video } from './mocked.ts';
 import { answerOf, type RawServer, rawServer } from './raw-server.ts';
 

@@ -4,8 +4,8 @@
  */
 
 import type { ServerResponse } from 'node:http';
-import { freePort } from '../free-port.ts';
-import { secureServer } from '../support/secure-server.ts';
+import { freePort } from '../support/servers/free-port.ts';
+import { secureServer } from '../support/servers/secure-server.ts';
 import { answered, type Row, serverWith } from './pay-once-rows.ts';
 import { answerOf, rawServer } from './raw-server.ts';
 

@@ -10,7 +10,7 @@ import type { Fault } from '../../mocks/core/call.ts';
 import { createMock, type Mock } from '../../mocks/create-mock.ts';
 import { listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import type { RunningSubmit, SubmitEnd, SubmitSettings } from './pay-once-submit.ts';
 
 /** The outcome of a row. */

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../generated/contracts.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { browserBundle } from '../support/browser-bundle.ts';
 import { redirectToPackage } from '../support/tested-package.ts';
 import type { Findings } from './validate-page.ts';

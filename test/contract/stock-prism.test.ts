@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
 import { operationsOf } from '../../spec/contract.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { casesOf } from './cases.ts';
 import { examples, sendByCurl, templates } from './curl-commands.ts';
 import { contractOf } from './schema.ts';

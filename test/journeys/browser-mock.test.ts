@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../browser.ts';
 import { remove, temporaryFolder } from '../package/install.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 /** The page's program. */
 const program = `

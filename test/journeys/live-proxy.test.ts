@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startStockPrism } from '../../mocks/stock-prism.ts';
-import { launchBrowser } from '../browser.ts';
 import { accessibilityProblems } from '../docs/accessibility.ts';
-import { freePort } from '../free-port.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { type MockServer, serveMock } from './mock-server.ts';
 
 const contract = fileURLToPath(new URL('../../generated/octopusx/openapi.json', import.meta.url));

@@ -12,7 +12,7 @@ import type { Browser, Page, Response } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import type * as ServerModule from '../../src/server/create-proxy.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type MockServer, serveMock } from './mock-server.ts';
 import { serverKey } from './proxy-client.ts';
 

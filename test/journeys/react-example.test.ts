@@ -4,9 +4,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, packagedChromium, withoutCrashes } from '../browser.ts';
 import { mustRun } from '../package/run.ts';
 import { serveDemo } from '../package/serving.ts';
+import { launchBrowser, packagedChromium, withoutCrashes } from '../support/browser.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const example = fileURLToPath(new URL('../../docs/examples/react', import.meta.url));

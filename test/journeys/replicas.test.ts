@@ -10,9 +10,14 @@ import { createMock, type Mock } from '../../mocks/index.ts';
 import { exploreGateway } from '../../src/cli/explore/explore-gateway.ts';
 import { ServedMockClock } from '../../src/cli/explore/mock-connection.ts';
 import { CalledContract } from '../../src/cli/verify/called-contract.ts';
-import { freePort } from '../free-port.ts';
 import { root } from '../support/module-graph.ts';
-import { startValkey, type ValkeyServer, valkeyProgram, withServer } from '../support/valkey-server.ts';
+import { freePort } from '../support/servers/free-port.ts';
+import {
+  startValkey,
+  type ValkeyServer,
+  valkeyProgram,
+  withServer,
+} from '../support/servers/valkey-server.ts';
 import { ReplicaSet } from './replica-set.ts';
 
 const headers = { authorization: 'Bearer any-key', 'content-type': 'application/json' };

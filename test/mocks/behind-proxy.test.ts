@@ -2,7 +2,7 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMock, listen, type MockOptions } from '../../mocks/index.ts';
-import { page, type ReverseProxyOptions, startReverseProxy } from '../support/reverse-proxy.ts';
+import { page, type ReverseProxyOptions, startReverseProxy } from '../support/servers/reverse-proxy.ts';
 
 const headers = { Authorization: 'Bearer x', 'Content-Type': 'application/json' };
 const body = JSON.stringify({ model: 'grok-video-1.0', prompt: '[instant] a cat' });

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as BrowserBuild from '../../mocks/browser.ts';
 import * as mocking from '../../mocks/index.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { browserBundle } from '../support/browser-bundle.ts';
 import { redirectToPackage } from '../support/tested-package.ts';
 

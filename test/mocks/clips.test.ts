@@ -9,7 +9,7 @@ import { type ServedFile, serveFile } from '../../mocks/http/serve-file.ts';
 import { clipReader } from '../../mocks/media/clip-source.ts';
 import { createClips } from '../../mocks/media/clips.ts';
 import { loadAsset } from '../../mocks/media/load-asset.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 const folder = new URL('../../mocks/clips/', import.meta.url);
 const onDisk = clipReader(folder, loadAsset);

@@ -10,7 +10,7 @@ import contract from '../../generated/mock/openapi.json' with { type: 'json' };
 import { createMock, type MockOptions } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 let clock = createClock();
 let mock = createMock();

@@ -2,8 +2,8 @@
 
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { freePort } from '../free-port.ts';
 import { root } from '../support/module-graph.ts';
+import { freePort } from '../support/servers/free-port.ts';
 
 it('npm run mock:prism serves every contract by the stock command', async () => {
   const port = await freePort(2);

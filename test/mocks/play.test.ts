@@ -8,8 +8,8 @@ import { valueAt } from '../../mocks/core/text/json-pointer.ts';
 import { createMock } from '../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../mocks/http/listen.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { launchBrowser } from '../browser.ts';
 import { documents } from '../contract/documents.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 const clock = createClock({ frozen: true });
 const mock = createMock({ clock });

@@ -8,7 +8,7 @@ import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../contract/documents.ts';
-import { mockCommand, type Started, startMock, stop } from '../start-mock.ts';
+import { mockCommand, type Started, startMock, stop } from '../support/servers/start-mock.ts';
 
 const shell = (command: string) => promisify(execFile)('sh', ['-c', command], { maxBuffer: 2 ** 26 });
 

@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { contracts } from '../../generated/contracts.ts';
 import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { program } from './consumer.ts';
 import { run, runtimes } from './run.ts';
 

@@ -5,7 +5,7 @@ import { Agent, request as send } from 'node:http';
 import { expect, it } from 'vitest';
 import { octopusx, SubmitUnconfirmedError } from '../../src/index.ts';
 import { answerOf, rawServer } from '../client/raw-server.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../support/servers/free-port.ts';
 import { headers, proxyTo, secret } from './proxied-gateway.ts';
 
 const html = '<!doctype html><title>Bad gateway</title>';

@@ -11,8 +11,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../../mocks/index.ts';
 import { StoreError } from '../../../mocks/store/store-error.ts';
 import { ValkeyStore } from '../../../mocks/store/valkey/valkey-store.ts';
-import { freePort } from '../../free-port.ts';
-import { startValkey, type ValkeyServer, valkeyProgram, withServer } from '../../support/valkey-server.ts';
+import { freePort } from '../../support/servers/free-port.ts';
+import {
+  startValkey,
+  type ValkeyServer,
+  valkeyProgram,
+  withServer,
+} from '../../support/servers/valkey-server.ts';
 import { FakeMemory, frozenRules, requestOf } from './fake-memory.ts';
 
 const ending: (() => Promise<void>)[] = [];

@@ -4,7 +4,12 @@ import { Redis } from 'iovalkey';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ValkeyStore } from '../../../mocks/store/valkey/valkey-store.ts';
 import type { Rules, WorldStore } from '../../../mocks/store/world-store.ts';
-import { startValkey, type ValkeyServer, valkeyProgram, withServer } from '../../support/valkey-server.ts';
+import {
+  startValkey,
+  type ValkeyServer,
+  valkeyProgram,
+  withServer,
+} from '../../support/servers/valkey-server.ts';
 import { FakeMemory, frozenRules, requestOf, runningRules, start, taskOf } from './fake-memory.ts';
 
 let server: ValkeyServer;

@@ -2,7 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../../mocks/index.ts';
-import { startValkey, type ValkeyServer, valkeyProgram, withServer } from '../../support/valkey-server.ts';
+import {
+  startValkey,
+  type ValkeyServer,
+  valkeyProgram,
+  withServer,
+} from '../../support/servers/valkey-server.ts';
 import { control, submit } from './shared-replicas.ts';
 
 const tasks = 20;

@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contracts } from '../../../generated/contracts.ts';
 import { operationsOf } from '../../../spec/contract.ts';
-import { launchBrowser } from '../../browser.ts';
 import { contractOf } from '../../contract/schema.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { samplesUnder } from '../tool-samples.ts';
 import { type Installed, install } from './installed.ts';
 

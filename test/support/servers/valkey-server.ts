@@ -7,7 +7,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../free-port.ts';
+import { freePort } from './free-port.ts';
 
 /** The server's program; undefined if none is installed. */
 export const valkeyProgram = ['valkey-server', 'redis-server'].find(

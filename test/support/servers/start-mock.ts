@@ -1,8 +1,8 @@
 /** Runs `npm start` as a newcomer does, or the command of the tested package as its user does. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { root } from './support/module-graph.ts';
-import { testedFile, testedProject } from './support/tested-package.ts';
+import { root } from '../module-graph.ts';
+import { testedFile, testedProject } from '../tested-package.ts';
 
 /** The program that starts a mock, its parameters, and the folder to start it in. */
 export function mockCommand(...args: string[]): {
