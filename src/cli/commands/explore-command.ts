@@ -7,7 +7,7 @@ import { systemClock } from '../../transport/system-clock.ts';
 import { CommandError, examinationHelp, usageError } from '../exit-codes.ts';
 import type { ExploredGatewayOutcome } from '../explore/explore-gateway.ts';
 import { invocation } from '../invocation.ts';
-import { confirm } from '../output/confirm.ts';
+import { assertTerminal, confirm } from '../output/confirm.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { commandLine } from '../output/resume-hint.ts';
 import { print, printJson, tell } from '../output/streams.ts';
@@ -95,10 +95,7 @@ async function exploreAndReport(options: ExploreOptions, command: Command): Prom
 /** A submit always needs a yes, on the terminal or on the command line. */
 function assertOptionsFit({ mock, budget = 0, yes }: ExploreOptions): void {
   if (mock && budget > 0) throw usageError('The mock bills nothing: leave out --budget or --mock.');
-  if (budget === 0 || yes || process.stdin.isTTY) return;
-  throw usageError(
-    'There is no terminal to ask on before the first submit. To submit without a question, add --yes. Nothing was sent.',
-  );
+  if (budget > 0 && !yes) assertTerminal('the first submit');
 }
 
 async function exploreAs(

@@ -5,7 +5,7 @@ import { contracts, type GatewayName } from '../../../generated/contracts.ts';
 import { systemClock } from '../../transport/system-clock.ts';
 import { CommandError, type ExitCode, examinationHelp, messageOf, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
-import { confirm } from '../output/confirm.ts';
+import { assertTerminal, confirm } from '../output/confirm.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { commandLine, fileWord } from '../output/resume-hint.ts';
 import { tell, writeOut } from '../output/streams.ts';
@@ -171,10 +171,7 @@ function settingsOf(
 
 /** A submit always needs a yes, on the terminal or on the command line. */
 function assertCanAsk({ yes }: VerifyOptions, budget: number): void {
-  if (budget === 0 || yes || process.stdin.isTTY) return;
-  throw usageError(
-    'There is no terminal to ask on before each submit. To submit without a question, add --yes. Nothing was sent.',
-  );
+  if (budget > 0 && !yes) assertTerminal('each submit');
 }
 
 async function runWith(

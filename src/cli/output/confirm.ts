@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import { printable } from '../../printable.ts';
+import { usageError } from '../exit-codes.ts';
 
 /** Streams of a terminal. */
 export interface TerminalStreams {
@@ -29,4 +30,17 @@ export function confirm(
     terminal.on('close', () => resolve(false));
     terminal.question(`${printable(question)} [y/N] `, (answer) => resolve(/^y(es)?$/i.test(answer.trim())));
   }).finally(() => terminal.close());
+}
+
+/**
+ * Checks that there is a terminal to ask on before a submit.
+ *
+ * @param occasion the submits that it asks about
+ * @throws CommandError if there is none
+ */
+export function assertTerminal(occasion: 'each submit' | 'the first submit'): void {
+  if (process.stdin.isTTY) return;
+  throw usageError(
+    `There is no terminal to ask on before ${occasion}. To submit without a question, add --yes. Nothing was sent.`,
+  );
 }
