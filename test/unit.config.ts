@@ -19,7 +19,7 @@ const slow = [
   /\.property\.test\.ts$/,
   /^test\/cli\/terminal\./,
   /^test\/client\/(polling|uploads|validate-body|validate-statements)\./,
-  /^test\/mocks\/(differential|model|random|uploads)\./,
+  /^test\/mocks\/(media\/uploads|model\/model|prism\/differential|tasks\/random)\./,
 ];
 
 const tests = (await Promise.all(folders.map(sourcesIn))).flat().filter((file) => file.endsWith('.test.ts'));

@@ -16,7 +16,7 @@ const sources = mergeConfig(
         'test/{package,journeys,tools/journeys}/**',
         // In these pages runs the package, by `npm run test:package`, and not the sources once more.
         'test/browser/**',
-        'test/mocks/console.test.ts',
+        'test/mocks/console/console.test.ts',
         '**/node_modules/**',
       ],
       globalSetup: ['test/global-setup.ts', 'test/cli/global-setup.ts'],

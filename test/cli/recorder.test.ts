@@ -13,8 +13,8 @@ import { createRecorder } from '../../src/cli/recording/recorder.ts';
 import { readRecordingFiles } from '../../src/cli/recording/recording-folder.ts';
 import { plainName, redactedNames } from '../../src/cli/recording/redacted-names.ts';
 import { replayTest } from '../../src/cli/recording/replay-test.ts';
-import { replayOf, session } from '../mocks/recorded-session.ts';
-import { comparable, step, take } from '../mocks/session-steps.ts';
+import { replayOf, session } from '../mocks/replay/recorded-session.ts';
+import { comparable, step, take } from '../mocks/replay/session-steps.ts';
 import { filesIn, recording, temporaryFolder } from './recorded-exchanges.ts';
 
 // Chance may take a part of each interval between two queries.

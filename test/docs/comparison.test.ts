@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import contract from '../../generated/toapis/openapi.json' with { type: 'json' };
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
-import { askStockPrism } from '../mocks/stock-components.ts';
+import { askStockPrism } from '../mocks/prism/stock-components.ts';
 
 const page = await readFile(new URL('../../docs/comparison.md', import.meta.url), 'utf8');
 

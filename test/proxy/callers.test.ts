@@ -1,7 +1,7 @@
 /** Callers that the proxy serves, and pages that it does not. */
 
 import { expect, it } from 'vitest';
-import { headOf, sendRaw } from '../mocks/raw.ts';
+import { headOf, sendRaw } from '../mocks/http/raw.ts';
 import { listeningMock, proxyTo } from './proxied-gateway.ts';
 
 const path = '/v1/models';

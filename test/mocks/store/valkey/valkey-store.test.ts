@@ -1,0 +1,384 @@
+/** The store in Valkey or Redis, with a real server. */
+
+import { Redis } from 'iovalkey';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ValkeyStore } from '../../../../mocks/store/valkey/valkey-store.ts';
+import type { Rules, WorldStore } from '../../../../mocks/store/world-store.ts';
+import {
+  startValkey,
+  type ValkeyServer,
+  valkeyProgram,
+  withServer,
+} from '../../../support/servers/valkey-server.ts';
+import { FakeMemory, frozenRules, requestOf, runningRules, start, taskOf } from './fake-memory.ts';
+
+let server: ValkeyServer;
+let client: Redis;
+const stores: ValkeyStore[] = [];
+let tests = 0;
+
+beforeAll(async () => {
+  if (valkeyProgram === undefined) return;
+  server = await startValkey();
+  client = new Redis(server.port);
+});
+
+afterEach(async () => {
+  tests += 1;
+  await Promise.all(stores.splice(0).map((store) => store.close()));
+});
+
+afterAll(async () => {
+  client?.disconnect();
+  await server?.stop();
+});
+
+/** A world in the store of this test, as one replica has it. */
+function replica(options: { rules?: Rules; seed?: string; world?: string } = {}) {
+  const { rules, seed = 'seed', world = 'default' } = options;
+  const store = new ValkeyStore(`${server.url}?prefix=t${tests}`);
+  stores.push(store);
+  const memory = new FakeMemory(rules);
+  return { store, memory, kept: store.open(world, seed, memory) };
+}
+
+/** Keeps rules as a mock does, whose memory has them already. */
+async function keepRules(kept: WorldStore, memory: FakeMemory, rules: Rules) {
+  const result = await kept.keep({ basis: memory.version, rules });
+  if (result) memory.setRules(rules, result.version);
+  return result;
+}
+
+/** Keeps a new task with numbers that were given out. */
+async function submit(kept: WorldStore, memory: FakeMemory, changes: Parameters<typeof taskOf>[1] = {}) {
+  const number = (await kept.numbers?.take('tasks')) ?? NaN;
+  const serial = (await kept.numbers?.take('tasks toapis')) ?? NaN;
+  const task = { ...taskOf(number), serial, ...changes };
+  const result = await kept.keep({
+    basis: memory.version,
+    tasks: [task],
+    request: requestOf('/submit', true),
+  });
+  return { task, result };
+}
+
+describe.skipIf(valkeyProgram === undefined)(withServer('a world that replicas share'), () => {
+  it('brings the tasks of one replica to the other, with their owners', async () => {
+    const one = replica();
+    const other = replica();
+    await one.kept.refresh();
+    await other.kept.refresh();
+    const { task, result } = await submit(one.kept, one.memory);
+    expect(result).toEqual({ version: 1, requestNumber: 1 });
+    await other.kept.refresh();
+    expect([...other.memory.tasks.values()]).toEqual([task]);
+    expect(other.memory.counts).toEqual({
+      tasks: 1,
+      gateways: { toapis: { tasks: 1, uploads: 0, spent: 0 } },
+    });
+  });
+
+  it('keeps nothing that rests on rules that have changed', async () => {
+    const one = replica();
+    const other = replica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    const rules = { ...frozenRules, scenario: { outcome: 'failed' as const, times: 1 } };
+    expect(await one.kept.keep({ basis: 1, rules })).toEqual({ version: 2 });
+    expect(await other.kept.keep({ basis: 1, rules: frozenRules, tasks: [taskOf(1)] })).toBeUndefined();
+    await other.kept.refresh();
+    expect(other.memory.rules.scenario).toEqual(rules.scenario);
+    expect(other.memory.version).toBe(2);
+    expect(other.memory.tasks.size).toBe(0);
+  });
+
+  it('lets one of many replicas use what is there once', async () => {
+    const replicas = Array.from({ length: 4 }, () => replica());
+    await Promise.all(replicas.map(({ kept }) => kept.refresh()));
+    const used = await Promise.all(
+      replicas.map(({ kept }) => kept.keep({ basis: 1, rules: { ...frozenRules, faults: [] } })),
+    );
+    expect(used.filter((result) => result !== undefined)).toHaveLength(1);
+  });
+
+  it('keeps the owner and the number of a task that is given another plan', async () => {
+    const one = replica();
+    const other = replica();
+    await one.kept.refresh();
+    const { task } = await submit(one.kept, one.memory);
+    const plan = { ...task.task.plan, outcome: 'failed' as const };
+    const replanned = { ...task, task: { ...task.task, plan }, owner: null, serial: 0 };
+    await one.kept.keep({ tasks: [replanned] });
+    await other.kept.refresh();
+    expect([...other.memory.tasks.values()]).toEqual([{ ...replanned, owner: 'a-hash', serial: 1 }]);
+    expect(other.memory.counts.tasks).toBe(1);
+  });
+
+  it('adds costs up, and counts billable requests', async () => {
+    const { kept, memory } = replica();
+    await kept.refresh();
+    await submit(kept, memory);
+    await kept.keep({ cost: { gateway: 'toapis', amount: 0.25 }, request: requestOf('/a') });
+    await kept.keep({ cost: { gateway: 'toapis', amount: 0.5 } });
+    kept.append(requestOf('/b'));
+    await kept.refresh(true);
+    expect(memory.counts.gateways).toEqual({ toapis: { tasks: 1, uploads: 0, spent: 0.75 } });
+    expect(memory.requestCount).toBe(3);
+    expect(memory.billable).toBe(1);
+    expect(memory.requests.map(({ entry }) => [entry.number, entry.path])).toEqual([
+      [1, '/submit'],
+      [2, '/a'],
+      [3, '/b'],
+    ]);
+  });
+
+  it('keeps the last 1,000 requests, and reads only those that are new', async () => {
+    const { kept, memory } = replica();
+    await kept.refresh();
+    for (let round = 0; round < 13; round += 1) {
+      for (let one = 0; one < 100; one += 1) kept.append(requestOf(`/${round}/${one}`));
+      await kept.refresh(round % 5 === 0);
+    }
+    await kept.refresh(true);
+    expect(memory.requestCount).toBe(1300);
+    expect(memory.requests).toHaveLength(1000);
+    expect(memory.requests[0]?.entry).toMatchObject({ number: 301, path: '/3/0' });
+    expect(memory.requests.at(-1)?.entry).toMatchObject({ number: 1300, path: '/12/99' });
+  });
+
+  it('keeps files that were uploaded', async () => {
+    const one = replica();
+    const other = replica();
+    await one.kept.refresh();
+    const serial = (await one.kept.numbers?.take('uploads toapis')) ?? NaN;
+    const file = new File([new Uint8Array([0, 10, 255])], 'cat.png', { type: 'image/png', lastModified: 7 });
+    await one.kept.keep({ upload: { gateway: 'toapis', name: 'upload-1.png', serial, file } });
+    await other.kept.refresh();
+    const kept = await other.kept.upload('toapis', 'upload-1.png');
+    expect(kept && [...new Uint8Array(await kept.arrayBuffer())]).toEqual([0, 10, 255]);
+    expect(kept).toMatchObject({ name: 'cat.png', type: 'image/png', lastModified: 7 });
+    expect(await other.kept.upload('toapis', 'upload-2.png')).toBeUndefined();
+    expect(other.memory.counts.gateways.toapis?.uploads).toBe(1);
+  });
+
+  it('lets one replica make an attempt of a delivery, until its lease ends', async () => {
+    const one = replica();
+    const other = replica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    const taken = await Promise.all(
+      [one, other, one].map(({ kept }) => kept.claim('toapis task-1 5', 60_000)),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await other.kept.claim('toapis task-1 6', 1)).toBe(true);
+    await vi.waitUntil(() => one.kept.claim('toapis task-1 6', 60_000));
+  });
+
+  it('tells an idle replica of changes', async () => {
+    const one = replica();
+    const other = replica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    await vi.waitUntil(async () => Number((await client.pubsub('NUMSUB', `t${tests}:changes`))[1]) === 2);
+    await submit(one.kept, one.memory);
+    await vi.waitUntil(() => other.memory.tasks.size === 1);
+  });
+
+  it('brings deliveries in, also to a replica that opens later', async () => {
+    const one = replica();
+    const other = replica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    const { task } = await submit(one.kept, one.memory);
+    const delivery = {
+      gateway: 'toapis',
+      task: task.task.id,
+      state: 'delivered' as const,
+      fault: undefined,
+      attempts: [],
+      retries: 0,
+      isRepeated: false,
+      nextAttemptAt: undefined,
+    };
+    await one.kept.keep({ deliveries: [delivery] });
+    await other.kept.refresh();
+    const later = replica();
+    await later.kept.refresh();
+    for (const { memory } of [other, later]) expect([...memory.deliveries.values()]).toEqual([delivery]);
+  });
+});
+
+describe.skipIf(valkeyProgram === undefined)(withServer('opening and reset'), () => {
+  it('the first replica sets the rules', async () => {
+    const rules = { ...frozenRules, clock: { ...frozenRules.clock, speed: 60 } };
+    await replica({ rules }).kept.refresh();
+    const { kept, memory } = replica();
+    await kept.refresh();
+    expect(memory.rules.clock).toMatchObject({ speed: 60, moment: start });
+  });
+
+  it('another seed is refused', async () => {
+    await replica().kept.refresh();
+    await expect(replica({ seed: 'another' }).kept.refresh()).rejects.toThrow(/made with another seed/);
+  });
+
+  it('what is changed before the first look holds', async () => {
+    const { kept, memory } = replica();
+    await kept.keep({ rules: { ...frozenRules, faults: [{ kind: 'silent', times: 2 }] } });
+    await kept.refresh();
+    expect(memory.rules.faults).toEqual([{ kind: 'silent', times: 2 }]);
+  });
+
+  it('a reset is seen by the others, and begins the numbers anew', async () => {
+    const one = replica();
+    const other = replica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    await submit(one.kept, one.memory);
+    const early = await other.kept.numbers?.take('tasks');
+    await other.kept.refresh();
+    await one.kept.keep({ isReset: true, rules: frozenRules });
+    expect(
+      await other.kept.keep({ basis: other.memory.version, tasks: [taskOf(early ?? NaN)] }),
+    ).toBeUndefined();
+    await other.kept.refresh();
+    expect(other.memory.tasks.size).toBe(0);
+    expect(other.memory.counts).toEqual({ tasks: 0, gateways: {} });
+    other.kept.numbers?.giveBack('tasks', early ?? NaN);
+    const { task } = await submit(other.kept, other.memory);
+    expect(task.task.number).toBe(1);
+    await one.kept.refresh();
+    expect([...one.memory.tasks.keys()]).toEqual(['task-1']);
+    await vi.waitUntil(async () => (await client.keys(`{t${tests}:default}:*:index`)).length === 1);
+    expect(await client.exists(`{t${tests}:default}:old`)).toBe(0);
+  });
+
+  it('worlds know nothing of each other, and are forgotten when nobody uses them', async () => {
+    const one = replica({ world: 'a' });
+    const other = replica({ world: 'b' });
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    await submit(one.kept, one.memory);
+    one.store.touch('a');
+    one.store.touch('a');
+    other.store.touch('b');
+    await vi.waitUntil(async () => (await one.store.worlds()).length === 2);
+    await other.kept.refresh();
+    expect(other.memory.tasks.size).toBe(0);
+    other.store.forget('a', 60_000);
+    // A replica that has the world open would begin it anew.
+    other.store.forget('b', 60_000);
+    one.store.forget('b', 0);
+    await vi.waitUntil(async () => (await one.store.worlds()).length === 1);
+    expect((await one.store.worlds()).map(({ id }) => id)).toEqual(['a']);
+    expect(await client.keys(`{t${tests}:b}*`)).toEqual([]);
+    expect(await client.keys(`{t${tests}:a}:*:task:*`)).toHaveLength(1);
+  });
+
+  it('numbers begin at 1, and those that are given back come again, the lowest first', async () => {
+    const { kept } = replica();
+    const { numbers } = kept;
+    const taken: (number | undefined)[] = [];
+    for (let one = 0; one < 200; one += 1) taken.push(await numbers?.take('tasks'));
+    expect(taken).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
+    for (const number of [7, 3, 5]) numbers?.giveBack('tasks', number);
+    expect(await Promise.all([1, 2, 3].map(() => numbers?.take('tasks')))).toEqual([3, 5, 7]);
+    const [one, other] = [replica(), replica()];
+    const many = await Promise.all(
+      [one, other].flatMap((each) => Array.from({ length: 100 }, () => each.kept.numbers?.take('tasks'))),
+    );
+    expect(new Set([...taken, ...many]).size).toBe(400);
+  });
+});
+
+describe.skipIf(valkeyProgram === undefined)(withServer('the expiry of tasks'), () => {
+  /** The milliseconds until the records of tasks expire, by their ids; -1 of one that does not. */
+  async function expiries(): Promise<Record<string, number>> {
+    const keys = await client.keys(`{t${tests}:default}:*:task:*`);
+    const entries = await Promise.all(
+      keys.map(async (key) => [key.split(':').at(-1) ?? '', await client.pttl(key)] as const),
+    );
+    return Object.fromEntries(entries);
+  }
+
+  it('a record is there a minute longer than its task at the speed of the machine’s clock', async () => {
+    const { kept, memory } = replica({ rules: runningRules(60) });
+    await kept.refresh();
+    await submit(kept, memory, { forgottenAt: start + 3_600_000 });
+    await submit(kept, memory, { forgottenAt: null });
+    const { 'task-1': first, 'task-2': second } = await expiries();
+    expect(second).toBe(-1);
+    expect(first).toBeGreaterThan(3_500_000);
+    expect(first).toBeLessThanOrEqual(3_660_000);
+  });
+
+  it('none expires while the clock stands still, nor after it was stopped', async () => {
+    const { kept, memory } = replica({ rules: runningRules() });
+    await kept.refresh();
+    await submit(kept, memory);
+    expect((await expiries())['task-1']).toBeGreaterThan(0);
+    await keepRules(kept, memory, frozenRules);
+    await vi.waitUntil(async () => (await expiries())['task-1'] === -1);
+    await kept.refresh();
+    await submit(kept, memory);
+    expect(await expiries()).toEqual({ 'task-1': -1, 'task-2': -1 });
+    await vi.waitUntil(async () => (await client.hexists(`{t${tests}:default}:meta`, 'persists')) === 0);
+  });
+
+  it('tasks that may be forgotten by the mock’s clock are taken away with later changes, ten at a time', async () => {
+    const one = replica();
+    await one.kept.refresh();
+    for (let count = 0; count < 12; count += 1) await submit(one.kept, one.memory);
+    const clock = { ...frozenRules.clock, moment: start + 49 * 3_600_000 };
+    await keepRules(one.kept, one.memory, { ...frozenRules, clock });
+    expect(Object.keys(await expiries())).toHaveLength(2);
+    await one.kept.refresh();
+    await submit(one.kept, one.memory, { forgottenAt: null });
+    expect(Object.keys(await expiries())).toEqual(['task-13']);
+    const later = replica();
+    await later.kept.refresh();
+    expect([...later.memory.tasks.keys()]).toEqual(['task-13']);
+    expect(later.memory.counts.tasks).toBe(13);
+  });
+});
+
+describe.skipIf(valkeyProgram === undefined)(withServer('a replica that has missed too much'), () => {
+  it('reads everything anew if the stream of changes was cut', async () => {
+    const one = replica();
+    const other = replica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    for (let count = 0; count < 5; count += 1) await submit(one.kept, one.memory);
+    const [changes = ''] = await client.keys(`{t${tests}:default}:*:changes`);
+    await client.xtrim(changes, 'MAXLEN', 1);
+    await other.kept.refresh();
+    expect([...other.memory.tasks.keys()]).toHaveLength(5);
+    expect(other.memory.clears).toBe(2);
+  });
+
+  it('reads everything anew if the server has lost what was kept last', async () => {
+    const one = replica();
+    await one.kept.refresh();
+    await submit(one.kept, one.memory);
+    const keys = await client.keys(`{t${tests}:default}*`);
+    const dumps = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
+    await submit(one.kept, one.memory);
+    await one.kept.refresh();
+    expect(one.memory.tasks.size).toBe(2);
+    for (const [at, key] of keys.entries()) await client.restore(key, 0, dumps[at] ?? '', 'REPLACE');
+    // Another replica goes on where the server is now.
+    const other = replica();
+    await other.kept.refresh();
+    await submit(other.kept, other.memory);
+    await one.kept.refresh();
+    await other.kept.refresh();
+    expect(one.memory.state).toEqual(other.memory.state);
+  });
+
+  it('begins anew, with the rules as they were, if the server has lost everything', async () => {
+    const { kept, memory } = replica();
+    await kept.refresh();
+    await submit(kept, memory);
+    await keepRules(kept, memory, { ...frozenRules, clock: { ...frozenRules.clock, speed: 9 } });
+    await kept.refresh();
+    const keys = await client.keys(`{t${tests}:default}*`);
+    await client.del(keys);
+    await kept.refresh();
+    expect(memory.tasks.size).toBe(0);
+    expect(memory.rules.clock.speed).toBe(9);
+    expect((await submit(kept, memory)).task.task.number).toBe(1);
+  });
+});
