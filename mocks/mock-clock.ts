@@ -5,13 +5,29 @@ export const systemClock = { now: () => Date.now() };
 
 /** Options of a clock. */
 export interface ClockOptions {
-  /** The first moment, in milliseconds of Unix time. Defaults to the world's now. */
+  /**
+   * The first moment, in milliseconds of Unix time.
+   *
+   * @default the current time of `world`
+   */
   readonly start?: number;
-  /** Mocked seconds in a second of the world. Defaults to 1. */
+  /**
+   * Mocked seconds in a second of the world.
+   *
+   * @default 1
+   */
   readonly speed?: number;
-  /** True if it stands still from the start. Defaults to false. */
+  /**
+   * True if it stands still from the start.
+   *
+   * @default false
+   */
   readonly frozen?: boolean;
-  /** The world's time, in milliseconds. Defaults to that of the machine. */
+  /**
+   * The world's time, in milliseconds.
+   *
+   * @default the system clock
+   */
   readonly world?: () => number;
 }
 

@@ -11,9 +11,17 @@ import { ReplayedGateway } from './replay/replayed-gateway.ts';
 export interface ReplayOptions {
   /** A story of the recorder, a HAR, or a list of them, as parsed JSON; or files, which are named in errors and notes. */
   readonly recording: object | readonly object[];
-  /** True to refuse, with 404, the requests that the recording does not contain. Defaults to false: the mock answers them. */
+  /**
+   * True to refuse, with 404, the requests that the recording does not contain.
+   *
+   * @default false, the mock answers them
+   */
   readonly only?: boolean;
-  /** Reads a video that was recorded, by its name in the story. Defaults to clips of the same shape and length. */
+  /**
+   * Reads a video that was recorded, by its name in the story.
+   *
+   * @default clips of the same shape and length
+   */
   readonly readFile?: ReadRecordedFile;
 }
 

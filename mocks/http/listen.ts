@@ -14,16 +14,23 @@ export interface ListenOptions {
   readonly fetch: FetchHandler;
   /** The TCP port; 0 lets the system choose a free one. */
   readonly port: number;
-  /** The address to bind to. Defaults to the loopback address, which only this machine can reach. */
+  /**
+   * The address to bind to.
+   *
+   * @default the loopback address, which only this machine can reach
+   */
   readonly host?: string;
   /**
-   * The longest pause in a request's body, in milliseconds; beyond it, the request is refused with 408. Defaults to
-   * 10,000.
+   * The longest pause in a request's body, in milliseconds; beyond it, the request is refused with 408.
+   *
+   * @default 10_000
    */
   readonly stallTimeout?: number;
   /**
    * The most bytes that are held of bodies that have not arrived in full, of all requests together; beyond it, the one
-   * that brings more is refused with 503. Defaults to 256 MiB.
+   * that brings more is refused with 503.
+   *
+   * @default 268_435_456 (256 MiB)
    */
   readonly unfinishedLimit?: number;
   /**

@@ -14,8 +14,9 @@ import { type BaseUrls, caughtGateways } from './caught-gateways.ts';
 /** Options of the handlers. */
 export interface MockHandlersOptions {
   /**
-   * Base URLs in place of the gateways' own, by the gateways' names; in a page they may be relative to it. Defaults to
-   * `https://octopusx.ai` and `https://toapis.com`.
+   * Base URLs in place of the gateways' own, by the gateways' names; in a page they may be relative to it.
+   *
+   * @default `https://octopusx.ai` and `https://toapis.com`
    */
   readonly baseUrls?: BaseUrls;
 }

@@ -50,13 +50,23 @@ export interface MockFixtures {
   /** The mock. While a test uses it, what its pages send to a gateway goes there. Its clock stands still. */
   mock: Mock;
   clock: PageClock;
-  /** Options of the mock. Defaults to none. */
+  /**
+   * Options of the mock.
+   *
+   * @default none
+   */
   mockOptions: Omit<MockOptions, 'clock'>;
   /**
-   * Base URLs in place of the gateways' own, by the gateways' names; relative ones are meant from `baseURL`. Defaults to none.
+   * Base URLs in place of the gateways' own, by the gateways' names; relative ones are meant from `baseURL`.
+   *
+   * @default none
    */
   mockBaseUrls: BaseUrls;
-  /** The moment at which the clock starts, in milliseconds of Unix time. Defaults to the beginning of 2026. */
+  /**
+   * The moment at which the clock starts, in milliseconds of Unix time.
+   *
+   * @default the beginning of 2026
+   */
   mockStartTime: number;
 }
 

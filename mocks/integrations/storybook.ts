@@ -17,17 +17,27 @@ import { type MockHandlersOptions, mockHandlers } from './msw.ts';
 /** Options of the loader. */
 export interface MockLoaderOptions extends MockHandlersOptions {
   /**
-   * The URL of Mock Service Worker's script, which `npx msw init` copies to a folder of static files; relative to the page of a
-   * story. Defaults to `mockServiceWorker.js`.
+   * The URL of Mock Service Worker's script, which `npx msw init` copies to a folder of static files; relative to the
+   * page of a story.
+   *
+   * @default `mockServiceWorker.js`
    */
   readonly serviceWorkerUrl?: string;
 }
 
 /** The parameter `videoGateway` of a story. */
 export interface MockParameters {
-  /** The outcome of the story's submits. Defaults to what their prompts say. */
+  /**
+   * The outcome of the story's submits.
+   *
+   * @default what their prompts say
+   */
   readonly scenario?: Parameters<Mock['scenario']['set']>[0];
-  /** Faults of its next requests, each used once. Defaults to none. */
+  /**
+   * Faults of its next requests, each used once.
+   *
+   * @default none
+   */
   readonly faults?: readonly Parameters<Mock['faults']['add']>[0][];
 }
 

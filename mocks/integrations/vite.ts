@@ -21,7 +21,11 @@ import { usualKey } from './caught-gateways.ts';
 
 /** Options of the plugin: those of the mock, and its place. */
 export interface VideoGatewayMockOptions extends MockOptions {
-  /** The path at which the development server has the mock. Defaults to `/api/video`. */
+  /**
+   * The path at which the development server has the mock.
+   *
+   * @default `/api/video`
+   */
   readonly path?: string;
   /** A mock that there is already, in place of one of these options. */
   readonly mock?: Mock;

@@ -82,11 +82,23 @@ export interface MockFixtures {
   /** The mock. While a test uses it, `fetch` sends what is meant for a gateway there. */
   mock: Mock;
   clock: TestClock;
-  /** Options of the mock. Defaults to none. */
+  /**
+   * Options of the mock.
+   *
+   * @default none
+   */
   mockOptions: Omit<MockOptions, 'clock'>;
-  /** Base URLs in place of the gateways' own, by the gateways' names. Defaults to none. */
+  /**
+   * Base URLs in place of the gateways' own, by the gateways' names.
+   *
+   * @default none
+   */
   baseUrls: BaseUrls;
-  /** The moment at which the clock starts, in milliseconds of Unix time. Defaults to the beginning of 2026. */
+  /**
+   * The moment at which the clock starts, in milliseconds of Unix time.
+   *
+   * @default the beginning of 2026
+   */
   startTime: number;
 }
 

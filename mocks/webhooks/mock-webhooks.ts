@@ -76,13 +76,21 @@ export interface DeliveryDesk {
 
 /** Options of a test event. */
 export interface WebhookTestOptions {
-  /** A fault of its delivery. Defaults to that of the next delivery, if there is one. */
+  /**
+   * A fault of its delivery.
+   *
+   * @default the queued fault of the next delivery, if there is one
+   */
   readonly fault?: WebhookFault | undefined;
 }
 
 /** Options of a delivery that is sent again. */
 export interface WebhookResendOptions {
-  /** A fault of it, any but `lost`. Defaults to none. */
+  /**
+   * A fault of the delivery, any but `lost`.
+   *
+   * @default none
+   */
   readonly fault?: WebhookFault | undefined;
 }
 

@@ -17,39 +17,53 @@ import type { WebhookDelivery } from './webhook-delivery.ts';
 /** Options of the webhooks of a mock. It needs `url` or `deliver`. */
 export interface WebhookOptions {
   /**
-   * The URL that the ends of tasks are sent to: that which is configured for an API key in the gateway's console. Of it, a
-   * submit's `callback_url` may change path and query. Unlike the gateway, the mock delivers to any http or https URL,
-   * that of a receiver on this machine as well. Defaults to `https://example.com/webhooks` if there is `deliver`.
+   * The URL that the ends of tasks are sent to: that which is configured for an API key in the gateway's console. Of
+   * it, a submit's `callback_url` may change path and query. Unlike the gateway, the mock delivers to any http or https
+   * URL, that of a receiver on this machine as well.
+   *
+   * @default `https://example.com/webhooks` with `deliver`, otherwise required
    */
   readonly url?: string;
-  /** The secret that deliveries are signed with. Defaults to `whsec_video-gateway-kit`, which is no secret. */
+  /**
+   * The secret that deliveries are signed with.
+   *
+   * @default `whsec_video-gateway-kit`, which is no secret
+   */
   readonly secret?: string;
   /**
-   * The secret before a rotation: for 24 hours from the mock's start, on its clock, every delivery has a signature by it,
-   * too. Defaults to none.
+   * The secret before a rotation: for 24 hours from the mock's start, on its clock, every delivery has a signature by
+   * it, too.
+   *
+   * @default none
    */
   readonly previousSecret?: string;
   /**
-   * Hands a delivery to the receiver, in place of a socket: `(request) => app.fetch(request)`. Defaults to `fetch`, as it
-   * is when it is needed.
+   * Hands a delivery to the receiver, in place of a socket: `(request) => app.fetch(request)`.
+   *
+   * @default the global `fetch`
    */
   readonly deliver?: Deliver;
   /**
-   * The receiver's clock, which the signed timestamps are of: a receiver refuses those that are more than five minutes away
-   * from it. Defaults to the system's, and to the mock's if there is `deliver`, whose receiver shares it.
+   * The receiver's clock, which the signed timestamps are of: a receiver refuses those that are more than five minutes
+   * away from it.
+   *
+   * @default the mock's with `deliver`, otherwise the system's
    */
   readonly clock?: Pick<Clock, 'now'>;
   /**
-   * True to refuse the URLs that the gateway refuses: anything but https, and private, loopback, link-local and reserved
-   * addresses. Defaults to false.
+   * True to refuse the URLs that the gateway refuses: anything but https, and private, loopback, link-local and
+   * reserved addresses.
+   *
+   * @default false
    */
   readonly strict?: boolean;
   /**
-   * Finds the addresses of a host, so that `strict` can check them before each delivery. Defaults to none: then only a
-   * host that is an address is checked.
+   * Finds the addresses of a host, so that `strict` can check them before each delivery.
+   *
+   * @default none, so that only a host that is an address is checked
    */
   readonly lookup?: Lookup;
-  /** Is told of a delivery after each of its attempts. Defaults to nothing. */
+  /** Is told of a delivery after each of its attempts. */
   readonly onDelivery?: (delivery: WebhookDelivery) => void;
 }
 

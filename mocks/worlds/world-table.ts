@@ -5,11 +5,17 @@ import { defaultWorld, worldIdOf } from './world-id.ts';
 
 /** Options of worlds. */
 export interface WorldsOptions {
-  /** Milliseconds after its last request until a world is forgotten. Defaults to a day. */
+  /**
+   * Milliseconds after its last request until a world is forgotten.
+   *
+   * @default 86_400_000 (a day)
+   */
   readonly idle?: number;
   /**
    * Maximum number of worlds, besides that of requests without a key. Beyond it, the world that was idle the longest is
-   * forgotten. Defaults to 100.
+   * forgotten.
+   *
+   * @default 100
    */
   readonly most?: number;
 }
