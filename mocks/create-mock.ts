@@ -16,10 +16,11 @@ export type { MockOptions } from './options/mock-options.ts';
 /**
  * Makes a mock of one or more gateways.
  *
- * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
- *   sends webhooks; or if these would go where the gateway sends none, and `strict` is set
+ * @throws RangeError if there is no gateway or no group of accounts of that name, or no gateway that sends webhooks; and
+ *   with `strict`, if the gateway would refuse the URL of the webhooks
  * @throws TypeError if an option is unknown, or not of its type
  * @throws RecordingError if a recording cannot be replayed
+ * @throws StoreError if there is no such store, or it cannot be opened
  */
 export function createMock(options: MockOptions = {}): Mock {
   const readClip = clipReader(assetFolder('clips'), loadAsset);

@@ -170,7 +170,11 @@ function hasUnref(timer: unknown): timer is { unref(): void } {
   return typeof timer === 'object' && timer !== null && 'unref' in timer;
 }
 
-/** Starts a clock. */
+/**
+ * Starts a clock.
+ *
+ * @throws RangeError if the start is not a number of milliseconds
+ */
 export function createClock(options: ClockOptions = {}): Clock {
   const { world = Date.now } = options;
   let { speed = 1, frozen = false } = options;

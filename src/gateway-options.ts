@@ -5,22 +5,22 @@ import type { TaskChanges } from './tasks/connection.ts';
 import type { Fetch } from './transport/http.ts';
 import type { CallOptions, Clock } from './types.ts';
 
-/** Polling times, in milliseconds. Omitted ones are the contract's. */
+/** Polling times. Omitted ones are the contract's. */
 export interface PollOptions {
   /**
-   * Delay between the submit and the first query.
+   * Delay between the submit and the first query, in milliseconds.
    *
    * @default the contract's, which is 5000
    */
   readonly initialDelay?: number | undefined;
   /**
-   * Delay between two queries. It is adapted to the progress of the task.
+   * Delay between two queries, in milliseconds. It is adapted to the progress of the task.
    *
    * @default the contract's, which is 10_000
    */
   readonly interval?: number | undefined;
   /**
-   * Default timeout of `wait`.
+   * Default timeout of `wait`, in milliseconds.
    *
    * @default the contract's, which is 600_000
    */
@@ -62,7 +62,11 @@ export interface GatewayOptions {
   readonly maxRetries?: number | undefined;
   /** Called before each retry of an upload, a submit, a query or a download, unless the call has a callback of its own. */
   readonly onRetry?: CallOptions['onRetry'];
-  /** Polling times. A gateway may refuse clients that poll more often than the contract says. A mock does not. */
+  /**
+   * Polling times. A gateway may refuse clients that poll more often than the contract says. A mock does not.
+   *
+   * @default the contract's
+   */
   readonly poll?: PollOptions | undefined;
   /**
    * Reported changes of tasks, from `followChanges`. A wait then polls as soon as its task may have changed.

@@ -170,8 +170,9 @@ export interface Video {
    */
   download(options?: DownloadOptions): Promise<Blob>;
   /**
-   * Downloads the file as a stream, with the same checks and retries as `download`. Errors are thrown on read.
+   * Downloads the file as a stream, with the same checks and retries as `download`.
    *
+   * @throws the errors of `download`, on read
    * @example
    * ```ts
    * await writeFile('cat.mp4', video.stream());
@@ -245,6 +246,7 @@ export interface Task extends TaskUpdate {
   /**
    * Waits like `wait`, and yields every answer, including the last one.
    *
+   * @throws the errors of `wait`
    * @example
    * ```ts
    * for await (const { state, progress } of task.updates()) console.log(state, progress);

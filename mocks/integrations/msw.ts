@@ -24,7 +24,7 @@ export interface MockHandlersOptions {
 /**
  * Makes handlers that answer all requests to the gateways, and to their videos. A connection that drops is a network error.
  *
- * @throws RangeError if there is no gateway of a name
+ * @throws RangeError if `baseUrls` names a gateway that the mock does not have
  * @example
  * const server = setupServer(...mockHandlers(createMock(), { baseUrls: { toapis: '/api/video' } }));
  */

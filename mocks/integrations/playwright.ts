@@ -49,6 +49,7 @@ export interface PageClock {
 export interface MockFixtures {
   /** The mock. While a test uses it, what its pages send to a gateway goes there. Its clock stands still. */
   mock: Mock;
+  /** The time of the pages and of the tasks. It stands still until `advance` moves it. */
   clock: PageClock;
   /**
    * Options of the mock.

@@ -49,7 +49,7 @@ export interface LoadedStory {
 /**
  * Makes a loader. It resets the mock before each story, and gives it to the story and its play function as `loaded.mock`.
  *
- * @throws RangeError if there is no gateway of a name
+ * @throws RangeError if `baseUrls` names a gateway that the mock does not have
  */
 export function mockLoader(
   mock: Mock,

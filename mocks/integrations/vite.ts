@@ -27,7 +27,11 @@ export interface VideoGatewayMockOptions extends MockOptions {
    * @default `/api/video`
    */
   readonly path?: string;
-  /** A mock that there is already, in place of one of these options. */
+  /**
+   * An existing mock.
+   *
+   * @default one with these options
+   */
   readonly mock?: Mock;
 }
 
@@ -36,7 +40,8 @@ export interface VideoGatewayMockOptions extends MockOptions {
  * key. `import.meta.env.VITE_OCTOPUSX_URL` and `VITE_TOAPIS_URL` are the gateways' base URLs; in a production build and in
  * tests they are left as they are.
  *
- * @throws RangeError if the path is not one
+ * @throws RangeError if the path does not begin with a slash, or ends with one
+ * @throws the errors of `createMock`, if an option of the mock cannot be used
  */
 export function videoGatewayMock(options: VideoGatewayMockOptions = {}): Plugin {
   const { path = '/api/video', mock: given, ...mockOptions } = options;

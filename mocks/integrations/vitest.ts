@@ -81,6 +81,7 @@ export class TestClock {
 export interface MockFixtures {
   /** The mock. While a test uses it, `fetch` sends what is meant for a gateway there. */
   mock: Mock;
+  /** The time of the timers and of the tasks. It stands still until `advance` moves it. */
   clock: TestClock;
   /**
    * Options of the mock.

@@ -125,7 +125,7 @@ export interface MockOptions {
    * The videos and pictures: the URL of a folder with the package's files `dist/mocks/clips/`, in a page relative to
    * it; or a function that gives the bytes of one of them by its name, such as `16x9-05s.mp4` or `16x9.jpg`.
    *
-   * @default the folder itself in Node, and in a browser to what its build contains: one second of each aspect ratio
+   * @default in Node the package's folder; in a browser the clips of its build, one second of each aspect ratio
    * @example
    * createMock({ clips: '/clips/' });
    */

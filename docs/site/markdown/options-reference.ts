@@ -1,149 +1,81 @@
-/** The options of the public functions in Markdown, from the TSDoc of their interfaces. */
+/** The reference of the public functions and their options, from the TSDoc of every entry point of the package. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import ts from 'typescript';
-import { table } from './table.ts';
+import { publishedContracts } from '../contracts.ts';
+import { functionText, headingOf, optionsText, plain } from './function-texts.ts';
+import { type PublicEntry, publicEntries } from './public-entries.ts';
+import {
+  type DocumentedOptions,
+  optionsIn,
+  type PublicFunction,
+  publicFunctions,
+} from './public-functions.ts';
 
-/** An interface of options, with its users. */
-interface DocumentedOptions {
-  /** The calls that take the options, in Markdown. */
-  readonly call: string;
-  readonly name: string;
-  /** The interface's source, relative to `folder`. */
-  readonly file: string;
-}
-
-/** The interfaces, by the entry of the package that has their functions. */
-const entries: Readonly<Record<string, readonly DocumentedOptions[]>> = {
-  'video-gateway-kit': [
-    {
-      call: '`octopusx(options)` and `toapis(options)`',
-      name: 'GatewayOptions',
-      file: 'src/gateway-options.ts',
-    },
-    { call: 'the option `poll`', name: 'PollOptions', file: 'src/gateway-options.ts' },
-    {
-      call: '`gateway.createVideo(body, options)` and the other submits',
-      name: 'SubmitOptions',
-      file: 'src/types.ts',
-    },
-    { call: '`task.updates(options)`', name: 'WaitOptions', file: 'src/types.ts' },
-    { call: '`task.wait(options)`', name: 'ProgressOptions', file: 'src/types.ts' },
-    {
-      call: '`video.download(options)` and `video.stream(options)`',
-      name: 'DownloadOptions',
-      file: 'src/types.ts',
-    },
-    { call: 'every call', name: 'CallOptions', file: 'src/types.ts' },
-    {
-      call: '`followChanges(source, options)`',
-      name: 'FollowOptions',
-      file: 'src/changes/follow-changes.ts',
-    },
-  ],
-  'video-gateway-kit/tasks': [
-    { call: '`createTaskStore(options)`', name: 'TaskStoreOptions', file: 'src/task-store/task-store.ts' },
-    {
-      call: '`store.submit(start, options)` and `store.add(task, options)`',
-      name: 'StoreSubmitOptions',
-      file: 'src/task-store/task-store.ts',
-    },
-  ],
-  'video-gateway-kit/server': [
-    { call: '`createProxy(options)`', name: 'ProxyOptions', file: 'src/server/proxy-options.ts' },
-    { call: 'the option `webhooks`', name: 'ProxyWebhookOptions', file: 'src/server/proxy-options.ts' },
-  ],
-  'video-gateway-kit/webhooks': [
-    {
-      call: '`receiveWebhook(request, options)`',
-      name: 'ReceiveOptions',
-      file: 'src/webhooks/receive-webhook.ts',
-    },
-  ],
-  'video-gateway-kit/mock': [
-    { call: '`createMock(options)`', name: 'MockOptions', file: 'mocks/options/mock-options.ts' },
-    { call: 'the option `webhooks`', name: 'WebhookOptions', file: 'mocks/webhooks/webhook-options.ts' },
-    { call: '`createClock(options)`', name: 'ClockOptions', file: 'mocks/mock-clock.ts' },
-    { call: '`listen(options)`', name: 'ListenOptions', file: 'mocks/http/listen.ts' },
-  ],
-  'video-gateway-kit/msw': [
-    { call: '`mockHandlers(mock, options)`', name: 'MockHandlersOptions', file: 'mocks/integrations/msw.ts' },
-  ],
-  'video-gateway-kit/vite': [
-    {
-      call: '`videoGatewayMock(options)`',
-      name: 'VideoGatewayMockOptions',
-      file: 'mocks/integrations/vite.ts',
-    },
-  ],
-};
+/** A part of an entry point. */
+type Part = PublicFunction | DocumentedOptions;
 
 /**
- * The reference of all options.
+ * The reference in Markdown. Every part is shown once, at the first entry point that has it.
  *
  * @param folder the project's folder
- * @throws if an interface is not where the table says
  */
 export function optionsReference(folder: string): string {
-  const sections = Object.entries(entries).flatMap(([entry, all]) => [
-    `## ${entry}`,
-    ...all.map((options) => optionsText(options, folder)),
+  const gateways = publishedContracts().map(([name]) => name);
+  const { entries, checker } = publicEntries(folder, gateways);
+  const slugger = new GithubSlugger();
+  const anchors = new Map<ts.Node, string>();
+  const chapters = entries.map((entry) => {
+    slugger.slug(entry.name);
+    const all = partsOf(entry, checker);
+    const parts = all.filter(({ documented }) => !anchors.has(documented));
+    for (const part of parts) anchors.set(part.documented, slugger.slug(headingOf(part)));
+    const elsewhere = all.filter((part) => 'parameters' in part && !parts.includes(part) && !part.isMethod);
+    return { entry, parts, elsewhere };
+  });
+  const sections = chapters.flatMap(({ entry, parts, elsewhere }) => [
+    `## ${entry.name}`,
+    plain(entry.summary),
+    ...elsewhere.map((part) => `It also has [\`${headingOf(part)}\`](#${anchors.get(part.documented)}).`),
+    ...parts.map((part) => ('parameters' in part ? functionText(part, anchors) : optionsText(part, anchors))),
   ]);
   return sections.join('\n\n');
 }
 
-function optionsText({ call, name, file }: DocumentedOptions, folder: string): string {
-  const text = readFileSync(join(folder, file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found = source.statements.find(
-    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
-  );
-  if (found === undefined || !ts.isInterfaceDeclaration(found)) throw new Error(`${file} has no ${name}`);
-  const bases = (found.heritageClauses ?? []).flatMap(({ types }) =>
-    types.map((type) => code(type.getText())),
-  );
-  const rows = found.members.filter(ts.isPropertySignature).map(optionRow);
-  return [
-    `### ${name}`,
-    `For ${call}. ${descriptionOf(found)}`.trim(),
-    bases.length > 0 ? `It also has the options of ${bases.join(' and ')}.` : '',
-    rows.length > 0 ? table(['Option', 'Type', 'Default', 'Description'], rows) : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+/** The functions of an entry point, each before its options. */
+function partsOf(entry: PublicEntry, checker: ts.TypeChecker): Part[] {
+  const parts = new Map<ts.Node, Part>();
+  const addOptions = (documented: ts.InterfaceDeclaration, ...users: readonly string[]) => {
+    const known = parts.get(documented);
+    if (known && 'users' in known) known.users.push(...users);
+    if (known) return;
+    parts.set(documented, { documented, users: [...users] });
+    for (const option of documented.members.filter(ts.isPropertySignature))
+      for (const nested of optionsIn(checker.getTypeAtLocation(option), checker))
+        addOptions(nested, `the option \`${option.name.getText()}\``);
+    for (const base of basesOf(documented, checker)) addOptions(base);
+  };
+  for (const one of publicFunctions(entry, checker)) {
+    parts.set(one.documented, one);
+    for (const { options } of one.parameters)
+      for (const declaration of options) addOptions(declaration, `\`${headingOf(one)}\``);
+  }
+  for (const { declarations = [] } of entry.exports.values())
+    for (const declaration of declarations.filter(ts.isInterfaceDeclaration)) {
+      const { text: name } = declaration.name;
+      if (name.endsWith('Fixtures')) addOptions(declaration, '`test`');
+      if (name.endsWith('Parameters')) addOptions(declaration);
+    }
+  return [...parts.values()];
 }
 
-function optionRow(option: ts.PropertySignature): string[] {
-  const tags = ts.getJSDocTags(option);
-  const textOf = (name: string) =>
-    tags
-      .filter(({ tagName }) => tagName.text === name)
-      .map(({ comment }) => plain(ts.getTextOfJSDocComment(comment) ?? ''))
-      .join(' ');
-  const throws = textOf('throws');
-  return [
-    code(option.name.getText()),
-    code((option.type?.getText() ?? '').replace(/ \| undefined$/, '').replace(/\s+/g, ' ')),
-    option.questionToken ? textOf('default') : 'required',
-    `${descriptionOf(option)}${throws === '' ? '' : ` Throws: ${throws}`}`,
-  ];
-}
-
-/** The text of a doc comment before its tags. */
-function descriptionOf(node: ts.Node): string {
-  const [doc] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  return plain(ts.getTextOfJSDocComment(doc?.comment) ?? '');
-}
-
-/** A doc comment in one line, with links as code. */
-function plain(text: string): string {
-  return text
-    .replace(/\{@link ([^}]+)\}/g, '`$1`')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
+/** The interfaces of options that an interface extends, whole or in part. */
+function basesOf(
+  { heritageClauses }: ts.InterfaceDeclaration,
+  checker: ts.TypeChecker,
+): ts.InterfaceDeclaration[] {
+  return (heritageClauses ?? [])
+    .flatMap(({ types }) => types)
+    .flatMap((type) => [type, ...(type.typeArguments ?? [])])
+    .flatMap((type) => optionsIn(checker.getTypeAtLocation(type), checker));
 }
