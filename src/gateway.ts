@@ -4,16 +4,14 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { Tasks } from '../generated/lifecycle.ts';
 import { type StreamedSubmits, streamedSubmits } from './bodies/unrepeatable-body.ts';
 import {
-  assertNumber,
   authorizationOf,
   checkPoll,
-  count,
   type GatewayOptions,
   normalizeBaseUrl,
   type ProxiedGatewayOptions,
-  positive,
   withoutKey,
 } from './gateway-options.ts';
+import { assertNumber, count, positive } from './number-range.ts';
 import type { Features } from './tasks/connection.ts';
 import { submitTask } from './tasks/submit-task.ts';
 import { parseHandle } from './tasks/task-handle.ts';

@@ -4,7 +4,7 @@
  * be rewound.
  */
 
-import { valueAt } from '../transport/json.ts';
+import { valueAt } from './json.ts';
 
 /**
  * The submits that are sent as streams. A browser sends streams over HTTP/2 and HTTP/3 only, and so never to an http URL:

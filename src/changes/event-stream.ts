@@ -4,7 +4,7 @@
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 
-import { parseJsonOrText, textAt } from '../transport/json.ts';
+import { parseJsonOrText, textAt } from '../bodies/json.ts';
 import type { ChangeSource } from './change-source.ts';
 
 /** The part of an `EventSource` that is used here. */

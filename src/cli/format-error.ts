@@ -1,5 +1,6 @@
 /** Errors as people and programs read them, and the exit code that each leads to. */
 
+import { valueAt } from '../bodies/json.ts';
 import {
   AuthenticationError,
   ContentPolicyError,
@@ -13,7 +14,6 @@ import {
   TaskFailedError,
   WaitTimeoutError,
 } from '../index.ts';
-import { valueAt } from '../transport/json.ts';
 import { CommandError, type ExitCode, messageOf } from './exit-codes.ts';
 import { commandLine } from './output/resume-hint.ts';
 import { optionAtFault } from './request/operations.ts';

@@ -3,7 +3,7 @@
 import type { Answer, OperationAnswers } from '../../generated/answers.ts';
 import type { GatewayStatements } from '../../generated/conformance.ts';
 import type { Provenance } from '../../generated/lifecycle.ts';
-import { parseJsonOrText, valueAt } from '../transport/json.ts';
+import { parseJsonOrText, valueAt } from '../bodies/json.ts';
 import { deviationsOf, type ValueDeviation } from '../validation/deviations.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';

@@ -1,8 +1,8 @@
 /** The caller's own id of a task, in the body of a submit. */
 
 import type { TaskSubmit } from '../../generated/lifecycle.ts';
+import { textAt, valueAt } from '../bodies/json.ts';
 import { randomId } from '../random-id.ts';
-import { textAt, valueAt } from '../transport/json.ts';
 import { assertTaskId } from '../transport/url-path.ts';
 import type { TaskHandle } from '../types.ts';
 

@@ -1,13 +1,13 @@
 /** Queries by a caller's own id: identifies the task of an answer, and explains failures. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
+import { idAt, textAt } from '../bodies/json.ts';
 import type { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { checkFirst, SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
 import type { CallerIds, Connection, TaskPlaces } from '../tasks/connection.ts';
 import { copyLocators } from '../tasks/task-handle.ts';
-import { idAt, textAt } from '../transport/json.ts';
 import type { TaskHandle, TaskLocator } from '../types.ts';
 import { isUnseen, shownId } from './caller-id.ts';
 

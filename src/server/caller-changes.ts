@@ -1,7 +1,7 @@
 /** Notifies waiting pages that their tasks have ended: forwards webhooks as server-sent events. */
 
 import { webhooks as table } from '../../generated/toapis/webhooks.ts';
-import { textAt } from '../transport/json.ts';
+import { textAt } from '../bodies/json.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import type { Clock } from '../types.ts';
 import { receiveWebhook } from '../webhooks/receive-webhook.ts';

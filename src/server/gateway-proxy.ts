@@ -1,9 +1,10 @@
 /** Handles a page's request, from the checks to the answer. */
 
 import { type GatewayTables, gatewayTables } from '../../generated/gateway-tables.ts';
-import { assertNumber, authorizationOf, count, normalizeBaseUrl, positive } from '../gateway-options.ts';
+import { idAt, textAt, valueAt } from '../bodies/json.ts';
+import { authorizationOf, normalizeBaseUrl } from '../gateway-options.ts';
+import { assertNumber, count, positive } from '../number-range.ts';
 import { findVideoAddress } from '../tasks/video.ts';
-import { idAt, textAt, valueAt } from '../transport/json.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import { assertSecrets } from '../webhooks/receive-webhook.ts';
 import { CallerChanges } from './caller-changes.ts';

@@ -1,7 +1,7 @@
 /** The body of a page's request. It is read to the end, so that exactly the checked body is sent. */
 
 import { concat } from '../bodies/concat.ts';
-import { valueAt } from '../transport/json.ts';
+import { valueAt } from '../bodies/json.ts';
 import type { ProxyRefusal } from './proxy-answer.ts';
 
 /** A body to forward. */

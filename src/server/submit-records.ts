@@ -1,6 +1,6 @@
 /** Sends each submit once, by its `Idempotency-Key`. */
 
-import { parseJsonOrText, valueAt } from '../transport/json.ts';
+import { parseJsonOrText, valueAt } from '../bodies/json.ts';
 import type { Clock } from '../types.ts';
 import { type ProxyAnswer, refusalAnswer, unknownAnswer } from './proxy-answer.ts';
 import type { ProxyStore } from './proxy-store.ts';

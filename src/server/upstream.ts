@@ -2,6 +2,7 @@
 
 import type { GatewayTables } from '../../generated/gateway-tables.ts';
 import { limitBody } from '../bodies/body-limit.ts';
+import { parseJsonOrText, textAt, truncate } from '../bodies/json.ts';
 import { streamedSubmits, unrepeatable } from '../bodies/unrepeatable-body.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import type { GatewayError } from '../errors/gateway-error.ts';
@@ -13,7 +14,6 @@ import { throwIfAborted } from '../transport/abort.ts';
 import { reasonOf, refusalIn } from '../transport/failure-reason.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiResponse, Fetch } from '../transport/http.ts';
-import { parseJsonOrText, textAt, truncate } from '../transport/json.ts';
 import { notSent } from '../transport/not-sent.ts';
 import { redactError, redactJson, redactText } from '../transport/redact.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';

@@ -1,7 +1,7 @@
 /** The tasks of an application, for any framework: they survive reloads, and one tab polls for all. */
 
 import { SubmitUnconfirmedError } from '../errors/submit-unconfirmed-error.ts';
-import { assertNumber, count } from '../gateway-options.ts';
+import { assertNumber, count } from '../number-range.ts';
 import { randomId } from '../random-id.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import type { Clock, DownloadOptions, SubmitOptions, Task, TaskHandle } from '../types.ts';

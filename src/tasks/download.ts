@@ -4,7 +4,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { NotSentError } from '../errors/not-sent-error.ts';
-import { assertNumber, positive } from '../gateway-options.ts';
+import { assertNumber, positive } from '../number-range.ts';
 import { abortReason, throwIfAborted } from '../transport/abort.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import { isRetryable, retryDelay } from '../transport/retry.ts';

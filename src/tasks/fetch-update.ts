@@ -1,11 +1,11 @@
 /** One query of a task. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
+import { textAt } from '../bodies/json.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiResponse } from '../transport/http.ts';
-import { textAt } from '../transport/json.ts';
 import { isRetryable } from '../transport/retry.ts';
 import type { TaskLocator, TaskState, Video } from '../types.ts';
 import type { Connection, FoundTask, TaskPlaces } from './connection.ts';

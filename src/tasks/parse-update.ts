@@ -1,8 +1,8 @@
 /** Reads the state of a task from an answer. */
 
 import type { TaskQuery } from '../../generated/lifecycle.ts';
+import { textAt, valueAt } from '../bodies/json.ts';
 import { reasonOf } from '../transport/failure-reason.ts';
-import { textAt, valueAt } from '../transport/json.ts';
 import type { FailureReason, TaskState, TaskUpdate, Video } from '../types.ts';
 import { estimateTimeLeft } from './poll-interval.ts';
 

@@ -3,6 +3,7 @@
 import type { TaskSubmit } from '../../generated/lifecycle.ts';
 import { readFile, replaceFiles } from '../bodies/body-files.ts';
 import { toDataUri } from '../bodies/data-uri.ts';
+import { idAt, valueAt } from '../bodies/json.ts';
 import { assertFilesAllowed } from '../bodies/misplaced-file.ts';
 import { multipart } from '../bodies/multipart-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
@@ -12,7 +13,6 @@ import { throwIfAborted } from '../transport/abort.ts';
 import { refusalIn } from '../transport/failure-reason.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiRequest, ApiResponse } from '../transport/http.ts';
-import { idAt, valueAt } from '../transport/json.ts';
 import { retryDelay } from '../transport/retry.ts';
 import { assertTaskId, fillPath } from '../transport/url-path.ts';
 import type { CallOptions, ErrorDetails, Task, TaskHandle, TaskLocator } from '../types.ts';

@@ -1,7 +1,7 @@
 /** Handles: tasks as JSON, to keep and to resume. */
 
 import type { Tasks } from '../../generated/lifecycle.ts';
-import { parseJsonOrText } from '../transport/json.ts';
+import { parseJsonOrText } from '../bodies/json.ts';
 import { assertTaskId } from '../transport/url-path.ts';
 import type { TaskHandle, TaskLocator } from '../types.ts';
 

@@ -4,7 +4,7 @@ import { ContentPolicyError } from '../errors/content-policy-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
-import { assertNumber, notNegative } from '../gateway-options.ts';
+import { assertNumber, notNegative } from '../number-range.ts';
 import { throwIfAborted } from '../transport/abort.ts';
 import { formatMessage, isContentPolicy } from '../transport/failure-reason.ts';
 import { longestTimer, TimeoutError } from '../transport/timeout.ts';

@@ -1,8 +1,8 @@
 /** Reads a gateway's reason for a refusal or a failed task. */
 
 import type { SubmitRefusal } from '../../generated/lifecycle.ts';
+import { textAt, valueAt } from '../bodies/json.ts';
 import type { FailureReason } from '../types.ts';
-import { textAt, valueAt } from './json.ts';
 
 /** The reason, with further details of a refusal. */
 export interface DetailedReason extends FailureReason {

@@ -1,6 +1,7 @@
 /** Sends requests. Submits, queries and downloads share its timeouts, redaction and errors. */
 
 import { limitBody } from '../bodies/body-limit.ts';
+import { parseJsonOrText, textAt, truncate, valueAt } from '../bodies/json.ts';
 import { type StreamedSubmits, unrepeatable } from '../bodies/unrepeatable-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { GatewayUnavailableError } from '../errors/gateway-unavailable-error.ts';
@@ -8,7 +9,6 @@ import { NotSentError } from '../errors/not-sent-error.ts';
 import { randomId } from '../random-id.ts';
 import type { Clock } from '../types.ts';
 import { throwIfAborted } from './abort.ts';
-import { parseJsonOrText, textAt, truncate, valueAt } from './json.ts';
 import { notSent } from './not-sent.ts';
 import { redactError, redactJson, redactText } from './redact.ts';
 import { retryAfterOf } from './retry-after.ts';

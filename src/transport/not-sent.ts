@@ -1,6 +1,6 @@
 /** Failures that prove that no byte of the request was sent. */
 
-import { valueAt } from './json.ts';
+import { valueAt } from '../bodies/json.ts';
 
 /** Error codes of a failed connection. A retry may help. */
 const neverConnected = new Set([

@@ -3,11 +3,11 @@
  * So they are retried like queries and downloads, and not like submits.
  */
 
+import { textAt, valueAt } from '../bodies/json.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { Connection } from '../tasks/connection.ts';
 import { errorFromResponse } from '../transport/from-response.ts';
 import type { ApiResponse } from '../transport/http.ts';
-import { textAt, valueAt } from '../transport/json.ts';
 import { isRetryable, retryDelay } from '../transport/retry.ts';
 import type { CallOptions } from '../types.ts';
 import type { PreparedUpload } from './prepare-upload.ts';

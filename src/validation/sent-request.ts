@@ -1,7 +1,7 @@
 /** Checks a request as it is sent. */
 
 import type { RequestOperation, Requests } from '../../generated/requests.ts';
-import { parseJsonOrText } from '../transport/json.ts';
+import { parseJsonOrText } from '../bodies/json.ts';
 import { bodyViolation, type RequestViolation, violationsIn } from './request-violation.ts';
 import { formFields } from './validate-body.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Answers } from '../../generated/answers.ts';
 import type { Provenance } from '../../generated/lifecycle.ts';
-import { parseJsonOrText, truncate } from '../transport/json.ts';
+import { parseJsonOrText, truncate } from '../bodies/json.ts';
 import { redactJson } from '../transport/redact.ts';
 import { apiKeyOf } from './checked-gateway.ts';
 import { ContractViolationError } from './contract-violation-error.ts';

@@ -1,7 +1,7 @@
 /** Acts once on repeated events. */
 
 import { webhooks } from '../../generated/toapis/webhooks.ts';
-import { assertNumber, type NumberRange } from '../gateway-options.ts';
+import { assertNumber, type NumberRange } from '../number-range.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import type { Clock } from '../types.ts';
 import { type ClaimStore, MemoryClaimStore } from './claim-store.ts';

@@ -1,10 +1,10 @@
 /** Reads the state of a task from an event. */
 
 import type { TaskEvent } from '../../generated/webhooks.ts';
+import { textAt, valueAt } from '../bodies/json.ts';
 import type { Connection } from '../tasks/connection.ts';
 import { findVideoAddress, videoAt } from '../tasks/video.ts';
 import { reasonOf } from '../transport/failure-reason.ts';
-import { textAt, valueAt } from '../transport/json.ts';
 import type { TaskUpdate } from '../types.ts';
 
 /** An event that reports the end of a task. */

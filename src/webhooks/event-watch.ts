@@ -1,8 +1,8 @@
 /** A wait that ends as soon as an event reports the end of its task, and polls rarely until then. */
 
+import { textAt } from '../bodies/json.ts';
 import type { Connection, Watch, WatchedPoller } from '../tasks/connection.ts';
 import { Interruptible } from '../transport/abort.ts';
-import { textAt } from '../transport/json.ts';
 import { type EndEvent, isEnd, updateOf } from './event-update.ts';
 
 /** The part of an inbox that its waits share. */

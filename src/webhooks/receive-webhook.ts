@@ -1,7 +1,7 @@
 /** Verifies a delivery of a webhook, and parses its event. */
 
 import { webhooks } from '../../generated/toapis/webhooks.ts';
-import { assertNumber, notNegative, positive } from '../gateway-options.ts';
+import { assertNumber, notNegative, positive } from '../number-range.ts';
 import { systemClock } from '../transport/system-clock.ts';
 import type { Clock } from '../types.ts';
 import { assertRawBody, readRawBody } from './read-raw-body.ts';

@@ -1,8 +1,8 @@
 /** Ends the waits for a task as soon as a webhook reports its end. */
 
 import type { Webhooks } from '../../generated/webhooks.ts';
+import { textAt } from '../bodies/json.ts';
 import type { Connection, TaskEvents, Watch, WatchedPoller } from '../tasks/connection.ts';
-import { textAt } from '../transport/json.ts';
 import type { Clock, TaskUpdate } from '../types.ts';
 import { type EndEvent, isEnd } from './event-update.ts';
 import { EventWatch } from './event-watch.ts';

@@ -6,7 +6,7 @@ import type {
   GenerationFailedEvent,
 } from '../../generated/toapis/types.ts';
 import { webhooks } from '../../generated/toapis/webhooks.ts';
-import { textAt } from '../transport/json.ts';
+import { textAt } from '../bodies/json.ts';
 
 /** An event of a type that the contract describes. It may have members that the contract does not list. */
 export type KnownEvent = EndpointTestEvent | GenerationCompletedEvent | GenerationFailedEvent;

@@ -2,10 +2,10 @@
 
 import type { GatewayName } from '../../../generated/contracts.ts';
 import type { QueryOperation, State } from '../../../generated/lifecycle.ts';
+import { idAt, parseJsonOrText, valueAt } from '../../bodies/json.ts';
 import { Conformance } from '../../conformance/conformance.ts';
 import type { Finding } from '../../conformance/finding.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
-import { idAt, parseJsonOrText, valueAt } from '../../transport/json.ts';
 import { CommandError } from '../exit-codes.ts';
 import type { CalledOperation } from '../verify/called-contract.ts';
 import { type GatewayCall, NoAnswerError } from '../verify/gateway-calls.ts';

@@ -1,8 +1,8 @@
 /** The outcome of an exploration, for people and for programs. */
 
+import { parseJsonOrText } from '../../bodies/json.ts';
 import { evidenceOf } from '../../conformance/evidence.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
-import { parseJsonOrText } from '../../transport/json.ts';
 import type { ExploredStep } from './exploration.ts';
 import type { ExploredDeviation } from './explore.ts';
 import type { ExploredGatewayOutcome } from './explore-gateway.ts';

@@ -3,7 +3,7 @@
 import type { GatewayName } from '../../../generated/contracts.ts';
 import { createMock } from '../../../mocks/create-mock.ts';
 import { createClock } from '../../../mocks/mock-clock.ts';
-import { valueAt } from '../../transport/json.ts';
+import { valueAt } from '../../bodies/json.ts';
 import type { Clock } from '../../types.ts';
 import { CommandError, messageOf } from '../exit-codes.ts';
 import type { GatewayConnection } from '../verify/gateway-calls.ts';

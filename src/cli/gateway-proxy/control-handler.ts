@@ -12,7 +12,7 @@ import type { HttpHandler } from '../../../mocks/http/http-message.ts';
 import { requestListener } from '../../../mocks/http/request-listener.ts';
 import { settled } from '../../../mocks/mounted-gateway.ts';
 import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
-import { textAt } from '../../transport/json.ts';
+import { textAt } from '../../bodies/json.ts';
 import { isLoopback } from '../request/proxy.ts';
 
 /** Path of the control API. It is the same as the mock's, so that the same page and tools can use it. */

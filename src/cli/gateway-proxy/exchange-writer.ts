@@ -4,7 +4,7 @@ import type { Tasks } from '../../../generated/lifecycle.ts';
 import type { LoggedDeviation } from '../../../mocks/core/call.ts';
 import type { Route } from '../../../mocks/core/contract/router.ts';
 import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
-import { parseJsonOrText } from '../../transport/json.ts';
+import { parseJsonOrText } from '../../bodies/json.ts';
 import { formFields } from '../../validation/validate-body.ts';
 import type { BodyTap } from './body-tap.ts';
 import {

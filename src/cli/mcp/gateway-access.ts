@@ -1,7 +1,7 @@
 /** Clients of the gateways that the server offers, with the keys of its environment. */
 
 import type { GatewayName } from '../../../generated/contracts.ts';
-import { parseJsonOrText, textAt } from '../../transport/json.ts';
+import { parseJsonOrText, textAt } from '../../bodies/json.ts';
 import { redactText } from '../../transport/redact.ts';
 import { withTimeout } from '../../transport/timeout.ts';
 import type { Clock } from '../../types.ts';

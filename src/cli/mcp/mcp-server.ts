@@ -10,7 +10,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import manifest from '../../../package.json' with { type: 'json' };
-import { valueAt } from '../../transport/json.ts';
+import { valueAt } from '../../bodies/json.ts';
 import { followTools } from './follow-tools.ts';
 import { resumeTools } from './resume-tools.ts';
 import { submitTool } from './submit/submit-tool.ts';

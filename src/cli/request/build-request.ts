@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
-import { parseJsonOrText } from '../../transport/json.ts';
+import { parseJsonOrText } from '../../bodies/json.ts';
 import { messageOf, usageError } from '../exit-codes.ts';
 import { type FieldType, fieldType } from './field-type.ts';
 import { type Field, fieldsFor, nameOf, type Operation, optionOf } from './operations.ts';

@@ -1,7 +1,7 @@
 /** The operations that submit a task, as the contracts declare them: their gateway, and the fields that they take. */
 
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
-import { textAt, valueAt } from '../../transport/json.ts';
+import { textAt, valueAt } from '../../bodies/json.ts';
 import { gatewayNames, knownGateways } from './known-gateways.ts';
 
 /** A command that submits. */

@@ -1,7 +1,7 @@
 /** A task as the user names it: a video, a task file, a handle, or an id. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { parseJsonOrText, textAt, valueAt } from '../../transport/json.ts';
+import { parseJsonOrText, textAt, valueAt } from '../../bodies/json.ts';
 import type { TaskHandle } from '../../types.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
 import { adviceOnBalance } from '../format-error.ts';

@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { parseJsonOrText } from '../../transport/json.ts';
+import { parseJsonOrText } from '../../bodies/json.ts';
 import type { TaskHandle } from '../../types.ts';
 import { CommandError, messageOf, systemCode, usageError } from '../exit-codes.ts';
 import { commandLine, fileWord } from '../output/resume-hint.ts';

@@ -1,8 +1,8 @@
 /** The content of a task file: a task's handle, and the request that made it. */
 
+import { textAt, valueAt } from '../../bodies/json.ts';
 import { isUnseen } from '../../lookup/caller-id.ts';
 import { parseHandle } from '../../tasks/task-handle.ts';
-import { textAt, valueAt } from '../../transport/json.ts';
 import type { TaskHandle } from '../../types.ts';
 import type { RequestBody } from '../request/build-request.ts';
 import { isGatewayName, knownGateways } from '../request/known-gateways.ts';

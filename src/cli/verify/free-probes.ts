@@ -1,6 +1,6 @@
 /** Free requests, according to the contract: lists, the balance, and refusals of the key and of unknown tasks. */
 
-import { parseJsonOrText, valueAt } from '../../transport/json.ts';
+import { parseJsonOrText, valueAt } from '../../bodies/json.ts';
 import { CommandError } from '../exit-codes.ts';
 import type { CalledOperation } from './called-contract.ts';
 import { NoAnswerError } from './gateway-calls.ts';

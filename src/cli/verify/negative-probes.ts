@@ -1,7 +1,7 @@
 /** Requests that the contract says are refused before they are accepted. A gateway may accept one anyway. */
 
+import { parseJsonOrText } from '../../bodies/json.ts';
 import { evidenceOf } from '../../conformance/evidence.ts';
-import { parseJsonOrText } from '../../transport/json.ts';
 import { requestViolations } from '../../validate.ts';
 import type { BodyExample } from './called-contract.ts';
 import { unknownIdLike } from './probe-ids.ts';

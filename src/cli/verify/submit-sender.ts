@@ -1,10 +1,10 @@
 /** Sends submits, each once, and keeps the journal of them. */
 
+import { idAt, parseJsonOrText, textAt } from '../../bodies/json.ts';
 import { withoutQueries } from '../../conformance/evidence.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
 import { callerIdOf, identifyBody } from '../../lookup/caller-id.ts';
 import { refusalIn } from '../../transport/failure-reason.ts';
-import { idAt, parseJsonOrText, textAt } from '../../transport/json.ts';
 import { redactText } from '../../transport/redact.ts';
 import { fillPath } from '../../transport/url-path.ts';
 import { messageOf } from '../exit-codes.ts';

@@ -1,7 +1,7 @@
 /** A run of `video-gateway verify`, from the first request to the outcome. */
 
 import manifest from '../../../package.json' with { type: 'json' };
-import { parseJsonOrText, textAt } from '../../transport/json.ts';
+import { parseJsonOrText, textAt } from '../../bodies/json.ts';
 import { fillPath } from '../../transport/url-path.ts';
 import { assertCallable, expectWrongKeyRefused, probeForFree, readBalance } from './free-probes.ts';
 import type { GatewayConnection } from './gateway-calls.ts';

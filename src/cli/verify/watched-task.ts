@@ -1,10 +1,10 @@
 /** A task of a run, which is watched until it ends and then judged. */
 
 import type { State } from '../../../generated/lifecycle.ts';
+import { idAt, parseJsonOrText, textAt } from '../../bodies/json.ts';
 import { evidenceOf } from '../../conformance/evidence.ts';
 import type { Finding } from '../../conformance/finding.ts';
 import type { ObservedExchange } from '../../conformance/observed-exchange.ts';
-import { idAt, parseJsonOrText, textAt } from '../../transport/json.ts';
 import { type GatewayCall, NoAnswerError } from './gateway-calls.ts';
 import type { JournaledSubmit } from './journal/run-journal.ts';
 import type { VerifyContext } from './verify-context.ts';

@@ -1,7 +1,7 @@
 /** Checks an answer to a query against the lifecycle, and against earlier answers about the task. */
 
 import type { QueryOperation } from '../../../generated/lifecycle.ts';
-import { idAt, valueAt } from '../../transport/json.ts';
+import { idAt, valueAt } from '../../bodies/json.ts';
 import { type KnownTask, type SeenTask, seenTask } from './known-task.ts';
 import type { QueryRule } from './lifecycle-rules.ts';
 import type { Ruling } from './rulings.ts';

@@ -1,7 +1,7 @@
 /** Checks the answer to a submit against the lifecycle. */
 
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
-import { textAt, valueAt } from '../../transport/json.ts';
+import { textAt, valueAt } from '../../bodies/json.ts';
 import { submitSource } from '../submit-source.ts';
 import { judgeRefusal, judgeUnfinished } from './judge-refusal.ts';
 import { isReadable, type JudgedCase } from './judged-case.ts';

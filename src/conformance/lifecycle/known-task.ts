@@ -1,7 +1,7 @@
 /** A task, as known from the observed requests and answers. */
 
 import type { QueryOperation, State } from '../../../generated/lifecycle.ts';
-import { valueAt } from '../../transport/json.ts';
+import { valueAt } from '../../bodies/json.ts';
 import type { Finding } from '../finding.ts';
 
 /** A task that was observed. */

@@ -1,7 +1,7 @@
 /** The observed tasks, by any of their ids. */
 
 import type { Lifecycles, SubmitOperation } from '../../../generated/lifecycle.ts';
-import { idAt } from '../../transport/json.ts';
+import { idAt } from '../../bodies/json.ts';
 import { type KnownTask, momentAt, newTask } from './known-task.ts';
 
 /** Maximum number of tasks. The least recently found task is dropped first. */

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { parseJsonOrText, textAt, valueAt } from '../../../transport/json.ts';
+import { parseJsonOrText, textAt, valueAt } from '../../../bodies/json.ts';
 import { CommandError, messageOf, systemCode, usageError } from '../../exit-codes.ts';
 import type { JournalStorage } from './run-journal.ts';
 

@@ -4,8 +4,8 @@
  */
 
 import type { GatewayName } from '../../../../generated/contracts.ts';
+import { valueAt } from '../../../bodies/json.ts';
 import type { Finding } from '../../../conformance/finding.ts';
-import { valueAt } from '../../../transport/json.ts';
 
 /** The place of a journal. */
 export interface JournalStorage {

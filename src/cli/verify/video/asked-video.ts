@@ -1,6 +1,6 @@
 /** The properties of the requested video that can be checked in a file. */
 
-import { valueAt } from '../../../transport/json.ts';
+import { valueAt } from '../../../bodies/json.ts';
 
 /** The requested aspect ratio and duration. */
 export interface AskedVideo {
