@@ -113,7 +113,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
       contract === undefined ? [] : [{ name, contract }],
     ),
     tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
-    keep: kept && ((desk) => kept.deliveries(desk)),
+    keep: kept && ((control) => kept.deliveries(control)),
     faultsChanged: rulesChanged,
   });
   const replay = options.replay && (files.openReplay ?? refuseReplay)(options.replay, models);

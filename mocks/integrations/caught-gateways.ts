@@ -1,29 +1,29 @@
-/** The base URLs at which a tool catches requests, with the gateway behind each. */
+/** Intercepts requests to the base URLs of gateways. */
 
 import type { Mock } from '../mock.ts';
 import type { MountedGateway } from '../mounted-gateway.ts';
 
-/** Base URLs, by the names of gateways. */
+/** Base URLs by gateway name. */
 export type BaseUrls = Readonly<Record<string, string>>;
 
-/** The API key that a mock stands in with where a server of the application's own adds one. */
-export const usualKey = 'Bearer any-key';
+/** `Authorization` header for requests to the application's own server, which would add the API key. */
+export const placeholderKey = 'Bearer any-key';
 
-/** A gateway whose requests are caught. */
+/** A gateway whose requests are intercepted. */
 export interface CaughtGateway {
-  /** An absolute URL, without a slash at its end. */
+  /** An absolute URL, without a trailing slash. */
   readonly baseUrl: string;
-  /** Tells if a request is sent to it. */
+  /** True for a URL of this gateway. */
   takes(url: string): boolean;
-  /** Answers a request to it; undefined if the connection drops. */
+  /** Answers a request. Undefined means that the connection drops. */
   answer(request: Request): Promise<Response | undefined>;
 }
 
 /**
- * The gateways of a mock, each at its own base URL or at the one that is given.
+ * The gateways of a mock, each at its given base URL or at its own.
  *
- * @param page the address that relative base URLs are meant from
- * @throws RangeError if there is no gateway of a name
+ * @param page the base of relative URLs
+ * @throws RangeError if a name is not that of a gateway
  */
 export function caughtGateways(
   mock: Mock,
@@ -31,9 +31,9 @@ export function caughtGateways(
   page: string | undefined,
 ): readonly CaughtGateway[] {
   const names = mock.gateways.map(({ name }) => name);
-  const astray = Object.keys(baseUrls).find((name) => !names.includes(name));
-  if (astray !== undefined)
-    throw new RangeError(`The mock has no gateway "${astray}"; it has ${names.join(' and ')}`);
+  const unknown = Object.keys(baseUrls).find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new RangeError(`The mock has no gateway "${unknown}"; it has ${names.join(' and ')}`);
   return mock.gateways.flatMap((gateway) => {
     const own = baseUrls[gateway.name];
     const address = own ?? gateway.baseUrl;
@@ -43,23 +43,23 @@ export function caughtGateways(
 }
 
 /**
- * Catches the requests of one gateway.
+ * Intercepts the requests of one gateway.
  *
- * @param addsKey true at an address of the application's own, whose server adds the API key
+ * @param addsKey true for a base URL of the application's own server, which would add the API key
  */
 function caught(gateway: MountedGateway, baseUrl: string, addsKey: boolean): CaughtGateway {
   return {
     baseUrl,
     takes: (url) => url === baseUrl || url.startsWith(`${baseUrl}/`) || url.startsWith(`${baseUrl}?`),
-    // It throws nothing but that the connection is lost.
+    // It rejects only if the connection drops.
     answer: (request) => gateway.fetch(addsKey ? withKey(request) : request, baseUrl).catch(() => undefined),
   };
 }
 
-/** A request with some API key, if it has none. */
+/** Adds a placeholder API key to a request without one. */
 function withKey(request: Request): Request {
   if (request.headers.has('authorization')) return request;
   const keyed = new Request(request);
-  keyed.headers.set('authorization', usualKey);
+  keyed.headers.set('authorization', placeholderKey);
   return keyed;
 }

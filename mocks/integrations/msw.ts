@@ -1,5 +1,5 @@
 /**
- * Handlers for Mock Service Worker: the whole mock behind the gateways' own addresses, in a browser or in Node.
+ * Handlers for Mock Service Worker: serves the mock at the gateways' own base URLs, in a browser or in Node.
  *
  * ```ts
  * const mock = createMock();
@@ -14,7 +14,7 @@ import { type BaseUrls, caughtGateways } from './caught-gateways.ts';
 /** Options of the handlers. */
 export interface MockHandlersOptions {
   /**
-   * Base URLs in place of the gateways' own, by the gateways' names; in a page they may be relative to it.
+   * Base URLs by gateway name, in place of the gateways' own. In a page they may be relative.
    *
    * @default `https://octopusx.ai` and `https://toapis.com`
    */
@@ -22,7 +22,7 @@ export interface MockHandlersOptions {
 }
 
 /**
- * Makes handlers that answer all requests to the gateways, and to their videos. A connection that drops is a network error.
+ * Creates handlers for all requests to the gateways and to their videos. A dropped connection becomes a network error.
  *
  * @throws RangeError if `baseUrls` names a gateway that the mock does not have
  * @example
@@ -31,14 +31,14 @@ export interface MockHandlersOptions {
 export function mockHandlers(mock: Mock, { baseUrls = {} }: MockHandlersOptions = {}): HttpHandler[] {
   const { location }: { location?: Location } = globalThis;
   return caughtGateways(mock, baseUrls, location?.href).map(({ baseUrl, answer }) =>
-    // A pattern of text would take a colon or a parenthesis for its own signs.
+    // In a string pattern, a colon or a parenthesis would have a special meaning.
     http.all(new RegExp(`^${escaped(baseUrl)}(?:[/?]|$)`), async ({ request }) => {
       return (await answer(request)) ?? HttpResponse.error();
     }),
   );
 }
 
-/** A text as a regular expression has it. */
+/** Escapes a text for a regular expression. */
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

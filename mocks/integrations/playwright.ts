@@ -1,5 +1,5 @@
 /**
- * A test for Playwright in whose pages the gateways are a mock, and whose time moves when it says so.
+ * A Playwright `test` with a mock of the gateways for its pages, and a clock that it controls.
  *
  * ```ts
  * import { expect, test } from 'video-gateway-kit/playwright';
@@ -33,21 +33,21 @@ import { type BaseUrls, type CaughtGateway, caughtGateways } from './caught-gate
 
 export { expect } from '@playwright/test';
 
-/** The time of a test: of its pages and of the tasks. It stands still until it is moved. */
+/** The time of a test: of its pages and of the tasks. It stands still until `advance` moves it. */
 export interface PageClock {
-  /** Milliseconds of Unix time. */
+  /** The current time, in milliseconds of Unix time. */
   now(): number;
   /**
-   * Jumps ahead. A timer of a page that is due rings once, so a page that polls asks once.
+   * Moves the time forward in one jump. Each due timer of a page fires once, so a page that polls sends one query.
    *
-   * @param milliseconds how far
+   * @param milliseconds the duration of the jump
    */
   advance(milliseconds: number): Promise<void>;
 }
 
-/** The fixtures, and the options that `test.use` and the configuration change. */
+/** The fixtures, and the options that `test.use` or the configuration can set. */
 export interface MockFixtures {
-  /** The mock. While a test uses it, what its pages send to a gateway goes there. Its clock stands still. */
+  /** The mock. While a test uses it, it receives its pages' requests to the gateways. Its clock stands still. */
   mock: Mock;
   /** The time of the pages and of the tasks. It stands still until `advance` moves it. */
   clock: PageClock;
@@ -58,20 +58,20 @@ export interface MockFixtures {
    */
   mockOptions: Omit<MockOptions, 'clock'>;
   /**
-   * Base URLs in place of the gateways' own, by the gateways' names; relative ones are meant from `baseURL`.
+   * Base URLs by gateway name, in place of the gateways' own. They may be relative to `baseURL`.
    *
    * @default none
    */
   mockBaseUrls: BaseUrls;
   /**
-   * The moment at which the clock starts, in milliseconds of Unix time.
+   * Start time of the clock, in milliseconds of Unix time.
    *
    * @default the beginning of 2026
    */
   mockStartTime: number;
 }
 
-/** The test of Playwright with a mock and a clock. */
+/** Playwright's `test` with a mock and a clock. */
 export const test: TestType<
   PlaywrightTestArgs & PlaywrightTestOptions & MockFixtures,
   PlaywrightWorkerArgs & PlaywrightWorkerOptions
@@ -84,13 +84,13 @@ export const test: TestType<
     const mock = createMock({ ...mockOptions, clock: createClock({ start: mockStartTime, frozen: true }) });
     await answerIn(context, caughtGateways(mock, mockBaseUrls, baseURL));
     await use(mock);
-    // A request that waits for its answer would keep the test from its end.
+    // A request that waits for its answer would block the end of the test.
     await context.unrouteAll({ behavior: 'ignoreErrors' });
   },
 
   clock: async ({ context, mock }, use) => {
     const { now } = mock.clock;
-    // A page's clock can only be stopped at a moment after its start.
+    // A page's clock can be paused only at a time after its start.
     await context.clock.install({ time: now() - 1000 });
     await context.clock.pauseAt(now());
     await use({
@@ -103,10 +103,10 @@ export const test: TestType<
   },
 });
 
-/** Answers what the pages of a context send to gateways. */
+/** Answers the requests to gateways from the pages of a context. */
 async function answerIn(context: BrowserContext, gateways: readonly CaughtGateway[]): Promise<void> {
   await context.addInitScript(
-    sendWhole,
+    sendBodiesAsBytes,
     gateways.map(({ baseUrl }) => baseUrl),
   );
   for (const gateway of gateways)
@@ -127,7 +127,7 @@ async function answer(route: Route, gateway: CaughtGateway): Promise<void> {
       ...(hasBody && { body: bytesOf(sent.postDataBuffer()) }),
     }),
   );
-  // A body that breaks off cannot be passed on by halves.
+  // Playwright cannot send a part of a body and then drop the connection.
   const body = await response?.arrayBuffer().catch(() => undefined);
   if (response === undefined || body === undefined) return route.abort('connectionreset');
   return route.fulfill({
@@ -137,7 +137,7 @@ async function answer(route: Route, gateway: CaughtGateway): Promise<void> {
   });
 }
 
-/** Headers without those that only HTTP/2 has, which begin with a colon. */
+/** Headers without HTTP/2 pseudo-headers, which begin with a colon. */
 function withoutPseudoHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')));
 }
@@ -147,16 +147,16 @@ function bytesOf(buffer: Buffer | null): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Runs in each page, before its scripts: a body that is a stream, a form or a file is sent as bytes. Playwright sees no others.
+ * Runs in each page before its scripts, and sends streams, forms and files as bytes. Playwright cannot read such bodies.
  *
- * @param baseUrls those of the gateways
+ * @param baseUrls the base URLs of the gateways
  */
-function sendWhole(baseUrls: readonly string[]): void {
+function sendBodiesAsBytes(baseUrls: readonly string[]): void {
   const real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI).href;
-    const isMeant = baseUrls.some((base) => url.startsWith(base));
-    const request = isMeant ? new Request(input, init) : undefined;
+    const isForGateway = baseUrls.some((base) => url.startsWith(base));
+    const request = isForGateway ? new Request(input, init) : undefined;
     if (request === undefined || request.method === 'GET' || request.method === 'HEAD')
       return real(input, init);
     return real(new Request(request, { body: await request.arrayBuffer() }));

@@ -1,5 +1,5 @@
 /**
- * A loader for Storybook: all of the mock runs in the page of a story, and each story begins with it as its parameters say.
+ * A loader for Storybook: the mock runs in the page of a story, which starts with the scenario and faults in its parameters.
  *
  * ```ts
  * // .storybook/preview.ts
@@ -17,8 +17,8 @@ import { type MockHandlersOptions, mockHandlers } from './msw.ts';
 /** Options of the loader. */
 export interface MockLoaderOptions extends MockHandlersOptions {
   /**
-   * The URL of Mock Service Worker's script, which `npx msw init` copies to a folder of static files; relative to the
-   * page of a story.
+   * URL of Mock Service Worker's script, which `npx msw init` copies to a folder of static files. It may be relative to
+   * the page of a story.
    *
    * @default `mockServiceWorker.js`
    */
@@ -28,13 +28,13 @@ export interface MockLoaderOptions extends MockHandlersOptions {
 /** The parameter `videoGateway` of a story. */
 export interface MockParameters {
   /**
-   * The outcome of the story's submits.
+   * The scenario of the story's submits.
    *
-   * @default what their prompts say
+   * @default none: the prompts decide
    */
   readonly scenario?: Parameters<Mock['scenario']['set']>[0];
   /**
-   * Faults of its next requests, each used once.
+   * Faults of the story's first requests. Each is used once, unless it has `times`.
    *
    * @default none
    */
@@ -47,7 +47,7 @@ export interface LoadedStory {
 }
 
 /**
- * Makes a loader. It resets the mock before each story, and gives it to the story and its play function as `loaded.mock`.
+ * Creates a loader. It resets the mock before each story, and passes it to the story and its play function as `loaded.mock`.
  *
  * @throws RangeError if `baseUrls` names a gateway that the mock does not have
  */

@@ -1,5 +1,5 @@
 /**
- * A plugin for Vite: the mock is a part of `vite dev`, and of no production build.
+ * A plugin for Vite: `vite dev` serves the mock. Production builds do not contain it.
  *
  * ```ts
  * export default defineConfig({ plugins: [videoGatewayMock()] });
@@ -17,12 +17,12 @@ import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
 import { requestListener } from '../http/request-listener.ts';
 import type { Mock } from '../mock.ts';
 import type { MockOptions } from '../options/mock-options.ts';
-import { usualKey } from './caught-gateways.ts';
+import { placeholderKey } from './caught-gateways.ts';
 
-/** Options of the plugin: those of the mock, and its place. */
+/** Options of the plugin: those of the mock, and its path. */
 export interface VideoGatewayMockOptions extends MockOptions {
   /**
-   * The path at which the development server has the mock.
+   * The path of the mock on the development server.
    *
    * @default `/api/video`
    */
@@ -36,9 +36,9 @@ export interface VideoGatewayMockOptions extends MockOptions {
 }
 
 /**
- * Makes a plugin that serves the mock below a path of the development server, with its console there. Requests need no API
- * key. `import.meta.env.VITE_OCTOPUSX_URL` and `VITE_TOAPIS_URL` are the gateways' base URLs; in a production build and in
- * tests they are left as they are.
+ * Creates a plugin that serves the mock and its console at a path of the development server. Requests need no API key.
+ * It sets `import.meta.env.VITE_OCTOPUSX_URL` and `VITE_TOAPIS_URL` to the gateways' base URLs. In a production build
+ * and in tests it does not change them.
  *
  * @throws RangeError if the path does not begin with a slash, or ends with one
  * @throws the errors of `createMock`, if an option of the mock cannot be used
@@ -73,7 +73,7 @@ export function videoGatewayMock(options: VideoGatewayMockOptions = {}): Plugin 
   };
 }
 
-/** A request at a path of the development server. */
+/** A request to the development server, with a placeholder API key if it has none. */
 class DevRequest extends ProxiedRequest {
   constructor(request: HttpRequest, path: string, isSecure: boolean) {
     const origin = isSecure ? request.origin.replace(/^http:/, 'https:') : request.origin;
@@ -81,6 +81,6 @@ class DevRequest extends ProxiedRequest {
   }
 
   override header(name: string): string | null {
-    return super.header(name) ?? (name === 'authorization' ? usualKey : null);
+    return super.header(name) ?? (name === 'authorization' ? placeholderKey : null);
   }
 }

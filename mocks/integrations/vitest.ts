@@ -1,5 +1,5 @@
 /**
- * A test for Vitest whose gateways are a mock, and whose time moves when it says so.
+ * A Vitest `test` with a mock of the gateways, and a clock that it controls.
  *
  * ```ts
  * import { test } from 'video-gateway-kit/vitest';
@@ -20,39 +20,39 @@ import { createClock } from '../mock-clock.ts';
 import type { MockOptions } from '../options/mock-options.ts';
 import { type BaseUrls, type CaughtGateway, caughtGateways } from './caught-gateways.ts';
 
-/** Milliseconds that pass at once, so that a client which polls is answered before its next timer is due. */
+/** Milliseconds of a step, so that a client that polls gets its answer before its next timer is due. */
 const step = 1000;
-/** The most steps of one move. */
-const mostSteps = 500;
-/** Turns of the event loop that an answer takes at most, unless the mock delays it. */
+/** Maximum number of steps in one call of `advance`. */
+const maxSteps = 500;
+/** Maximum number of turns of the event loop for an answer, unless the mock delays it. */
 const turns = 20;
 
-/** Turns in which code reads an answer. */
+/** Number of turns for the code that reads an answer. */
 const turnsAfter = 3;
 
-/** A turn of the event loop. It is asked of the system itself, before a test replaces that. A browser has timers alone. */
-const afterwards: (then: () => void) => unknown = globalThis.setImmediate ?? globalThis.setTimeout;
+/** Runs a function in the next turn of the event loop. It is the original, since tests use fake timers. */
+const nextTurn: (then: () => void) => unknown = globalThis.setImmediate ?? globalThis.setTimeout;
 
-/** The time of a test: of its fake timers and dates, and of the tasks. It stands still until it is moved. */
+/** The time of a test: of its fake timers and dates, and of the tasks. It stands still until `advance` moves it. */
 export class TestClock {
   #pending = 0;
 
-  /** Milliseconds of Unix time, as `Date.now()` has them. */
+  /** The current time in milliseconds of Unix time, like `Date.now()`. */
   now(): number {
     return Date.now();
   }
 
   /**
-   * Moves the time, second by second, and lets the requests be answered that timers send meanwhile.
+   * Moves the time forward in steps of a second, and waits for the answers to requests that timers send.
    *
-   * @param milliseconds how far
+   * @param milliseconds the duration of the move
    * @throws RangeError if it is negative
    */
   async advance(milliseconds: number): Promise<void> {
     if (!(milliseconds >= 0))
-      throw new RangeError(`The clock does not go back by ${-milliseconds} milliseconds`);
+      throw new RangeError(`The clock cannot go back by ${-milliseconds} milliseconds`);
     const end = this.now() + milliseconds;
-    const pace = Math.max(step, milliseconds / mostSteps);
+    const pace = Math.max(step, milliseconds / maxSteps);
     await this.#answered();
     while (this.now() < end) {
       await vi.advanceTimersByTimeAsync(Math.min(pace, end - this.now()));
@@ -60,7 +60,7 @@ export class TestClock {
     }
   }
 
-  /** Has a move wait for an answer that takes no time, and for the code that reads it. */
+  /** Makes `advance` wait for an answer and for the code that reads it. */
   async track<Answer>(answer: Promise<Answer>): Promise<Answer> {
     this.#pending += 1;
     try {
@@ -71,15 +71,15 @@ export class TestClock {
   }
 
   async #answered(): Promise<void> {
-    const turn = () => new Promise<void>((resolve) => afterwards(resolve));
+    const turn = () => new Promise<void>((resolve) => nextTurn(resolve));
     for (let count = 0; count < turns && this.#pending > 0; count += 1) await turn();
     for (let count = 0; count < turnsAfter; count += 1) await turn();
   }
 }
 
-/** The fixtures, and the options that `test.extend` or `test.override` change. */
+/** The fixtures, and the options that `test.extend` or `test.override` can set. */
 export interface MockFixtures {
-  /** The mock. While a test uses it, `fetch` sends what is meant for a gateway there. */
+  /** The mock. While a test uses it, `fetch` sends requests to the gateways there. */
   mock: Mock;
   /** The time of the timers and of the tasks. It stands still until `advance` moves it. */
   clock: TestClock;
@@ -90,20 +90,20 @@ export interface MockFixtures {
    */
   mockOptions: Omit<MockOptions, 'clock'>;
   /**
-   * Base URLs in place of the gateways' own, by the gateways' names.
+   * Base URLs by gateway name, in place of the gateways' own.
    *
    * @default none
    */
   baseUrls: BaseUrls;
   /**
-   * The moment at which the clock starts, in milliseconds of Unix time.
+   * Start time of the clock, in milliseconds of Unix time.
    *
    * @default the beginning of 2026
    */
   startTime: number;
 }
 
-/** The test of Vitest with a mock and a clock. */
+/** Vitest's `test` with a mock and a clock. */
 export const test: TestAPI<MockFixtures> = base.extend<MockFixtures>({
   mockOptions: {},
   baseUrls: {},
@@ -128,13 +128,13 @@ export const test: TestAPI<MockFixtures> = base.extend<MockFixtures>({
 
 export { test as it };
 
-/** The parts of a `fetch` that sends to the mock what is meant for a gateway. */
+/** Parts of a `fetch` that sends requests to the gateways to the mock. */
 interface CatchingFetch {
   readonly gateways: readonly CaughtGateway[];
-  /** Sends the rest. */
+  /** Sends all other requests. */
   readonly real: typeof fetch;
   readonly clock: TestClock;
-  /** The address that relative ones are meant from. */
+  /** The base of relative URLs. */
   readonly page: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { MaybePromise } from '../maybe-promise.ts';
 import type { GatewayStore } from '../store/gateway-store.ts';
 import type { MemoryStore } from '../store/memory/memory-store.ts';
 import type { Store } from '../store/world-store.ts';
-import type { DeliveryDesk, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
+import type { DeliveryControl, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
 import { KeptDeliveries } from './kept-deliveries.ts';
 import { KeptGatewayStore } from './kept-gateway.ts';
 import { KeptWorld, type WorldParts } from './kept-world.ts';
@@ -21,7 +21,7 @@ export interface KeptState {
   /** The state of a gateway, which is saved before each answer. */
   storeOf(name: string, memory: MemoryStore): GatewayStore;
   /** Creates the keeper of the deliveries. */
-  deliveries(desk: DeliveryDesk): DeliveryKeeper;
+  deliveries(control: DeliveryControl): DeliveryKeeper;
   /** Runs an action of the control API on the latest state, and saves its changes. */
   act<T>(act: () => T): MaybePromise<T>;
   /** Deletes everything, for all replicas. */
@@ -47,8 +47,8 @@ export function keepState(store: Store, world: string): KeptState {
     rulesChanged: () => kept.rulesChanged(),
     planChanged: (gateway, task) => kept.planChanged(gateway, task),
     storeOf: (name, memory) => new KeptGatewayStore(name, memory, kept),
-    deliveries(desk) {
-      deliveries = new KeptDeliveries(kept, desk);
+    deliveries(control) {
+      deliveries = new KeptDeliveries(kept, control);
       return deliveries;
     },
     act: (act) => kept.act(act),

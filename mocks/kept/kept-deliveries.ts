@@ -1,7 +1,7 @@
 /** Stored deliveries: they continue after a restart, and each attempt is made by one replica. */
 
 import type { KeptDelivery } from '../core/delivery-record.ts';
-import type { DeliveryDesk, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
+import type { DeliveryControl, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
 import type { OpenDelivery } from '../webhooks/webhook-delivery.ts';
 import type { KeptWorld } from './kept-world.ts';
 
@@ -17,7 +17,7 @@ const retryClaimAfter = lease + 5000;
 /** The deliveries of a stored world. */
 export class KeptDeliveries implements DeliveryKeeper {
   readonly #world: KeptWorld;
-  readonly #desk: DeliveryDesk;
+  readonly #control: DeliveryControl;
   /** Stored deliveries whose tasks have not ended here yet, by gateway and task. */
   readonly #known = new Map<string, KeptDelivery>();
   /** Deliveries without a fault yet: the replica that claims the first attempt decides it. */
@@ -25,9 +25,9 @@ export class KeptDeliveries implements DeliveryKeeper {
   /** Due times of the next attempts. All replicas identify an attempt by it. */
   readonly #due = new WeakMap<OpenDelivery, number>();
 
-  constructor(world: KeptWorld, desk: DeliveryDesk) {
+  constructor(world: KeptWorld, control: DeliveryControl) {
     this.#world = world;
-    this.#desk = desk;
+    this.#control = control;
   }
 
   open(delivery: OpenDelivery, at: number): boolean {
@@ -37,7 +37,7 @@ export class KeptDeliveries implements DeliveryKeeper {
     if (known) this.#takeOver(delivery, known);
     else if (this.#world.isShared) {
       this.#undecided.add(delivery);
-      this.#desk.schedule(delivery, at);
+      this.#control.schedule(delivery, at);
     } else return false;
     return true;
   }
@@ -67,7 +67,7 @@ export class KeptDeliveries implements DeliveryKeeper {
   put(deliveries: readonly KeptDelivery[]): void {
     for (const kept of deliveries) {
       const name = nameOf(kept);
-      const delivery = this.#desk.find(kept.gateway, kept.task);
+      const delivery = this.#control.find(kept.gateway, kept.task);
       if (delivery === undefined) this.#remember(name, kept);
       else if (this.#isFurther(kept, delivery)) this.#takeOver(delivery, kept);
     }
@@ -102,27 +102,27 @@ export class KeptDeliveries implements DeliveryKeeper {
     delivery.nextAttemptAt = undefined;
     this.#undecided.delete(delivery);
     this.#due.delete(delivery);
-    if (!isNew) this.#desk.release(delivery);
-    if (nextAttemptAt !== undefined) this.#desk.schedule(delivery, nextAttemptAt);
+    if (!isNew) this.#control.release(delivery);
+    if (nextAttemptAt !== undefined) this.#control.schedule(delivery, nextAttemptAt);
   }
 
   /** Starts an attempt if this replica can claim it. Otherwise it tries again once the other replica's lease is over. */
   async #beginClaimed(delivery: OpenDelivery): Promise<void> {
-    const desk = this.#desk;
-    const { signal } = desk;
+    const control = this.#control;
+    const { signal } = control;
     const isOurs = await this.#world.claim(this.#attemptOf(delivery), lease).catch(() => false);
     // The outcome at another replica may have been loaded in the meantime.
     if (signal.aborted || !this.#due.has(delivery)) return;
-    const { clock } = desk;
+    const { clock } = control;
     if (!isOurs) {
-      desk.schedule(delivery, clock.now() + retryClaimAfter * clock.speed);
+      control.schedule(delivery, clock.now() + retryClaimAfter * clock.speed);
       return;
     }
     this.#due.delete(delivery);
     if (this.#undecided.delete(delivery)) {
-      desk.decideFault(delivery, clock.now());
+      control.decideFault(delivery, clock.now());
       this.changed(delivery);
-    } else desk.begin(delivery);
+    } else control.begin(delivery);
   }
 
   /** The name of an attempt, which is the same in all replicas. */

@@ -1,5 +1,5 @@
 /**
- * Bytes that no other thread shares, as the body of a response needs them. Named by what has them, since the
- * package's declarations use it: before TypeScript 5.7, `Uint8Array` takes no type argument.
+ * Bytes in unshared memory, which the body of a response requires. The type is derived from `slice` because the package's
+ * declarations contain it, and `Uint8Array` has no type parameter before TypeScript 5.7.
  */
 export type Bytes = ReturnType<Uint8Array['slice']>;

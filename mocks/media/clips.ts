@@ -1,9 +1,9 @@
-/** The videos and pictures that stand in for what a gateway would have made; `clips/make.sh` makes them. */
+/** Placeholder videos and pictures for finished tasks. `clips/make.sh` creates them. */
 
 import type { Bytes } from './bytes.ts';
 import type { ReadClip } from './clip-source.ts';
 
-/** Pixels across to pixels down, by the word that a clip's name begins with. */
+/** Aspect ratios by the prefix of a clip's file name. */
 const ratios: Readonly<Record<string, number>> = {
   '16x9': 16 / 9,
   '9x16': 9 / 16,
@@ -11,53 +11,53 @@ const ratios: Readonly<Record<string, number>> = {
   '2x3': 2 / 3,
   '1x1': 1,
 };
-const otherwise = '16x9';
-/** Of the clips, in seconds. */
-const shortest = 1;
-const longest = 15;
+const defaultRatio = '16x9';
+/** Range of the lengths of clips, in seconds. */
+const minSeconds = 1;
+const maxSeconds = 15;
 
-/** A file that is ready to be served. */
+/** A video or picture that is ready to be served. */
 export interface Clip {
-  /** The whole of it. Everyone who loads it shares it: do not write to it. */
+  /** The file's content. It is shared, so do not write to it. */
   readonly bytes: Bytes;
   /** Its media type: `video/mp4` or `image/jpeg`. */
   readonly type: string;
-  /** A strong validator, in quotation marks as the `ETag` header has it. */
+  /** The value of the `ETag` header: a strong validator in quotation marks. */
   readonly etag: string;
 }
 
-/** Which picture. */
+/** Selection of a picture. */
 export interface StillChoice {
   /**
-   * A ratio such as `3:2`, or a size in pixels such as `720x1280`; the nearest ratio that there is gets
-   * chosen. Any other text stands for `16:9`.
+   * A ratio such as `3:2`, or a size in pixels such as `720x1280`. The closest available ratio is used. Any other text
+   * means `16:9`.
    */
   readonly aspectRatio: string;
 }
 
-/** Which video. */
+/** Selection of a video. */
 export interface ClipChoice extends StillChoice {
-  /** The length in seconds: rounded to whole ones, and brought between 1 and 15. */
+  /** Length in seconds, rounded and limited to the range 1 to 15. */
   readonly seconds: number;
 }
 
-/** The clips, each read at most once. */
+/** The clips. Each one is read at most once. */
 export interface Clips {
   /**
-   * A video: H.264 in an MP4 without sound, with a key frame each second.
+   * Loads a video: H.264 in an MP4 file without sound, with a key frame each second.
    *
    * @throws Error if its file cannot be read; the next call tries again
    */
   load(choice: ClipChoice): Promise<Clip>;
   /**
-   * A JPEG picture: the first frame of a video.
+   * Loads a JPEG picture: the first frame of a video.
    *
    * @throws Error if its file cannot be read; the next call tries again
    */
   still(choice: StillChoice): Promise<Clip>;
 }
 
-/** Opens the clips; nothing is read yet. */
+/** Creates the clips. Each is read when it is first needed. */
 export function createClips(readClip: ReadClip): Clips {
   const read = new Map<string, Promise<Clip>>();
 
@@ -67,7 +67,7 @@ export function createClips(readClip: ReadClip): Clips {
     if (known) return known;
     const clip = readClip(name).then((bytes) => ({ bytes, type, etag: `"${stem}-${bytes.length}"` }));
     read.set(name, clip);
-    // A failure is not kept: over a network it may pass.
+    // Do not cache a failure: a network error may be temporary.
     clip.catch(() => read.delete(name));
     return clip;
   }
@@ -84,14 +84,14 @@ export function createClips(readClip: ReadClip): Clips {
 }
 
 function wholeSeconds(seconds: number): number {
-  return Math.min(longest, Math.max(shortest, Math.round(seconds) || shortest));
+  return Math.min(maxSeconds, Math.max(minSeconds, Math.round(seconds) || minSeconds));
 }
 
 function nearestRatio(text: string): string {
   const [, across, down] = /^(\d+(?:\.\d+)?)[:x](\d+(?:\.\d+)?)$/i.exec(text.trim()) ?? [];
   const wanted = Number(across) / Number(down);
-  if (!(wanted > 0 && wanted < Infinity)) return otherwise;
-  // Twice as wide is as far away as half as wide, hence logarithms.
+  if (!(wanted > 0 && wanted < Infinity)) return defaultRatio;
+  // With logarithms, twice as wide is as far away as half as wide.
   const distance = (ratio: number) => Math.abs(Math.log(ratio / wanted));
   return Object.entries(ratios).reduce((best, next) =>
     distance(next[1]) < distance(best[1]) ? next : best,

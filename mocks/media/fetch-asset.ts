@@ -5,8 +5,8 @@ import type { Bytes } from './bytes.ts';
 /**
  * The bytes at an `http(s):` URL.
  *
- * @param advice a sentence that tells where the file should be
- * @throws Error that ends with the advice if they cannot be read
+ * @param advice a sentence that says where the file should be
+ * @throws Error that ends with the advice, if they cannot be read
  */
 export async function fetchAsset(url: URL, advice: string): Promise<Bytes> {
   try {

@@ -1,4 +1,4 @@
-/** Loads a file wherever it is: from the disk with the code as it stands, or from a server. */
+/** Loads a file from disk or from a server. */
 
 import type { Bytes } from './bytes.ts';
 import { fetchAsset } from './fetch-asset.ts';
@@ -6,8 +6,8 @@ import { fetchAsset } from './fetch-asset.ts';
 /**
  * The bytes at a `file:` or `http(s):` URL.
  *
- * @param advice a sentence that tells where the file should be
- * @throws Error that ends with the advice if they cannot be read
+ * @param advice a sentence that says where the file should be
+ * @throws Error that ends with the advice, if they cannot be read
  */
 export async function loadAsset(url: URL, advice: string): Promise<Bytes> {
   if (url.protocol !== 'file:') return fetchAsset(url, advice);
@@ -19,14 +19,14 @@ export async function loadAsset(url: URL, advice: string): Promise<Bytes> {
   }
 }
 
-/** The part of Node's file system that is used. */
+/** The used part of Node's file system. */
 interface FileSystem {
   readFile(url: URL): Promise<Uint8Array>;
 }
 
-/** Node's file system, where there is one: no bundler should find an import of it here. */
+/** Loads Node's file system, without an import that a bundler would find. */
 async function fileSystem(): Promise<FileSystem> {
   const name = 'node:fs/promises';
-  // Node before 20.16 has no such function.
+  // Node before 20.16 does not have this function.
   return globalThis.process?.getBuiltinModule?.(name) ?? import(name);
 }

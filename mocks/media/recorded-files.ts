@@ -1,20 +1,20 @@
-/** The files of a recording: videos that were kept. */
+/** The recorded videos of a recording. */
 
 import type { Clip } from './clips.ts';
 
-/** Reads a file of a recording by its name, such as `videos/0001.mp4`. */
+/** Reads a file of a recording by its path, such as `videos/0001.mp4`. */
 export type ReadRecordedFile = (name: string) => Uint8Array | ArrayBuffer | Promise<Uint8Array | ArrayBuffer>;
 
-/** The files of a recording, which are read when they are asked for. */
+/** The files of a recording, which are read on demand. */
 export class RecordedFiles {
   readonly #read: ReadRecordedFile | undefined;
 
-  /** @param read defaults to nothing: no file is at hand */
+  /** @param read reads a file. Without it, no files are available */
   constructor(read?: ReadRecordedFile) {
     this.#read = read;
   }
 
-  /** A video; undefined if the files are not at hand. */
+  /** Loads a video; undefined if no files are available. */
   load(name: string): Promise<Clip> | undefined {
     return this.#read && toClip(name, this.#read);
   }

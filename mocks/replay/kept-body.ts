@@ -1,21 +1,20 @@
-/** The part of a request's body that a recording keeps: everything but the bytes of pictures and files. */
+/** The part of a request's body that a recording keeps: everything but the bytes of images and files. */
 
 import type { RequestBody } from '../core/call.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { RecordedFile } from './story.ts';
 
-/** The mark of a value that a recording does not show. What follows it says of which kind the value was, and which. */
+/** Placeholder of a redacted value: its kind and a number. */
 export const placeholder = /REDACTED-[A-Z]+-\d+/;
 
-/** A data URI whose bytes are left out. */
+/** A data URI whose data was replaced by its size and a digest. */
 const keptUri = /^data:[^,]*;size=\d+;digest=[0-9a-f]{16},$/;
 
-/** The longest text of a file that may be a kept data URI in its place. */
-const longestKept = 300;
+/** Maximum size of a file that may be the recorded form of another one, in bytes. */
+const maxRecordedForm = 300;
 
 /**
- * A body without the bytes of its data URIs and files, each of which is known by its size and a digest. The body itself
- * stays as it is.
+ * A copy of a body, in which the bytes of data URIs and files are replaced by their size and a digest.
  */
 export function keptBody({ value, files }: Pick<RequestBody, 'value' | 'files'>): MaybePromise<unknown> {
   const kept = withoutData(value);
@@ -36,8 +35,8 @@ async function withFiles(kept: object, files: ReadonlyMap<string, File>): Promis
 
 async function keptFile(file: File): Promise<RecordedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = bytes.length <= longestKept ? new TextDecoder().decode(bytes) : '';
-  // A test that was written from a recording sends what the recording keeps of a file.
+  const text = bytes.length <= maxRecordedForm ? new TextDecoder().decode(bytes) : '';
+  // A test that was made from a recording sends a file in its recorded form.
   const [, size, digest] = /^data:,size=(\d+);digest=([0-9a-f]{16})$/.exec(text) ?? [];
   const { name, type } = file;
   return size === undefined || digest === undefined
@@ -45,7 +44,7 @@ async function keptFile(file: File): Promise<RecordedFile> {
     : { file: name, type, size: Number(size), digest };
 }
 
-/** A JSON value in which each data URI is replaced by its media type, its size and a digest. */
+/** A copy of a JSON value, in which the data of each data URI is replaced by its size and a digest. */
 export function withoutData(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith('data:') ? keptDataUri(value) : value;
   if (Array.isArray(value)) return value.map(withoutData);
@@ -62,8 +61,8 @@ function keptDataUri(uri: string): string {
 }
 
 /**
- * A digest of bytes in 16 hexadecimal digits (FNV-1a, twice), which tells two pictures apart. It is no proof against anybody
- * who makes two of the same.
+ * A digest of bytes in 16 hexadecimal digits (FNV-1a, twice). It distinguishes images, but is not safe against deliberate
+ * collisions.
  */
 function digestOf(bytes: Uint8Array): string {
   let one = 0x811c9dc5;

@@ -1,5 +1,5 @@
 /**
- * Reads a HAR file, of this project's recorder or of a browser's network tab: the requests to gateways.
+ * Reads the requests to gateways in a HAR file, from this project's recorder or a browser's network tab.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
@@ -13,14 +13,14 @@ import { CheckedJson, isHeader } from './checked-json.ts';
 import { withoutData } from './kept-body.ts';
 import type { RecordedAnswer, RecordedFile, RecordedRequest } from './story.ts';
 
-/** A gateway whose requests are looked for. */
+/** A gateway that may occur in a recording. */
 export interface RecordedGateway {
   readonly model: GatewayModel;
-  /** The address of the gateway itself. */
+  /** The gateway's own base URL. */
   readonly baseUrl: string | undefined;
 }
 
-/** A request to an operation, and its answer. Moments are in milliseconds of Unix time. */
+/** A request to an operation, and its answer. Times are in milliseconds of Unix time. */
 export interface RecordedExchange {
   readonly model: GatewayModel;
   readonly operation: Operation;
@@ -31,9 +31,9 @@ export interface RecordedExchange {
 }
 
 /**
- * The requests to gateways in a HAR, in the order in which they were sent. Other requests are passed over.
+ * The requests to gateways in a HAR, in the order in which they were sent. Other requests are skipped.
  *
- * @throws RecordingError if it is no HAR, or an entry cannot be read
+ * @throws RecordingError if it is not a HAR, or an entry cannot be read
  */
 export function readHar(
   har: unknown,
@@ -46,8 +46,9 @@ export function readHar(
 }
 
 /**
- * A request to a gateway, as an entry of a HAR has it; undefined if it is one to no operation of a contract.
+ * Reads an entry of a HAR.
  *
+ * @returns undefined if it is not a request to an operation of a contract
  * @throws RecordingError if it cannot be read
  */
 export function readHarEntry(
@@ -57,19 +58,19 @@ export function readHarEntry(
   const request = entry.member('request');
   const url = request.member('url').text();
   const name = entry.member('_gateway').value;
-  const meant = gateways.find(({ model, baseUrl }) =>
+  const gateway = gateways.find(({ model, baseUrl }) =>
     name === undefined ? baseUrl !== undefined && url.startsWith(`${baseUrl}/`) : model.name === name,
   );
-  if (meant === undefined || !URL.canParse(url)) return undefined;
+  if (gateway === undefined || !URL.canParse(url)) return undefined;
   const own = entry.member('_baseUrl');
-  const baseUrl = own.isAbsent ? (meant.baseUrl ?? '') : own.text();
+  const baseUrl = own.isAbsent ? (gateway.baseUrl ?? '') : own.text();
   const [path = ''] = url.slice(baseUrl.length).split(/[?#]/);
-  const route = meant.model.router.find(request.member('method').text().toUpperCase(), path);
+  const route = gateway.model.router.find(request.member('method').text().toUpperCase(), path);
   if (route instanceof Rejection) return undefined;
   const { operation, parameters } = route;
-  const startedAt = entry.member('startedDateTime').moment();
+  const startedAt = entry.member('startedDateTime').timestamp();
   return {
-    model: meant.model,
+    model: gateway.model,
     operation,
     startedAt,
     endedAt: startedAt + Math.max(0, entry.member('time').number(-1)),
@@ -78,7 +79,7 @@ export function readHarEntry(
       ...queryOf(url),
       ...bodyOf(request.member('postData')),
     },
-    // An answer that broke off is as good as none.
+    // An incomplete answer counts as no answer.
     answer: entry.member('_failure').isAbsent ? answerOf(entry.member('response'), operation) : null,
   };
 }
@@ -102,7 +103,7 @@ function bodyOf(data: CheckedJson): Pick<RecordedRequest, 'type' | 'body'> {
     : { type, body: withoutData(new CheckedJson(body, '').isTooDeep ? undefined : body) };
 }
 
-/** A form as it was sent. The bytes of its files may have suffered on their way into a text. */
+/** Parses the text of a form. Its files have no size and no digest, because text does not preserve their bytes. */
 function formIn(text: string, contentType: string): Pick<RecordedRequest, 'body'> {
   try {
     const { value, files } = parseForm(new TextEncoder().encode(text), contentType);
@@ -114,7 +115,7 @@ function formIn(text: string, contentType: string): Pick<RecordedRequest, 'body'
   }
 }
 
-/** The fields of a form by name, several of one name as a list; of several files the first is told in full. */
+/** The fields of a form by name. Repeated ones become a list, in which only the first file has its details. */
 function formOf(params: readonly CheckedJson[]): Record<string, unknown> {
   const fields = new Map<string, unknown[]>();
   for (const param of params) {
@@ -140,7 +141,7 @@ function fileIn(param: CheckedJson): RecordedFile {
   };
 }
 
-/** A status that a HAR has where no answer came. */
+/** The status in a HAR for a request without an answer. */
 const noAnswer = 0;
 
 function answerOf(response: CheckedJson, operation: Operation): RecordedAnswer | null {
@@ -152,8 +153,8 @@ function answerOf(response: CheckedJson, operation: Operation): RecordedAnswer |
   const file = content.member('_file');
   const [text, size] = [content.member('text'), content.member('size')];
   const type = mediaTypeOf(headers['content-type'] ?? '');
-  if (text.isAbsent && isRead(operation, status) && size.value !== 0)
-    throw text.problem('is absent: export the HAR with the content of its answers');
+  if (text.isAbsent && isBodyNeeded(operation, status) && size.value !== 0)
+    throw text.problem('is absent: export the HAR with response content');
   if (text.isAbsent || /^(?:video|image)\//.test(type)) {
     const length = size.isAbsent ? 0 : Math.max(0, size.number(-1));
     return { status, headers, size: length, ...(!file.isAbsent && { file: file.text() }) };
@@ -161,8 +162,8 @@ function answerOf(response: CheckedJson, operation: Operation): RecordedAnswer |
   return { status, headers, ...keptText(decoded(text.text(), content.member('encoding'))) };
 }
 
-/** Tells an answer that a story cannot do without. */
-function isRead({ submit, query }: Operation, status: number): boolean {
+/** True for an answer whose body a story needs. */
+function isBodyNeeded({ submit, query }: Operation, status: number): boolean {
   return (submit !== undefined || query !== undefined) && status < 300;
 }
 
@@ -172,18 +173,18 @@ function decoded(text: string, encoding: CheckedJson): string {
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     return new TextDecoder().decode(bytes);
   } catch {
-    throw encoding.problem('is base64, and the text is not');
+    throw encoding.problem('is base64, but the text is not valid base64');
   }
 }
 
-/** A text as a story keeps it: as JSON, if it comes out of it byte by byte. */
+/** The recorded form of a text: JSON, if that reproduces the text exactly. */
 function keptText(text: string): Pick<RecordedAnswer, 'json' | 'text'> {
   const json = parsed(text);
   if (json === undefined || new CheckedJson(json, '').isTooDeep) return { text };
   return JSON.stringify(json) === text ? { json } : { text };
 }
 
-/** The value of a text of JSON; undefined if it is none. */
+/** Parses JSON; undefined if it is not valid. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -192,10 +193,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Headers of answers that clients act on, whether the contract describes them or not. */
-const always: ReadonlySet<string> = new Set(['content-type', 'retry-after']);
+/** Headers that clients depend on, even if the contract does not describe them. */
+const alwaysKept: ReadonlySet<string> = new Set(['content-type', 'retry-after']);
 
-/** The headers that a story keeps. Those of several of one name are joined. */
+/** The headers that a story keeps. Repeated ones are joined. */
 function keptHeaders(
   headers: readonly CheckedJson[],
   { answers }: Operation,
@@ -205,7 +206,7 @@ function keptHeaders(
   const kept: Record<string, string> = {};
   for (const header of headers) {
     const name = header.member('name').text().toLowerCase();
-    const isKept = always.has(name) || Object.hasOwn(described, name) || /^(?:x-)?ratelimit/.test(name);
+    const isKept = alwaysKept.has(name) || Object.hasOwn(described, name) || /^(?:x-)?ratelimit/.test(name);
     const value = header.member('value').text();
     if (!isKept || !isHeader(name, value)) continue;
     kept[name] = Object.hasOwn(kept, name) ? `${kept[name]}, ${value}` : value;

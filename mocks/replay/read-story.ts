@@ -1,4 +1,4 @@
-/** Reads a story, which people may have edited. */
+/** Reads and checks a story, which may have been edited by hand. */
 
 import type { CheckedJson } from './checked-json.ts';
 import type { RecordedGateway } from './read-har.ts';
@@ -7,8 +7,8 @@ import type { RecordedAnswer, RecordedCall, RecordedRequest, Story } from './sto
 /**
  * Reads a story.
  *
- * @param gateways those that it may be of
- * @throws RecordingError that names the file and the field
+ * @param gateways the known gateways
+ * @throws RecordingError if it is invalid; the message names the file and the field
  */
 export function readStory(story: CheckedJson, gateways: readonly RecordedGateway[]): Story {
   const version = story.member('version');
@@ -22,7 +22,7 @@ export function readStory(story: CheckedJson, gateways: readonly RecordedGateway
     story.member('source'),
     story.member('submit'),
   ];
-  story.member('recorded').moment();
+  story.member('recorded').timestamp();
   return {
     version: 1,
     gateway: gateway.text(),

@@ -1,4 +1,4 @@
-/** The outcome of a request as it was recorded. */
+/** Recorded outcomes of requests. */
 
 import { type Answer, json, videoFile } from '../core/answer.ts';
 import type { Call, LogDetails, Outcome } from '../core/call.ts';
@@ -8,14 +8,14 @@ import type { RequestedVideo } from '../core/tasks/task-state.ts';
 import { jsonOf, movedFiles, type PlayedTask, textOf, withReplacements } from './played-task.ts';
 import type { RecordedCall } from './story.ts';
 
-/** Statuses whose answers have no body. */
+/** Statuses of answers without a body. */
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * The outcome of a request as it was recorded.
+ * The recorded outcome of a request.
  *
- * @param name that of the story
- * @param task the task that the request is about, if it is about one
+ * @param name the name of the story
+ * @param task the task of the request, if it belongs to one
  */
 export function recordedOutcome(
   name: string,
@@ -24,7 +24,7 @@ export function recordedOutcome(
   task?: PlayedTask,
 ): Outcome {
   const log: LogDetails = { task: task?.id || undefined, notes: [`replayed from ${name}`] };
-  // The answer is not sent.
+  // The recorded answer was lost, so this one is not sent.
   if (answer === null) return { answer: json(503, null), log: { ...log, lost: true } };
   const { status, headers } = answer;
   const text = textOf(answer);
@@ -41,14 +41,14 @@ export function recordedOutcome(
 /**
  * The outcome of a request for a video.
  *
- * @param file the recorded one; without it, a video stands in that has the shape and length that were asked for
+ * @param file the recorded video. Without one, a clip of the requested length and aspect ratio is sent
  */
 export function videoOutcome(task: PlayedTask, file: string | undefined): Outcome {
   const answer: Answer = { ...videoFile(videoOf(task)), ...(file !== undefined && { file }) };
   return { answer, log: { task: task.id, notes: [`replayed from ${task.name}`] } };
 }
 
-/** The video that was asked for, as far as the recorded submit says it. */
+/** The requested video, according to the recorded submit. */
 export function videoOf({ story: { submit }, submittedBy }: PlayedTask): RequestedVideo {
   const { type = '', body } = submit?.request ?? {};
   const template = submit?.answer ? jsonOf(submit.answer) : undefined;

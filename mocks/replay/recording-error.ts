@@ -1,11 +1,11 @@
-/** The error of a recording that cannot be replayed. */
+/** The error class for recordings. */
 
-/** A recording that cannot be replayed: what is wrong, and where. */
+/** A recording is invalid and cannot be replayed. */
 export class RecordingError extends Error {
   override readonly name = 'RecordingError';
-  /** The name of the file, as far as it is known. */
+  /** The name of the file, or a placeholder such as `recording[0]`. */
   readonly file: string;
-  /** The place in the file, such as `calls[2].answer.status`. Empty for the file as a whole. */
+  /** The place in the file, such as `calls[2].answer.status`. Empty for the whole file. */
   readonly field: string;
 
   constructor(file: string, field: string, problem: string, options: ErrorOptions = {}) {

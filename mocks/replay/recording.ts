@@ -1,4 +1,4 @@
-/** A recording: stories, as the recorder files them or as a HAR contains them. */
+/** A recording: story files of the recorder, or a HAR. */
 
 import { CheckedJson } from './checked-json.ts';
 import { type RecordedGateway, readHar } from './read-har.ts';
@@ -14,7 +14,7 @@ export interface RecordingFile {
   readonly json: unknown;
 }
 
-/** The stories of a HAR, in the order in which they began. Requests to anything but a gateway are passed over. */
+/** The stories of a HAR, in the order of their starts. Requests to other servers are skipped. */
 function storiesOf(har: unknown, gateways: readonly RecordedGateway[], file = 'HAR'): readonly NamedStory[] {
   const builder = new StoryBuilder();
   for (const exchange of readHar(har, file, gateways)) builder.add(exchange);
@@ -22,9 +22,9 @@ function storiesOf(har: unknown, gateways: readonly RecordedGateway[], file = 'H
 }
 
 /**
- * The stories of files.
+ * Reads the stories of files.
  *
- * @throws RecordingError that names the file and the field
+ * @throws RecordingError if a file is invalid; the message names the file and the field
  */
 export function readRecording(
   files: readonly RecordingFile[],

@@ -1,4 +1,4 @@
-/** A gateway as it was recorded: answers the requests that its stories know. */
+/** Replays a recorded gateway: answers the requests that its stories contain. */
 
 import type { Call, Decision, Fault, Outcome, RequestBody } from '../core/call.ts';
 import { endpointOf, type Operation } from '../core/contract/operation.ts';
@@ -13,7 +13,7 @@ import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { Clip } from '../media/clips.ts';
 import type { RecordedFiles } from '../media/recorded-files.ts';
 import { keptBody } from './kept-body.ts';
-import { type Beginning, callAt, idsOf, type PlayedTask, playedTask } from './played-task.ts';
+import { callAt, idsOf, type PlayedTask, type PlayOptions, playedTask } from './played-task.ts';
 import { recordedOutcome, videoOf, videoOutcome } from './recorded-outcome.ts';
 import { differenceOf } from './same-request.ts';
 import type { NamedStory, RecordedCall, RecordedRequest } from './story.ts';
@@ -21,43 +21,43 @@ import type { NamedStory, RecordedCall, RecordedRequest } from './story.ts';
 /** A gateway's part of a recording. */
 export interface ReplayedGatewayOptions {
   readonly model: GatewayModel;
-  /** The stories of this gateway, in their order. */
+  /** The stories of this gateway, in order. */
   readonly stories: readonly NamedStory[];
-  /** True to refuse what was not recorded. */
+  /** True to refuse requests that were not recorded. */
   readonly only: boolean;
   readonly files: RecordedFiles;
 }
 
-/** A body that was read, and the part of it that a recording keeps. */
+/** A body, and its recorded form. */
 export interface KeptRequest {
   readonly body: RequestBody;
   readonly kept: unknown;
 }
 
-/** A recorded request that begins a story, or is about no task. */
+/** A recorded request that starts a story, or belongs to no task. */
 interface Opening {
   readonly named: NamedStory;
   readonly call: RecordedCall;
-  /** The number of times that it was answered. */
+  /** Number of times it was answered. */
   uses: number;
 }
 
-/** The most recorded requests that a refusal lists. */
-const mostListed = 10;
+/** Maximum number of recorded requests in a refusal. */
+const maxListed = 10;
 
-/** Answers as the recording does. It remembers the tasks that are being played, and nothing else changes. */
+/** Answers from a recording. Its only mutable state is the tasks that are being played. */
 export class ReplayedGateway {
   readonly #model: GatewayModel;
   readonly #only: boolean;
   readonly #files: RecordedFiles;
-  /** By operation. */
+  /** Openings by operation. */
   readonly #openings = new Map<string, Opening[]>();
-  /** The stories, by the ids that were recorded. */
+  /** Stories by recorded id. */
   readonly #recorded = new Map<string, NamedStory>();
   readonly #plays = new Map<NamedStory, number>();
-  /** The tasks that are being played, by the ids that they have here. */
+  /** Tasks that are being played, by their current ids. */
   readonly #played = new Map<string, PlayedTask>();
-  /** The ids of played tasks that are not the recorded ones, each with that one. */
+  /** Recorded ids by current id, where they differ. */
   readonly #recordedIds = new Map<string, string>();
 
   constructor({ model, stories, only, files }: ReplayedGatewayOptions) {
@@ -76,15 +76,15 @@ export class ReplayedGateway {
     }
   }
 
-  /** A body with the part of it that is compared with the recorded ones; undefined if there is none. */
+  /** Adds the recorded form of a body, by which requests are compared; undefined without a body. */
   keep(body: RequestBody | undefined): MaybePromise<KeptRequest> | undefined {
     return body && andThen(keptBody(body), (kept) => ({ body, kept }));
   }
 
   /**
-   * The decision over a call as it was recorded; undefined if it was not, and the mock is to answer.
+   * The recorded decision of a call; undefined if the call was not recorded and the mock should answer it.
    *
-   * @param kept the body of the call, as a recording keeps it
+   * @param kept the recorded form of the call's body
    */
   decide(call: Call, kept: unknown, fault: Fault | undefined): Decision | undefined {
     const { now, head, route } = call;
@@ -92,14 +92,14 @@ export class ReplayedGateway {
     return outcome && decideRecorded(this.#model, { now, head, operation: route.operation, fault }, outcome);
   }
 
-  /** The file that a URL of a task that is being played leads to, by the task's id. */
+  /** The file of a task that is being played, by the task's id. */
   file(id: string, kind: TaskFile['kind']): TaskFile | undefined {
     const task = this.#played.get(id);
     const file = task && fileOf(task);
     return task && { kind, video: videoOf(task), ...(file !== undefined && { file }) };
   }
 
-  /** A recorded video; undefined if none is named, or the files of the recording are not at hand. */
+  /** A recorded video; undefined without a name, or if the recording's files are not available. */
   video(name: string | undefined): Promise<Clip> | undefined {
     return name === undefined ? undefined : this.#files.load(name);
   }
@@ -117,7 +117,7 @@ export class ReplayedGateway {
     return this.#only ? this.#refusal(operation, given) : undefined;
   }
 
-  /** The task that a call is about. One that was recorded and is not played yet begins, with its first such call. */
+  /** The task of a call. A recorded task that is not being played yet starts at its first call of this operation. */
   #taskOf({ head, now, route }: Call): PlayedTask | undefined {
     const id = this.#model.idIn(route.operation, route.parameters, head.query);
     const played = this.#played.get(id);
@@ -127,7 +127,7 @@ export class ReplayedGateway {
     return this.#begin(named, { start: now - (first?.after ?? 0), callerId: undefined, source: undefined });
   }
 
-  /** The recorded request that is the same as a given one: of several, that which was answered least. */
+  /** The recorded request that equals a given one. If there are several, the one that was answered least often. */
   #openingOf({ id, submit }: Operation, given: RecordedRequest): Opening | undefined {
     const ignored = submit?.callerId?.at;
     let found: Opening | undefined;
@@ -156,18 +156,18 @@ export class ReplayedGateway {
     return { answer, log: { ...log, ...(isAccepted && { billable: true }) } };
   }
 
-  #begin(named: NamedStory, beginning: Omit<Beginning, 'named' | 'submittedBy' | 'plays'>): PlayedTask {
+  #begin(named: NamedStory, options: Omit<PlayOptions, 'named' | 'submittedBy' | 'plays'>): PlayedTask {
     const plays = this.#plays.get(named) ?? 0;
     this.#plays.set(named, plays + 1);
     const { submit } = named.story;
     const submittedBy = submit && this.#model.operations.find(({ id }) => id === submit.operation);
-    const task = playedTask({ named, submittedBy, plays, ...beginning });
+    const task = playedTask({ named, submittedBy, plays, ...options });
     for (const id of idsOf(task)) this.#played.set(id, task);
     for (const [from, to] of task.replacements) this.#recordedIds.set(to, from);
     return task;
   }
 
-  /** A request in which the ids of played tasks are the recorded ones. */
+  /** Replaces the current ids of played tasks in a request by the recorded ones. */
   #withRecordedIds(request: RecordedRequest): RecordedRequest {
     if (this.#recordedIds.size === 0) return request;
     const changed = (value: unknown): unknown => {
@@ -189,31 +189,31 @@ export class ReplayedGateway {
     };
   }
 
-  /** The refusal of a request that was not recorded: what was, and in what the nearest differs. */
+  /** The refusal of a request that was not recorded. It lists the differences from recorded ones. */
   #refusal(operation: Operation, given: RecordedRequest): Outcome {
     const openings = this.#openings.get(operation.id) ?? [];
     const differences = openings.map(({ named, call }) => {
       const { at, recorded } = differenceOf(call.request, given, operation.submit?.callerId?.at) ?? {};
       return `${named.name}: ${at} is ${beginningOf(JSON.stringify(recorded) ?? 'absent', 60)}`;
     });
-    const listed = [...new Set(differences)].slice(0, mostListed).join('; ');
+    const listed = [...new Set(differences)].slice(0, maxListed).join('; ');
     const others = [...this.#openings.keys()].map((id) => this.#model.endpointOf(id)).join(', ');
-    const known = listed || `there are ${others || 'no submits'} and ${this.#recorded.size} ids of tasks`;
+    const known = listed || `it has ${others || 'no submits'} and ${this.#recorded.size} task ids`;
     const text = `The recording has no such request to ${endpointOf(operation)}: ${known}`;
     return rejected(operation, new Rejection(404, text));
   }
 }
 
-/** The answer about a task that is being played. */
+/** The answer to a query or download of a task that is being played. */
 function answerOf(task: PlayedTask, given: Call): Outcome {
   const { operation } = given.route;
   const call = callAt(task, operation.id, given.now);
   if (call) return recordedOutcome(task.name, given, call, task);
-  // A finished task has its video, whether that was downloaded or not.
+  // A finished task has a video, even if the download was not recorded.
   if (operation.content && task.story.calls.some(({ answer }) => answer && answer.status < 300))
     return videoOutcome(task, fileOf(task));
   const known = [...new Set(task.story.calls.map((one) => one.operation))].join(' and ');
-  const text = `The recording ${task.name} has no ${operation.id} of the task, but ${known || 'its submit alone'}`;
+  const text = `The recording ${task.name} has no ${operation.id} for the task, only ${known || 'its submit'}`;
   return rejected(operation, new Rejection(404, text, { task: task.id }));
 }
 

@@ -1,4 +1,4 @@
-/** Compares a request with one that was recorded, as far as the recording keeps it. */
+/** Compares a request with a recorded one. */
 
 import { copyOf } from '../core/tasks/response-template.ts';
 import { setAt } from '../core/text/json-pointer.ts';
@@ -7,16 +7,16 @@ import type { RecordedRequest } from './story.ts';
 
 /** A difference between two requests. */
 export interface Difference {
-  /** The place, such as `/prompt`. */
+  /** JSON pointer to the place, such as `/prompt`. */
   readonly at: string;
   readonly recorded: unknown;
   readonly given: unknown;
 }
 
 /**
- * The first difference between a recorded request and another one; undefined if they are the same.
+ * The first difference between a recorded and a given request; undefined if they are equal.
  *
- * @param ignored places of the body, as JSON pointers, that are the caller's own and new each time
+ * @param ignored JSON pointers to places in the body to ignore, such as the caller's own id
  */
 export function differenceOf(
   recorded: RecordedRequest,
@@ -36,7 +36,7 @@ export function differenceOf(
   );
 }
 
-/** A body without the values at some places, which are JSON pointers. */
+/** A copy of a body without the values at some JSON pointers. */
 export function withoutPlaces(body: unknown, places: readonly string[]): unknown {
   if (places.length === 0) return body;
   const copy = copyOf(body);
@@ -48,11 +48,11 @@ function difference(recorded: unknown, given: unknown, at: string): Difference |
   if (typeof recorded === 'string' && typeof given === 'string')
     return isSameText(recorded, given) ? undefined : { at, recorded, given };
   if (!isObject(recorded) || !isObject(given) || Array.isArray(recorded) !== Array.isArray(given)) {
-    // What was hidden may have been of any type.
+    // The redacted value may have had any type.
     const isHidden = typeof recorded === 'string' && placeholder.test(recorded) && !isObject(given);
     return Object.is(recorded, given) || isHidden ? undefined : { at, recorded, given };
   }
-  // Of a file in the HAR of a browser, the name alone may be known.
+  // A browser's HAR may contain only the name of a file.
   const others = 'file' in recorded && !('digest' in recorded) ? [] : Object.keys(given);
   for (const name of new Set([...Object.keys(recorded), ...others])) {
     const found = difference(memberOf(recorded, name), memberOf(given, name), `${at}/${name}`);
@@ -69,14 +69,14 @@ function memberOf(object: object, name: string): unknown {
   return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
 }
 
-/** Tells if a text is the recorded one, in which a placeholder stands for any text. */
+/** True if a text equals a recorded one, in which a placeholder matches any text. */
 function isSameText(recorded: string, given: string): boolean {
   if (recorded === given) return true;
   const pieces = recorded.split(new RegExp(placeholder, 'g'));
   const [first = '', ...others] = pieces;
   const last = others.pop();
   if (last === undefined || !given.startsWith(first)) return false;
-  // One piece after the other, each at its first place: that needs no second try.
+  // Match each piece at its first position after the previous one: no backtracking is necessary.
   let at = first.length;
   for (const piece of others) {
     const found = given.indexOf(piece, at);

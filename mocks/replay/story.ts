@@ -1,39 +1,39 @@
-/** The story of a task, as it was recorded: plain JSON, which people may read and edit. */
+/** The recorded story of a task, as plain JSON that can be edited by hand. */
 
-/** A task from its submit to its end, or requests that are about no task. */
+/** A task from its submit to its end, or requests that belong to no task. */
 export interface Story {
-  /** The version of this form. */
+  /** The version of this format. */
   readonly version: 1;
   /** The gateway's name. */
   readonly gateway: string;
-  /** The moment of the first request, in ISO 8601. */
+  /** Time of the first request, in ISO 8601. */
   readonly recorded: string;
-  /** The ids by which the gateway knows the task. Empty if no task was made, or the requests are about none. */
+  /** The gateway's ids of the task. Empty if no task was created, or the requests belong to none. */
   readonly ids: readonly string[];
-  /** The caller's own id of the task. Absent if its submit had none. */
+  /** The caller's own id of the task. Absent if the submit had none. */
   readonly callerId?: string;
-  /** The id of the task that this one was made from. */
+  /** The id of the task that this one is derived from. */
   readonly source?: string;
-  /** Absent if it was not recorded. */
+  /** The submit. Absent if it was not recorded. */
   readonly submit?: RecordedCall;
-  /** The requests that followed, in their order. */
+  /** The later requests, in order. */
   readonly calls: readonly RecordedCall[];
 }
 
 /** A request to an operation of the contract, and its answer. */
 export interface RecordedCall {
-  /** The operationId. */
+  /** The operation id. */
   readonly operation: string;
-  /** Milliseconds from the answer to the submit, or from the first request if there is none, to this request. */
+  /** Milliseconds from the submit's answer to this request. Without a submit, from the first request. */
   readonly after: number;
   readonly request: RecordedRequest;
-  /** Null if the connection was lost before an answer came. */
+  /** Null if the connection was lost before the answer. */
   readonly answer: RecordedAnswer | null;
 }
 
-/** A request, as far as it is kept. */
+/** The recorded parts of a request. */
 export interface RecordedRequest {
-  /** The parameters of the path, decoded. */
+  /** The path parameters, decoded. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   /** The media type of the body, without parameters. */
@@ -42,25 +42,25 @@ export interface RecordedRequest {
   readonly body?: unknown;
 }
 
-/** An answer, as far as it is kept. */
+/** The recorded parts of an answer. */
 export interface RecordedAnswer {
   /** The HTTP status. */
   readonly status: number;
-  /** The headers that the contract describes, by name in lower case. */
+  /** The headers that the contract describes, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, if it is JSON without spaces between its parts. */
+  /** The body, if it is JSON without extra whitespace. */
   readonly json?: unknown;
-  /** Any other body that is text. */
+  /** The body, if it is any other text. */
   readonly text?: string;
-  /** The size in bytes of a body that is not kept here, such as a video. */
+  /** Size in bytes of a body that is not kept here, such as a video. */
   readonly size?: number;
-  /** The file of that body, relative to the recording, if it was kept. */
+  /** The file with that body, relative to the recording. Absent if it was not kept. */
   readonly file?: string;
 }
 
-/** A file in a form, in the place of its field. */
+/** A file in a form, as the value of its field. */
 export interface RecordedFile {
-  /** Its name. */
+  /** The file's name. */
   readonly file: string;
   readonly type: string;
   /** In bytes. */
@@ -68,7 +68,7 @@ export interface RecordedFile {
   readonly digest?: string;
 }
 
-/** A story with its name, by which it is filed. */
+/** A story and its name, which is also its file name. */
 export interface NamedStory {
   /** Such as `0001-createVideo`. */
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Events, made of the contract's examples: the body of a webhook, once for all of its deliveries. */
+/** Builds events from the contract's examples. All deliveries of an event have the same body. */
 
 import type { Webhooks } from '../../generated/webhooks.ts';
 import { copyOf, failureOf } from '../core/tasks/response-template.ts';
@@ -7,24 +7,24 @@ import { idsLike } from '../core/tasks/task-ids.ts';
 import type { Task, TaskWebhook } from '../core/tasks/task-state.ts';
 import { addAt, setAt, valueAt } from '../core/text/json-pointer.ts';
 
-/** A gateway's webhooks, as they are generated for the mock. */
+/** A gateway's webhooks, generated from its contract. */
 export interface WebhookContract {
   readonly table: Webhooks;
   /** An example of each event, by its type. */
   readonly examples: Readonly<Record<string, unknown>>;
 }
 
-/** An event. */
+/** The event of a webhook. */
 export interface WebhookEvent {
-  /** The same at each delivery. */
+  /** The same in each delivery. */
   readonly id: string;
   /** Such as `generation.completed`. */
   readonly type: string;
-  /** JSON, as it is sent. */
+  /** The body as JSON. */
   readonly body: string;
 }
 
-/** A task that has ended, and is told of. */
+/** A task that has ended, to report to a receiver. */
 export interface EndedTask {
   readonly task: Task;
   readonly webhook: TaskWebhook;
@@ -32,13 +32,13 @@ export interface EndedTask {
   readonly end: number;
 }
 
-/** The type of the event that tells how a task has ended; undefined if there is none. */
+/** The type of the event for the outcome of a task; undefined if there is none. */
 export function eventTypeOf({ table }: WebhookContract, { plan }: Task): string | undefined {
   const events = Object.entries(table.taskEvents);
   return events.find(([, { kind }]) => kind === plan.outcome)?.[0];
 }
 
-/** The event that tells how a task has ended. */
+/** Builds the event for the end of a task. */
 export function taskEvent(
   contract: WebhookContract,
   type: string,
@@ -49,7 +49,7 @@ export function taskEvent(
   const body = copyOf(examples[type]);
   const id = newEventId(contract, body, random, task.number);
   const at = table.taskEvents[type]?.at;
-  if (at === undefined) throw new Error(`There is no event ${type} of a task`);
+  if (at === undefined) throw new Error(`There is no task event ${type}`);
   setAt(body, at.id, task.id);
   if (at.callerId) addAt(body, at.callerId, task.callerId);
   if (at.model && task.request.model !== undefined) setAt(body, at.model, task.request.model);
@@ -62,16 +62,16 @@ export function taskEvent(
   return { id, type, body: JSON.stringify(body) };
 }
 
-/** The types of the events that are about no task, such as `endpoint.test`. */
+/** The types of events that belong to no task, such as `endpoint.test`. */
 export function testTypesOf({ table, examples }: WebhookContract): readonly string[] {
   return Object.keys(examples).filter((type) => !Object.hasOwn(table.taskEvents, type));
 }
 
 /**
- * An event that tests the receiver.
+ * Builds a test event.
  *
  * @param now in milliseconds of Unix time
- * @param number counts such events
+ * @param number the number of the test event, from 1
  */
 export function testEvent(
   contract: WebhookContract,
@@ -87,7 +87,7 @@ export function testEvent(
   return { id, type, body: JSON.stringify(body) };
 }
 
-/** Gives an event an id of the form of its example's, and returns it. */
+/** Sets an id in the format of the example's, and returns it. */
 function newEventId({ table }: WebhookContract, body: unknown, random: Random, serial: number): string {
   const place = table.delivery.eventId;
   const id = idsLike(String(valueAt(body, place)))(random, serial);
@@ -95,12 +95,12 @@ function newEventId({ table }: WebhookContract, body: unknown, random: Random, s
   return id;
 }
 
-/** Puts the URL of a task's file in its place: with the ending of the example's, or away, if the task shows no URL. */
+/** Sets the URL of a task's file, with the file extension of the example's, or removes it if the task shows no URL. */
 function setResult(body: unknown, place: string, { id, plan }: Task, filesUrl: string): void {
-  const [ending = '.mp4'] = /\.\w+$/.exec(String(valueAt(body, place))) ?? [];
-  setAt(body, place, plan.withoutUrl ? undefined : `${filesUrl}${encodeURIComponent(id)}${ending}`);
+  const [extension = '.mp4'] = /\.\w+$/.exec(String(valueAt(body, place))) ?? [];
+  setAt(body, place, plan.withoutUrl ? undefined : `${filesUrl}${encodeURIComponent(id)}${extension}`);
 }
 
-function inSeconds(moment: number): number {
-  return Math.floor(moment / 1000);
+function inSeconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
 }

@@ -1,8 +1,8 @@
-/** An alarm on a mock's clock, which goes off as soon as its moment has come, whatever becomes of the clock. */
+/** An alarm on a mock's clock. It follows every change of the clock, such as a jump or another speed. */
 
 import { type Clock, wakeAfter } from '../mock-clock.ts';
 
-/** One alarm. While it is set to no moment, it has no timer; and its timer keeps no process alive. */
+/** An alarm. While it is off, it has no timer, and its timer never keeps a process alive. */
 export class ClockAlarm {
   readonly #clock: Clock;
   readonly #ring: () => void;
@@ -10,13 +10,13 @@ export class ClockAlarm {
   #cancel: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** @param ring is called at or after the moment; in the step in which the clock jumps beyond it */
+  /** @param ring called at or soon after the set time; synchronously if the clock jumps past it */
   constructor(clock: Clock, ring: () => void) {
     this.#clock = clock;
     this.#ring = ring;
   }
 
-  /** Sets it to a moment, in milliseconds of Unix time, in place of another one. Infinity turns it off. */
+  /** Sets the alarm to a time, in milliseconds of Unix time, and replaces the previous one. `Infinity` turns it off. */
   set(at: number): void {
     if (at === this.#at) return;
     this.#at = at;
@@ -25,7 +25,7 @@ export class ClockAlarm {
     this.#restart();
   }
 
-  /** Sets it to a moment, unless it is set to an earlier one. */
+  /** Sets the alarm to a time, unless it is set to an earlier one. */
   setBy(at: number): void {
     this.set(Math.min(at, this.#at));
   }
@@ -39,10 +39,10 @@ export class ClockAlarm {
     this.#cancel?.();
     this.#cancel = undefined;
     const left = this.#at - this.#clock.now();
-    // A clock that stands still comes to a moment when it is moved.
+    // A frozen clock reaches the time only when it is moved, which calls `#changed`.
     if (left === Infinity || (left > 0 && this.#clock.frozen)) return;
     this.#cancel = wakeAfter(left / this.#clock.speed, () => {
-      // A timer may be early, and knows no more than some weeks.
+      // A timer may fire early, and its delay is limited to some weeks.
       if (this.#at <= this.#clock.now()) this.#goOff();
       else this.#restart();
     });
@@ -53,7 +53,7 @@ export class ClockAlarm {
     this.#cancel = undefined;
     this.#at = Infinity;
     this.#ring();
-    // Mostly it has been set again.
+    // `ring` usually sets the alarm again.
     if (this.#at === Infinity) this.#forget();
   }
 

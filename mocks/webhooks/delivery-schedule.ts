@@ -1,53 +1,53 @@
-/** The moments of the next attempts. */
+/** The schedule of deliveries. */
 
 import { MinHeap, type Scheduled } from '../store/memory/min-heap.ts';
 import type { OpenDelivery } from './webhook-delivery.ts';
 
 /** Limits of a schedule. */
 export interface ScheduleLimits {
-  /** The most deliveries that have failed and are to be made again; beyond it, the oldest is given up. */
+  /** Maximum number of failed deliveries that wait for a retry. Beyond it, the oldest is given up. */
   readonly retried: number;
-  /** The most deliveries that wait. */
+  /** Maximum number of waiting deliveries. */
   readonly waiting: number;
 }
 
-const usualLimits: ScheduleLimits = { retried: 10_000, waiting: 100_000 };
+const defaultLimits: ScheduleLimits = { retried: 10_000, waiting: 100_000 };
 
-/** Deliveries in the order of their next attempts. Moments are in milliseconds of Unix time. */
+/** Deliveries in the order of their next attempts. Times are in milliseconds of Unix time. */
 export class DeliverySchedule {
   readonly #limits: ScheduleLimits;
   readonly #queue = new MinHeap<OpenDelivery>();
-  /** Deliveries that have failed and are to be made again, the oldest first. */
+  /** Failed deliveries that wait for a retry, oldest first. */
   readonly #retried = new Set<OpenDelivery>();
-  /** Deliveries that wait for one that comes after them. */
+  /** Deliveries that wait for a later one to be sent first. */
   readonly #held = new Set<OpenDelivery>();
-  /** The number of entries that were given up. */
+  /** Number of queue entries whose deliveries were given up. */
   #stale = 0;
 
-  constructor(limits: ScheduleLimits = usualLimits) {
+  constructor(limits: ScheduleLimits = defaultLimits) {
     this.#limits = limits;
   }
 
-  /** The moment of the next attempt; Infinity if there is none. */
+  /** The time of the next attempt; `Infinity` if there is none. */
   get next(): number {
     return this.#queue.next;
   }
 
-  /** True if there is no room for a further delivery. */
+  /** True if no further delivery can be added. */
   get isFull(): boolean {
     return this.#queue.size >= this.#limits.waiting;
   }
 
-  /** Sets the moment of a delivery's next attempt, in place of another one. */
+  /** Sets the time of a delivery's next attempt, and replaces the previous one. */
   set(delivery: OpenDelivery, at: number): void {
     delivery.nextAttemptAt = at;
     this.#queue.add(at, delivery);
   }
 
   /**
-   * Sets the moment of the next attempt of a delivery that has failed.
+   * Schedules a retry of a failed delivery.
    *
-   * @returns the oldest of such deliveries, if there is one too many, which is given up
+   * @returns the oldest failed delivery, which is given up because the limit is exceeded; undefined within the limit
    */
   retry(delivery: OpenDelivery, at: number): OpenDelivery | undefined {
     this.set(delivery, at);
@@ -58,19 +58,19 @@ export class DeliverySchedule {
     oldest.nextAttemptAt = undefined;
     this.#stale += 1;
     if (this.#stale > this.#limits.retried) {
-      this.#queue.retain((value, moment) => value.nextAttemptAt === moment);
+      this.#queue.retain((value, due) => value.nextAttemptAt === due);
       this.#stale = 0;
     }
     return oldest;
   }
 
-  /** Lets a delivery wait for a later one, at most until a moment. */
+  /** Holds a delivery until a later one was sent, but no longer than until a given time. */
   hold(delivery: OpenDelivery, until: number): void {
     this.#held.add(delivery);
     this.set(delivery, until);
   }
 
-  /** Sets free the deliveries that have waited for another one. */
+  /** Releases the deliveries that were held for a later one. */
   release(later: OpenDelivery, now: number): void {
     for (const delivery of this.#held) {
       if (delivery.number >= later.number) continue;
@@ -79,13 +79,13 @@ export class DeliverySchedule {
     }
   }
 
-  /** Takes the next delivery whose moment has come. */
+  /** Takes the next delivery that is due. */
   takeUntil(now: number): Scheduled<OpenDelivery> | undefined {
     for (;;) {
       const next = this.#queue.takeUntil(now);
       if (next === undefined) return undefined;
       const { at, value: delivery } = next;
-      // One whose moment has changed has an entry under its old one, which is passed over.
+      // Skip an entry whose delivery was rescheduled.
       if (delivery.nextAttemptAt !== at) continue;
       delivery.nextAttemptAt = undefined;
       this.#retried.delete(delivery);

@@ -1,6 +1,6 @@
 /**
- * The webhooks of a mock: the only thing in it that acts by itself. The state of a task stays a function of time; kept here
- * is which ends were told, and when the next attempt is due.
+ * The webhooks of a mock, its only part that acts without a request. The state of a task remains a function of time. This
+ * module records which ends were reported, and when the next attempt is due.
  */
 
 import { SeededRandom } from '../core/tasks/seeded-random.ts';
@@ -15,7 +15,7 @@ import { DeliveryList } from './delivery-list.ts';
 import { DeliverySchedule } from './delivery-schedule.ts';
 import { checkAddresses } from './public-url.ts';
 import { sendWebhook, type WebhookAnswer } from './send-webhook.ts';
-import { spoilingFault, webhookRequest } from './signed-request.ts';
+import { corruptingFault, webhookRequest } from './signed-request.ts';
 import {
   type DeliveryParts,
   type OpenAttempt,
@@ -34,52 +34,52 @@ export interface WebhookGateway {
 
 /** Parts of the webhooks of a mock. */
 export interface MockWebhooksParts {
-  /** Undefined if none are configured. */
+  /** Undefined if no webhook is configured. */
   readonly settings: WebhookSettings | undefined;
   readonly clock: Clock;
-  /** The start of the series that the ids of events are drawn from. */
+  /** The seed of event ids. */
   readonly seed: string;
   readonly gateways: readonly WebhookGateway[];
-  /** Finds the tasks of those gateways, which a reset replaces. */
+  /** Returns the tasks of the gateways. A reset replaces them. */
   readonly tables: () => readonly TaskTable[];
-  /** Makes what keeps the deliveries outside of memory. Defaults to nothing. */
-  readonly keep?: ((desk: DeliveryDesk) => DeliveryKeeper) | undefined;
-  /** Is called after each change of the faults. Defaults to nothing. */
+  /** Creates the keeper of deliveries. Without one, they are in memory only. */
+  readonly keep?: ((control: DeliveryControl) => DeliveryKeeper) | undefined;
+  /** Called after each change of the faults. */
   readonly faultsChanged?: (() => void) | undefined;
 }
 
-/** Keeps the deliveries of tasks outside of memory. Moments are in milliseconds of Unix time on the mock's clock. */
+/** Saves the deliveries of tasks in a store. Times are in milliseconds of Unix time on the mock's clock. */
 export interface DeliveryKeeper {
-  /** Schedules a new delivery that has come further elsewhere, or is decided elsewhere; false if it has to be decided. */
+  /** Schedules a new delivery, if it has stored progress or a replica has to claim it. Otherwise returns false. */
   open(delivery: OpenDelivery, at: number): boolean;
-  /** Begins an attempt if no other replica does; undefined if there are no others. */
+  /** Starts an attempt unless another replica makes it. Returns undefined if there are no other replicas. */
   begin(delivery: OpenDelivery, due: number): Promise<void> | undefined;
-  /** Takes note of how far a delivery has come. */
+  /** Saves the progress of a delivery. */
   changed(delivery: OpenDelivery): void;
 }
 
-/** The work on deliveries, as their keeper takes part in it. */
-export interface DeliveryDesk {
+/** Access to the deliveries for their keeper. */
+export interface DeliveryControl {
   readonly clock: Clock;
-  /** Is aborted when deliveries are stopped. */
+  /** Aborted when deliveries are stopped. */
   readonly signal: AbortSignal;
   find(gateway: string, task: string): OpenDelivery | undefined;
-  /** Sets the moment of a delivery's next attempt. */
+  /** Schedules the next attempt of a delivery. */
   schedule(delivery: OpenDelivery, at: number): void;
-  /** Gives a delivery its fault, and sets the moment of its first attempt. */
+  /** Decides the fault of a delivery and schedules its first attempt. */
   decideFault(delivery: OpenDelivery, at: number): void;
-  /** Begins an attempt. */
+  /** Starts an attempt. */
   begin(delivery: OpenDelivery): void;
-  /** Sets free the deliveries that have waited for a later one. */
+  /** Releases the deliveries that were held for a later one. */
   release(later: OpenDelivery): void;
 }
 
 /** Options of a test event. */
 export interface WebhookTestOptions {
   /**
-   * A fault of its delivery.
+   * The fault of its delivery.
    *
-   * @default the queued fault of the next delivery, if there is one
+   * @default the next queued fault, if there is one
    */
   readonly fault?: WebhookFault | undefined;
 }
@@ -87,26 +87,26 @@ export interface WebhookTestOptions {
 /** Options of a delivery that is sent again. */
 export interface WebhookResendOptions {
   /**
-   * A fault of the delivery, any but `lost`.
+   * The fault of the new delivery. `lost` is not allowed.
    *
    * @default none
    */
   readonly fault?: WebhookFault | undefined;
 }
 
-/** The most characters of a failure that are kept: an error of the receiver may be of any length. */
-const mostOfFailure = 500;
+/** Maximum length of a failure: the receiver's error may be of any length. */
+const maxFailureLength = 500;
 
-/** The most attempts at a time. */
-const mostAtOnce = 16;
+/** Maximum number of concurrent attempts. */
+const maxConcurrent = 16;
 
-/** Milliseconds by which a delivery is late on purpose. */
-const lateness = 300_000;
+/** Delay of a delivery with the fault `late`, in milliseconds. */
+const lateDelay = 300_000;
 
-/** Milliseconds for which a delivery waits for another one that it is to come after. */
-const longestHold = 60_000;
+/** Maximum time for which the fault `reordered` holds a delivery, in milliseconds. */
+const maxHold = 60_000;
 
-/** The deliveries of a mock, and the lab that spoils them. */
+/** The deliveries of a mock, and their faults. */
 export class MockWebhooks {
   /** The faults of the next deliveries. */
   readonly faults: WebhookFaults;
@@ -117,7 +117,7 @@ export class MockWebhooks {
   readonly #list = new DeliveryList();
   #schedule = new DeliverySchedule();
   #underWay = new Set<Promise<void>>();
-  /** Settles once the request before has been signed, so that requests go out in the order of their moments. */
+  /** Settles once the previous request is signed, so that requests are sent in the order of their times. */
   #turn: Promise<unknown> = Promise.resolve();
   #end = new AbortController();
   #tests = 0;
@@ -129,10 +129,10 @@ export class MockWebhooks {
     this.faults = new WebhookFaults(parts.faultsChanged);
     this.#secrets = new WebhookSecrets(settings?.secret ?? '', settings?.previousSecret, clock.now());
     this.#alarm = new ClockAlarm(clock, () => this.#run());
-    this.#keeper = parts.keep?.(this.#desk());
+    this.#keeper = parts.keep?.(this.#createControl());
   }
 
-  #desk(): DeliveryDesk {
+  #createControl(): DeliveryControl {
     const webhooks = this;
     const { clock } = this.#parts;
     return {
@@ -148,7 +148,7 @@ export class MockWebhooks {
     };
   }
 
-  /** The URL that is configured; undefined if there is none, and so no deliveries. */
+  /** The configured URL; undefined if no webhook is configured. */
   get url(): string | undefined {
     return this.#parts.settings?.url;
   }
@@ -158,13 +158,13 @@ export class MockWebhooks {
     return this.#parts.gateways.map(({ name }) => name);
   }
 
-  /** The number of deliveries so far. */
+  /** Number of deliveries so far. */
   get count(): number {
     this.#settleTasks();
     return this.#list.count;
   }
 
-  /** The last 1,000 deliveries, the oldest first. They change as their attempts are made. */
+  /** The last 1,000 deliveries, oldest first. They change with each attempt. */
   get deliveries(): readonly WebhookDelivery[] {
     this.#settleTasks();
     return this.#list.last;
@@ -177,14 +177,14 @@ export class MockWebhooks {
   }
 
   /**
-   * Sends an event once more, whatever became of it: the same id, a new timestamp. Without a fault, it is sent now.
+   * Sends a delivery's event again, with the same id and a new timestamp, in any state. Without a fault, it is sent now.
    *
-   * @param number that of its delivery
-   * @throws RangeError if it is not kept, or can have no such fault
+   * @param number the number of the delivery
+   * @throws RangeError if the delivery is not kept, or the fault is invalid
    */
   resend(number: number, { fault }: WebhookResendOptions = {}): WebhookDelivery {
     if (fault !== undefined) checkWebhookFault(fault);
-    if (fault === 'lost') throw new RangeError('The fault "lost" is not for a delivery that is sent again');
+    if (fault === 'lost') throw new RangeError('A delivery that is sent again cannot have the fault "lost"');
     const delivery = this.#list.get(number);
     if (delivery === undefined) throw new RangeError(`There is no delivery ${number}`);
     this.#isStopped = false;
@@ -193,14 +193,14 @@ export class MockWebhooks {
       delivery.fault = fault;
       delivery.isRepeated = false;
     }
-    this.#schedulePast(fault, delivery, this.#parts.clock.now());
+    this.#scheduleWithFault(fault, delivery, this.#parts.clock.now());
     return delivery;
   }
 
   /**
-   * Sends a test event, as a button in the gateway's console does.
+   * Sends a test event, like the button in the gateway's console.
    *
-   * @throws RangeError if no webhook is configured, or there is no such fault
+   * @throws RangeError if no webhook is configured, or the fault is invalid
    */
   sendTest({ fault }: WebhookTestOptions = {}): WebhookDelivery {
     const { settings, clock, seed, gateways } = this.#parts;
@@ -220,8 +220,7 @@ export class MockWebhooks {
   }
 
   /**
-   * Waits until nothing is under way: every attempt that is due at this moment of the mock's clock has been made. What is
-   * due later does not count.
+   * Waits until every attempt that is due now, on the mock's clock, has ended. Later attempts are not waited for.
    */
   async settled(): Promise<void> {
     for (;;) {
@@ -231,7 +230,7 @@ export class MockWebhooks {
     }
   }
 
-  /** Forgets everything, and begins the seed anew. */
+  /** Removes all deliveries and faults, and starts again from the seed. */
   reset(): void {
     this.stop();
     this.#isStopped = false;
@@ -240,7 +239,7 @@ export class MockWebhooks {
     this.#tests = 0;
   }
 
-  /** Breaks off what is under way, and leaves undone what is due. A further task, or a delivery by hand, goes on. */
+  /** Aborts running attempts and cancels scheduled ones. A later task, test event or resend starts deliveries again. */
   stop(): void {
     this.#isStopped = true;
     this.#end.abort();
@@ -252,7 +251,7 @@ export class MockWebhooks {
     this.#turn = Promise.resolve();
   }
 
-  /** The observer of a gateway's tasks; undefined if nobody is told of their ends. */
+  /** The observer of a gateway's tasks; undefined if their ends are not reported. */
   observerOf(name: string): TaskObserver | undefined {
     const { settings, gateways } = this.#parts;
     const gateway = gateways.find((one) => one.name === name);
@@ -260,7 +259,7 @@ export class MockWebhooks {
     return {
       scheduled: (end) => {
         this.#isStopped = false;
-        // One that has ended at once is found at once: it is the moment that a delay of the lab is counted from.
+        // Settle a task that has already ended now: the delay of a fault counts from here.
         if (end <= this.#parts.clock.now()) this.#settleTasks();
         else this.#alarm.setBy(end);
       },
@@ -268,12 +267,12 @@ export class MockWebhooks {
     };
   }
 
-  /** A text of somebody else, without the secrets. */
+  /** Hides the secrets in a text. */
   withoutSecrets(text: string): string {
     return this.#secrets.hide(text);
   }
 
-  /** Finds the tasks that have ended. */
+  /** Reports the tasks that have ended. */
   #settleTasks(): void {
     if (this.#isStopped) return;
     const now = this.#parts.clock.now();
@@ -292,7 +291,7 @@ export class MockWebhooks {
     this.#open({ gateway: name, task: task.id, url: webhook.url, type, createEvent }, webhook.fault, end);
   }
 
-  /** Begins a delivery, which is due at a moment unless it has a fault that puts it off. */
+  /** Adds a delivery that is due at a given time, unless its fault delays it. */
   #open(
     parts: Omit<DeliveryParts, 'number' | 'at' | 'fault'>,
     asked: WebhookFault | undefined,
@@ -309,7 +308,7 @@ export class MockWebhooks {
     return delivery;
   }
 
-  /** Gives a delivery its fault, and sets the moment of its first attempt. */
+  /** Decides the fault of a delivery and schedules its first attempt. */
   #decideFault(delivery: OpenDelivery, at: number): void {
     const { task, fault: asked } = delivery;
     const named = task === undefined ? undefined : this.faults.take(task);
@@ -318,31 +317,31 @@ export class MockWebhooks {
     delivery.nextFault = fault;
     if (fault === 'lost') this.#giveUp(delivery, 'lost');
     else if (this.#schedule.isFull) this.#giveUp(delivery, 'failed');
-    else this.#schedulePast(fault, delivery, at);
+    else this.#scheduleWithFault(fault, delivery, at);
   }
 
-  /** The keeper of a delivery; undefined of a test event, which no task has. */
+  /** The keeper of a delivery; undefined for a test event, which belongs to no task. */
   #keeperOf({ task }: OpenDelivery): DeliveryKeeper | undefined {
     return task === undefined ? undefined : this.#keeper;
   }
 
-  /** Sets the moment of a delivery's next attempt, unless a fault puts it off. */
-  #schedulePast(fault: WebhookFault | undefined, delivery: OpenDelivery, at: number): void {
+  /** Schedules the next attempt of a delivery, later if its fault delays it. */
+  #scheduleWithFault(fault: WebhookFault | undefined, delivery: OpenDelivery, at: number): void {
     const now = this.#parts.clock.now();
-    if (fault === 'late') this.#scheduleAt(delivery, now + lateness);
+    if (fault === 'late') this.#scheduleAt(delivery, now + lateDelay);
     else if (fault === 'reordered') {
-      this.#schedule.hold(delivery, now + longestHold);
-      this.#alarm.setBy(now + longestHold);
+      this.#schedule.hold(delivery, now + maxHold);
+      this.#alarm.setBy(now + maxHold);
     } else this.#scheduleAt(delivery, at);
   }
 
   #giveUp(delivery: OpenDelivery, state: 'lost' | 'failed'): void {
     delivery.state = state;
-    this.#tell(delivery);
+    this.#report(delivery);
   }
 
-  /** Tells of an attempt, or of the end of a delivery. */
-  #tell(delivery: OpenDelivery): void {
+  /** Reports an attempt, or the end of a delivery. */
+  #report(delivery: OpenDelivery): void {
     this.#keeperOf(delivery)?.changed(delivery);
     this.#parts.settings?.onDelivery(delivery);
   }
@@ -352,12 +351,12 @@ export class MockWebhooks {
     this.#alarm.setBy(at);
   }
 
-  /** Begins what is due, as far as there is room, and sets the alarm to what is due next. */
+  /** Starts the attempts that are due, within the limit, and sets the alarm for the next one. */
   #run(): void {
     if (this.#isStopped) return;
     this.#settleTasks();
     const now = this.#parts.clock.now();
-    while (this.#underWay.size < mostAtOnce) {
+    while (this.#underWay.size < maxConcurrent) {
       const next = this.#schedule.takeUntil(now);
       if (next === undefined) break;
       const { value: delivery, at: due } = next;
@@ -366,14 +365,14 @@ export class MockWebhooks {
       else this.#begin(delivery, now);
     }
     const ends = this.#parts.tables().map(({ nextEnd }) => nextEnd);
-    // Where there is no room, the end of an attempt leads here again.
-    const isFull = this.#underWay.size >= mostAtOnce;
+    // At the limit, the end of an attempt calls this method again.
+    const isFull = this.#underWay.size >= maxConcurrent;
     this.#alarm.set(isFull ? Infinity : Math.min(this.#schedule.next, ...ends));
   }
 
   #begin(delivery: OpenDelivery, now: number): void {
     const { signal } = this.#end;
-    const attempt = delivery.attempt(now, spoilingFault(delivery.nextFault));
+    const attempt = delivery.attempt(now, corruptingFault(delivery.nextFault));
     delivery.nextFault = undefined;
     this.#track(
       this.#attempt(delivery, attempt, signal).then((answer) =>
@@ -382,7 +381,7 @@ export class MockWebhooks {
     );
   }
 
-  /** Counts something as under way until it has ended, and then goes on with what is due. */
+  /** Tracks running work. When it ends, further attempts that are due are started. */
   #track(work: Promise<void>): void {
     const underWay = this.#underWay;
     const { signal } = this.#end;
@@ -424,28 +423,28 @@ export class MockWebhooks {
     return this.#parts.gateways.find(({ name }) => name === gateway)?.contract;
   }
 
-  /** Draws the conclusion from an attempt: the delivery has succeeded, or is made again, or is given up. */
+  /** Applies the outcome of an attempt: the delivery has succeeded, is retried, or is given up. */
   #conclude(
     delivery: OpenDelivery,
     attempt: OpenAttempt,
     { status, failure, answer }: WebhookAnswer,
-    isBrokenOff: boolean,
+    isAborted: boolean,
   ): void {
     attempt.status = status;
     attempt.answer = answer === undefined ? undefined : this.#secrets.hide(answer);
     attempt.failure =
-      failure === undefined ? undefined : beginningOf(this.#secrets.hide(failure), mostOfFailure);
-    if (isBrokenOff) return;
+      failure === undefined ? undefined : beginningOf(this.#secrets.hide(failure), maxFailureLength);
+    if (isAborted) return;
     if (failure === undefined) this.#accepted(delivery, attempt);
     else if (delivery.state === 'pending') this.#retry(delivery);
     const now = this.#parts.clock.now();
     this.#schedule.release(delivery, now);
-    this.#tell(delivery);
+    this.#report(delivery);
   }
 
   #accepted(delivery: OpenDelivery, attempt: OpenAttempt): void {
     if (attempt.fault !== undefined)
-      attempt.failure = `The receiver has accepted what it must refuse: ${attempt.fault}`;
+      attempt.failure = `The receiver accepted a delivery that it must refuse: ${attempt.fault}`;
     delivery.state = 'delivered';
     delivery.nextAttemptAt = undefined;
     if (delivery.fault !== 'duplicate' || delivery.isRepeated) return;
@@ -454,7 +453,7 @@ export class MockWebhooks {
   }
 
   #retry(delivery: OpenDelivery): void {
-    // It was sent by hand meanwhile, and is due again anyway.
+    // It was resent by hand during the attempt, so another attempt is already scheduled.
     if (delivery.nextAttemptAt !== undefined) return;
     const wait = this.#contractOf(delivery)?.table.delivery.retries[delivery.retries];
     if (wait === undefined) {

@@ -1,35 +1,35 @@
-/** Sends one request to a receiver, and reads what it answers: a little of it, and in time. */
+/** Sends one request to a receiver, with a timeout, and reads the beginning of the answer. */
 
 import { wakeAfter } from '../mock-clock.ts';
 import type { WebhookRequest } from './signed-request.ts';
 
-/** A function that hands a request to the receiver. */
+/** A function that sends a request to the receiver. */
 export type Deliver = (request: Request) => Response | Promise<Response>;
 
 /** The receiver's answer. */
 export interface WebhookAnswer {
-  /** The HTTP status; undefined if there is no answer. */
+  /** The HTTP status; undefined without an answer. */
   readonly status: number | undefined;
-  /** Why the attempt is no success; undefined if it is one. */
+  /** Why the attempt failed; undefined if it succeeded. */
   readonly failure: string | undefined;
   /** The beginning of the answer's body. */
   readonly answer: string | undefined;
 }
 
-/** A way to a receiver. */
+/** The receiver, and how to send to it. */
 export interface WebhookRoute {
   readonly url: string;
   readonly deliver: Deliver;
-  /** Milliseconds in the world, after which an attempt has failed. */
+  /** Timeout of the attempt, in real milliseconds. */
   readonly timeout: number;
   /** Ends the attempt early. */
   readonly signal: AbortSignal;
 }
 
-/** The most bytes that are read of an answer. */
-const mostRead = 2048;
+/** Maximum number of bytes to read of an answer. */
+const maxAnswerBytes = 2048;
 
-/** Sends a request. It never throws: that there is no answer is one, too. */
+/** Sends a request. It never rejects: a missing answer is a result, too. */
 export async function sendWebhook(
   { headers, body }: WebhookRequest,
   { url, deliver, timeout, signal }: WebhookRoute,
@@ -49,7 +49,7 @@ export async function sendWebhook(
   try {
     const init = { method: 'POST', headers, body, redirect: 'manual', signal: end.signal } as const;
     const response = await Promise.race([deliver(new Request(url, init)), ended]);
-    if (!isResponse(response)) throw new TypeError('deliver has returned no Response');
+    if (!isResponse(response)) throw new TypeError('deliver must return a Response');
     return await read(response, ended);
   } catch (error) {
     return { status: undefined, failure: reasonOf(error), answer: undefined };
@@ -59,7 +59,7 @@ export async function sendWebhook(
   }
 }
 
-/** Tells a response, for callers that no compiler checks: of any realm, and of a library such as undici. */
+/** True for a response, including one of another realm or of a library such as undici. */
 function isResponse(value: unknown): value is Response {
   return typeof value === 'object' && value !== null && 'status' in value && 'body' in value;
 }
@@ -67,34 +67,34 @@ function isResponse(value: unknown): value is Response {
 async function read(response: Response, ended: Promise<never>): Promise<WebhookAnswer> {
   const { status, type } = response;
   const answer = await beginningOfBody(response, ended);
-  // A browser does not tell where a redirect leads to, nor its status.
+  // A browser hides the status of a redirect.
   if (type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return { status: status || undefined, failure: 'A redirect, which is not followed', answer };
+    return { status: status || undefined, failure: 'Redirects are not followed', answer };
   const isSuccess = status >= 200 && status < 300;
   return { status, failure: isSuccess ? undefined : 'Only a status from 200 to 299 is a success', answer };
 }
 
-/** The beginning of a body. The status has decided: a body that breaks off or does not end changes nothing. */
+/** The beginning of a body. The status alone decides the outcome, so a body that breaks off or never ends is no failure. */
 async function beginningOfBody({ body }: Response, ended: Promise<never>): Promise<string | undefined> {
   if (body === null) return undefined;
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for (let size = 0; size < mostRead; ) {
+    for (let size = 0; size < maxAnswerBytes; ) {
       const { done, value } = await Promise.race([reader.read(), ended]);
       if (done) break;
       size += value.length;
-      text += decoder.decode(value.subarray(0, mostRead), { stream: true });
+      text += decoder.decode(value.subarray(0, maxAnswerBytes), { stream: true });
     }
   } catch {
-    // What has come so far is shown.
+    // Return what has arrived so far.
   }
   reader.cancel().catch(() => {});
-  return text.slice(0, mostRead);
+  return text.slice(0, maxAnswerBytes);
 }
 
-/** An error's message, with that of its cause, in which `fetch` says what happened. */
+/** An error's message with that of its cause, which is where `fetch` says what happened. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { message, cause } = error;

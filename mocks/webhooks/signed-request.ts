@@ -1,4 +1,4 @@
-/** The request of one attempt: signed as the gateway signs, or spoilt as the lab wants it. */
+/** The request of one attempt: signed as the gateway signs it, or corrupted by a fault. */
 
 import type { Webhooks } from '../../generated/webhooks.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
@@ -6,36 +6,36 @@ import { setAt, valueAt } from '../core/text/json-pointer.ts';
 import type { WebhookEvent } from './build-event.ts';
 import type { WebhookSecrets } from './webhook-secrets.ts';
 
-/** A request that is made anew for each attempt. */
+/** The request of an attempt. */
 export interface WebhookRequest {
-  /** By name, as the gateway writes them. */
+  /** By name, in the gateway's spelling. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** The faults that make a request one that a receiver must refuse. */
-const wrong: readonly WebhookFault[] = ['bad-signature', 'old-timestamp', 'tampered', 'wrong-version'];
+/** The faults that corrupt a request, so that a receiver must refuse it. */
+const corrupting: readonly WebhookFault[] = ['bad-signature', 'old-timestamp', 'tampered', 'wrong-version'];
 
-/** The fault by which a request is one that a receiver must refuse; undefined of a fault that spoils none. */
-export function spoilingFault(fault: WebhookFault | undefined): WebhookFault | undefined {
-  return fault !== undefined && wrong.includes(fault) ? fault : undefined;
+/** The fault, if it corrupts the request; otherwise undefined. */
+export function corruptingFault(fault: WebhookFault | undefined): WebhookFault | undefined {
+  return fault !== undefined && corrupting.includes(fault) ? fault : undefined;
 }
 
-/** The scheme of a signature that no receiver knows. */
+/** A signature scheme that no receiver knows. */
 const unknownScheme = 'v0=';
 
-/** Moments of an attempt, in milliseconds of Unix time. */
+/** The time of an attempt on two clocks, in milliseconds of Unix time. */
 export interface AttemptTimes {
-  /** By the mock's clock, on which a rotation ends. */
+  /** On the mock's clock, which decides when the rotation of a secret ends. */
   readonly now: number;
-  /** By the receiver's clock. */
+  /** On the receiver's clock, which is used for signed timestamps. */
   readonly receiverNow: number;
 }
 
 /**
- * Makes the request of an attempt.
+ * Builds the request of an attempt.
  *
- * @param fault what is wrong with it
+ * @param fault the fault to apply
  */
 export async function webhookRequest(
   table: Webhooks,
@@ -45,7 +45,7 @@ export async function webhookRequest(
   fault?: WebhookFault,
 ): Promise<WebhookRequest> {
   const { headers, signature, userAgent } = table;
-  // Twice as long ago as a receiver tolerates.
+  // Twice the tolerance of a receiver.
   const signedAt = fault === 'old-timestamp' ? receiverNow - 2 * signature.tolerance : receiverNow;
   const timestamp = String(Math.floor(signedAt / 1000));
   const scheme = fault === 'wrong-version' ? unknownScheme : signature.scheme;
@@ -64,7 +64,7 @@ export async function webhookRequest(
   };
 }
 
-/** A body that tells of another task. */
+/** The body with the id of another task. */
 function tampered({ taskEvents }: Webhooks, body: string): string {
   const place = Object.values(taskEvents)[0]?.at.id ?? '';
   const event: unknown = JSON.parse(body);

@@ -1,36 +1,36 @@
-/** A delivery: one event, and the attempts to bring it to its receiver. */
+/** A delivery: one event, and the attempts to send it. */
 
 import type { WebhookAttempt, WebhookDeliveryState } from '../core/delivery-record.ts';
 import type { WebhookFault } from '../core/tasks/webhook-faults.ts';
 import type { WebhookEvent } from './build-event.ts';
 
-/** An event on its way to the receiver. It changes as its attempts are made. */
+/** The delivery of an event to its receiver. It changes with each attempt. */
 export interface WebhookDelivery {
   /** Counts from 1. */
   readonly number: number;
-  /** When it began, in milliseconds of Unix time on the mock's clock. */
+  /** Time of its start, in milliseconds of Unix time on the mock's clock. */
   readonly at: number;
   readonly gateway: string;
-  /** The id of the task that it is about; undefined of a test event. */
+  /** The id of the task; undefined for a test event. */
   readonly task: string | undefined;
-  /** The id of the event, the same at each attempt. */
+  /** The id of the event, the same in each attempt. */
   readonly event: string;
   /** Such as `generation.completed`. */
   readonly type: string;
-  /** The URL that it is sent to. */
+  /** The URL of the receiver. */
   readonly url: string;
-  /** JSON, as it is sent. */
+  /** The body as JSON. */
   readonly body: string;
-  /** The fault that the lab has given it last. */
+  /** Its last fault. */
   readonly fault: WebhookFault | undefined;
   readonly state: WebhookDeliveryState;
-  /** The last attempts, the oldest first. */
+  /** The last attempts, oldest first. */
   readonly attempts: readonly WebhookAttempt[];
-  /** The moment of the next attempt, in milliseconds of Unix time; undefined if none is to come. */
+  /** Time of the next attempt, in milliseconds of Unix time on the mock's clock; undefined if there is none. */
   readonly nextAttemptAt: number | undefined;
 }
 
-/** A delivery as it is worked on. */
+/** The parts of a new delivery. */
 export interface DeliveryParts {
   readonly number: number;
   readonly at: number;
@@ -39,19 +39,19 @@ export interface DeliveryParts {
   readonly url: string;
   readonly fault: WebhookFault | undefined;
   readonly type: string;
-  /** Makes the event, when it is needed. */
+  /** Builds the event when it is first needed. */
   readonly createEvent: () => WebhookEvent;
 }
 
-/** The most attempts of a delivery that are kept: all that there are, unless it is sent again by hand. */
-const mostAttempts = 20;
+/** Maximum number of attempts to keep. Only resending by hand exceeds it. */
+const maxAttempts = 20;
 
-type Changeable<T> = { -readonly [name in keyof T]: T[name] };
+type Mutable<T> = { -readonly [name in keyof T]: T[name] };
 
-/** An attempt as it is worked on. */
-export type OpenAttempt = Changeable<WebhookAttempt>;
+/** An attempt that may not have ended. */
+export type OpenAttempt = Mutable<WebhookAttempt>;
 
-/** A delivery as its sender works on it. */
+/** The mutable state of a delivery. */
 export class OpenDelivery implements WebhookDelivery {
   readonly number: number;
   readonly at: number;
@@ -63,9 +63,9 @@ export class OpenDelivery implements WebhookDelivery {
   state: WebhookDeliveryState = 'pending';
   nextAttemptAt: number | undefined;
   readonly attempts: OpenAttempt[] = [];
-  /** The number of attempts that have failed and are to be made again. */
+  /** Number of retries so far. */
   retries = 0;
-  /** True once it was delivered a second time on purpose. */
+  /** True once the fault `duplicate` has scheduled the second delivery. */
   isRepeated = false;
   /** The fault of the next attempt. */
   nextFault: WebhookFault | undefined;
@@ -84,7 +84,7 @@ export class OpenDelivery implements WebhookDelivery {
     this.#createEvent = createEvent;
   }
 
-  /** Of thousands of tasks that end at once, each has its event when its turn comes. */
+  /** The event. It is built on first use, since thousands of tasks may end at the same time. */
   get content(): WebhookEvent {
     this.#event ??= this.#createEvent();
     return this.#event;
@@ -98,7 +98,7 @@ export class OpenDelivery implements WebhookDelivery {
     return this.content.body;
   }
 
-  /** Begins an attempt. */
+  /** Adds an attempt. */
   attempt(at: number, fault: WebhookFault | undefined): OpenAttempt {
     const attempt: OpenAttempt = {
       at,
@@ -110,7 +110,7 @@ export class OpenDelivery implements WebhookDelivery {
       answer: undefined,
     };
     this.attempts.push(attempt);
-    if (this.attempts.length > mostAttempts) this.attempts.shift();
+    if (this.attempts.length > maxAttempts) this.attempts.shift();
     return attempt;
   }
 }

@@ -1,63 +1,65 @@
-/** The faults of the next deliveries. */
+/** Faults of upcoming deliveries. */
 
 import type { QueuedWebhookFault } from '../core/delivery-record.ts';
 import { isWebhookFault, type WebhookFault, webhookFaultNames } from '../core/tasks/webhook-faults.ts';
 import { mostSimilar } from '../core/text/did-you-mean.ts';
 
-/** The most deliveries that a fault can be meant for. */
-const mostTimes = 1000;
+/** Maximum number of deliveries for one fault. */
+const maxTimes = 1000;
 
-/** The most faults that wait. */
-const mostQueued = 1000;
+/** Maximum length of the queue. */
+const maxQueued = 1000;
 
 /**
- * Faults that are still to come. A delivery takes that of its own task; without one, and unless its submit asked for a fault,
- * it takes the next that is meant for any.
+ * Queue of webhook faults. A delivery takes the fault for its own task. If there is none, and its submit did not ask for one
+ * either, it takes the next fault for any delivery.
  */
 export class WebhookFaults {
   readonly #changed: () => void;
   #queue: readonly QueuedWebhookFault[] = [];
 
-  /** @param changed is called after each change; defaults to nothing */
+  /** @param changed called after each change */
   constructor(changed: () => void = () => {}) {
     this.#changed = changed;
   }
 
-  /** The faults, the next one first. */
+  /** The queued faults, next one first. */
   get list(): readonly QueuedWebhookFault[] {
     return this.#queue;
   }
 
   /**
-   * Adds a fault after the others. That of a task takes the place of an earlier one.
+   * Adds a fault to the end of the queue. A fault for a task replaces an earlier one for the same task.
    *
-   * @throws RangeError that says what is allowed, if there can be no such fault, or too many wait
+   * @throws RangeError if the fault is invalid or the queue is full; the message says what is allowed
    */
   add({ kind, times = 1, task }: QueuedWebhookFault): void {
     checkWebhookFault(kind);
-    if (!(Number.isInteger(times) && times >= 1 && times <= mostTimes))
-      throw new RangeError(`times must be a whole number from 1 to ${mostTimes}, not ${String(times)}`);
+    if (!(Number.isInteger(times) && times >= 1 && times <= maxTimes))
+      throw new RangeError(`times must be a whole number from 1 to ${maxTimes}, not ${String(times)}`);
     if (task !== undefined && times !== 1)
-      throw new RangeError(`times is for the next deliveries, not for a task, which has one: ${times}`);
+      throw new RangeError(
+        `times must be 1 for the fault of a task, which has only one delivery, not ${times}`,
+      );
     const others = task === undefined ? this.#queue : this.#queue.filter((one) => one.task !== task);
-    if (others.length >= mostQueued)
-      throw new RangeError(`There are ${mostQueued} faults of webhooks already: clear them first`);
+    if (others.length >= maxQueued)
+      throw new RangeError(`There are already ${maxQueued} webhook faults: clear them first`);
     this.restore([...others, { kind, times, ...(task !== undefined && { task }) }]);
   }
 
-  /** Takes all of them away. */
+  /** Removes all faults. */
   clear(): void {
     this.restore([]);
   }
 
-  /** Takes over faults that were checked before, the next one first. */
+  /** Replaces the queue with faults that were checked before, next one first. */
   restore(faults: readonly QueuedWebhookFault[]): void {
     this.#queue = faults;
     this.#changed();
   }
 
   /**
-   * Takes the first fault that is meant for a task; for any delivery, if none is named.
+   * Takes the first fault for a task, or without one, the first fault for any delivery.
    *
    * @param task the id of the task
    */
@@ -80,9 +82,9 @@ export class WebhookFaults {
 export function checkWebhookFault(kind: unknown): void {
   if (isWebhookFault(kind)) return;
   const name = String(kind);
-  const meant = mostSimilar(name, webhookFaultNames);
+  const similar = mostSimilar(name, webhookFaultNames);
   const known = webhookFaultNames.join(', ');
   const hint =
-    meant === undefined ? `the faults are ${known}` : `did you mean "${meant}"? The faults are ${known}`;
-  throw new RangeError(`There is no fault "${name}" of a webhook; ${hint}`);
+    similar === undefined ? `the faults are ${known}` : `did you mean "${similar}"? The faults are ${known}`;
+  throw new RangeError(`There is no webhook fault "${name}"; ${hint}`);
 }

@@ -14,60 +14,59 @@ import { type Lookup, strictProblemOfUrl } from './public-url.ts';
 import type { Deliver } from './send-webhook.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 
-/** Options of the webhooks of a mock. It needs `url` or `deliver`. */
+/** Options of a mock's webhooks. `url` or `deliver` is required. */
 export interface WebhookOptions {
   /**
-   * The URL that the ends of tasks are sent to: that which is configured for an API key in the gateway's console. Of
-   * it, a submit's `callback_url` may change path and query. Unlike the gateway, the mock delivers to any http or https
-   * URL, that of a receiver on this machine as well.
+   * The receiver's URL, which the gateway's console sets for an API key. A submit's `callback_url` can change its path
+   * and query. Unlike the gateway, the mock delivers to any http or https URL, including one on this machine.
    *
    * @default `https://example.com/webhooks` with `deliver`, otherwise required
    */
   readonly url?: string;
   /**
-   * The secret that deliveries are signed with.
+   * The secret that signs deliveries.
    *
-   * @default `whsec_video-gateway-kit`, which is no secret
+   * @default `whsec_video-gateway-kit`, which is public
    */
   readonly secret?: string;
   /**
-   * The secret before a rotation: for 24 hours from the mock's start, on its clock, every delivery has a signature by
-   * it, too.
+   * The previous secret, as after a rotation. For 24 hours from the mock's start, on its clock, every delivery also has a
+   * signature with this secret.
    *
    * @default none
    */
   readonly previousSecret?: string;
   /**
-   * Hands a delivery to the receiver, in place of a socket: `(request) => app.fetch(request)`.
+   * Sends a delivery to the receiver, such as `(request) => app.fetch(request)` for a receiver in the same process.
    *
    * @default the global `fetch`
    */
   readonly deliver?: Deliver;
   /**
-   * The receiver's clock, which the signed timestamps are of: a receiver refuses those that are more than five minutes
-   * away from it.
+   * The receiver's clock, which is used for signed timestamps: a receiver refuses a timestamp that differs from its clock
+   * by more than five minutes.
    *
    * @default the mock's with `deliver`, otherwise the system's
    */
   readonly clock?: Pick<Clock, 'now'>;
   /**
-   * True to refuse the URLs that the gateway refuses: anything but https, and private, loopback, link-local and
-   * reserved addresses.
+   * True to refuse the URLs that the gateway refuses: those without https, and those with a private, loopback, link-local
+   * or reserved address.
    *
    * @default false
    */
   readonly strict?: boolean;
   /**
-   * Finds the addresses of a host, so that `strict` can check them before each delivery.
+   * Resolves a host name to its addresses, which `strict` then checks before each delivery.
    *
-   * @default none, so that only a host that is an address is checked
+   * @default none: only a URL with an IP address is checked
    */
   readonly lookup?: Lookup;
-  /** Is told of a delivery after each of its attempts. */
+  /** Called after each attempt of a delivery. */
   readonly onDelivery?: (delivery: WebhookDelivery) => void;
 }
 
-/** Options of the webhooks, with their defaults. */
+/** Options of the webhooks, with defaults applied. */
 export interface WebhookSettings {
   readonly url: string;
   readonly secret: string;
@@ -79,20 +78,20 @@ export interface WebhookSettings {
   readonly onDelivery: (delivery: WebhookDelivery) => void;
 }
 
-/** The secret where none is given. */
-const usualSecret = 'whsec_video-gateway-kit';
+/** Default secret. */
+const defaultSecret = 'whsec_video-gateway-kit';
 
-/** The URL where there is only a function that takes deliveries. */
-const usualUrl = 'https://example.com/webhooks';
+/** Default URL with the option `deliver`. */
+const defaultUrl = 'https://example.com/webhooks';
 
-/** Its message never shows the value. */
+/** A rule for secrets. Its message does not show the value. */
 const aSecret: Rule = {
-  allowed: 'a text that is not empty',
+  allowed: 'a text with at least one character',
   isSecret: true,
   accepts: (value) => typeof value === 'string' && value !== '',
 };
 
-/** It may hold a password, which its message does not show. */
+/** A rule for URLs. Its message does not show the value, which may contain a password. */
 const receiverUrl: Rule = {
   allowed: 'an http or https URL without user name, password and fragment',
   isSecret: true,
@@ -111,25 +110,25 @@ const optionRules: OptionRules<keyof WebhookOptions> = {
 };
 
 /**
- * Checks options, and puts in the defaults.
+ * Checks options and applies their defaults.
  *
- * @param mockClock the clock of the mock
- * @throws TypeError if an option is unknown or not of its type, or there is no receiver
- * @throws RangeError if the gateway would refuse the URL, and so shall the mock
+ * @param mockClock the mock's clock
+ * @throws TypeError if an option is unknown or has the wrong type, or there is no receiver
+ * @throws RangeError if `strict` is set and the gateway would refuse the URL
  */
 export function webhookSettings(options: WebhookOptions, mockClock: Clock): WebhookSettings {
   checkOptions(options, optionRules, 'webhooks.');
-  const { url, deliver, secret = usualSecret, previousSecret, strict = false } = options;
+  const { url, deliver, secret = defaultSecret, previousSecret, strict = false } = options;
   if (url === undefined && deliver === undefined)
-    throw new TypeError('The option webhooks needs url, or deliver in its place');
-  const address = url ?? usualUrl;
+    throw new TypeError('The option webhooks needs url or deliver');
+  const address = url ?? defaultUrl;
   const problem = strict ? strictProblemOfUrl(address) : undefined;
   if (problem !== undefined) throw new RangeError(`The URL of the webhooks is refused: ${problem}`);
   return {
     url: address,
     secret,
     previousSecret,
-    // Looked up when it is called, so that a test that replaces it later is heard.
+    // Look up `fetch` for each call, since a test may replace it later.
     deliver: deliver ?? ((request) => fetch(request)),
     clock: options.clock ?? (deliver ? mockClock : systemClock),
     lookup: strict ? options.lookup : undefined,

@@ -1,22 +1,22 @@
-/** The secrets that sign, which nothing shows; with Web Crypto, which Node, browsers and workers have. */
+/** The secrets that sign deliveries. They use Web Crypto, which Node, browsers and workers have. */
 
-/** Milliseconds after a rotation for which the previous secret signs, too. */
-const rotation = 86_400_000;
+/** Milliseconds after a rotation in which the previous secret also signs. */
+const rotationPeriod = 86_400_000;
 
-/** Shorter secrets are not hidden: they are parts of many words. */
-const shortestHidden = 8;
+/** Minimum length of a secret to hide in texts: shorter ones occur in ordinary words. */
+const minHidden = 8;
 
 const encoder = new TextEncoder();
 
-/** A secret and, for a day, the one before it. */
+/** The current secret and, for a day after a rotation, the previous one. */
 export class WebhookSecrets {
   readonly #secret: string;
   readonly #previous: string | undefined;
   readonly #rotatedAt: number;
-  /** Secrets as Web Crypto takes them: to make one ready takes as long as to sign. */
+  /** Imported keys by secret: importing one takes as long as signing. */
   readonly #keys = new Map<string, Promise<CryptoKey>>();
 
-  /** @param rotatedAt when the one took the place of the other, in milliseconds of Unix time */
+  /** @param rotatedAt the time of the rotation, in milliseconds of Unix time */
   constructor(secret: string, previous: string | undefined, rotatedAt: number) {
     this.#secret = secret;
     this.#previous = previous;
@@ -24,31 +24,31 @@ export class WebhookSecrets {
   }
 
   /**
-   * Signs a text: with HMAC-SHA256, as lowercase hexadecimal digits, by each secret that signs at a moment, the current
-   * one first.
+   * Signs a text with HMAC-SHA256, in lowercase hexadecimal: with the current secret first, then with the previous one if
+   * it still signs.
    *
    * @param now in milliseconds of Unix time
-   * @param isForeign true to sign by as many secrets that are none
-   * @throws Error where there is no Web Crypto, as in a page that came over HTTP from another machine
+   * @param isForeign true to sign with as many wrong secrets
+   * @throws Error without Web Crypto, as in a page loaded over HTTP from another machine
    */
   sign(text: string, now: number, isForeign = false): Promise<readonly string[]> {
-    const previous = now < this.#rotatedAt + rotation ? this.#previous : undefined;
+    const previous = now < this.#rotatedAt + rotationPeriod ? this.#previous : undefined;
     const secrets = previous === undefined ? [this.#secret] : [this.#secret, previous];
     return Promise.all(secrets.map((secret) => this.#hmac(isForeign ? `not ${secret}` : secret, text)));
   }
 
-  /** A text of somebody else, without them. */
+  /** Hides the secrets in a text. */
   hide(text: string): string {
-    const hidden = [this.#secret, this.#previous ?? ''].filter(({ length }) => length >= shortestHidden);
-    // One may be the beginning of the other.
+    const hidden = [this.#secret, this.#previous ?? ''].filter(({ length }) => length >= minHidden);
+    // Longest first: one secret may contain the other.
     hidden.sort((one, other) => other.length - one.length);
     return hidden.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
   }
 
   async #hmac(secret: string, text: string): Promise<string> {
-    // Absent in an insecure context, whatever the type says.
+    // Contrary to its type, it is undefined in an insecure context.
     const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-    if (subtle === undefined) throw new Error('There is no Web Crypto here to sign with');
+    if (subtle === undefined) throw new Error('Signing needs Web Crypto, which is missing here');
     let key = this.#keys.get(secret);
     if (key === undefined) {
       const algorithm = { name: 'HMAC', hash: 'SHA-256' };

@@ -6,7 +6,7 @@ import { defaultWorld, worldIdOf } from './world-id.ts';
 /** Options of worlds. */
 export interface WorldsOptions {
   /**
-   * Milliseconds after its last request until a world is forgotten.
+   * Milliseconds from a world's last request until the world is forgotten.
    *
    * @default 86_400_000 (a day)
    */

@@ -497,7 +497,7 @@ describe('the webhooks', () => {
     await lab().getByLabel('Of any, how many').fill('1');
     await button('Send test event').click();
     await mock.webhooks.settled();
-    const told = 'Answered 200: The receiver has accepted what it must refuse: tampered';
+    const told = 'Answered 200: The receiver accepted a delivery that it must refuse: tampered';
     await shows(async () => expect(await textOf('#delivery-list .notes')).toContain(told));
     await button('Clear all faults of webhooks').click();
     await becomes(() => expect(mock.webhooks.faults.list).toEqual([]));

@@ -99,7 +99,7 @@ it('a request that was not recorded is answered by the mock, or refused with wha
     'The recording has no such request to POST /v1/video/create: 0001-createVideo: /prompt is "a cat"',
   );
   await expect(only.toapi.generateVideo({ model: 'grok-video-3', prompt: 'a cat' })).rejects.toThrow(
-    'The recording has no such request to POST /v1/videos/generations: there are no submits and 0 ids of tasks',
+    'The recording has no such request to POST /v1/videos/generations: it has no submits and 0 task ids',
   );
 });
 
@@ -188,11 +188,11 @@ it.each<[problem: string, recording: object | readonly object[]]>([
   ['recording[0]: log.entries[0].request.url must be a text, not 7', har({ request: { url: 7 } })],
   ['recording[0]: log.entries[0].time must be a number of at least -1, not -2', har({ ...entry, time: -2 })],
   [
-    'recording[0]: log.entries[0].startedDateTime must be a moment in ISO 8601, not "soon"',
+    'recording[0]: log.entries[0].startedDateTime must be a time in ISO 8601, not "soon"',
     har({ ...entry, startedDateTime: 'soon' }),
   ],
   [
-    'recording[0]: log.entries[0].response.content.text is absent: export the HAR with the content of its answers',
+    'recording[0]: log.entries[0].response.content.text is absent: export the HAR with response content',
     har({ ...entry, response: { ...entry.response, content: { size: 9 } } }),
   ],
   [
@@ -211,7 +211,7 @@ it.each<[problem: string, recording: object | readonly object[]]>([
     { ...story, calls: [{ ...call, operation: 'drop' }] },
   ],
   [
-    'recording[0]: calls[0].answer.headers.a b must be a header of HTTP, not "c"',
+    'recording[0]: calls[0].answer.headers.a b must be a valid HTTP header, not "c"',
     { ...story, calls: [{ ...call, answer: { status: 200, headers: { 'a b': 'c' } } }] },
   ],
   ['my.har: log.entries must be a list, not "all"', { name: 'my.har', json: { log: { entries: 'all' } } }],

@@ -71,7 +71,9 @@ describe.each([
     expect(mock.webhooks.deliveries).toMatchObject([
       {
         state: 'delivered',
-        attempts: [{ status: 200, failure: `The receiver has accepted what it must refuse: ${fault}` }],
+        attempts: [
+          { status: 200, failure: `The receiver accepted a delivery that it must refuse: ${fault}` },
+        ],
       },
     ]);
   });
@@ -178,9 +180,9 @@ describe('refuses', () => {
   it.each([
     [
       { kind: 'tamperd' },
-      `There is no fault "tamperd" of a webhook; did you mean "tampered"? The faults are ${names}`,
+      `There is no webhook fault "tamperd"; did you mean "tampered"? The faults are ${names}`,
     ],
-    [{ kind: 'x' }, `There is no fault "x" of a webhook; the faults are ${names}`],
+    [{ kind: 'x' }, `There is no webhook fault "x"; the faults are ${names}`],
     [{ kind: 'late', times: 0 }, 'times must be a whole number from 1 to 1000, not 0'],
     [{ kind: 'late', times: 1.5 }, 'times must be a whole number from 1 to 1000, not 1.5'],
   ])('the fault %j', (fault, message) => {

@@ -174,7 +174,7 @@ describe('createMock({ webhooks })', () => {
   const deliver = () => new Response();
 
   it.each<[string, MockOptions['webhooks'], string]>([
-    ['neither url nor deliver', { secret: 'x' }, 'The option webhooks needs url, or deliver in its place'],
+    ['neither url nor deliver', { secret: 'x' }, 'The option webhooks needs url or deliver'],
     [
       'no URL',
       { url: 'localhost:3000/hooks' },
@@ -188,12 +188,12 @@ describe('createMock({ webhooks })', () => {
     [
       'an empty secret',
       { deliver, secret: '' },
-      'The option webhooks.secret must be a text that is not empty',
+      'The option webhooks.secret must be a text with at least one character',
     ],
     [
       'an empty secret before it',
       { deliver, previousSecret: '' },
-      'The option webhooks.previousSecret must be a text that is not empty',
+      'The option webhooks.previousSecret must be a text with at least one character',
     ],
   ])('refuses %s, and shows no value', (_, webhooks, message) => {
     expect(() => createMock({ ...(webhooks && { webhooks }) })).toThrow(new TypeError(message));

@@ -87,7 +87,7 @@ it('a function that returns no response has failed', async () => {
   await pass(0);
   expect(mock.webhooks.deliveries[0]).toMatchObject({
     state: 'pending',
-    attempts: [{ status: undefined, failure: 'deliver has returned no Response' }],
+    attempts: [{ status: undefined, failure: 'deliver must return a Response' }],
   });
 });
 
@@ -99,7 +99,7 @@ it('a redirect is not followed, and is no success', async () => {
   expect(received).toHaveLength(1);
   expect(mock.webhooks.deliveries[0]).toMatchObject({
     state: 'pending',
-    attempts: [{ status: 307, failure: 'A redirect, which is not followed' }],
+    attempts: [{ status: 307, failure: 'Redirects are not followed' }],
   });
 });
 

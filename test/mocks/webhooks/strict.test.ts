@@ -76,10 +76,10 @@ describe('a host that has addresses', () => {
     });
 
   it.each([
-    [['10.0.0.1'], 'hooks.example.com leads to 10.0.0.1, which is not public'],
-    [['8.8.8.8', '::1'], 'hooks.example.com leads to ::1, which is not public'],
-    [['::ffff:10.0.0.1'], 'hooks.example.com leads to ::ffff:10.0.0.1, which is not public'],
-    [['not an address'], 'hooks.example.com leads to not an address, which is not public'],
+    [['10.0.0.1'], 'hooks.example.com resolves to 10.0.0.1, which is not public'],
+    [['8.8.8.8', '::1'], 'hooks.example.com resolves to ::1, which is not public'],
+    [['::ffff:10.0.0.1'], 'hooks.example.com resolves to ::ffff:10.0.0.1, which is not public'],
+    [['not an address'], 'hooks.example.com resolves to not an address, which is not public'],
     [[], 'hooks.example.com has no address'],
   ])('%j is not delivered to, and tried again', async (addresses, failure) => {
     const { mock, received, pass } = withAddresses(...addresses);

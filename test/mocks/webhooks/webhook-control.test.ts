@@ -122,7 +122,7 @@ describe('the deliveries', () => {
       {
         fault: 'tampered',
         status: 200,
-        failure: 'The receiver has accepted what it must refuse: tampered',
+        failure: 'The receiver accepted a delivery that it must refuse: tampered',
         body: received[0]?.body,
       },
     ]);
@@ -208,7 +208,7 @@ describe('a delivery that is sent again', () => {
     await pass(0);
     expect(received.slice(5).map(({ event }) => event.data.task_id === id)).toEqual([true, false]);
     await expect(resend(mock, 1, { fault: 'lost' })).rejects.toThrow(
-      '400 The fault "lost" is not for a delivery that is sent again',
+      '400 A delivery that is sent again cannot have the fault "lost"',
     );
     await expect(resend(mock, 1, { fault: 'lats' })).rejects.toThrow(
       /^400 fault must be one of duplicate, late, /,
@@ -291,12 +291,12 @@ describe('the lab', () => {
       `400 Task ${ended} has ended already: send its delivery again with the fault`,
     );
     await expect(addFault(mock, { kind: 'late', task: live, times: 2 })).rejects.toThrow(
-      '400 times is for the next deliveries, not for a task, which has one: 2',
+      '400 times must be 1 for the fault of a task, which has only one delivery, not 2',
     );
     expect(mock.webhooks.faults.list).toEqual([]);
     for (let count = 0; count < 1000; count += 1) mock.webhooks.faults.add({ kind: 'late' });
     await expect(addFault(mock, { kind: 'late' })).rejects.toThrow(
-      '400 There are 1000 faults of webhooks already: clear them first',
+      '400 There are already 1000 webhook faults: clear them first',
     );
   });
 });
