@@ -1,4 +1,4 @@
-/** The mock as one handler: mounts the gateways, the control API and the console, and answers what reaches none. */
+/** Builds a mock: mounts the gateways, the control API and the console in one handler. */
 
 import { mockGateways } from '../generated/mock-gateways.ts';
 import { ChangeFeed } from './control/change-feed.ts';
@@ -26,7 +26,13 @@ import { clipReader, type LoadAsset, type ReadClip } from './media/clip-source.t
 import { createClips } from './media/clips.ts';
 import type { Mock, MockStore } from './mock.ts';
 import { createClock } from './mock-clock.ts';
-import { answerAt, type GatewayDefinition, mounted, type Served, settled } from './mounted-gateway.ts';
+import {
+  answerAt,
+  type GatewayDefinition,
+  type ServedGateway,
+  toMountedGateway,
+  withErrorAnswers,
+} from './mounted-gateway.ts';
 import type { openReplay } from './open-replay.ts';
 import { checkMockOptions, type MockOptions } from './options/mock-options.ts';
 import { Faults } from './store/memory/faults.ts';
@@ -36,21 +42,21 @@ import { Scenario } from './store/memory/scenario.ts';
 import { MockWebhooks } from './webhooks/mock-webhooks.ts';
 import { type WebhookSettings, webhookSettings } from './webhooks/webhook-options.ts';
 
-/** The files of a mock in the place where it runs. */
+/** Access to a mock's files, which depends on the runtime. */
 export interface MockFiles {
-  /** Reads a clip, unless an option hands over others. */
+  /** Reads a clip, unless the option `clips` is set. */
   readonly readClip: ReadClip;
-  /** Reads a file of a folder that an option names. */
+  /** Reads a file of the folder in the option `clips`. */
   readonly loadAsset: LoadAsset;
-  /** Opens a recording; undefined where none can be replayed. */
+  /** Opens a recording. Undefined if the runtime cannot replay any. */
   readonly openReplay?: typeof openReplay;
-  /** Answers for the console; undefined where its files are not at hand. */
+  /** Serves the console. Undefined if the runtime does not have its files. */
   readonly console?: Console;
 }
 
 const done = async () => {};
 
-/** State in memory, which is always at hand. */
+/** State in memory, which is always available. */
 const inMemory: MockStore = {
   kind: 'memory',
   errors: 0,
@@ -59,38 +65,37 @@ const inMemory: MockStore = {
   close: done,
 };
 
-/** The place of a mock among others. */
+/** The worlds and the store that a mock is part of. */
 export interface MockPlace {
-  /** Lists the worlds that it is one of. */
+  /** Lists all worlds, including this one. */
   readonly listWorlds?: () => readonly WorldSummary[];
-  /** Its state outside of memory, which is not open yet. Defaults to none. */
+  /** State in a store, not opened yet. Defaults to none. */
   readonly kept?: KeptState;
-  /** The store where that is. Defaults to memory. */
+  /** The store of that state. Defaults to memory. */
   readonly store?: MockStore;
 }
 
-/** The seed where none is given. */
-export const usualSeed = 'video-gateway-kit';
+/** Default of the option `seed`. */
+export const defaultSeed = 'video-gateway-kit';
 
-/** Below the root, the folder of the control API, which no page of another origin may use. */
+/** Path of the control API, which pages of other origins cannot use. */
 const controlMount = '/__mock';
 
 /**
- * Makes a mock of one or more gateways, in one world.
+ * Creates a mock of one or more gateways, with one world.
  *
- * @param files where it finds the files that it serves
- * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
- *   sends webhooks; or if these would go where the gateway sends none, and `strict` is set
- * @throws TypeError if an option is unknown, or not of its type
+ * @throws RangeError if the option `gateway` or `rateLimit` has an unknown name, if `webhooks` is set and no gateway sends
+ *   webhooks, if `webhooks.strict` forbids their URL, or if an option needs Node
+ * @throws TypeError if an option is unknown, or its value is not allowed
  * @throws RecordingError if a recording cannot be replayed
  */
 export function assembleMock(options: MockOptions, files: MockFiles, place: MockPlace = {}): Mock {
   checkMockOptions(options);
-  // In Node they are taken care of before.
-  if (options.worlds) throw new RangeError('A browser has no worlds: make a mock for each');
+  // In Node, the caller handles both options.
+  if (options.worlds) throw new RangeError('A browser has no worlds: create a mock for each');
   if ((options.store ?? 'memory') !== 'memory') throw new RangeError('A browser has no store but memory');
   const { clock = createClock() } = options;
-  const { gateways = mockGateways, seed = usualSeed } = options;
+  const { gateways = mockGateways, seed = defaultSeed } = options;
   const settings = options.webhooks && webhookSettings(options.webhooks, clock);
   const models = modelsOf(gateways, options, settings);
   const input = new ControlInput(
@@ -138,13 +143,13 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     const latency = latencyOf(options, model.name);
     return new GatewayService({ model, store, clock, clips, bodyLimit, latency, replay: replay?.(model) });
   };
-  const served = models.map((one): Served => {
+  const served = models.map((one): ServedGateway => {
     const mount = options.gateway === undefined ? `/${one.model.name}` : '';
     const store = storeOf(one.model);
     return { ...one, mount, store, service: serviceOf(one.model, store) };
   });
   let began = clock.now();
-  // The tasks of the examples have ended before the world begins.
+  // The examples' tasks ended before the mock started.
   const examplesCreated = () => began - 60_000;
   const addExamples = () => {
     for (const { model, store } of served)
@@ -199,7 +204,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     webhooks,
     reset,
     subscribe: (listener) => changes.subscribe(listener),
-    gateways: served.map(mounted),
+    gateways: served.map(toMountedGateway),
     fetch: createFetchHandler(handlerOf(served, control, files.console, options), () => webhooks.stop()),
     store: place.store ?? inMemory,
     worlds: { list: () => [], all: () => [mock], of: async () => mock },
@@ -217,15 +222,15 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
 }
 
 /**
- * The models of the gateways that are served.
+ * The models of the served gateways.
  *
- * @throws RangeError if one is asked for that does not exist, or limits that none publishes, or webhooks that none sends
+ * @throws RangeError if an option names an unknown gateway, rate limits that none publishes, or webhooks that none sends
  */
 function modelsOf(
   gateways: Readonly<Record<string, GatewayDefinition>>,
-  { gateway: alone, seed = usualSeed, rateLimit = false, replay }: MockOptions,
+  { gateway: alone, seed = defaultSeed, rateLimit = false, replay }: MockOptions,
   settings: WebhookSettings | undefined,
-): readonly Pick<Served, 'baseUrl' | 'model' | 'loadContract' | 'webhooks'>[] {
+): readonly Pick<ServedGateway, 'baseUrl' | 'model' | 'loadContract' | 'webhooks'>[] {
   if (alone !== undefined && !Object.hasOwn(gateways, alone)) {
     const names = Object.keys(gateways).join(' and ');
     throw new RangeError(`There is no gateway "${alone}"; there are ${names}.`);
@@ -237,7 +242,7 @@ function modelsOf(
         name,
         table,
         lifecycles,
-        // A recording of a mock has the ids of that one: new tasks need others.
+        // A recording of a mock contains ids that the seed would draw again: new tasks need others.
         seed: `${seed} ${name}${replay ? ' beside a recording' : ''}`,
         rateLimit,
         webhooks: webhooks && { url: settings?.url },
@@ -256,41 +261,44 @@ function modelsOf(
   return models;
 }
 
-/** @throws RangeError always: there is no recording where there are no files */
+/** @throws RangeError always, since a browser cannot read a recording's files */
 function refuseReplay(): never {
   throw new RangeError('A browser cannot replay a recording');
 }
 
-/** Draws how late each answer of a gateway is; undefined if none is. */
-function latencyOf({ latency = 0, seed = usualSeed }: MockOptions, name: string): (() => number) | undefined {
-  const [least, most] = typeof latency === 'number' ? [latency, latency] : latency;
-  if (most === 0) return undefined;
+/** Draws the delay of each answer of a gateway. Undefined without latency. */
+function latencyOf(
+  { latency = 0, seed = defaultSeed }: MockOptions,
+  name: string,
+): (() => number) | undefined {
+  const [min, max] = typeof latency === 'number' ? [latency, latency] : latency;
+  if (max === 0) return undefined;
   const random = SeededRandom.from(`${seed} ${name} latency`);
-  return () => least + Math.round(random.next() * (most - least));
+  return () => min + Math.round(random.next() * (max - min));
 }
 
-/** The message to a request that is sent to no gateway: where they are, and which of them has such a path. */
-function misplaced(served: readonly Served[], { method, path }: HttpRequest): string {
+/** The message for a path outside of all gateways: their paths, and the gateways that have such an endpoint. */
+function unknownPathMessage(served: readonly ServedGateway[], { method, path }: HttpRequest): string {
   const mounts = served.map(({ mount }) => mount);
-  const takers = served.filter(({ model }) => !(model.router.find(method, path) instanceof Rejection));
+  const owners = served.filter(({ model }) => !(model.router.find(method, path) instanceof Rejection));
   const [start = ''] = /^\/[^/]*/.exec(path) ?? [];
-  const meant = takers.length === 0 ? mostSimilar(start, mounts) : undefined;
-  const places = takers.map(({ model, mount }) => `${model.name} has it at ${mount}${path}`);
+  const meant = owners.length === 0 ? mostSimilar(start, mounts) : undefined;
+  const places = owners.map(({ model, mount }) => `${model.name} has it at ${mount}${path}`);
   const hints = [...places, ...(meant === undefined ? [] : [`did you mean ${meant}?`])];
-  const whole = `No gateway is served at ${beginningOf(path, 200)}; they are at ${mounts.join(' and ')}`;
-  return [whole, ...hints].join('; ');
+  const summary = `No gateway is served at ${beginningOf(path, 200)}; they are at ${mounts.join(' and ')}`;
+  return [summary, ...hints].join('; ');
 }
 
-/** The handler of all requests. */
+/** Routes each request to a gateway, the control API or the console. */
 function handlerOf(
-  served: readonly Served[],
+  served: readonly ServedGateway[],
   control: Control,
   console: Console | undefined,
   proxy: ProxySettings,
 ): HttpHandler {
   function answer(request: HttpRequest): MaybePromise<HttpResponse> {
     const { path } = request;
-    // What a page at an address without a slash at its end loads would be sought one folder too high.
+    // Without a slash at the end, the page's relative URLs would resolve one folder too high.
     if (path === '') return { status: 308, headers: allowing({ location: `${request.origin}/` }) };
     const below = served.find(({ mount }) => mount !== '' && `${path}/`.startsWith(`${mount}/`));
     if (below) return answerAt(below, request, below.mount);
@@ -302,20 +310,20 @@ function handlerOf(
     if (page !== undefined) return page;
     const root = served.find(({ mount }) => mount === '');
     if (root) return answerAt(root, request, '');
-    return jsonResponse(404, { error: { message: misplaced(served, request) } }, allowing());
+    return jsonResponse(404, { error: { message: unknownPathMessage(served, request) } }, allowing());
   }
 
-  const seen = seenBehind(proxy);
-  return settled((request) => answer(seen(request)));
+  const toPublic = publicRequest(proxy);
+  return withErrorAnswers((request) => answer(toPublic(request)));
 }
 
-/** Tells a path of the control API and the console. */
+/** True for a path of the control API or of the console's files. */
 export function isForControl(path: string): boolean {
   return path === controlMount || path.startsWith(`${controlMount}/`);
 }
 
-/** Makes a function that gives each request the address that its caller has used. */
-export function seenBehind(proxy: ProxySettings): (request: HttpRequest) => HttpRequest {
+/** Returns a function that gives each request its public address, if the mock is behind a proxy. */
+export function publicRequest(proxy: ProxySettings): (request: HttpRequest) => HttpRequest {
   const isBehindProxy = proxy.publicUrl !== undefined || proxy.trustProxy === true;
   return (request) =>
     isBehindProxy ? new ProxiedRequest(request, publicAddressOf(request, proxy)) : request;

@@ -1,6 +1,6 @@
-/** The folders of the files that the mock serves: beside this module, in the sources as in the package. */
+/** Folders of files that the mock serves. They are next to this module, both in the sources and in the package. */
 
-/** The URL of a folder beside this module. */
+/** The URL of a folder of files. */
 export function assetFolder(name: 'clips' | 'console'): URL {
   return new URL(`./${name}/`, import.meta.url);
 }

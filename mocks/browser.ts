@@ -1,4 +1,4 @@
-/** The mock in a browser, which has what its files would be: a page, a worker and an edge runtime have no disk. */
+/** The mock for runtimes without a disk: a page, a worker, an edge runtime. Its files are part of the build. */
 
 import { assembleMock } from './assemble-mock.ts';
 import type { ReadClip } from './media/clip-source.ts';
@@ -11,28 +11,28 @@ export { ConnectionLostError } from './http/connection-lost-error.ts';
 export { createClock } from './mock-clock.ts';
 
 /**
- * Makes a mock of one or more gateways.
+ * Creates a mock of one or more gateways.
  *
- * @throws RangeError if there is no such gateway as is to be served alone, no such group of accounts, or no gateway that
- *   sends webhooks; or if these would go where the gateway sends none, and `strict` is set
- * @throws TypeError if an option is unknown, or not of its type
+ * @throws RangeError if the option `gateway` or `rateLimit` has an unknown name, if `webhooks` is set and no gateway sends
+ *   webhooks, if `webhooks.strict` forbids their URL, or if an option needs Node
+ * @throws TypeError if an option is unknown, or its value is not allowed
  */
 export function createMock(options: MockOptions = {}): Mock {
   return assembleMock(options, { readClip: containedClip, loadAsset: fetchAsset });
 }
 
 /**
- * Refuses: a browser opens no port.
+ * Always fails, since a browser cannot open a port.
  *
- * @throws Error always
+ * @throws Error
  */
 export async function listen(): Promise<never> {
   throw new Error(
-    'A browser cannot listen on a port. Call mock.fetch() in the page, or give it to the client: { fetch: mock.fetch }',
+    'A browser cannot listen on a port. Call mock.fetch() in the page, or pass it to the client: { fetch: mock.fetch }',
   );
 }
 
-/** Reads a clip that the build contains: of each aspect ratio a still and one second, whatever length is asked for. */
+/** Reads a clip from the build, which has a picture and a second of video for each aspect ratio, and no longer clips. */
 const containedClip: ReadClip = async (name) => {
   const { clips } = await import('../generated/mock/clips.ts');
   const contained = clips[name.replace(/-\d+s/, '-01s')] ?? '';

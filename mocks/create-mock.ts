@@ -1,4 +1,4 @@
-/** The mock in Node, whose files are on the disk. */
+/** The mock in Node, which reads its files from disk. */
 
 import { assetFolder } from './asset-folder.ts';
 import { createConsole } from './control/serve-console.ts';
@@ -14,11 +14,11 @@ export type { GatewayDefinition, MountedGateway } from './mounted-gateway.ts';
 export type { MockOptions } from './options/mock-options.ts';
 
 /**
- * Makes a mock of one or more gateways.
+ * Creates a mock of one or more gateways.
  *
- * @throws RangeError if there is no gateway or no group of accounts of that name, or no gateway that sends webhooks; and
- *   with `strict`, if the gateway would refuse the URL of the webhooks
- * @throws TypeError if an option is unknown, or not of its type
+ * @throws RangeError if the option `gateway` or `rateLimit` has an unknown name, if `webhooks` is set and no gateway sends
+ *   webhooks, or if `webhooks.strict` forbids their URL
+ * @throws TypeError if an option is unknown, or its value is not allowed
  * @throws RecordingError if a recording cannot be replayed
  * @throws StoreError if there is no such store, or it cannot be opened
  */

@@ -1,4 +1,4 @@
-/** One gateway as it is served: the shell that loads what the core asks for, commits what it decides, and writes. */
+/** Serves one gateway: loads the state that the core needs, commits its decision, and writes the response. */
 
 import type { Answer } from './core/answer.ts';
 import type { Call, Decision, Fault, RequestBody, RequestHead, SentBody } from './core/call.ts';
@@ -7,7 +7,7 @@ import { preferenceOf } from './core/contract/prefer-header.ts';
 import { Rejection } from './core/contract/rejection.ts';
 import type { Route } from './core/contract/router.ts';
 import {
-  type Caught,
+  type CallContext,
   decide,
   decideFault,
   decideRejection,
@@ -33,58 +33,58 @@ import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import type { GatewayStore, Transaction } from './store/gateway-store.ts';
 import { type Exchange, keptOfAnswer, keptOfSent } from './store/memory/exchange.ts';
 
-/** The parts of a gateway. */
+/** The parts of a gateway's service. */
 export interface GatewayServiceParts {
   readonly model: GatewayModel;
   readonly store: GatewayStore;
   readonly clock: Clock;
-  /** The videos; shared between gateways, which serve the same ones. */
+  /** The videos, which all gateways share. */
   readonly clips: Clips;
-  /** The largest request body that is read, in bytes. */
+  /** Maximum size of a request body, in bytes. */
   readonly bodyLimit: number;
-  /** Draws the milliseconds by which the next answer is late. Defaults to none. */
+  /** Draws the delay of the next answer, in milliseconds. Defaults to none. */
   readonly latency?: (() => number) | undefined;
-  /** The recording that answers what it knows. Defaults to none. */
+  /** A recording to answer from. Defaults to none. */
   readonly replay?: ReplayedGateway | undefined;
 }
 
-/** A request whose operation is being looked for. */
-interface Reception {
+/** A request, with everything known about it before its decision. */
+interface ReceivedRequest {
   readonly request: HttpRequest;
   readonly head: RequestHead;
   readonly now: number;
   readonly found: Route | Rejection;
-  /** True if the changes of other replicas were brought in before. */
+  /** True if the state already includes the changes of other replicas. */
   readonly isFresh: boolean;
-  /** The body, once it has been read. */
+  /** The body, once it is read. */
   sent: SentBody | undefined;
 }
 
-/** The operation that a request is meant for. */
-interface Found extends Pick<Reception, 'found' | 'isFresh'> {
+/** The operation of a request. */
+interface Found extends Pick<ReceivedRequest, 'found' | 'isFresh'> {
   /** The path below the base URL. */
   readonly path: string;
 }
 
-/** A request that is decided, and whose response is ready. */
-interface Settled extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
+/** The outcome of a request: its response or its error. */
+interface Processed extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
   readonly response?: HttpResponse;
-  /** An error of the mock itself, in place of a response. */
+  /** An error of the mock itself, instead of a response. */
   readonly error?: unknown;
   readonly fault: Fault | undefined;
 }
 
-/** The body of a request, or the reason why it could not be read. */
-interface Received {
+/** The body of a request, or the error of reading it. */
+interface ReceivedBody {
   readonly body?: RequestBody | undefined;
-  /** The body as a recording keeps it, where there is one. */
+  /** The body in the form of a recording, if there is one. */
   readonly kept?: unknown;
   readonly error?: unknown;
 }
 
-const nothingReceived: Received = {};
+const noBody: ReceivedBody = {};
 
-/** Room for the rest of an upload's form, in bytes. */
+/** Size of an upload's form besides its file, in bytes. */
 const formOverhead = 64 * 1024;
 
 /** Answers the requests to one gateway. */
@@ -111,8 +111,8 @@ export class GatewayService {
    * Answers a request.
    *
    * @param mount the path of the gateway's base URL
-   * @throws ConnectionLostError if the caller asked for a connection that drops; or a fault of the mock itself, which
-   *   is in the log with the status 500
+   * @throws ConnectionLostError if a fault or a directive drops the connection; or an error of the mock itself, which is
+   *   logged with the status 500
    */
   answer(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
     const path = request.path.slice(mount.length);
@@ -144,84 +144,94 @@ export class GatewayService {
       preference: preferenceOf(request.header('prefer')),
       baseUrl: request.origin + mount,
     };
-    const reception: Reception = { request, head, now, found, isFresh, sent: undefined };
+    const received: ReceivedRequest = { request, head, now, found, isFresh, sent: undefined };
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
-      andThen(this.#receive(reception, fault), (received) =>
-        andThen(this.#process(reception, { now, head, operation, fault }, received), (settled) =>
-          andThen(this.#wait(settled, request), () => conclude(settled, request)),
+      andThen(this.#receive(received, fault), (receivedBody) =>
+        andThen(this.#process(received, { now, head, operation, fault }, receivedBody), (processed) =>
+          andThen(this.#wait(processed, request), () => conclude(processed, request)),
         ),
       ),
     );
   }
 
-  /** Decides a request, and keeps what it changes; once more, if what the decision rests on has changed meanwhile. */
-  #process(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
-    const transaction = this.#store.begin(reception.isFresh);
-    // With a store in memory nothing waits from here to the commit, so that two submits never get the same id.
-    return andThen(this.#settle(reception, caught, received, transaction), (settled) => {
-      const { changes, entry } = settled;
-      const isKept = transaction.commit(changes, entry, caught.now, exchangeOf(reception, settled));
-      return andThen(isKept, (kept) => (kept ? settled : this.#processAnew(reception, caught, received)));
+  /** Decides a request and commits its changes. If the state has changed meanwhile, it starts over. */
+  #process(
+    received: ReceivedRequest,
+    context: CallContext,
+    receivedBody: ReceivedBody,
+  ): MaybePromise<Processed> {
+    const transaction = this.#store.begin(received.isFresh);
+    // In memory, everything up to the commit is synchronous, so that two submits never get the same id.
+    return andThen(this.#respond(received, context, receivedBody, transaction), (processed) => {
+      const { changes, entry } = processed;
+      const committed = transaction.commit(changes, entry, context.now, exchangeOf(received, processed));
+      return andThen(committed, (isCommitted) =>
+        isCommitted ? processed : this.#retry(received, context, receivedBody),
+      );
     });
   }
 
-  #processAnew(reception: Reception, caught: Caught, received: Received): MaybePromise<Settled> {
+  #retry(
+    received: ReceivedRequest,
+    context: CallContext,
+    receivedBody: ReceivedBody,
+  ): MaybePromise<Processed> {
     const store = this.#store;
     return andThen(store.refresh(), () =>
-      andThen(caught.fault ?? store.takeFault(caught.operation?.id, caught.head), (fault) => {
+      andThen(context.fault ?? store.takeFault(context.operation?.id, context.head), (fault) => {
         const now = this.#clock.now();
-        return this.#process({ ...reception, now, isFresh: true }, { ...caught, now, fault }, received);
+        return this.#process({ ...received, now, isFresh: true }, { ...context, now, fault }, receivedBody);
       }),
     );
   }
 
-  /** Waits until the answer is due: as a directive, a fault, or the latency of all answers has it. */
-  #wait({ entry, fault }: Settled, request: HttpRequest): MaybePromise<void> {
+  /** Waits for the delays that a directive, a fault and the option `latency` ask for. */
+  #wait({ entry, fault }: Processed, request: HttpRequest): MaybePromise<void> {
     const due = (entry.delay ?? 0) + (fault?.seconds ?? 0) * 1000 + (this.#latency?.() ?? 0);
     if (due > 0) return waitFor(due, request);
   }
 
-  /** Decides a request and makes the response; what goes wrong in the mock itself is settled too. */
-  #settle(
-    reception: Reception,
-    caught: Caught,
-    received: Received,
+  /** Decides a request and prepares its response. An error of the mock itself is an outcome, too. */
+  #respond(
+    received: ReceivedRequest,
+    context: CallContext,
+    receivedBody: ReceivedBody,
     transaction: Transaction,
-  ): MaybePromise<Settled> {
-    return recovering<Settled>(
+  ): MaybePromise<Processed> {
+    return recovering<Processed>(
       () =>
         andThen(
-          this.#decide(reception, caught, received, transaction),
+          this.#decide(received, context, receivedBody, transaction),
           ({ answer, entry, changes, isDropped }) =>
-            andThen(this.#write(reception.request, answer), (response) => ({
+            andThen(this.#write(received.request, answer), (response) => ({
               entry,
               changes,
               isDropped,
               response,
-              fault: caught.fault,
+              fault: context.fault,
             })),
         ),
       (error) => {
         const isLost = error instanceof ConnectionLostError;
         const reason = error instanceof Error ? error.message : String(error);
-        const entry = failureEntry(this.#model, caught, isLost ? undefined : 500, reason);
-        return { entry, changes: undefined, isDropped: isLost, error, fault: caught.fault };
+        const entry = failureEntry(this.#model, context, isLost ? undefined : 500, reason);
+        return { entry, changes: undefined, isDropped: isLost, error, fault: context.fault };
       },
     );
   }
 
   #decide(
-    reception: Reception,
-    caught: Caught,
-    { body, kept, error }: Received,
+    received: ReceivedRequest,
+    context: CallContext,
+    { body, kept, error }: ReceivedBody,
     transaction: Transaction,
   ): MaybePromise<Decision> {
-    const { head, now, found } = reception;
-    const { fault } = caught;
-    if (fault && isRefusal(fault)) return decideFault(this.#model, caught, fault);
-    if (found instanceof Rejection) return decideRejection(this.#model, caught, found);
-    if (error instanceof Rejection) return decideRejection(this.#model, caught, error);
+    const { head, now, found } = received;
+    const { fault } = context;
+    if (fault && isRefusal(fault)) return decideFault(this.#model, context, fault);
+    if (found instanceof Rejection) return decideRejection(this.#model, context, found);
+    if (error instanceof Rejection) return decideRejection(this.#model, context, error);
     if (error !== undefined) throw error;
     const call: Call = { now, head, route: found, body };
     return (
@@ -232,22 +242,22 @@ export class GatewayService {
     );
   }
 
-  /** Reads the body, unless the request is refused without it. */
-  #receive(reception: Reception, fault: Fault | undefined): MaybePromise<Received> {
-    const { found } = reception;
-    if (found instanceof Rejection || (fault && isRefusal(fault))) return nothingReceived;
-    return recovering<Received>(
-      () => andThen(this.#body(reception, found), (body) => this.#replay?.keep(body) ?? { body }),
+  /** Reads the body, unless the request is refused anyway. */
+  #receive(received: ReceivedRequest, fault: Fault | undefined): MaybePromise<ReceivedBody> {
+    const { found } = received;
+    if (found instanceof Rejection || (fault && isRefusal(fault))) return noBody;
+    return recovering<ReceivedBody>(
+      () => andThen(this.#body(received, found), (body) => this.#replay?.keep(body) ?? { body }),
       (error) => ({ error }),
     );
   }
 
-  #body(reception: Reception, { operation: { upload } }: Route): MaybePromise<RequestBody | undefined> {
-    const { request } = reception;
-    // HTTP gives a body no meaning here, and a template of one gateway sends one all the same.
+  #body(received: ReceivedRequest, { operation: { upload } }: Route): MaybePromise<RequestBody | undefined> {
+    const { request } = received;
+    // HTTP gives such a body no meaning, but a request template of one gateway has one.
     if (request.method === 'GET' || request.method === 'HEAD') return undefined;
     return readBody(request, upload ? upload.maxSize + formOverhead : this.#bodyLimit, (sent) => {
-      reception.sent = sent;
+      received.sent = sent;
     });
   }
 
@@ -259,14 +269,14 @@ export class GatewayService {
     return { status, headers: allowing(headers), body: text ?? JSON.stringify(body) };
   }
 
-  /** A recorded file, if there is one, or else the clip that stands in for a video. */
+  /** The recorded file of a video, if there is one, or else a clip. */
   #clip(video: RequestedVideo, file: string | undefined): Promise<Clip> {
     return this.#replay?.video(file) ?? this.#clips.load(video);
   }
 
-  /** A file that the URL of a finished task, or of an upload, leads to. */
+  /** Serves a file of a finished task, or an upload. */
   #file(request: HttpRequest, sent: string): MaybePromise<HttpResponse> {
-    const name = decoded(sent);
+    const name = decodeSegment(sent);
     const now = this.#clock.now();
     return andThen(this.#store.upload(name), (file) =>
       file ? servedUpload(request, name, file) : this.#taskFile(request, { name, sent }, now),
@@ -296,16 +306,16 @@ export class GatewayService {
 }
 
 /**
- * Tells a submit whose decision is checked when it is kept, so that nothing has to be brought in before. One with a source
- * needs a task that others may have made.
+ * True for a submit whose commit checks the state it was decided on, so that it needs no refresh before. One with a source
+ * does: another replica may have created that task.
  */
 function isCheckedWhenKept(found: Route | Rejection): boolean {
   const submit = found instanceof Rejection ? undefined : found.operation.submit;
   return submit !== undefined && submit.source === undefined;
 }
 
-/** The bodies of a request and of its answer, as far as they are kept. */
-function exchangeOf({ request, head, sent }: Reception, { entry, response }: Settled): Exchange {
+/** The parts of a request and its answer that the log keeps. */
+function exchangeOf({ request, head, sent }: ReceivedRequest, { entry, response }: Processed): Exchange {
   const { authorization } = head;
   const body = entry.status === undefined ? undefined : response?.body;
   return {
@@ -321,9 +331,9 @@ function exchangeOf({ request, head, sent }: Reception, { entry, response }: Set
 }
 
 /**
- * Waits in the world's time, whatever the mock's clock does.
+ * Waits in real time, whatever the mock's clock does.
  *
- * @throws ConnectionLostError if the caller gives up meanwhile
+ * @throws ConnectionLostError if the caller disconnects meanwhile
  */
 async function waitFor(milliseconds: number, request: HttpRequest): Promise<void> {
   const done = new AbortController();
@@ -339,10 +349,10 @@ async function waitFor(milliseconds: number, request: HttpRequest): Promise<void
 
 const noQuery: RequestHead['query'] = {};
 
-/** A query of one parameter in which nothing is encoded, as that of most queries is. */
+/** The most common query: a single parameter without percent-encoding. */
 const plainParameter = /^\?([a-z]\w*)=([\w:.~-]*)$/i;
 
-/** The parameters of a query; of several of one name the last one counts. */
+/** The parameters of a query. If a name is repeated, its last value applies. */
 function queryOf(search: string): RequestHead['query'] {
   if (search === '') return noQuery;
   const single = plainParameter.exec(search);
@@ -351,12 +361,12 @@ function queryOf(search: string): RequestHead['query'] {
 }
 
 /**
- * The response, after its fault.
+ * The response, with its fault applied.
  *
- * @throws ConnectionLostError if the connection is to be dropped; and an error of the mock itself
+ * @throws ConnectionLostError if the connection is dropped; or the error of the mock itself
  */
 function conclude(
-  { isDropped, response, error, fault }: Settled,
+  { isDropped, response, error, fault }: Processed,
   request: HttpRequest,
 ): MaybePromise<HttpResponse> {
   if (isDropped) throw error instanceof ConnectionLostError ? error : new ConnectionLostError();
@@ -369,10 +379,10 @@ async function servedUpload(request: HttpRequest, name: string, file: File): Pro
   return allow(serveFile(request, { bytes, type: file.type, etag: `"${name}"` }));
 }
 
-/** A part of a path, decoded; one that cannot be decoded names nothing. */
-function decoded(part: string): string {
+/** Decodes a segment of a path. Returns an empty string if it is malformed. */
+function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(segment);
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
 /**
- * The mock server, for tests and programs.
+ * A mock of the gateways, for tests and programs.
  *
  * ```ts
  * const clock = createClock({ frozen: true });

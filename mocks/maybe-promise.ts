@@ -1,14 +1,14 @@
-/** Values that are there at once, or later: what is in memory costs no promise. */
+/** Values that may be available without a promise, so that a mock in memory does not pay for promises. */
 
-/** A value, or the promise of one. */
+/** A value, or a promise of one. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Goes on with a value: at once if it is there, and otherwise as soon as it is. */
+/** Passes a value to a function: at once, or when its promise resolves. */
 export function andThen<T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
-/** Runs something, and hands what it throws, now or later, to another function. */
+/** Runs a function, and passes its error, thrown or rejected, to a handler. */
 export function recovering<T>(
   run: () => MaybePromise<T>,
   recover: (error: unknown) => MaybePromise<T>,

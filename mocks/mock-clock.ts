@@ -1,114 +1,112 @@
-/** The time of a mock, which may run faster than the world's, stand still, or jump ahead. Never back. */
+/** The clock of a mock, which can run faster than real time, stop, or jump ahead, but never goes back. */
 
-/** The system's clock, which is looked up whenever it is read, so that fake timers reach it. */
+/** The system clock. `Date.now` is looked up on each call, so that fake timers reach it. */
 export const systemClock = { now: () => Date.now() };
 
 /** Options of a clock. */
 export interface ClockOptions {
   /**
-   * The first moment, in milliseconds of Unix time.
+   * Initial time, in milliseconds of Unix time.
    *
    * @default the current time of `world`
    */
   readonly start?: number;
   /**
-   * Mocked seconds in a second of the world.
+   * Seconds of the mock in a second of real time.
    *
    * @default 1
    */
   readonly speed?: number;
   /**
-   * True if it stands still from the start.
+   * True if the clock starts out stopped.
    *
    * @default false
    */
   readonly frozen?: boolean;
   /**
-   * The world's time, in milliseconds.
+   * Reads real time, in milliseconds.
    *
    * @default the system clock
    */
   readonly world?: () => number;
 }
 
-/** A clock. All moments are in milliseconds of Unix time. */
+/** A clock. All times are in milliseconds of Unix time. */
 export interface Clock {
+  /** The current time. */
   now(): number;
   readonly speed: number;
   readonly frozen: boolean;
   /**
-   * Changes how fast it runs.
+   * Changes the speed.
    *
    * @throws RangeError unless the speed is a positive number
    */
   setSpeed(speed: number): void;
-  /** Stands still. */
+  /** Stops the clock. */
   freeze(): void;
-  /** Runs again. */
+  /** Starts the clock again. */
   resume(): void;
   /**
-   * Jumps to a moment.
+   * Jumps to a time.
    *
-   * @throws RangeError if the moment has passed, since a task does not go back, or is after the last that there is
+   * @throws RangeError if the time is in the past, since tasks cannot go back, or beyond the range of `Date`
    */
-  set(moment: number): void;
+  set(time: number): void;
   /**
    * Jumps ahead.
    *
-   * @param milliseconds how far
-   * @throws RangeError if it is negative, or leads beyond the last moment that there is
+   * @throws RangeError if the duration is negative, or the jump ends beyond the range of `Date`
    */
   advance(milliseconds: number): void;
   /**
-   * Waits until so much time has passed here. A clock that stands still jumps ahead instead, so that a client
-   * whose clock this is waits for minutes in no time.
+   * Waits for a duration on this clock. A stopped clock jumps ahead instead, so that a client with this clock does not
+   * have to wait.
    *
-   * @param milliseconds how long
-   * @throws the signal's reason, as soon as it is aborted
+   * @throws the signal's reason once it is aborted
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Tells of each change of the clock: of its speed, of a jump, when it stops, and when it runs again. That time passes is
-   * no change.
+   * Reports each jump, stop, resume and change of speed. The passage of time is not reported.
    *
-   * @param listener is called once the change is made
-   * @returns a function that ends the subscription
+   * @param listener called after each change
+   * @returns a function that unsubscribes
    */
   subscribe(listener: () => void): () => void;
 }
 
-/** The settings of a clock, from which its time follows. Moments are in milliseconds of Unix time. */
+/** The settings of a clock, which determine its time. Times are in milliseconds of Unix time. */
 export interface ClockSettings {
-  /** The moment here when its settings were changed last. */
+  /** The clock's time at the last change of its settings. */
   readonly moment: number;
-  /** The world's time at that moment. */
+  /** Real time at that change. */
   readonly world: number;
   readonly speed: number;
   readonly frozen: boolean;
 }
 
-/** A clock whose settings can be kept elsewhere, and set by another process. */
+/** Access to the settings of a clock, for stores that share them between processes. */
 interface KeptClock {
   settings(): ClockSettings;
   restore(settings: ClockSettings): void;
 }
 
-/** The other side of each clock that is made here. */
+/** Clocks of `createClock`, with access to their settings. */
 const keptClocks = new WeakMap<Clock, KeptClock>();
 
 /**
  * The settings of a clock.
  *
- * @throws TypeError if it was not made by `createClock`
+ * @throws TypeError if `createClock` did not create the clock
  */
 export function settingsOf(clock: Clock): ClockSettings {
   return keptClockOf(clock).settings();
 }
 
 /**
- * Gives a clock the settings that another process has kept. It may go back by as much as this process was behind.
+ * Applies settings that another process has stored. Unlike every other change, this one may turn the clock back.
  *
- * @throws TypeError if it was not made by `createClock`
+ * @throws TypeError if `createClock` did not create the clock
  */
 export function restoreClock(clock: Clock, settings: ClockSettings): void {
   keptClockOf(clock).restore(settings);
@@ -116,24 +114,24 @@ export function restoreClock(clock: Clock, settings: ClockSettings): void {
 
 function keptClockOf(clock: Clock): KeptClock {
   const kept = keptClocks.get(clock);
-  if (kept === undefined) throw new TypeError('A mock with a store needs a clock of createClock()');
+  if (kept === undefined) throw new TypeError('A mock with a store needs a clock from createClock()');
   return kept;
 }
 
-/** The last moment that a `Date` knows. */
-const lastMoment = 8.64e15;
+/** The largest time value of a `Date`. */
+const maxTime = 8.64e15;
 
-function checked(moment: number): number {
-  if (moment > lastMoment) throw new RangeError('The clock ends in the year 275760');
-  return moment;
+function inRange(time: number): number {
+  if (time > maxTime) throw new RangeError('The clock ends in the year 275760');
+  return time;
 }
 
-/** A value as a message shows it: a text in quotation marks. */
+/** Formats a value for a message: strings in quotation marks. */
 function shown(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-/** Waits in the world, in milliseconds. */
+/** Waits in real time. */
 export function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -149,50 +147,48 @@ export function delay(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
-/** The longest time that a timer can be set to, in milliseconds: beyond it, runtimes ring at once. */
-const longestTimer = 2 ** 31 - 1;
+/** Maximum delay of a timer, in milliseconds, which is 24 days. With a longer one, runtimes fire at once. */
+const maxDelay = 2 ** 31 - 1;
 
 /**
- * Calls a function after a time in the world, once. The timer keeps no process alive.
+ * Calls a function once, after a delay in real time. The timer does not keep the process alive.
  *
- * @param milliseconds how long; after the longest time that a timer knows, 24 days, it is called in any case
- * @returns a function that takes it back
+ * @param milliseconds the delay; one over 24 days is cut to that
+ * @returns a function that cancels the call
  */
 export function wakeAfter(milliseconds: number, wake: () => void): () => void {
-  const timer: unknown = setTimeout(wake, Math.min(Math.max(Math.ceil(milliseconds), 0), longestTimer));
+  const timer: unknown = setTimeout(wake, Math.min(Math.max(Math.ceil(milliseconds), 0), maxDelay));
   if (hasUnref(timer)) timer.unref();
-  // It is what `setTimeout` returned.
+  // `setTimeout` returned it.
   return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
 }
 
-/** Tells a timer that can be kept from keeping its process alive. Those of a browser are numbers. */
+/** Checks for a timer of Node, which can be unreferenced. Those of a browser are numbers. */
 function hasUnref(timer: unknown): timer is { unref(): void } {
   return typeof timer === 'object' && timer !== null && 'unref' in timer;
 }
 
 /**
- * Starts a clock.
+ * Creates a clock, which runs from the start unless it is frozen.
  *
- * @throws RangeError if the start is not a number of milliseconds
+ * @throws RangeError if the start is not a number, or the speed is not positive
  */
 export function createClock(options: ClockOptions = {}): Clock {
   const { world = Date.now } = options;
   let { speed = 1, frozen = false } = options;
   if (options.start !== undefined && !Number.isFinite(options.start))
-    throw new RangeError(
-      `The start must be a number of milliseconds of Unix time, not ${shown(options.start)}`,
-    );
-  // At this moment of the world it was that moment here.
+    throw new RangeError(`The start must be a time in milliseconds since 1970, not ${shown(options.start)}`);
+  // The clock read `then` when real time was `worldThen`.
   let worldThen = world();
   let then = options.start ?? worldThen;
 
   const listeners = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const listener of [...listeners]) listener();
   };
   const now = () => (frozen ? then : Math.floor(then + (world() - worldThen) * speed));
-  const restart = (moment: number) => {
-    then = moment;
+  const restart = (time: number) => {
+    then = time;
     worldThen = world();
   };
   const clock: Clock = {
@@ -208,47 +204,45 @@ export function createClock(options: ClockOptions = {}): Clock {
         throw new RangeError(`The speed must be a positive number, not ${shown(next)}`);
       restart(now());
       speed = next;
-      tell();
+      notify();
     },
     freeze() {
       restart(now());
       frozen = true;
-      tell();
+      notify();
     },
     resume() {
       restart(now());
       frozen = false;
-      tell();
+      notify();
     },
-    set(moment) {
-      if (typeof moment !== 'number' || Number.isNaN(moment))
-        throw new RangeError(
-          `The moment must be a number of milliseconds of Unix time, not ${shown(moment)}`,
-        );
-      if (!(moment >= now()))
-        throw new RangeError('The clock does not go back: the moment must not have passed');
-      restart(checked(moment));
-      tell();
+    set(time) {
+      if (typeof time !== 'number' || Number.isNaN(time))
+        throw new RangeError(`The time must be in milliseconds since 1970, not ${shown(time)}`);
+      if (!(time >= now()))
+        throw new RangeError('The clock cannot go back: the time must not be in the past');
+      restart(inRange(time));
+      notify();
     },
     advance(milliseconds) {
       if (typeof milliseconds !== 'number' || Number.isNaN(milliseconds))
         throw new RangeError(`The clock advances by a number of milliseconds, not ${shown(milliseconds)}`);
       if (!(milliseconds >= 0))
-        throw new RangeError(`The clock does not go back by ${-milliseconds} milliseconds`);
-      restart(checked(now() + milliseconds));
-      tell();
+        throw new RangeError(`The clock cannot go back by ${-milliseconds} milliseconds`);
+      restart(inRange(now() + milliseconds));
+      notify();
     },
     async sleep(milliseconds, signal) {
       const end = now() + milliseconds;
       await delay(frozen ? 0 : milliseconds / speed, signal);
-      // Meanwhile somebody else may have come as far.
+      // Another call may have moved the clock meanwhile.
       if (frozen && end > now()) clock.set(end);
     },
     subscribe(listener) {
-      // Wrapped, so that a function that subscribes twice is told twice.
-      const told = () => listener();
-      listeners.add(told);
-      return () => listeners.delete(told);
+      // Wrapped, so that a function that subscribes twice is called twice.
+      const entry = () => listener();
+      listeners.add(entry);
+      return () => listeners.delete(entry);
     },
   };
   clock.setSpeed(speed);
@@ -256,7 +250,7 @@ export function createClock(options: ClockOptions = {}): Clock {
     settings: () => ({ moment: then, world: worldThen, speed, frozen }),
     restore(settings) {
       ({ moment: then, world: worldThen, speed, frozen } = settings);
-      tell();
+      notify();
     },
   });
   return clock;

@@ -1,4 +1,4 @@
-/** A mock as its user sees it. */
+/** The public interface of a mock. */
 
 import type { ChangeListener } from './control/change-feed.ts';
 import type { WorldSummary } from './control/views/world-view.ts';
@@ -11,73 +11,74 @@ import type { Scenario } from './store/memory/scenario.ts';
 import type { Store } from './store/world-store.ts';
 import type { MockWebhooks } from './webhooks/mock-webhooks.ts';
 
-/** A mock that is ready to answer. */
+/** A mock of one or more gateways. */
 export interface Mock {
-  /** Answers a request. */
+  /** Answers a request. Pass it as `fetch` to a client, or to `listen`. */
   readonly fetch: MockFetch;
-  /** The time of the tasks. */
+  /** The clock of the tasks. */
   readonly clock: Clock;
-  /** The requests to the gateways. */
+  /** The log of requests to the gateways. */
   readonly ledger: RequestLog;
-  /** The scenario of the next submits. */
+  /** The scenario for the next submits. */
   readonly scenario: Scenario;
-  /** The faults of the next requests. */
+  /** The faults for the next requests. */
   readonly faults: Faults;
   /** The deliveries of webhooks, and their faults. */
   readonly webhooks: MockWebhooks;
   /**
-   * Forgets all tasks but the documents' examples, the ledger, the scenario, the faults and the deliveries, and begins the
-   * seed anew.
+   * Clears the tasks, except those of the documentation's examples, and the ledger, the scenario, the faults and the
+   * deliveries. The random numbers start again from the seed.
    */
   reset(): void;
   /**
-   * Tells of each change that no passing time explains: a task is made or ended, the clock is moved, its speed is changed,
-   * it stops or runs again, the mock is reset. Pages are told by the control API, `GET /__mock/changes`.
+   * Reports each change other than the passage of time: a task is created or ended, the clock jumps, stops, resumes or
+   * changes its speed, or the mock is reset. The control API streams the same changes to pages, under
+   * `GET /__mock/changes`.
    *
-   * @param listener is called once the change is made
-   * @returns a function that ends the subscription
+   * @param listener called after each change
+   * @returns a function that unsubscribes
    */
   subscribe(listener: ChangeListener): () => void;
-  /** The gateways that are served. */
+  /** The served gateways. */
   readonly gateways: readonly MountedGateway[];
-  /** The place where the state is kept. */
+  /** The storage of the state. */
   readonly store: MockStore;
-  /** The worlds of API keys. Each key has the same one unless the option `worlds` is set. */
+  /** The worlds of API keys. All keys share one unless the option `worlds` is set. */
   readonly worlds: MockWorlds;
 }
 
-/** The store of a mock. */
+/** The storage of a mock's state. */
 export interface MockStore {
   readonly kind: 'memory' | Store['kind'];
-  /** The number of operations that have failed so far. */
+  /** Number of failed operations so far. */
   readonly errors: number;
   /**
-   * Asks whether it can be reached, and waits until what a program has changed is kept.
+   * Checks that the store can be reached, and waits until all changes so far are saved.
    *
-   * @throws StoreError if it cannot
+   * @throws StoreError if it cannot be reached
    */
   check(): Promise<void>;
   /**
-   * Brings in what other replicas have changed: the clock, the scenario, the faults, the tasks, the ledger and the
-   * deliveries of this mock are theirs, too, from then on. Each request does so by itself.
+   * Loads the changes of other replicas into this mock: the clock, the scenario, the faults, the tasks, the ledger and
+   * the deliveries. Each request does so by itself.
    *
    * @throws StoreError if the store cannot be reached
    */
   refresh(): Promise<void>;
-  /** Lets go of it. The mock answers no request from then on. */
+  /** Closes the store. After that, the mock can no longer answer requests. */
   close(): Promise<void>;
 }
 
 /** The worlds of a mock. */
 export interface MockWorlds {
-  /** Every world, the one that was used last at the end. */
+  /** All worlds. The most recently used is last. */
   list(): readonly WorldSummary[];
-  /** The mock of each world that is in memory: this one alone, unless the option `worlds` is set. */
+  /** The mocks of the worlds in memory. Without the option `worlds`, this mock alone. */
   all(): readonly Mock[];
   /**
-   * The world of an API key, as a mock of its own. It is made if it is not there.
+   * The mock of an API key's world, which is created on first use.
    *
-   * @throws Error if there are as many as there can be, and each was used in the last minute
+   * @throws Error if the maximum number of worlds is reached, and each was used in the last minute
    */
   of(apiKey: string): Promise<Mock>;
 }

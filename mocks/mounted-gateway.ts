@@ -1,4 +1,4 @@
-/** One gateway of a mock: at the place where it is mounted, or at an address that a request was meant for. */
+/** One gateway of a mock, under its mount or in place of another server. */
 
 import type { Lifecycles } from '../generated/lifecycle.ts';
 import type { OperationTable } from '../generated/operations.ts';
@@ -16,42 +16,43 @@ import type { TaskTable } from './store/memory/task-table.ts';
 import { StoreError } from './store/store-error.ts';
 import type { WebhookContract } from './webhooks/build-event.ts';
 
-/** A gateway's contract, as it is generated for the mock. */
+/** A gateway's contract, generated for the mock. */
 export interface GatewayDefinition {
-  /** The base URL of the gateway itself. */
+  /** Base URL of the real gateway. */
   readonly baseUrl?: string;
-  /** The operations, with the validators of their requests and answers. */
+  /** The operations, with validators of their requests and answers. */
   readonly table: OperationTable;
   readonly lifecycles: Lifecycles;
   /** The webhooks, if it sends any. */
   readonly webhooks?: WebhookContract;
-  /** Loads the bundled OpenAPI document, which is served beside the gateway. */
+  /** Loads the bundled OpenAPI document, which the mock serves as `openapi.json`. */
   readonly loadContract: () => Promise<object>;
 }
 
-/** A gateway and its place. */
+/** A gateway of a mock. */
 export interface MountedGateway {
   readonly name: string;
-  /** The base URL of the gateway itself, whose requests a tool may bring here. */
+  /** Base URL of the real gateway, for tools that intercept requests to it. */
   readonly baseUrl: string | undefined;
-  /** The path that its base URL ends with: `/` and its name, or nothing if it is at the root. */
+  /** Path of the gateway on the mock: `/` and its name, or empty if it is served at the root. */
   readonly mount: string;
-  /** The ids of the operations of its contract. */
+  /** The `operationId`s of its contract. */
   readonly operations: readonly string[];
-  /** A request to try it with, its path without the mount. */
+  /** An example request from the contract. Its path does not include the mount. */
   readonly sample: SampleRequest | undefined;
   readonly tasks: TaskTable;
   /**
-   * Answers a request that was meant for another server, as if this gateway were there: videos have URLs below its base URL.
+   * Answers an intercepted request in place of the server that it was sent to. URLs of videos begin with that server's
+   * base URL.
    *
-   * @param baseUrl that of the server. Defaults to the gateway's own
-   * @throws ConnectionLostError if the caller asked for a connection that drops; nothing else
+   * @param baseUrl the server's base URL. Defaults to that of the real gateway
+   * @throws ConnectionLostError if a fault or a directive drops the connection, and nothing else
    */
   fetch(request: Request, baseUrl?: string): Promise<Response>;
 }
 
-/** A gateway with all of its parts. */
-export interface Served extends Pick<GatewayDefinition, 'loadContract'> {
+/** The parts of a served gateway. */
+export interface ServedGateway extends Pick<GatewayDefinition, 'loadContract'> {
   readonly baseUrl: string | undefined;
   readonly mount: string;
   readonly model: GatewayModel;
@@ -60,8 +61,8 @@ export interface Served extends Pick<GatewayDefinition, 'loadContract'> {
   service: GatewayService;
 }
 
-/** A gateway as its user sees it. */
-export function mounted(served: Served): MountedGateway {
+/** The public interface of a served gateway. */
+export function toMountedGateway(served: ServedGateway): MountedGateway {
   const { model, mount, baseUrl } = served;
   return {
     name: model.name,
@@ -69,7 +70,7 @@ export function mounted(served: Served): MountedGateway {
     mount,
     operations: model.operations.map(({ id }) => id),
     sample: model.sample,
-    // A reset makes another one.
+    // A reset replaces the table.
     get tasks() {
       return served.store.tasks;
     },
@@ -77,14 +78,14 @@ export function mounted(served: Served): MountedGateway {
       const { origin, pathname } = new URL(base);
       const address = { origin, prefix: pathname.replace(/\/$/, '') };
       const handle: HttpHandler = (sent) => answerAt(served, new ProxiedRequest(sent, address), '');
-      return createFetchHandler(settled(handle))(request);
+      return createFetchHandler(withErrorAnswers(handle))(request);
     },
   };
 }
 
-/** Answers a request below the base URL of a gateway, which ends with the mount. */
+/** Answers a request below the mount of a gateway. */
 export function answerAt(
-  { loadContract, service }: Served,
+  { loadContract, service }: ServedGateway,
   request: HttpRequest,
   mount: string,
 ): MaybePromise<HttpResponse> {
@@ -94,14 +95,14 @@ export function answerAt(
     : service.answer(request, mount);
 }
 
-/** The answer where nothing can be kept. No gateway says so, and no example of one is its form. */
+/** The answer while the store is unavailable. Its form is the mock's own, since no gateway documents such an error. */
 function storeUnavailable({ message }: StoreError): HttpResponse {
   const error = { message: `The mock itself: ${message}`, type: 'mock_error', code: 'store_unavailable' };
   return jsonResponse(503, { error }, { 'retry-after': '1' });
 }
 
-/** A handler whose own failures are answers; only a connection that drops is thrown. */
-export function settled(handle: HttpHandler): HttpHandler {
+/** Turns a handler's errors into answers. Only a lost connection is still thrown. */
+export function withErrorAnswers(handle: HttpHandler): HttpHandler {
   return (request) =>
     recovering(
       () => handle(request),

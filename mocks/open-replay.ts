@@ -9,18 +9,18 @@ import { ReplayedGateway } from './replay/replayed-gateway.ts';
 
 /** Options of a replay. */
 export interface ReplayOptions {
-  /** A story of the recorder, a HAR, or a list of them, as parsed JSON; or files, which are named in errors and notes. */
+  /** Parsed JSON: a story of the recorder, a HAR, or a list of them. As `{ name, json }`, errors and notes quote the name. */
   readonly recording: object | readonly object[];
   /**
-   * True to refuse, with 404, the requests that the recording does not contain.
+   * True to refuse requests that the recording does not contain, with 404.
    *
-   * @default false, the mock answers them
+   * @default false: the mock answers them
    */
   readonly only?: boolean;
   /**
-   * Reads a video that was recorded, by its name in the story.
+   * Reads a recorded video by its name in the story.
    *
-   * @default clips of the same shape and length
+   * @default the mock's clips, with the same aspect ratio and length
    */
   readonly readFile?: ReadRecordedFile;
 }
@@ -31,14 +31,14 @@ const replayRules: OptionRules<keyof ReplayOptions> = {
   readFile: aFunction,
 };
 
-/** Makes a gateway as it was recorded, with no task of it played yet. */
+/** Creates a replay of one gateway, from the beginning of its recording. */
 export type OpenReplay = (model: GatewayModel) => ReplayedGateway;
 
 /**
  * Opens a recording.
  *
- * @throws TypeError if an option is unknown, or not of its type
- * @throws RecordingError if it cannot be replayed
+ * @throws TypeError if an option is unknown, or its value is not allowed
+ * @throws RecordingError if the recording cannot be replayed
  */
 export function openReplay(options: ReplayOptions, gateways: readonly RecordedGateway[]): OpenReplay {
   checkOptions(options, replayRules, 'replay.');
@@ -51,7 +51,7 @@ export function openReplay(options: ReplayOptions, gateways: readonly RecordedGa
   };
 }
 
-/** A part of a recording with its name: a file has one, and any other part is numbered. */
+/** Gives a part of a recording a name: the file's, or its number. */
 function asFile(part: unknown, index: number): RecordingFile {
   const isFile = typeof part === 'object' && part !== null && 'name' in part && 'json' in part;
   return isFile && typeof part.name === 'string'

@@ -1,4 +1,4 @@
-/** Starts the unmodified `prism` command, for those who want it and for comparison. */
+/** Starts the unmodified `prism` command, as an alternative to the mock and for comparison. */
 
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -13,15 +13,15 @@ export interface StockPrismOptions {
   readonly port: number;
   /** The address to bind to. Defaults to the loopback address. */
   readonly host?: string;
-  /** The address of a server that it passes requests on to, and checks. Defaults to none: then it answers by itself. */
+  /** URL of a server to forward requests to, which Prism then checks. Without one, Prism answers by itself. */
   readonly upstream?: string;
   /** Further flags of the command. Defaults to none. */
   readonly flags?: readonly string[];
-  /** Is told of each line of Prism's log. Defaults to nothing. */
+  /** Called for each line of Prism's log. */
   readonly onLine?: (line: string) => void;
 }
 
-/** A command that runs. */
+/** A running command. */
 export interface StockPrism {
   readonly url: string;
   /** Ends the command. */
@@ -31,7 +31,7 @@ export interface StockPrism {
 /**
  * Starts the command and waits until it listens.
  *
- * @throws if it ends before, with the last that it wrote
+ * @throws Error if the command ends before that, with its last line of output
  */
 export function startStockPrism(options: StockPrismOptions): Promise<StockPrism> {
   const { contract, port, host = '127.0.0.1', upstream, flags = [], onLine } = options;

@@ -33,7 +33,7 @@ import { valueAt } from './text/json-pointer.ts';
 import { withoutKeys } from './text/kept-text.ts';
 
 /** A call, as far as it is known where it is refused before an operation can take it. */
-export interface Caught {
+export interface CallContext {
   /** In milliseconds of Unix time. */
   readonly now: number;
   readonly head: RequestHead;
@@ -74,11 +74,11 @@ export function decide(gateway: GatewayModel, call: Call, known: Known, fault?: 
 }
 
 /** The decision over a call that no operation can take, or whose body cannot be read. */
-export function decideRejection(gateway: GatewayModel, caught: Caught, rejection: Rejection): Decision {
-  const { operation } = caught;
+export function decideRejection(gateway: GatewayModel, context: CallContext, rejection: Rejection): Decision {
+  const { operation } = context;
   const { upload } = operation ?? {};
   if (rejection.status !== 413)
-    return close(gateway, caught, rejected(operation ?? gateway.anyOperation, rejection));
+    return close(gateway, context, rejected(operation ?? gateway.anyOperation, rejection));
   const form = upload ? operation : gateway.anyOperation;
   const { text } = rejection;
   const closed = upload
@@ -88,12 +88,12 @@ export function decideRejection(gateway: GatewayModel, caught: Caught, rejection
         reason: text ?? '',
       })
     : new Rejection(413, text, { headers: closing });
-  return close(gateway, caught, rejected(form, closed));
+  return close(gateway, context, rejected(form, closed));
 }
 
 /** The decision over a call that is answered as it was recorded, whatever the contract says. */
-export function decideRecorded(gateway: GatewayModel, caught: Caught, outcome: Outcome): Decision {
-  return close(gateway, caught, outcome);
+export function decideRecorded(gateway: GatewayModel, context: CallContext, outcome: Outcome): Decision {
+  return close(gateway, context, outcome);
 }
 
 /** Tells a fault that keeps a request from being accepted. */
@@ -102,14 +102,14 @@ export function isRefusal({ kind }: Fault): boolean {
 }
 
 /** The decision over a call that a fault keeps from being accepted. */
-export function decideFault(gateway: GatewayModel, caught: Caught, fault: Fault): Decision {
+export function decideFault(gateway: GatewayModel, context: CallContext, fault: Fault): Decision {
   const { status = 503, retry_after } = fault;
   const rejection = new Rejection(status, undefined, { reason: `fault: ${status}` });
-  const { answer, ...outcome } = rejected(caught.operation ?? gateway.anyOperation, rejection);
+  const { answer, ...outcome } = rejected(context.operation ?? gateway.anyOperation, rejection);
   // The contract's example has a Retry-After; a fault has the one that it was given.
   const { 'retry-after': _, ...others } = answer.headers;
   const headers = { ...others, ...(retry_after !== undefined && { 'retry-after': String(retry_after) }) };
-  return close(gateway, { ...caught, fault }, { ...outcome, answer: { ...answer, headers } });
+  return close(gateway, { ...context, fault }, { ...outcome, answer: { ...answer, headers } });
 }
 
 /**
@@ -119,11 +119,11 @@ export function decideFault(gateway: GatewayModel, caught: Caught, fault: Fault)
  */
 export function failureEntry(
   gateway: GatewayModel,
-  caught: Caught,
+  context: CallContext,
   status: number | undefined,
   refusal: string,
 ): LogEntry {
-  return { ...entryOf(gateway, caught, 500, { refusal }), status };
+  return { ...entryOf(gateway, context, 500, { refusal }), status };
 }
 
 /** Checks a call, and hands it to the handler of its kind. */
@@ -183,12 +183,16 @@ function decisionOn(gateway: GatewayModel, call: Call, outcome: Outcome, fault: 
 }
 
 /** A decision with its log entry. */
-function close(gateway: GatewayModel, caught: Caught, { answer, log = nothing, changes }: Outcome): Decision {
-  const { fault } = caught;
+function close(
+  gateway: GatewayModel,
+  context: CallContext,
+  { answer, log = nothing, changes }: Outcome,
+): Decision {
+  const { fault } = context;
   const refusal = answer.status < 400 ? undefined : (log.refusal ?? messageOf(answer));
   return {
     answer,
-    entry: entryOf(gateway, caught, answer.status, log, refusal),
+    entry: entryOf(gateway, context, answer.status, log, refusal),
     changes,
     isDropped: log.lost === true || fault?.kind === 'reset',
   };
@@ -199,7 +203,7 @@ const nothing: LogDetails = {};
 /** A log entry. It has room for all that may be found out: to put one together from parts takes longer than a lookup. */
 function entryOf(
   { name }: GatewayModel,
-  { now, head, operation, fault }: Caught,
+  { now, head, operation, fault }: CallContext,
   status: number,
   log: LogDetails,
   refusal = log.refusal,

@@ -1,13 +1,13 @@
-/** Checks the options of a mock, for callers that no compiler checks. */
+/** Checks options at run time, for callers without TypeScript. */
 
 import { mostSimilar } from '../core/text/did-you-mean.ts';
 import { readPublicUrl } from '../http/proxy/public-address.ts';
 import { folderUrl } from '../media/clip-source.ts';
 
-/** Tells if a value is allowed, and the words for what is. */
+/** A check of an option's value, and a description of the allowed ones. */
 export interface Rule {
   readonly allowed: string;
-  /** True if no message may show a value. */
+  /** True if messages must not contain the value. */
   readonly isSecret?: boolean;
   accepts(value: unknown): boolean;
 }
@@ -15,7 +15,7 @@ export interface Rule {
 /** The rule of each option, by its name. */
 export type OptionRules<Name extends string> = Readonly<Record<Name, Rule>>;
 
-export const text: Rule = { allowed: 'a text', accepts: (value) => typeof value === 'string' };
+export const text: Rule = { allowed: 'a string', accepts: (value) => typeof value === 'string' };
 
 export const anObject: Rule = {
   allowed: 'an object',
@@ -29,9 +29,9 @@ export const trueOrFalse: Rule = {
   accepts: (value) => typeof value === 'boolean',
 };
 
-/** A whole number that is not negative, or Infinity. */
+/** A non-negative integer, or Infinity. */
 export const count: Rule = {
-  allowed: 'a whole number of at least 0',
+  allowed: 'a non-negative integer',
   accepts: (value) => value === Infinity || (Number.isInteger(value) && Number(value) >= 0),
 };
 
@@ -40,7 +40,7 @@ export const webAddress: Rule = {
   accepts: (value) => typeof value === 'string' && readPublicUrl(value) !== undefined,
 };
 
-/** The URL of a folder, or a function that reads its files. */
+/** The URL of a folder, or a function that reads files. */
 export const clipSource: Rule = {
   allowed: 'the URL of a folder, or a function',
   accepts(value) {
@@ -53,18 +53,16 @@ export const clipSource: Rule = {
   },
 };
 
-/** Milliseconds, or the least and the most of them. */
-export const lateness: Rule = {
-  allowed: 'a number of milliseconds up to 3,600,000, or the least and the most in a list',
+/** A duration in milliseconds, or a range of durations. */
+export const latencyRange: Rule = {
+  allowed: 'a number of milliseconds up to 3,600,000, or a list [min, max] of two',
   accepts(value) {
-    const [least, most, ...others] = typeof value === 'number' ? [value, value] : [value].flat();
-    return (
-      others.length === 0 && Number(least) >= 0 && Number(least) <= Number(most) && Number(most) <= 3_600_000
-    );
+    const [min, max, ...others] = typeof value === 'number' ? [value, value] : [value].flat();
+    return others.length === 0 && Number(min) >= 0 && Number(min) <= Number(max) && Number(max) <= 3_600_000;
   },
 };
 
-/** Either of two rules. */
+/** A rule that accepts what either of two rules accepts. */
 export function either(one: Rule, other: Rule): Rule {
   return {
     allowed: `${one.allowed}, or ${other.allowed}`,
@@ -73,10 +71,10 @@ export function either(one: Rule, other: Rule): Rule {
 }
 
 /**
- * Checks options; one that is undefined is as good as absent.
+ * Checks options. Undefined counts as absent.
  *
- * @param path the option that they belong to, such as `webhooks.`; defaults to none
- * @throws TypeError that says what is allowed
+ * @param path prefix of the names in messages, such as `webhooks.`
+ * @throws TypeError if an option is unknown, or its value is not allowed
  */
 export function checkOptions<Name extends string>(
   options: object,
@@ -91,12 +89,12 @@ export function checkOptions<Name extends string>(
       const hint = meant === undefined ? `the options are ${names.join(', ')}` : `did you mean "${meant}"?`;
       throw new TypeError(`createMock() has no option "${path}${name}"; ${hint}`);
     }
-    // It is one of the table's own names.
+    // The table has it as an own key.
     const rule = rules[name as Name];
     if (!rule.accepts(value)) {
       const given = typeof value === 'string' ? JSON.stringify(value) : String(value);
-      const but = rule.isSecret ? '' : `, not ${given}`;
-      throw new TypeError(`The option ${path}${name} must be ${rule.allowed}${but}`);
+      const actual = rule.isSecret ? '' : `, not ${given}`;
+      throw new TypeError(`The option ${path}${name} must be ${rule.allowed}${actual}`);
     }
   }
 }

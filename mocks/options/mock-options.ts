@@ -1,4 +1,4 @@
-/** The options of a mock, and their rules. */
+/** The options of `createMock`, and their rules. */
 
 import type { LogEntry } from '../core/call.ts';
 import type { ClipSource } from '../media/clip-source.ts';
@@ -14,7 +14,7 @@ import {
   clipSource,
   count,
   either,
-  lateness,
+  latencyRange,
   type OptionRules,
   text,
   trueOrFalse,
@@ -24,125 +24,126 @@ import {
 /** Options of a mock. */
 export interface MockOptions {
   /**
-   * The gateways, by name. `npm run generate`, in a clone, writes the definition of each contract below `spec/`, yours
-   * included, into `generated/mock-gateways.ts`: see CONTRIBUTING.md.
+   * The gateways, by name. In a clone, `npm run generate` writes a definition for each contract below `spec/`, including
+   * your own, into `generated/mock-gateways.ts`: see CONTRIBUTING.md.
    *
-   * @default every one that has a contract
+   * @default every gateway that has a contract
    */
   readonly gateways?: Readonly<Record<string, GatewayDefinition>>;
   /**
-   * Serve this gateway alone, at the root.
+   * The only gateway to serve, at the root.
    *
-   * @default all of them, each at `/` and its name
+   * @default all gateways, each under its name, such as `/toapis`
    */
   readonly gateway?: string;
   /**
-   * The time of the tasks.
+   * The clock of the tasks.
    *
-   * @default a clock that runs like the system's
+   * @default a clock that follows the system's
    */
   readonly clock?: Clock;
   /**
-   * The seed of plans and ids: same seed, same requests, same clock, same bytes.
+   * Seed of the random numbers behind ids and plans of tasks. The same seed, requests and clock give the same bytes.
    *
    * @default `video-gateway-kit`
    */
   readonly seed?: string;
   /**
-   * The largest request body that is read, in bytes.
+   * Maximum size of a request body, in bytes.
    *
    * @default 16_777_216 (16 MiB)
    */
   readonly bodyLimit?: number;
   /**
-   * Milliseconds by which each answer of a gateway is late, in the world's time whatever the clock does: a number, or
-   * the least and the most, between which it is drawn from the seed.
+   * Delay of each answer of a gateway, in real milliseconds, whatever the clock does: a number, or a range from which
+   * the seed draws one for each answer.
    *
    * @default 0
    */
-  readonly latency?: number | readonly [least: number, most: number];
+  readonly latency?: number | readonly [min: number, max: number];
   /**
-   * The most finished tasks of a gateway that are kept; the oldest are forgotten first.
+   * Maximum number of finished tasks that each gateway keeps. The oldest are forgotten first.
    *
    * @default 100_000
    */
   readonly finishedLimit?: number;
   /**
-   * The most tasks of a gateway that have not ended; beyond it, submits are refused with 503.
+   * Maximum number of unfinished tasks of each gateway. At the limit, submits are refused with 503.
    *
    * @default 500_000
    */
   readonly maxTasks?: number;
   /**
-   * The address of the mock's root as its callers know it, such as `https://mock.example.com/video`: that of a proxy,
-   * or of the port that a container publishes. Videos, contracts and the console are there.
+   * The mock's public address, such as `https://mock.example.com/video`: that of a proxy in front of it, or of a
+   * container's published port. The URLs of videos, contracts and the console begin with it.
    *
-   * @default the address of each request
+   * @default the address that each request was sent to
    */
   readonly publicUrl?: string;
   /**
-   * True to believe a proxy's `Forwarded` or `X-Forwarded-*` headers, in place of `publicUrl`.
+   * True to take the public address from a proxy's `Forwarded` or `X-Forwarded-*` headers. `publicUrl` takes precedence.
    *
    * @default false
    */
   readonly trustProxy?: boolean;
   /**
-   * True to let callers of other machines use the control API and the console.
+   * True to allow other machines to use the control API and the console.
    *
    * @default false
    */
   readonly allowRemoteControl?: boolean;
   /**
-   * A token that every caller of the control API has to send.
+   * A token that callers of the control API must send.
    *
    * @default none
    */
   readonly controlToken?: string;
   /**
-   * The most entries of the ledger that are kept.
+   * Maximum number of requests that the ledger keeps.
    *
    * @default 1000
    */
   readonly ledgerLimit?: number;
-  /** Is told of each request, when its answer is decided, and of the id of its world. */
+  /** Called for each request once its answer is decided, with the id of its world if the option `worlds` is set. */
   readonly onRequest?: (entry: LogEntry, world?: string) => void;
   /**
-   * True to count requests against the limits that toapis publishes: those of any account, or those of a group of
-   * accounts, `vip` or `svip`.
+   * True to enforce the rate limits that toapis publishes for every account, or the name of a group of accounts with
+   * higher limits: `vip` or `svip`.
    *
    * @default false
    */
   readonly rateLimit?: boolean | string;
   /**
-   * The receiver of webhooks: toapis tells it of the end of each task.
+   * The receiver of webhooks. The mock of toapis sends it an event when a task ends.
    *
-   * @default none; then a submit that names a `callback_url` is refused
+   * @default none: a submit with a `callback_url` is refused
    * @example
    * createMock({ webhooks: { secret: 'whsec_test', deliver: (request) => app.fetch(request) } });
    */
   readonly webhooks?: WebhookOptions;
   /**
-   * The videos and pictures: the URL of a folder with the package's files `dist/mocks/clips/`, in a page relative to
-   * it; or a function that gives the bytes of one of them by its name, such as `16x9-05s.mp4` or `16x9.jpg`.
+   * The source of videos and pictures: the URL of a copy of the package's folder `dist/mocks/clips/`, which may be
+   * relative to the page; or a function that returns the bytes of a file by its name, such as `16x9-05s.mp4` or
+   * `16x9.jpg`.
    *
-   * @default in Node the package's folder; in a browser the clips of its build, one second of each aspect ratio
+   * @default the package's folder; in a browser, the clips in the build: one second of each aspect ratio
    * @example
    * createMock({ clips: '/clips/' });
    */
   readonly clips?: ClipSource;
   /**
-   * True to give each API key a world of its own: its tasks, clock, seed, scenario, faults, ledger, rate limits and
-   * deliveries. The ones of the mock itself are those of requests without a key. Only in Node.
+   * True to give each API key its own world: tasks, clock, seed, scenario, faults, ledger, rate limits and deliveries.
+   * Those of the mock itself apply to requests without a key. Only in Node.
    *
-   * @default false, one world for all
+   * @default false: all keys share one world
    * @example
    * const mock = createMock({ worlds: true });
    * const { clock } = await mock.worlds.of('key of this test');
    */
   readonly worlds?: boolean | WorldsOptions;
   /**
-   * The place where the state is kept: `memory`; `sqlite:` and a file, which survives the process; or the URL of a
-   * Valkey or Redis server, such as `valkey://localhost:6379`, which replicas share. Only in Node.
+   * Storage of the state: `memory`; `sqlite:` and the path of a file, which outlives the process; or the URL of a Valkey
+   * or Redis server, such as `valkey://localhost:6379`, which replicas share. Only in Node.
    *
    * @default `memory`
    * @example
@@ -150,8 +151,8 @@ export interface MockOptions {
    */
   readonly store?: string;
   /**
-   * A recording of a gateway, which answers the requests that it contains as they were answered then. Times are those
-   * of the mock's clock. In Node only.
+   * A recording of a gateway. Requests that it contains get the recorded answers, with times of the mock's clock. Only in
+   * Node.
    *
    * @default none
    * @example
@@ -161,14 +162,14 @@ export interface MockOptions {
   readonly replay?: ReplayOptions;
 }
 
-/** The rule of each option. */
+/** The rules, by option. */
 const optionRules: OptionRules<keyof MockOptions> = {
   gateways: anObject,
   gateway: text,
   clock: anObject,
   seed: text,
   bodyLimit: count,
-  latency: lateness,
+  latency: latencyRange,
   publicUrl: webAddress,
   trustProxy: trueOrFalse,
   allowRemoteControl: trueOrFalse,
@@ -188,7 +189,7 @@ const optionRules: OptionRules<keyof MockOptions> = {
 /**
  * Checks the options of a mock.
  *
- * @throws TypeError if one is unknown, or not of its type
+ * @throws TypeError if an option is unknown, or its value is not allowed
  */
 export function checkMockOptions(options: MockOptions): void {
   checkOptions(options, optionRules);

@@ -2,11 +2,11 @@
 
 import {
   assembleMock,
+  defaultSeed,
   isForControl,
   type MockFiles,
   type MockPlace,
-  seenBehind,
-  usualSeed,
+  publicRequest,
 } from '../assemble-mock.ts';
 import type { WorldSummary } from '../control/views/world-view.ts';
 import type { LogEntry } from '../core/call.ts';
@@ -20,7 +20,7 @@ import { keepState } from '../kept/keep-state.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import type { Mock } from '../mock.ts';
 import { createClock } from '../mock-clock.ts';
-import { settled } from '../mounted-gateway.ts';
+import { withErrorAnswers } from '../mounted-gateway.ts';
 import { checkOptions, count, type OptionRules } from '../options/check-options.ts';
 import { checkMockOptions, type MockOptions } from '../options/mock-options.ts';
 import { openStore } from '../store/open-store.ts';
@@ -83,7 +83,7 @@ function mockOfWorlds(
   files: MockFiles,
   store: Store | undefined,
 ): Mock {
-  const { clock = createClock(), seed = usualSeed, onRequest } = options;
+  const { clock = createClock(), seed = defaultSeed, onRequest } = options;
 
   function open(id: string): Mock {
     const isDefault = id === defaultWorld;
@@ -159,8 +159,8 @@ function mockOfWorlds(
     );
   }
 
-  const seen = seenBehind({ publicUrl, trustProxy });
-  const handler = settled((sent) => {
+  const seen = publicRequest({ publicUrl, trustProxy });
+  const handler = withErrorAnswers((sent) => {
     const request = seen(sent);
     return recovering(
       () => andThen(worldOf(request), (world) => answerIn(world, request)),

@@ -127,7 +127,7 @@ it('says which options need Node', async () => {
     }),
   );
   expect(refusals).toEqual([
-    'RangeError: A browser has no worlds: make a mock for each',
+    'RangeError: A browser has no worlds: create a mock for each',
     'RangeError: A browser cannot replay a recording',
   ]);
   expect(complaints).toEqual([]);

@@ -10,7 +10,7 @@ import { contractPath, serveContract } from '../../../mocks/http/contract-file.t
 import { createFetchHandler } from '../../../mocks/http/fetch-handler.ts';
 import type { HttpHandler } from '../../../mocks/http/http-message.ts';
 import { requestListener } from '../../../mocks/http/request-listener.ts';
-import { settled } from '../../../mocks/mounted-gateway.ts';
+import { withErrorAnswers } from '../../../mocks/mounted-gateway.ts';
 import type { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import { textAt } from '../../bodies/json.ts';
 import { isLoopback } from '../request/proxy.ts';
@@ -52,7 +52,7 @@ export function createControlListener(options: ControlHandlerOptions): RequestLi
     if (request.path === contractPath) return serveContract(request, contract, request.origin);
     return page(request) ?? control(request, request.path.slice(controlMount.length));
   };
-  return requestListener({ fetch: createFetchHandler(settled(handle)) });
+  return requestListener({ fetch: createFetchHandler(withErrorAnswers(handle)) });
 }
 
 /** A contract whose servers do not include the mock, since the proxy takes its place. */

@@ -70,13 +70,13 @@ it('a fault or a scenario is kept as it was given, whatever becomes of the objec
 it.each([
   [{ sede: 'x' }, 'createMock() has no option "sede"'],
   [{ ledgerlimit: 5 }, 'did you mean "ledgerLimit"?'],
-  [{ seed: 5 }, 'The option seed must be a text, not 5'],
-  [{ ledgerLimit: -1 }, 'The option ledgerLimit must be a whole number of at least 0, not -1'],
-  [{ bodyLimit: '16 MB' }, 'The option bodyLimit must be a whole number of at least 0, not "16 MB"'],
+  [{ seed: 5 }, 'The option seed must be a string, not 5'],
+  [{ ledgerLimit: -1 }, 'The option ledgerLimit must be a non-negative integer, not -1'],
+  [{ bodyLimit: '16 MB' }, 'The option bodyLimit must be a non-negative integer, not "16 MB"'],
   [{ onRequest: true }, 'The option onRequest must be a function, not true'],
   [{ clips: 'clips/' }, 'The option clips must be the URL of a folder, or a function, not "clips/"'],
   [{ clips: 5 }, 'The option clips must be the URL of a folder, or a function, not 5'],
-  [{ rateLimit: 1 }, 'The option rateLimit must be true or false, or a text, not 1'],
+  [{ rateLimit: 1 }, 'The option rateLimit must be true or false, or a string, not 1'],
 ])('createMock(%j) is a TypeError', (options, text) => {
   expect(() => createMock(options as MockOptions)).toThrow(text);
 });
@@ -94,7 +94,9 @@ it.each([
 });
 
 it('a clock starts at a number', () => {
-  expect(() => createClock({ start: '2026-01-01' as never })).toThrow('The start must be a number');
+  expect(() => createClock({ start: '2026-01-01' as never })).toThrow(
+    'The start must be a time in milliseconds since 1970, not "2026-01-01"',
+  );
 });
 
 describe('a message', () => {

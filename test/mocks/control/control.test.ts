@@ -104,7 +104,7 @@ describe('the clock', () => {
     expect(status).toBe(400);
     expect(body).toHaveProperty(
       'error.message',
-      'The clock does not go back: the moment must not have passed',
+      'The clock cannot go back: the time must not be in the past',
     );
   });
 });
