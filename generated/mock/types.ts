@@ -870,7 +870,7 @@ export interface components {
             /**
              * @description Further hints.
              * @example [
-             *       "GET /v1/video/query has no place for the reason: \"nsfw\" is not shown"
+             *       "GET /v1/video/query does not show the reason \"nsfw\": the answer has no member for it"
              *     ]
              */
             notes: string[];

@@ -4,7 +4,7 @@ import type { Fault } from '../core/call.ts';
 import { problemsText } from '../core/contract/check-request.ts';
 import type { Operation } from '../core/contract/operation.ts';
 import { errorFor, errorsOf, generalReasons } from '../core/contract/reasons.ts';
-import type { ScenarioSettings } from '../core/tasks/scenario-wish.ts';
+import type { ScenarioSettings } from '../core/tasks/scenario-instruction.ts';
 import { mostSimilar } from '../core/text/did-you-mean.ts';
 
 /** A gateway, as far as a fault or a scenario can be meant for it. */

@@ -1,4 +1,4 @@
-/** Answers, before they are written down. */
+/** Answers of the core, before HTTP serializes them. */
 
 import type { RequestedVideo } from './tasks/task-state.ts';
 
@@ -8,17 +8,17 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** A JSON value. */
   readonly body: unknown;
-  /** The body as it is written. Defaults to the JSON of `body`. */
+  /** The serialized body. Defaults to the JSON of `body`. */
   readonly text?: string;
-  /** Set where the answer is a video and no JSON. */
+  /** The video to send instead of JSON. */
   readonly video?: RequestedVideo;
-  /** The name of a recorded file that takes the video's place. */
+  /** The name of a recorded file to send instead of a clip. */
   readonly file?: string;
 }
 
 const jsonHeaders: Answer['headers'] = { 'content-type': 'application/json' };
 
-/** An answer of JSON. */
+/** A JSON answer. */
 export function json(status: number, body: unknown): Answer {
   return { status, headers: jsonHeaders, body };
 }

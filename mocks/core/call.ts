@@ -1,4 +1,4 @@
-/** A call to a gateway: what is known of it when it is decided, and what the decision is. All of it is plain data. */
+/** A call to a gateway: the input and the output of its decision, as plain data. */
 
 import type { components } from '../../generated/mock/types.ts';
 import type { Answer } from './answer.ts';
@@ -6,13 +6,13 @@ import type { Preference } from './contract/prefer-header.ts';
 import type { Bucket } from './contract/rate-limiter.ts';
 import type { Route } from './contract/router.ts';
 import type { Misread } from './tasks/directives.ts';
-import type { Plan, Wish } from './tasks/plan.ts';
+import type { Instruction, Plan } from './tasks/plan.ts';
 import type { Task } from './tasks/task-state.ts';
 
 /** A fault, as the control API describes it. */
 export type Fault = components['schemas']['Fault'];
 
-/** A part of a request or of its answer that breaks the contract, as the control API describes it. */
+/** A deviation of a request or its answer from the contract, as the control API describes it. */
 export type LoggedDeviation = components['schemas']['Deviation'];
 
 /** The head of a request. */
@@ -35,86 +35,87 @@ export interface RequestHead {
 export interface RequestBody {
   /** The media type, in lower case and without parameters. */
   readonly type: string;
-  /** The value of a JSON body, or the fields of a form; undefined of a type that is not read. */
+  /** The value of a JSON body, or the fields of a form. Undefined for other media types, which are not parsed. */
   readonly value: unknown;
-  /** The files of a form, by field: the first of each. */
+  /** The first file of each field of a form. */
   readonly files?: ReadonlyMap<string, File>;
 }
 
 /** The parts of a form. */
 export interface Form {
-  /** The fields by name, each text or a list of texts. */
+  /** The fields. One that is repeated has a list of values. */
   readonly value: Readonly<Record<string, string | readonly string[]>>;
-  /** The files by field: the first of each. */
+  /** The first file of each field. */
   readonly files: ReadonlyMap<string, File>;
 }
 
-/** A body that was sent, as it has been read. */
+/** The body of a request as it was sent, for the log. */
 export interface SentBody {
   readonly type: string;
-  /** In bytes, decoded. */
+  /** Decoded size, in bytes. */
   readonly size: number;
-  /** The text of JSON. */
+  /** The text of a JSON body. */
   readonly text?: string;
   /** The parts of a form. */
   readonly form?: Form;
 }
 
-/** A request that an operation takes, at a moment. */
+/** A request to an operation. */
 export interface Call {
   /** In milliseconds of Unix time. */
   readonly now: number;
   readonly head: RequestHead;
   readonly route: Route;
-  /** Undefined if there is none. */
   readonly body: RequestBody | undefined;
 }
 
-/** State that has to be loaded before a call is decided. */
+/** State to load before a call is decided. */
 export interface Needs {
   /** The id of the task that the call is about. */
   readonly task?: string | undefined;
-  /** True if the id may be the caller's own, which counts for the caller's key alone. */
+  /** True if the id may be one that the caller gave, which is valid with the caller's key only. */
   readonly isCallerId?: boolean;
   /** The value of the `Authorization` header. */
   readonly authorization?: string | null;
   /** The value of the `Origin` header. */
   readonly origin?: string | null;
-  /** True if a task may be made, which needs the scenario and the numbers of the next task. */
+  /** True for a submit, which needs the scenario and the numbers of the next task. */
   readonly isSubmit?: boolean;
-  /** True if a file may be uploaded, which needs the number of the next upload. */
+  /** True for an upload, which needs the number of the next upload. */
   readonly isUpload?: boolean;
-  /** The category of the bucket that the request is taken from. */
+  /** The rate limit category of the request. */
   readonly bucket?: string | undefined;
 }
 
-/** State that a decision rests on, besides the call itself. */
+/** State that a call is decided on. */
 export interface Known {
-  /** The task that was asked for. */
+  /** The task that the call is about. */
   readonly task: Task | undefined;
-  /** The wish of the scenario for the next submit. */
-  readonly scenario: Wish | undefined;
-  /** The most live tasks of this gateway, if there are as many; undefined if there is room for a further one. */
+  /** The scenario's instruction for the next submit. */
+  readonly scenario: Instruction | undefined;
+  /** Maximum number of live tasks of this gateway if it is reached, and undefined otherwise. */
   readonly fullAt: number | undefined;
-  /** The number of the next task among those of all gateways. */
+  /** The number of the next task, counted over all gateways. */
   readonly number: number;
-  /** The number of the next task, and of the next upload, among those of this gateway. */
+  /** The number of the next task of this gateway. */
   readonly serial: number;
+  /** The number of the next upload to this gateway. */
   readonly uploadSerial: number;
-  /** US dollars that were spent so far. */
+  /** US dollars spent so far. */
   readonly spent: number;
-  /** The bucket of the request's category; undefined of one that is full. */
+  /** The bucket of the request's rate limit category. Undefined if it is full. */
   readonly bucket: Bucket | undefined;
 }
 
 /** State that a call changes. */
 export interface Changes {
-  /** A new task, and who may find it by an id of their own. */
+  /** A new task. */
   readonly task?: Task;
+  /** The `Authorization` of its submit, which is needed to find it by the caller's own id. */
   readonly authorization?: string | null;
-  /** True if the scenario has decided over a submit. */
+  /** True if the scenario decided the submit. */
   readonly usesScenario?: boolean;
-  /** US dollars that a gateway would bill. */
+  /** US dollars that the gateway would bill. */
   readonly cost?: number;
   /** A file, by its name. */
   readonly upload?: { readonly name: string; readonly file: File };
@@ -129,35 +130,35 @@ export interface Outcome {
   readonly changes?: Changes;
 }
 
-/** The answer to a call, and all that is to be remembered of it. */
+/** The answer to a call, its log entry, and its changes of the state. */
 export interface Decision {
   readonly answer: Answer;
   readonly entry: LogEntry;
-  /** Undefined if nothing but the entry is to be remembered. */
+  /** Undefined if only the log entry is stored. */
   readonly changes: Changes | undefined;
-  /** True if the connection is dropped in place of the answer. */
+  /** True to drop the connection instead of answering. */
   readonly isDropped: boolean;
 }
 
-/** The part of a log entry that is found out by deciding. */
+/** The part of a log entry that the decision determines. */
 export interface LogDetails {
   /** The id of the task that was submitted or read. */
   readonly task?: string | undefined;
-  /** True if a task was accepted, which a gateway bills. */
+  /** True if a task was accepted, which the gateway would bill. */
   readonly billable?: boolean | undefined;
-  /** The plan of the task that was submitted. */
+  /** The plan of the submitted task. */
   readonly decision?: PlanDecision | undefined;
-  /** Why it was refused. */
+  /** The reason of a refusal. */
   readonly refusal?: string | undefined;
-  /** Fields of the body that the contract does not know, each with the nearest one that it does. */
+  /** Fields of the body that the contract does not have. */
   readonly unknownFields?: readonly UnknownField[] | undefined;
-  /** Parts of the prompt that begin like a directive and are none. */
+  /** Parts of the prompt that look like a directive but are not valid. */
   readonly misread?: readonly Misread[] | undefined;
-  /** Further hints, each a sentence without its full stop. */
+  /** Further hints, each a sentence without its period. */
   readonly notes?: readonly string[] | undefined;
-  /** True if the connection is to be dropped in place of the answer. */
+  /** True to drop the connection instead of answering. */
   readonly lost?: boolean | undefined;
-  /** Milliseconds by which the answer is late, as its caller asked for. */
+  /** Requested delay of the answer, in milliseconds. */
   readonly delay?: number | undefined;
 }
 
@@ -165,37 +166,37 @@ export interface LogDetails {
 export interface LogEntry extends Required<LogDetails> {
   /** Counts from 1. */
   readonly number: number;
-  /** When it came, in milliseconds of Unix time on the mock's clock. */
+  /** Time of arrival, in milliseconds of Unix time on the mock's clock. */
   readonly at: number;
   readonly gateway: string;
   /** In upper case. */
   readonly method: string;
   /** The path below the gateway's base URL, without its query. */
   readonly path: string;
-  /** The HTTP status of the answer; undefined if the connection was dropped instead. */
+  /** The HTTP status of the answer. Undefined if the connection was dropped. */
   readonly status: number | undefined;
-  /** The origin of the page that sent it; undefined of one that no browser sent. */
+  /** The origin of the page that sent it. Undefined if no browser did. */
   readonly origin: string | undefined;
-  /** The operation that took it. */
+  /** The `operationId` of the operation. */
   readonly operation: string | undefined;
-  /** The kind of fault that was put in its way. */
+  /** The kind of the fault that applied. */
   readonly fault: string | undefined;
-  /** Deviations from the contract, of a request that was passed on and of its answer. A mock writes none. */
+  /** Deviations of the request and its answer from the contract. The proxy reports them; the mock has none. */
   readonly deviations?: readonly LoggedDeviation[];
 }
 
-/** The plan of a new task, and what decided it. */
+/** The plan of a new task, and its origin. */
 export interface PlanDecision {
   readonly plan: Plan;
-  /** Milliseconds from the submit to its end; undefined if it never ends. */
+  /** Milliseconds from the submit to the task's end. Undefined if it never ends. */
   readonly endsAfter: number | undefined;
-  /** The source of the decision: a directive in the prompt, the header `Prefer`, the scenario, or chance. */
+  /** The origin of the plan: a directive in the prompt, the header `Prefer`, the scenario, or chance. */
   readonly by: 'directive' | 'preference' | 'scenario' | 'chance';
 }
 
-/** A field that the contract does not know. */
+/** A field that the contract does not have. */
 export interface UnknownField {
   readonly name: string;
-  /** The known field with the most similar name, if any is similar. */
+  /** The field that was probably meant, if one is similar. */
   readonly meant: string | undefined;
 }

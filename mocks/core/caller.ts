@@ -1,6 +1,6 @@
-/** Callers that faults and scenarios can be bound to. */
+/** Restricts faults and scenarios to some callers. */
 
-/** The origin of a request, as far as its headers tell it. */
+/** The headers that identify a caller. */
 export interface RequestCaller {
   /** The value of the `Origin` header, which a browser sends for a page. */
   readonly origin: string | null;
@@ -8,14 +8,14 @@ export interface RequestCaller {
   readonly authorization: string | null;
 }
 
-/** The callers that something is meant for; what is not given may be anything. */
+/** The callers that a fault or a scenario applies to. An omitted member matches any caller. */
 export interface Audience {
   readonly origin?: string | undefined;
   /** The API key. */
   readonly key?: string | undefined;
 }
 
-/** Tells if something is meant for a caller. */
+/** True if an audience includes a caller. */
 export function isFor({ origin, key }: Audience, caller: RequestCaller): boolean {
   return (
     (origin === undefined || origin === caller.origin) &&

@@ -1,6 +1,6 @@
 /**
- * The core's one entry: decides a call. It does nothing: it reads no clock, draws no chance of its own, and touches no
- * store and no socket. So the same code serves a socket, a test and a service worker, and any store.
+ * The entry of the core: decides a call. It is a pure function, without a clock, randomness, a store or a socket, so that
+ * the same code serves a server, a test and a service worker, with any store.
  */
 
 import { type Answer, json } from './answer.ts';
@@ -32,17 +32,16 @@ import { decideUpload } from './handlers/upload-handler.ts';
 import { valueAt } from './text/json-pointer.ts';
 import { withoutKeys } from './text/kept-text.ts';
 
-/** A call, as far as it is known where it is refused before an operation can take it. */
+/** The part of a call that is known even if no operation handles it. */
 export interface CallContext {
   /** In milliseconds of Unix time. */
   readonly now: number;
   readonly head: RequestHead;
-  /** The operation that was meant. */
   readonly operation?: Operation | undefined;
   readonly fault?: Fault | undefined;
 }
 
-/** State that has to be loaded before a call is decided. */
+/** The state to load before a call is decided. */
 export function needsOf(gateway: GatewayModel, { head, route, body }: Call): Needs {
   const { operation, parameters } = route;
   const { submit, query, content } = operation;
@@ -61,24 +60,24 @@ export function needsOf(gateway: GatewayModel, { head, route, body }: Call): Nee
 /**
  * Decides a call.
  *
- * @param fault what goes wrong with its answer, if anything
+ * @param fault the fault of its answer, if there is one
  * @throws Error if the answer would break the contract
  */
 export function decide(gateway: GatewayModel, call: Call, known: Known, fault?: Fault): Decision {
   const { operation } = call.route;
   const limit = gateway.limitOf(operation);
-  if (limit === undefined) return decisionOn(gateway, call, judge(gateway, call, known), fault);
+  if (limit === undefined) return checkedDecision(gateway, call, checkAndHandle(gateway, call, known), fault);
   const taken = takeFrom(known.bucket, limit, call.now);
-  const outcome = taken.isAllowed ? judge(gateway, call, known) : overLimit(operation, taken);
-  return decisionOn(gateway, call, counted(outcome, taken), fault);
+  const outcome = taken.isAllowed ? checkAndHandle(gateway, call, known) : overLimit(operation, taken);
+  return checkedDecision(gateway, call, withRateLimit(outcome, taken), fault);
 }
 
-/** The decision over a call that no operation can take, or whose body cannot be read. */
+/** Decides a call that no operation handles, or whose body cannot be read. */
 export function decideRejection(gateway: GatewayModel, context: CallContext, rejection: Rejection): Decision {
   const { operation } = context;
   const { upload } = operation ?? {};
   if (rejection.status !== 413)
-    return close(gateway, context, rejected(operation ?? gateway.anyOperation, rejection));
+    return toDecision(gateway, context, rejected(operation ?? gateway.anyOperation, rejection));
   const form = upload ? operation : gateway.anyOperation;
   const { text } = rejection;
   const closed = upload
@@ -88,34 +87,34 @@ export function decideRejection(gateway: GatewayModel, context: CallContext, rej
         reason: text ?? '',
       })
     : new Rejection(413, text, { headers: closing });
-  return close(gateway, context, rejected(form, closed));
+  return toDecision(gateway, context, rejected(form, closed));
 }
 
-/** The decision over a call that is answered as it was recorded, whatever the contract says. */
+/** Decides a call by its recording, even if that breaks the contract. */
 export function decideRecorded(gateway: GatewayModel, context: CallContext, outcome: Outcome): Decision {
-  return close(gateway, context, outcome);
+  return toDecision(gateway, context, outcome);
 }
 
-/** Tells a fault that keeps a request from being accepted. */
+/** True for a fault that applies before the request is accepted. */
 export function isRefusal({ kind }: Fault): boolean {
   return kind === 'status' || kind === 'reset';
 }
 
-/** The decision over a call that a fault keeps from being accepted. */
+/** Decides a call that a fault refuses. */
 export function decideFault(gateway: GatewayModel, context: CallContext, fault: Fault): Decision {
   const { status = 503, retry_after } = fault;
   const rejection = new Rejection(status, undefined, { reason: `fault: ${status}` });
   const { answer, ...outcome } = rejected(context.operation ?? gateway.anyOperation, rejection);
-  // The contract's example has a Retry-After; a fault has the one that it was given.
+  // The example of the contract has a Retry-After, but here only the fault's own applies.
   const { 'retry-after': _, ...others } = answer.headers;
   const headers = { ...others, ...(retry_after !== undefined && { 'retry-after': String(retry_after) }) };
-  return close(gateway, { ...context, fault }, { ...outcome, answer: { ...answer, headers } });
+  return toDecision(gateway, { ...context, fault }, { ...outcome, answer: { ...answer, headers } });
 }
 
 /**
- * The log entry of a call that is not answered as it was decided.
+ * The log entry of a call that failed in the mock itself.
  *
- * @param status that of the answer; undefined if the connection is dropped
+ * @param status the status of the answer. Undefined if the connection is dropped
  */
 export function failureEntry(
   gateway: GatewayModel,
@@ -126,8 +125,8 @@ export function failureEntry(
   return { ...entryOf(gateway, context, 500, { refusal }), status };
 }
 
-/** Checks a call, and hands it to the handler of its kind. */
-function judge(gateway: GatewayModel, call: Call, known: Known): Outcome {
+/** Checks a call, and passes it to its handler. */
+function checkAndHandle(gateway: GatewayModel, call: Call, known: Known): Outcome {
   const { operation } = call.route;
   let outcome: Outcome;
   try {
@@ -139,14 +138,14 @@ function judge(gateway: GatewayModel, call: Call, known: Known): Outcome {
   return outcome;
 }
 
-/** Handles a call that keeps to the contract: one handler for each kind of operation. */
+/** Handles a valid call: each kind of operation has a handler. */
 function handle(gateway: GatewayModel, call: Call, known: Known): Outcome {
   const { operation } = call.route;
   const { code, example } = call.head.preference;
   if (code !== undefined) return askedFor(operation, code, example);
   if (operation.submit) return decideSubmit(gateway, call, operation.submit, known);
   if (operation.query) return decideQuery(gateway, call, operation.query, known);
-  // They have one answer, whose name may be given; another is refused.
+  // These operations have one example. `Prefer` may name it, and any other name is refused.
   if (operation.content || operation.upload) preferredExample(operation, example);
   if (operation.content) return decideContent(gateway, call, operation.content, known);
   if (operation.upload) return decideUpload(gateway, call, operation.upload, known);
@@ -161,8 +160,8 @@ function overLimit(operation: Operation, { limit }: Taken): Outcome {
   return rejected(operation, new Rejection(429, undefined, { reason: `rate limit of ${limit.category}` }));
 }
 
-/** An outcome whose answer tells of its bucket. */
-function counted({ answer, log, changes }: Outcome, taken: Taken): Outcome {
+/** Adds the rate limit's headers and its bucket to an outcome. */
+function withRateLimit({ answer, log, changes }: Outcome, taken: Taken): Outcome {
   const headers = { ...answer.headers, ...rateLimitHeaders(taken) };
   return {
     answer: { ...answer, headers },
@@ -172,18 +171,23 @@ function counted({ answer, log, changes }: Outcome, taken: Taken): Outcome {
 }
 
 /**
- * The decision over a call that an operation takes.
+ * The decision on a call to an operation.
  *
  * @throws Error if the answer breaks the contract
  */
-function decisionOn(gateway: GatewayModel, call: Call, outcome: Outcome, fault: Fault | undefined): Decision {
+function checkedDecision(
+  gateway: GatewayModel,
+  call: Call,
+  outcome: Outcome,
+  fault: Fault | undefined,
+): Decision {
   const { operation } = call.route;
   checkResponse(operation, outcome.answer);
-  return close(gateway, { now: call.now, head: call.head, operation, fault }, outcome);
+  return toDecision(gateway, { now: call.now, head: call.head, operation, fault }, outcome);
 }
 
 /** A decision with its log entry. */
-function close(
+function toDecision(
   gateway: GatewayModel,
   context: CallContext,
   { answer, log = nothing, changes }: Outcome,
@@ -200,7 +204,7 @@ function close(
 
 const nothing: LogDetails = {};
 
-/** A log entry. It has room for all that may be found out: to put one together from parts takes longer than a lookup. */
+/** A log entry. Its literal lists every member, since to spread parts into one takes longer than a query. */
 function entryOf(
   { name }: GatewayModel,
   { now, head, operation, fault }: CallContext,
@@ -215,7 +219,7 @@ function entryOf(
     at: now,
     gateway: name,
     method: head.method,
-    // Somebody may have put the key into the path.
+    // A caller may have put the key into the path.
     path: withoutKeys(head.path, head.authorization),
     origin: head.origin ?? undefined,
     status: isDropped ? undefined : status,

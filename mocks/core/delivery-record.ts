@@ -1,29 +1,29 @@
-/** The delivery of a webhook, as data: its attempts, and the faults that are still to come. */
+/** Data of a webhook's delivery: its attempts and its faults. */
 
 import type { WebhookFault } from './tasks/webhook-faults.ts';
 
-/** The stage of a delivery: `pending` until it has succeeded, was tried for the last time, or was lost on purpose. */
+/** The stage of a delivery: `pending` until it succeeds, its last attempt fails, or a fault loses it. */
 export type WebhookDeliveryState = 'pending' | 'delivered' | 'failed' | 'lost';
 
-/** One request to the receiver, and its answer. Until there is one, it has neither a status nor a failure. */
+/** One request to the receiver, and its answer. While it is under way, it has neither a status nor a failure. */
 export interface WebhookAttempt {
   /** In milliseconds of Unix time on the mock's clock. */
   readonly at: number;
-  /** The fault of the request, which a receiver has to refuse; undefined of one that is as it should be. */
+  /** The fault of the request, which the receiver must refuse. Undefined for a regular request. */
   readonly fault: WebhookFault | undefined;
   /** The headers of the request, by name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of the request, if it is another than that of the delivery. */
+  /** The body of the request, if it differs from the delivery's. */
   readonly body: string | undefined;
   /** The HTTP status of the answer. */
   readonly status: number | undefined;
-  /** Why it was no success, or that it should not have been one. */
+  /** The reason of a failure, or a note that the receiver accepted a request that it should have refused. */
   readonly failure: string | undefined;
   /** The beginning of the answer's body. */
   readonly answer: string | undefined;
 }
 
-/** The progress of a task's delivery, as a store keeps it. */
+/** The progress of a task's delivery, as stored. */
 export interface KeptDelivery {
   readonly gateway: string;
   readonly task: string;
@@ -32,15 +32,19 @@ export interface KeptDelivery {
   readonly attempts: readonly WebhookAttempt[];
   readonly retries: number;
   readonly isRepeated: boolean;
-  /** In milliseconds of Unix time on the mock's clock; undefined if no attempt is to come. */
+  /** In milliseconds of Unix time on the mock's clock. Undefined after the last attempt. */
   readonly nextAttemptAt: number | undefined;
 }
 
-/** A fault, and the number of deliveries that it is meant for. */
+/** A fault for the next deliveries. */
 export interface QueuedWebhookFault {
   readonly kind: WebhookFault;
-  /** @default 1 */
+  /**
+   * Number of deliveries that it applies to.
+   *
+   * @default 1
+   */
   readonly times?: number;
-  /** The id of the task whose delivery it is meant for. Defaults to any. */
+  /** The id of a task, to apply the fault to its delivery only. */
   readonly task?: string;
 }

@@ -1,25 +1,25 @@
-/** One gateway, compiled: all that follows from its contract alone. */
+/** A gateway's contract, compiled for the core. */
 
 import type { Lifecycles, QueryOperation } from '../../generated/lifecycle.ts';
 import type { OperationTable } from '../../generated/operations.ts';
 import { endpointOf, type Operation, operationsOf } from './contract/operation.ts';
-import { ofGroup, type RateLimit } from './contract/rate-limiter.ts';
+import { limitOfGroup, type RateLimit } from './contract/rate-limiter.ts';
 import { Router } from './contract/router.ts';
 import { type Reader, type Start, startsOf } from './tasks/initial-state.ts';
 import { SeededRandom } from './tasks/seeded-random.ts';
 import { hasKind, type Task } from './tasks/task-state.ts';
 import { valueAt } from './text/json-pointer.ts';
 
-/** A gateway's contract, and the choices that its user has made. */
+/** A gateway's contract and its settings. */
 export interface GatewaySettings {
   readonly name: string;
   readonly table: OperationTable;
   readonly lifecycles: Lifecycles;
-  /** The start of every series of numbers that its ids and plans are drawn from. */
+  /** Seed of the random numbers behind ids and plans. */
   readonly seed: string;
-  /** True if requests are counted against the published limits, or the group of accounts whose limits they are. */
+  /** True to enforce the published rate limits, or the name of the group of accounts whose limits apply. */
   readonly rateLimit: boolean | string;
-  /** Its webhooks; undefined if it calls nobody back. */
+  /** The receiver of its webhooks. Undefined if it sends none. */
   readonly webhooks?: WebhookTarget | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface WebhookTarget {
   readonly url: string | undefined;
 }
 
-/** A request that a contract shows. */
+/** An example request of a contract. */
 export interface SampleRequest {
   /** In upper case. */
   readonly method: string;
@@ -37,27 +37,28 @@ export interface SampleRequest {
   readonly json: unknown;
 }
 
-/** Below a gateway's base URL, the folder of its files. */
+/** Path of a gateway's files, below its base URL. */
 export const filesPath = '/files/';
 
-/** Ways in which a task may end. */
+/** The possible outcomes of a task. */
 const endings = ['completed', 'failed', 'cancelled'] as const;
 
-/** A gateway's operations, and how they belong together. */
+/** A gateway's operations and their relations. */
 export class GatewayModel {
   readonly name: string;
-  /** The sources that the ids and plans of tasks, and the ids of uploads, are drawn from: a fork for each. */
+  /** Source of the ids and plans of tasks. Each task draws from a fork. */
   readonly random: SeededRandom;
+  /** Source of the ids of uploads. Each upload draws from a fork. */
   readonly uploadRandom: SeededRandom;
   readonly operations: readonly Operation[];
   readonly router: Router;
-  /** An operation whose form a refusal has where none is meant. */
+  /** The operation whose form refusals take if the request matches none. */
   readonly anyOperation: Operation | undefined;
-  /** The receiver of its webhooks; undefined if it calls nobody back. */
+  /** The receiver of its webhooks. Undefined if it sends none. */
   readonly webhooks: WebhookTarget | undefined;
   readonly #lifecycles: Lifecycles;
   readonly #starts: ReadonlyMap<string, readonly Start[]>;
-  /** The parameter that holds a task's id, by the operation: the one that links lead to. */
+  /** The parameter of each operation that contains a task's id, by the contract's links. */
   readonly #idParameters: ReadonlyMap<string, string>;
   readonly #rateLimit: boolean | string;
 
@@ -79,13 +80,13 @@ export class GatewayModel {
     this.#starts = new Map(starts);
   }
 
-  /** The names of the groups of accounts that its contract gives limits of their own. */
+  /** The names of the groups of accounts that have their own rate limits. */
   get rateLimitGroups(): readonly string[] {
     const groups = this.operations.flatMap(({ rateLimit }) => Object.keys(rateLimit?.groups ?? {}));
     return [...new Set(groups)];
   }
 
-  /** A request to try it with, from its contract. */
+  /** The first example request of the contract. */
   get sample(): SampleRequest | undefined {
     for (const { method, path, bodies } of this.operations) {
       const example = bodies.get('application/json')?.examples[0];
@@ -94,16 +95,16 @@ export class GatewayModel {
     return undefined;
   }
 
-  /** Requests that submit a task, from its contract. */
+  /** An example request of each submit. */
   get submits(): readonly (SampleRequest & { readonly operation: string })[] {
     return this.operations.flatMap(({ id: operation, method, path, bodies, submit }) => {
       const json = bodies.get('application/json')?.examples[0];
-      const isMeant = submit !== undefined && json !== undefined;
-      return isMeant ? [{ operation, method: method.toUpperCase(), path, json }] : [];
+      const hasExample = submit !== undefined && json !== undefined;
+      return hasExample ? [{ operation, method: method.toUpperCase(), path, json }] : [];
     });
   }
 
-  /** Milliseconds after its end for which a task is kept: longer than its result, which is only then gone. */
+  /** Retention of a finished task, in milliseconds. It outlasts the task's result, so that queries can show the expiry. */
   get retention(): number {
     const lifetimes = Object.values(this.#lifecycles.queries).map(({ result }) => result.lifetime);
     return 7 * Math.max(...lifetimes);
@@ -116,40 +117,40 @@ export class GatewayModel {
     return query;
   }
 
-  /** The way in which a task of a model begins. */
+  /** The initial state of a task with a model. */
   startOf(operation: Operation, model: unknown): Start {
     const start = this.#starts.get(operation.id)?.find(({ appliesTo }) => appliesTo(model));
     if (start === undefined) throw new Error(`${operation.id} does not say how a task begins`);
     return start;
   }
 
-  /** Ways in which a task may end. */
+  /** The possible outcomes of a task, by the operation that reads it. */
   outcomesOf(task: Task): readonly (typeof endings)[number][] {
     const query = this.queryOf(task);
     return endings.filter((kind) => hasKind(query, kind));
   }
 
-  /** The id of the task that a request to a query is about. */
+  /** The task id in a request to a query. */
   idIn(
     operation: Operation,
     path: Readonly<Record<string, string>>,
     query: Readonly<Record<string, string>>,
   ): string {
     const parameter = this.#idParameters.get(operation.id) ?? '';
-    // A parameter of the path is not overridden by one of the same name in the query.
+    // The path takes precedence over a query parameter of the same name.
     return path[parameter] ?? query[parameter] ?? '';
   }
 
-  /** An operation, as its callers know it: `GET /v1/videos/{task_id}`. */
+  /** The method and path of an operation: `GET /v1/videos/{task_id}`. */
   endpointOf(operationId: string): string {
     const operation = this.operations.find(({ id }) => id === operationId);
     return operation === undefined ? operationId : endpointOf(operation);
   }
 
-  /** The limit that requests to an operation are counted against; undefined if they are not. */
+  /** The rate limit of an operation. Undefined if none is enforced. */
   limitOf({ rateLimit }: Operation): RateLimit | undefined {
     if (this.#rateLimit === false || rateLimit === undefined) return undefined;
-    return ofGroup(rateLimit, typeof this.#rateLimit === 'string' ? this.#rateLimit : undefined);
+    return limitOfGroup(rateLimit, typeof this.#rateLimit === 'string' ? this.#rateLimit : undefined);
   }
 
   #readerOf(id: string): Reader {
@@ -159,7 +160,7 @@ export class GatewayModel {
   }
 }
 
-/** The id of the task that a submit is made from, which an OpenAPI runtime expression leads to. */
+/** The id of a submit's source task, located by an OpenAPI runtime expression. */
 export function sourceIdIn(
   expression: string,
   path: Readonly<Record<string, string>>,

@@ -16,7 +16,7 @@ export function answerOtherMethod({ method, path }: HttpRequest): HttpResponse |
     default:
       return jsonResponse(
         405,
-        { error: { message: `${path} does not take ${method}, but GET and HEAD` } },
+        { error: { message: `${path} does not accept ${method}, only GET and HEAD` } },
         allow,
       );
   }

@@ -6,7 +6,7 @@
 import type { Fault, LogEntry } from '../core/call.ts';
 import type { Bucket } from '../core/contract/rate-limiter.ts';
 import type { KeptDelivery, QueuedWebhookFault } from '../core/delivery-record.ts';
-import type { ScenarioSettings } from '../core/tasks/scenario-wish.ts';
+import type { ScenarioSettings } from '../core/tasks/scenario-instruction.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { ClockSettings } from '../mock-clock.ts';

@@ -150,7 +150,7 @@ it('every directive that a guide names means something to the mock', async () =>
   const directives = (await firstColumn('mock')).filter((code) => code.startsWith('['));
   expect(directives.length).toBeGreaterThan(8);
   for (const directive of directives) {
-    expect(directivesOf(directive), directive).toEqual({ wish: expect.anything(), misread: [] });
+    expect(directivesOf(directive), directive).toEqual({ instruction: expect.anything(), misread: [] });
   }
 });
 

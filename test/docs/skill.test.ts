@@ -46,7 +46,7 @@ describe('the skill', () => {
     const codes = [...body.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(([, list = '']) => list.split(', '));
     expect(Object.keys(exitCodes)).toEqual(expect.arrayContaining(codes));
     for (const [directive] of body.matchAll(/\[[a-z]+( \d+)?\](?!\()/g))
-      expect(directivesOf(directive).wish, directive).toBeDefined();
+      expect(directivesOf(directive).instruction, directive).toBeDefined();
     const names = createProgram().commands.map((one) => one.name());
     for (const [, name] of body.matchAll(/npx video-gateway-kit (\S+)/g))
       expect(names).toContain(name?.replace(/`/g, ''));

@@ -2,7 +2,7 @@
 
 import type { components, paths } from '../../../generated/mock/types.ts';
 import type { LogEntry } from '../../core/call.ts';
-import { keyWord } from '../../core/text/kept-text.ts';
+import { keyPlaceholder } from '../../core/text/kept-text.ts';
 import { type Exchange, type KeptBody, sizeOf } from '../../store/memory/exchange.ts';
 import type { RequestLog } from '../../store/memory/request-log.ts';
 import { curl } from '../curl.ts';
@@ -89,7 +89,7 @@ function commandOf(
   return curl({
     method,
     url: baseUrl + path + search,
-    apiKey: hasKey ? keyWord : undefined,
+    apiKey: hasKey ? keyPlaceholder : undefined,
     headers: {
       ...(prefer !== null && { Prefer: prefer }),
       // The type of a form has a boundary, which curl adds by itself.

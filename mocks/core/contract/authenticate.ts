@@ -1,10 +1,10 @@
-/** Checks that a request has a key. Any will do: a mock has no accounts. */
+/** Checks that a request has an API key. Any key is valid, since a mock has no accounts. */
 
 import type { Operation } from './operation.ts';
 
 /**
- * The value of an `Authorization` header, in the one form in which the rest of the mock compares it: the name of a scheme
- * is written in any case, and spaces or tabs follow it.
+ * Normalizes an `Authorization` header to `Bearer KEY`, for comparisons. Its scheme is case-insensitive, and spaces or tabs
+ * may follow it.
  */
 export function authorizationOf(header: string | null): string | null {
   if (header === null || /^Bearer [^ \t]/.test(header)) return header;
@@ -12,7 +12,7 @@ export function authorizationOf(header: string | null): string | null {
   return key === undefined ? header : `Bearer ${key}`;
 }
 
-/** Tells if a request may use an operation. */
+/** True if a request may call an operation. */
 export function isAuthorized({ isSecured }: Operation, authorization: string | null): boolean {
   return !isSecured || (authorization !== null && /^Bearer\s.+$/.test(authorization));
 }

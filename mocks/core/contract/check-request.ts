@@ -1,4 +1,4 @@
-/** Checks a request against its operation: the key, the parameters and the body. */
+/** Checks the key, the parameters and the body of a request. */
 
 import type { Call } from '../call.ts';
 import { isAuthorized } from './authenticate.ts';
@@ -9,14 +9,14 @@ import { Rejection } from './rejection.ts';
 /**
  * Checks a request.
  *
- * @throws Rejection that says all that is wrong
+ * @throws Rejection with all problems in its message
  */
 export function checkRequest({ head, route, body }: Call): void {
   const { operation, parameters } = route;
   if (!isAuthorized(operation, head.authorization)) {
-    // In the gateway's own words, so that a program meets here what it will meet there.
+    // The answer has the gateway's own message, as a program gets it there. The reason is for the log.
     throw new Rejection(401, undefined, {
-      reason: 'There is no API key: send one as the header "Authorization: Bearer YOUR_API_KEY"',
+      reason: 'No API key: send one in the header "Authorization: Bearer YOUR_API_KEY"',
     });
   }
   checkInput(operation, { body, query: head.query, path: parameters });
@@ -33,7 +33,7 @@ export interface Input {
 /**
  * Checks the parameters and the body of a request.
  *
- * @throws Rejection that says all that is wrong
+ * @throws Rejection with all problems in its message
  */
 export function checkInput(operation: Operation, { body, query, path }: Input): void {
   const found = [...bodyProblems(operation, body)];
@@ -64,12 +64,12 @@ function bodyProblems({ bodies, needsBody }: Operation, body: Call['body']): rea
   return bodyProblemsOf(known, body.value);
 }
 
-/** The problems of a body, each with what is allowed in its place. */
+/** The problems of a body, with the allowed fields where that helps. */
 function bodyProblemsOf(body: Body, value: unknown): readonly Problem[] {
   const problems = body.validate(value);
   if (problems.length === 0) return problems;
   return problems.map((problem) => {
-    if (!namesNoField.has(problem.keyword) || problem.path.length > 0) return problem;
+    if (!listsFields.has(problem.keyword) || problem.path.length > 0) return problem;
     const names = [...body.fieldsFor(undefined).names];
     return names.length === 0
       ? problem
@@ -77,13 +77,13 @@ function bodyProblemsOf(body: Body, value: unknown): readonly Problem[] {
   });
 }
 
-/** Keywords whose problem is best told with the fields that there are. */
-const namesNoField: ReadonlySet<string> = new Set(['additionalProperties', 'minProperties']);
+/** Keywords whose message lists the allowed fields. */
+const listsFields: ReadonlySet<string> = new Set(['additionalProperties', 'minProperties']);
 
 /**
- * All that is wrong with a body, as one text; undefined if nothing is.
+ * All problems of a body in one message. Undefined if there are none.
  *
- * @param subject the name of the whole, at the beginning of a sentence
+ * @param subject name of the body, to begin the message with
  */
 export function problemsText(body: Body, value: unknown, subject: string): string | undefined {
   const problems = bodyProblemsOf(body, value);
@@ -94,9 +94,9 @@ function textOf(problems: readonly Problem[]): string {
   return [...new Set(problems.map(messageOf))].join('; ');
 }
 
-/** A parameter that is there and empty is as good as absent. */
+/** Drops empty parameters, which count as absent. */
 function withoutEmpty(query: Readonly<Record<string, string>>): Record<string, string> {
-  // It is a copy in any case: the validator turns text into numbers in place.
+  // Always a copy, since the validator turns strings into numbers in place.
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) if (value !== '') given[name] = value;
   return given;
@@ -107,7 +107,7 @@ function messageOf({ path, rule, given, subject = 'The body' }: Problem): string
   return `${name} ${rule}${given === undefined ? '' : `, not ${shown(given)}`}`;
 }
 
-/** A value as a message shows it: short, and of one with members the kind only. */
+/** Formats a value for a message: truncated, and only the type of arrays and objects. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';

@@ -1,4 +1,4 @@
-/** Checks that an answer is one that the contract has: that the mock itself keeps to it. */
+/** Checks the mock's own answers against the contract. */
 
 import type { Answer } from '../answer.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -6,12 +6,12 @@ import type { Operation } from './operation.ts';
 
 const none: readonly string[] = [];
 
-/** In what an answer breaks the contract; empty if it keeps to it. */
+/** The deviations of an answer from the contract. */
 export function answerFaults(operation: Operation, { status, headers, body }: Answer): readonly string[] {
   const answer = operation.answers.get(status);
   if (answer === undefined) {
-    // A mistake below HTTP, such as a wrong media type, is refused outside the contract; nothing is accepted there.
-    return status >= 400 ? none : [`The contract has no answer ${status}`];
+    // Errors that no contract documents, such as a wrong media type, are allowed. Successes are not.
+    return status >= 400 ? none : [`The contract documents no answer ${status}`];
   }
   const type = headers['content-type'] ?? '';
   if (answer.type !== undefined && type !== answer.type && mediaTypeOf(type) !== answer.type) {
@@ -28,5 +28,5 @@ export function answerFaults(operation: Operation, { status, headers, body }: An
  */
 export function checkResponse(operation: Operation, answer: Answer): void {
   const faults = answerFaults(operation, answer);
-  if (faults.length > 0) throw new Error(`the answer breaks the contract: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new Error(`The answer breaks the contract: ${faults.join('; ')}`);
 }

@@ -1,14 +1,14 @@
-/** Extensions of a contract's operations, as the lint rules hold them to their schemas. */
+/** Extensions of a contract's operations. The lint rules check them against their schemas. */
 
 import type { RateLimit } from './rate-limiter.ts';
 
-/** An upload, as `x-upload` and the media types of the operation's form describe it. */
+/** An upload, described by `x-upload` and the media types of the operation's form. */
 export interface Upload {
-  /** The field of the form that takes the file. */
+  /** The form field of the file. */
   readonly field: string;
-  /** The place of the URL in the answer. */
+  /** JSON pointer to the URL in the answer. */
   readonly url: string;
-  /** The largest file, in bytes. */
+  /** Maximum size of a file, in bytes. */
   readonly maxSize: number;
   readonly mediaTypes: readonly string[];
   readonly refusals: Readonly<
@@ -16,25 +16,25 @@ export interface Upload {
   >;
 }
 
-/** The places of an answer that change with each task that is billed, each with its units to a US dollar (`x-balance`). */
+/** JSON pointers to the amounts in an answer that each billed task changes, with their units per US dollar (`x-balance`). */
 export interface Balance {
   readonly remaining?: Readonly<Record<string, number>>;
   readonly used?: Readonly<Record<string, number>>;
 }
 
-/** The bucket that an operation's requests are taken from (`x-rate-limit`). */
+/** The rate limit of an operation (`x-rate-limit`). */
 export function rateLimitOf(extension: unknown): RateLimit | undefined {
   // The lint rule holds the extension to its schema.
   return extension as RateLimit | undefined;
 }
 
-/** The places of the account's money in an operation's answer. */
+/** The amounts of the account in an operation's answer (`x-balance`). */
 export function balanceOf(extension: unknown): Balance | undefined {
   // The lint rule holds the extension to its schema.
   return extension as Balance | undefined;
 }
 
-/** The upload that an operation takes. */
+/** The upload of an operation (`x-upload`). */
 export function uploadOf(extension: unknown): Upload | undefined {
   // The lint rule holds the extension to its schema, and the form to a list of media types.
   return extension as Upload | undefined;

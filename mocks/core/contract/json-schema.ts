@@ -1,35 +1,34 @@
-/** Checks values with the validators that were compiled when the contract was generated, and puts problems into words. */
+/** Checks values with the contract's compiled validators, and formats their errors. */
 
 import type { Deviation, Validator } from '../../../generated/statements.ts';
 
 /** A problem of a value. */
 export interface Problem {
-  /** The keyword that is broken, such as `required`. */
+  /** The failed keyword, such as `required`. */
   readonly keyword: string;
-  /** The names that lead to the value at fault; for a missing one, also its own. */
+  /** Path to the invalid value, or to the missing one. */
   readonly path: readonly string[];
-  /** The rule without the value's name: `must be one of 720P, 1080P`. */
+  /** The rule, to follow the value's name: `must be one of 720P, 1080P`. */
   readonly rule: string;
-  /** The value at fault. */
+  /** The invalid value. */
   readonly given: unknown;
-  /** The name of a value that no names lead to. Defaults to that of the body. */
+  /** Name of the value if its path is empty. Defaults to `The body`. */
   readonly subject?: string;
 }
 
-/** Checks a value; the problems are empty if there are none. */
+/** Checks a value, and returns its problems. */
 export type Validate = (value: unknown) => readonly Problem[];
 
-/** The most values that a value may consist of for all of its problems to be told; else only the first one is. */
-const mostValues = 10_000;
+/** Maximum number of nested values for which all problems are reported. For a larger value, only the first one is. */
+const maxValues = 10_000;
 
 const none: readonly Problem[] = [];
 
 /**
- * Makes a check of a compiled schema. Text that reads as a number or a boolean is one where the schema was compiled
- * so, as for a query or a form; the value is changed in place.
+ * Wraps the validators of a schema. Those of a query or a form convert strings to numbers and booleans, in place.
  *
- * @param verdict ends at the first problem
- * @param problems finds all of them; defaults to the first alone
+ * @param verdict a validator that stops at the first problem
+ * @param problems a validator that finds all problems. Defaults to `verdict`
  */
 export function createValidate(verdict: Validator, problems: Validator = verdict): Validate {
   return (value) => {
@@ -40,20 +39,20 @@ export function createValidate(verdict: Validator, problems: Validator = verdict
   };
 }
 
-/** Tells a value that has so few parts that as many problems fit into memory. */
+/** True for a value that is small enough to collect all of its problems. */
 function isSmall(value: unknown): boolean {
   const parts = [value];
-  // The list grows while it is read: a value may be nested deeper than calls can be.
+  // A list that grows while it is read, instead of recursion, which deep nesting would overflow.
   for (const part of parts) {
     if (typeof part !== 'object' || part === null) continue;
     const inner = Array.isArray(part) ? part : Object.values(part);
-    if (parts.length + inner.length > mostValues) return false;
+    if (parts.length + inner.length > maxValues) return false;
     parts.push(...inner);
   }
   return true;
 }
 
-/** An `if` says only that its `then` or `else` is broken, which says so itself. */
+/** False for an `if`, which only repeats the errors of its `then` or `else`. */
 function isCause({ keyword }: Deviation): boolean {
   return keyword !== 'if';
 }
@@ -68,24 +67,24 @@ function problemOf({ keyword, instancePath, params }: Deviation, value: unknown)
     return { keyword, path: missing, rule: 'is required', given: undefined };
   }
   const rule = rules[keyword]?.(params) ?? `breaks the rule ${keyword}`;
-  return { keyword, path, rule, given: quiet.has(keyword) ? undefined : valueIn(value, path) };
+  return { keyword, path, rule, given: hidesValue.has(keyword) ? undefined : valueIn(value, path) };
 }
 
-/** The value that some names lead to, which a validator has just followed. */
+/** The value at a path, which exists since the validator has just visited it. */
 function valueIn(value: unknown, path: readonly string[]): unknown {
   return path.reduce((inner: unknown, name) => Object(inner)[name], value);
 }
 
-/** Keywords whose rule says all: to add that the value is an object would not help. */
-const quiet = new Set(['additionalProperties', 'minProperties', 'maxProperties', 'anyOf', 'oneOf']);
+/** Keywords whose messages leave out the value, since `not an object` would not help. */
+const hidesValue = new Set(['additionalProperties', 'minProperties', 'maxProperties', 'anyOf', 'oneOf']);
 
 type Params = Deviation['params'];
 
-/** The rule of each keyword, by what the validator reports of it. */
+/** Formats the rule of each keyword from the validator's parameters. */
 const rules: Readonly<Record<string, (params: Params) => string>> = {
   enum: ({ allowedValues }) => `must be one of ${[allowedValues].flat().join(', ')}`,
   const: ({ allowedValue }) => `must be ${allowedValue}`,
-  type: ({ type }) => `must be ${[type].flat().map(article).join(' or ')}`,
+  type: ({ type }) => `must be ${[type].flat().map(withArticle).join(' or ')}`,
   format: ({ format }) => `must be a ${format === 'uri' ? 'URL' : format}`,
   minimum: ({ limit }) => `must be at least ${limit}`,
   maximum: ({ limit }) => `must be at most ${limit}`,
@@ -109,6 +108,6 @@ function counted(limit: unknown, unit: string): string {
   return `${limit} ${unit}${limit === 1 ? '' : 's'}`;
 }
 
-function article(type: unknown): string {
+function withArticle(type: unknown): string {
   return type === 'null' ? 'null' : `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
 }

@@ -1,4 +1,4 @@
-/** A `Content-Type` in lower case and without its parameters. */
+/** The media type of a `Content-Type`, in lower case and without parameters. */
 export function mediaTypeOf(contentType: string): string {
   const end = contentType.indexOf(';');
   return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
@@ -7,7 +7,7 @@ export function mediaTypeOf(contentType: string): string {
 const parameters = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))/g;
 
 /**
- * The value of a parameter of a `Content-Type`, without its quotation marks.
+ * The value of a parameter of a `Content-Type`, without quotation marks.
  *
  * @param name in lower case
  */

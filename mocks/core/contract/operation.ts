@@ -1,4 +1,4 @@
-/** The operations of a contract, made ready for requests. */
+/** The operations of a contract, with compiled validators. */
 
 import type {
   ContentOperation,
@@ -19,42 +19,44 @@ export interface Operation {
   readonly method: string;
   /** The path template. */
   readonly path: string;
-  /** True if it asks for a bearer key. */
+  /** True if it requires a bearer key. */
   readonly isSecured: boolean;
-  /** Checks of the parameters, which turn text into the type that is asked for; by their place. */
+  /** Checks of the parameters, by their location. They convert strings to the parameters' types. */
   readonly parameters: Readonly<Record<'path' | 'query', Validate | undefined>>;
-  /** The names of the parameters of the query. */
+  /** The names of the query parameters. */
   readonly queryNames: readonly string[];
-  /** The example of each parameter that has one. */
+  /** The examples of the parameters. */
   readonly parameterExamples: readonly string[];
-  /** The bodies that it takes, by media type. */
+  /** The accepted bodies, by media type. */
   readonly bodies: ReadonlyMap<string, Body>;
   readonly needsBody: boolean;
-  /** Its answers, by status. */
+  /** The documented answers, by status. */
   readonly answers: ReadonlyMap<number, DocumentedAnswer>;
-  /** Its first answer of success: the status, and the example bodies by name. */
+  /** The first successful answer: its status, and its examples by name. */
   readonly success: { readonly status: number; readonly examples: ReadonlyMap<string, unknown> };
-  /** The bucket that its requests are taken from, if the gateway publishes one. */
+  /** The rate limit, if the gateway publishes one. */
   readonly rateLimit: RateLimit | undefined;
-  /** The upload that it takes, if it is one. */
+  /** The upload, if the operation accepts one. */
   readonly upload: Upload | undefined;
-  /** The places of the account's money in its answer. */
+  /** The amounts of the account in its answer. */
   readonly balance: Balance | undefined;
-  /** The part that it has in a task's lifecycle. */
+  /** The lifecycle of an operation that submits a task. */
   readonly submit: SubmitOperation | undefined;
+  /** The lifecycle of an operation that reads a task. */
   readonly query: QueryOperation | undefined;
+  /** The lifecycle of an operation that downloads a video. */
   readonly content: ContentOperation | undefined;
 }
 
-/** An operation, as its callers know it: `POST /v1/videos`. */
+/** The method and path of an operation: `POST /v1/videos`. */
 export function endpointOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-/** A body that an operation takes. */
+/** A body that an operation accepts. */
 export interface Body {
   readonly validate: Validate;
-  /** The fields at its root, on which a model may decide. */
+  /** The fields at its root, which may depend on the model. */
   fieldsFor(model: unknown): Fields;
   readonly examples: readonly unknown[];
 }
@@ -62,18 +64,18 @@ export interface Body {
 /** The fields at the root of a body. */
 export interface Fields {
   readonly names: ReadonlySet<string>;
-  /** The default of each field that has one. */
+  /** The fields' defaults. */
   readonly defaults: Readonly<Record<string, unknown>>;
 }
 
-/** An answer that an operation gives. */
+/** A documented answer of an operation. */
 export interface DocumentedAnswer {
-  /** Its media type; undefined if it has no body. */
+  /** Its media type. Undefined if it has no body. */
   readonly type: string | undefined;
   readonly validate: Validate;
   /** Example bodies by name, in the contract's order. */
   readonly examples: ReadonlyMap<string, unknown>;
-  /** The example of each header that has one, by its name in lower case. */
+  /** Examples of headers, by their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -129,7 +131,7 @@ function operationOf(
   };
 }
 
-/** @throws Error if there is none */
+/** @throws Error if the schema has no validator */
 function validatorIn(validators: Readonly<Record<string, Validator>>, schema: string): Validator {
   const validator = validators[schema];
   if (validator === undefined) throw new Error(`There is no validator of ${schema}`);
@@ -147,7 +149,7 @@ function bodyOf({ schema, cases, examples }: BodyData, check: (schema: string) =
   });
   return {
     validate: check(schema),
-    // The last applies to every model.
+    // The last case applies to every model.
     fieldsFor(model) {
       const name = String(model);
       return ready.find(({ patterns }) => patterns.every((one) => one.test(name)))?.fields ?? noFields;

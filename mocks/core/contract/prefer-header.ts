@@ -1,16 +1,16 @@
-/** Prism's `Prefer` header, by which a caller chooses an answer. */
+/** Prism's `Prefer` header, with which a caller chooses an answer. */
 
 /** A caller's preference. */
 export interface Preference {
   /** The HTTP status of the answer. */
   readonly code?: number;
-  /** The name of an example of the contract. */
+  /** The name of an example in the contract. */
   readonly example?: string;
 }
 
 const none: Preference = {};
 
-/** Reads a `Prefer` header; malformed means absent. */
+/** Parses a `Prefer` header. Malformed means absent. */
 export function preferenceOf(header: string | null): Preference {
   if (header === null) return none;
   const code = /(?:^|[,;\s])code[ \t]*=[ \t]*"?(\d{3})"?(?=$|[,;\s])/i.exec(header)?.[1];

@@ -1,49 +1,50 @@
-/** The buckets that requests are taken from, as an operation's `x-rate-limit` describes them. */
+/** Token buckets that limit the rate of requests, as an operation's `x-rate-limit` describes them. */
 
-/** A bucket, as a contract describes it. */
+/** A rate limit of a contract. */
 export interface RateLimit {
-  /** Its name: operations of the same category share it. */
+  /** Name of its bucket. Operations of the same category share it. */
   readonly category: string;
-  /** The number of requests that it holds. */
+  /** Capacity of the bucket, in requests. */
   readonly burst: number;
-  /** The number of requests a second that it is refilled with. */
+  /** Refill rate, in requests per second. */
   readonly perSecond: number;
-  /** The buckets of accounts with higher limits, by the name of their group. */
+  /** Higher limits of groups of accounts, by name. */
   readonly groups?: Readonly<Record<string, Pick<RateLimit, 'burst' | 'perSecond'>>>;
 }
 
-/** A bucket at a moment, in milliseconds of Unix time. */
+/** The level of a bucket at a time. */
 export interface Bucket {
   readonly category: string;
-  /** The number of requests in it. */
+  /** Number of requests in it. */
   readonly level: number;
+  /** In milliseconds of Unix time. */
   readonly at: number;
 }
 
-/** The outcome of taking a request from a bucket. */
+/** The result of taking a request from a bucket. */
 export interface Taken {
   readonly limit: RateLimit;
   readonly isAllowed: boolean;
   /** The bucket afterwards. */
   readonly bucket: Bucket;
-  /** The number of whole requests that are left. */
+  /** Number of whole requests left. */
   readonly remaining: number;
-  /** Milliseconds until there is one. */
+  /** Milliseconds until the next request is allowed. */
   readonly wait: number;
-  /** When it is full again, in milliseconds of Unix time. */
+  /** When the bucket is full again, in milliseconds of Unix time. */
   readonly fullAt: number;
 }
 
-/** The limit of an account of a group, which is that of any account where the group has none of its own. */
-export function ofGroup(limit: RateLimit, group: string | undefined): RateLimit {
+/** The limit of a group of accounts. Without one of its own, the general limit applies. */
+export function limitOfGroup(limit: RateLimit, group: string | undefined): RateLimit {
   const own = group === undefined ? undefined : limit.groups?.[group];
   return own ? { category: limit.category, ...own } : limit;
 }
 
 /**
- * Takes a request from its bucket; one that is refused takes nothing.
+ * Takes a request from its bucket. A refused request takes nothing.
  *
- * @param before the bucket when a request was last taken from it; undefined if none was
+ * @param before the bucket after the previous request. Undefined if there was none
  */
 export function takeFrom(before: Bucket | undefined, limit: RateLimit, now: number): Taken {
   const { category, burst, perSecond } = limit;
@@ -61,7 +62,7 @@ export function takeFrom(before: Bucket | undefined, limit: RateLimit, now: numb
   };
 }
 
-/** The headers that tell a caller of its bucket. */
+/** The headers that report the bucket to the caller. */
 export function rateLimitHeaders({
   limit,
   isAllowed,

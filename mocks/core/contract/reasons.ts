@@ -1,8 +1,8 @@
-/** Reasons of refusals by name: a contract's own names of its examples, and words that are the same for all gateways. */
+/** Named reasons of refusals: the names of a contract's examples, and general words for all gateways. */
 
 import type { Operation } from './operation.ts';
 
-/** Words for reasons, each of which a contract's name of an example holds: `quota`, `insufficient_user_quota`. */
+/** General reasons. Each matches examples whose name contains it: `quota` matches `insufficient_user_quota`. */
 export const generalReasons: readonly string[] = ['quota', 'content_policy', 'rate_limit'];
 
 /** An error that an operation documents. */
@@ -12,7 +12,7 @@ export interface DocumentedError {
   readonly example: string;
 }
 
-/** Tells a word that may be a reason: a general one, or the name of an example, which has several parts. */
+/** True for a word that may be a reason: a general one, or the name of an example, which has several parts. */
 export function isReason(word: string): boolean {
   return generalReasons.includes(word) || /^[a-z]+(?:_[a-z]+)+$/.test(word);
 }
@@ -24,7 +24,7 @@ export function errorsOf({ answers }: Operation): readonly DocumentedError[] {
   );
 }
 
-/** The error that a reason means: that of its name, else the first whose name holds it; undefined if there is none. */
+/** The error of a reason: the one with this name, or else the first whose name contains it. */
 export function errorFor(operation: Operation, reason: string): DocumentedError | undefined {
   const errors = errorsOf(operation);
   return (

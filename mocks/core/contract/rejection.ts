@@ -1,4 +1,4 @@
-/** Refusals, in the gateway's own form: what is wrong, and what to send instead. */
+/** Refusals of requests, in the gateway's own form. */
 
 import type { Answer } from '../answer.ts';
 import { beginningOf } from '../text/short-text.ts';
@@ -6,26 +6,25 @@ import type { Operation } from './operation.ts';
 
 /** Further parts of a rejection. */
 export interface RejectionOptions {
-  /** The field at fault, if it is one. */
+  /** The invalid field. */
   readonly field?: string | undefined;
-  /** The example to take the form from. Defaults to the first of the status. */
+  /** The example whose form the answer takes. Defaults to the first of the status. */
   readonly example?: string | undefined;
   /** Headers of the answer, besides those of the contract's example. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Why, in the words of the log. Defaults to the answer's own message. */
+  /** The reason for the log. Defaults to the answer's message. */
   readonly reason?: string;
   /** The id of the task that the request is about. */
   readonly task?: string;
-  /** The error that it follows from. */
   readonly cause?: unknown;
 }
 
-/** A request that is refused. Whatever finds that out throws one; what it says is put into the gateway's form later. */
+/** A refusal of a request. Any check can throw one, and `answerOf` turns it into the gateway's form. */
 export class Rejection extends Error {
   override readonly name = 'Rejection';
   /** The HTTP status. */
   readonly status: number;
-  /** Advice on what to fix. Without it, the contract's example says it in its own words. */
+  /** Message of the answer, which says what to fix. Defaults to that of the contract's example. */
   readonly text: string | undefined;
   readonly field: string | undefined;
   readonly example: string | undefined;
@@ -45,23 +44,23 @@ export class Rejection extends Error {
   }
 }
 
-/** The answer after which no other request can follow on the same connection: the rest of a large body is not read. */
+/** Header of an answer that ends its connection, since the rest of a large body is not read. */
 export const closing = { connection: 'close' } as const;
 
-/** The common part of the gateways' errors; each has more. */
+/** The common members of the gateways' errors. */
 interface ErrorBody {
   readonly message: string;
   readonly code?: unknown;
   readonly param?: unknown;
 }
 
-/** Longest message, in characters: it may quote what was sent, which may be long. */
-const longestMessage = 1000;
+/** Maximum length of a message, which may quote the request. */
+const maxMessage = 1000;
 
 /**
  * The answer that refuses a request.
  *
- * @param operation the operation that was meant, or one whose form is to be used
+ * @param operation the requested operation, or one whose form to use
  */
 export function answerOf(
   { status, text, field = '', example, headers: own }: Rejection,
@@ -71,7 +70,7 @@ export function answerOf(
   const named = example === undefined ? firstOf(answer?.examples) : answer?.examples.get(example);
   const template = named ?? firstOf(operation?.answers.get(400)?.examples);
   const headers = { 'content-type': 'application/json', ...answer?.headers, ...own };
-  const message = text === undefined ? undefined : beginningOf(text, longestMessage);
+  const message = text === undefined ? undefined : beginningOf(text, maxMessage);
   if (isFailedResult(template)) {
     return { status, headers, body: { ...template, ...(message !== undefined && { message }) } };
   }
@@ -80,7 +79,7 @@ export function answerOf(
     ...like,
     ...(message !== undefined && { message }),
     ...(message !== undefined && 'param' in like && { param: field }),
-    // A number as code is the HTTP status, in every example that shows one.
+    // In the examples, a numeric code is always the HTTP status.
     ...(typeof like.code === 'number' && { code: status }),
   };
   return { status, headers, body: { error } };
@@ -90,7 +89,7 @@ function firstOf(examples: ReadonlyMap<string, unknown> | undefined): unknown {
   return examples?.values().next().value;
 }
 
-/** Tells the other form of refusals, which uploads have. */
+/** True for the form that refusals of uploads have. */
 function isFailedResult(template: unknown): template is { success: false; message: string } {
   return typeof template === 'object' && template !== null && 'success' in template && !template.success;
 }

@@ -1,11 +1,11 @@
-/** Finds the operation of a request: a table that is compiled once. */
+/** Finds the operation of a request, in tables compiled from the contract. */
 
 import { mostSimilar } from '../text/did-you-mean.ts';
 import { beginningOf } from '../text/short-text.ts';
 import type { Operation } from './operation.ts';
 import { Rejection } from './rejection.ts';
 
-/** The operation that takes a request, and the values of its path's parameters. */
+/** The operation of a request, and the values of its path parameters. */
 export interface Route {
   readonly operation: Operation;
   /** Decoded. */
@@ -16,22 +16,22 @@ const none: Route['parameters'] = {};
 
 /** A path template of the contract. */
 interface Template {
-  /** Its segments; undefined stands for a parameter. */
+  /** Its segments. Undefined stands for a parameter. */
   readonly segments: readonly (string | undefined)[];
-  /** The parameters' names, by the position of their segment; empty for a literal one. */
+  /** The name of each segment's parameter. Empty for a literal segment. */
   readonly names: readonly string[];
-  /** A route of each operation, without parameters. */
+  /** A route for each method, without parameters. */
   readonly byMethod: Map<string, Route>;
 }
 
-/** The routes of a contract. A literal segment goes before a parameter. */
+/** The routes of a contract. A literal segment takes precedence over a parameter. */
 export class Router {
   readonly #literal = new Map<string, Template>();
   readonly #templates: Template[] = [];
   readonly #base: string;
   readonly #paths: readonly string[];
 
-  /** @param base the path that goes before those of the operations, where a message names them */
+  /** @param base prefix of the paths in messages */
   constructor(operations: readonly Operation[], base = '') {
     this.#base = base;
     const byPath = new Map<string, Template>();
@@ -45,22 +45,22 @@ export class Router {
       if (template.segments.includes(undefined)) this.#templates.push(template);
       else this.#literal.set(path, template);
     }
-    // Where two templates match, the one whose literal segments come first is meant.
+    // If two templates match, the one whose literal segments come first wins.
     this.#templates.sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
   }
 
   /**
-   * The route of a request; a rejection if no operation takes it.
+   * The route of a request, or a rejection if there is none.
    *
    * @param method in upper case
-   * @param path as it was sent
+   * @param path as sent, without decoding
    */
   find(method: string, path: string): Route | Rejection {
     const isEncoded = path.includes('%');
     if (isEncoded && !isDecodable(path)) {
-      return new Rejection(400, `The path ${path} has a % that two hexadecimal digits do not follow`);
+      return new Rejection(400, `The path ${path} contains a malformed percent-encoding`);
     }
-    const plain = isEncoded ? evenlyEncoded(path) : path;
+    const plain = isEncoded ? normalizeEncoding(path) : path;
     const name = method.toLowerCase();
     const literal = this.#literal.get(plain);
     const route = literal?.byMethod.get(name);
@@ -75,12 +75,12 @@ export class Router {
     return others.length === 0 ? this.#unknown(method, path) : rejectionOf(method, this.#base + path, others);
   }
 
-  /** The refusal of a path that leads nowhere, which says where the others lead. */
+  /** The refusal of an unknown path, which lists the known ones. */
   #unknown(method: string, path: string): Rejection {
     if (path === '' || path === '/') {
       return new Rejection(
         404,
-        `This is a base URL, and no endpoint; the paths below it are ${this.#paths.join(', ')}`,
+        `This is the base URL, not an endpoint; the paths below it are ${this.#paths.join(', ')}`,
       );
     }
     const meant = mostSimilar(path, this.#paths);
@@ -90,16 +90,16 @@ export class Router {
     return new Rejection(404, `There is no endpoint ${given}${hint} paths are ${paths}`);
   }
 
-  /** The route of a request, as HTTP has it: a HEAD is answered as a GET is, without its body. */
+  /** The route of a request. By HTTP's rules, HEAD has the route of GET. */
   findInHttp(method: string, path: string): Route | Rejection {
     const route = method === 'HEAD' ? this.find('GET', path) : undefined;
     return route === undefined || route instanceof Rejection ? this.find(method, path) : route;
   }
 
-  /** The methods that a path takes, in upper case; none if it leads nowhere. */
+  /** The methods of a path, in upper case. Empty for an unknown path. */
   methodsAt(path: string): readonly string[] {
     if (!isDecodable(path)) return [];
-    const plain = evenlyEncoded(path);
+    const plain = normalizeEncoding(path);
     const segments = plain.split('/');
     const matching = this.#templates.filter((template) => matches(template, segments));
     const literal = this.#literal.get(plain);
@@ -137,35 +137,35 @@ function parametersOf({ names }: Template, path: string): Record<string, string>
   return parameters;
 }
 
-/** The methods that templates name, in upper case. */
+/** The methods of some templates, in upper case. */
 function methodsOf(templates: readonly Template[]): string[] {
   const names = new Set(templates.flatMap(({ byMethod }) => [...byMethod.keys()]));
   return [...names].map((name) => name.toUpperCase());
 }
 
-/** Methods with those that are taken wherever they are. */
+/** Adds HEAD, if there is GET, and OPTIONS. */
 function withImplied(methods: readonly string[]): string[] {
   return [...methods.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])), 'OPTIONS'];
 }
 
 function rejectionOf(method: string, path: string, templates: readonly Template[]): Rejection {
   const known = methodsOf(templates);
-  return new Rejection(405, `${path} does not take ${method}, but ${known.join(' and ')}`, {
+  return new Rejection(405, `${path} does not accept ${method}, only ${known.join(' and ')}`, {
     headers: { allow: withImplied(known).join(', ') },
   });
 }
 
 function isDecodable(path: string): boolean {
   try {
-    // Compared, not dropped: bundlers take a call for its error alone to be without effect.
+    // Use the result: bundlers drop a call whose result is unused.
     return decodeURIComponent(path) !== '';
   } catch {
     return false;
   }
 }
 
-/** A path in which nothing is encoded that need not be: `%76ideos` is `videos`. */
-function evenlyEncoded(path: string): string {
+/** Removes unnecessary percent-encoding: `%76ideos` becomes `videos`. */
+function normalizeEncoding(path: string): string {
   return path
     .split('/')
     .map((segment) => encodeURIComponent(decodeURIComponent(segment)))

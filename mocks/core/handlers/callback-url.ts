@@ -1,4 +1,4 @@
-/** The URL that a task's events go to: the gateway's webhook, of which a submit may change path and query. */
+/** The receiver of a task's events: the configured webhook, with the path and the query of a submit's `callback_url`. */
 
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
 import { Rejection } from '../contract/rejection.ts';
@@ -7,17 +7,18 @@ import { problemOfUrl } from '../text/receiver-url.ts';
 import { beginningOf } from '../text/short-text.ts';
 import { refusedAs } from './refused.ts';
 
-/** The longest URL that is taken, in characters. */
-const longest = 2048;
+/** Maximum length of a URL, in characters. */
+const maxLength = 2048;
 
 /**
- * The URL that the events of a submit's task go to; undefined if there is no webhook.
+ * The receiver's URL for the task of a submit. Undefined without a webhook.
  *
- * A webhook of the mock may be `http://localhost:3000/hooks`, and the contract takes https alone in a submit: there
- * `https` stands for the scheme of the webhook.
+ * The mock's webhook may be `http://localhost:3000/hooks`, but the contract allows only https in a submit. So `https` in a
+ * submit stands for the webhook's scheme.
  *
- * @param webhook the URL that is configured
- * @throws Rejection if the submit names one and there is no webhook, or one that differs in more than path and query
+ * @param webhook the configured URL
+ * @throws Rejection if the submit has a `callback_url` and no webhook is configured, or if the two differ in more than path
+ *   and query
  */
 export function callbackUrlOf(
   contract: SubmitOperation,
@@ -29,18 +30,18 @@ export function callbackUrlOf(
   if (typeof given !== 'string' || callbackUrl === undefined) return webhook;
   if (webhook === undefined) {
     throw refusedAs(contract, 'webhookNotConfigured', undefined, {
-      reason: 'callback_url needs a webhook: --webhook-url, or createMock({ webhooks })',
+      reason: 'callback_url needs a webhook: set --webhook-url, or createMock({ webhooks })',
     });
   }
   const configured = new URL(webhook);
   const url = problemOfUrl(given) === undefined ? new URL(given) : undefined;
   const isSame =
     url !== undefined &&
-    given.length <= longest &&
+    given.length <= maxLength &&
     (url.protocol === 'https:' || url.protocol === configured.protocol) &&
     url.host === configured.host;
   if (isSame) return configured.origin + url.pathname + url.search;
   const field = callbackUrl.slice(1);
-  const text = `${field} may differ from the webhook in path and query only: it must begin with https://${configured.host}/, not "${beginningOf(given, 200)}"`;
+  const text = `${field} may differ from the webhook only in path and query: it must begin with https://${configured.host}/, not "${beginningOf(given, 200)}"`;
   throw new Rejection(400, text, { field });
 }

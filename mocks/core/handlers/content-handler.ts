@@ -1,4 +1,4 @@
-/** Decides a request for the video of a task: through the gateway, or under the URL of its file. */
+/** Answers requests for the video of a task, through the gateway or under the URL of its file. */
 
 import type { ContentOperation } from '../../../generated/lifecycle.ts';
 import { videoFile } from '../answer.ts';
@@ -12,7 +12,7 @@ import { refusedAs } from './refused.ts';
 /**
  * Decides a request for the video of a task.
  *
- * @throws Rejection if there is no such task, or no video of it
+ * @throws Rejection if the task is unknown, not completed, or expired
  */
 export function decideContent(
   gateway: GatewayModel,
@@ -24,7 +24,7 @@ export function decideContent(
     const id = gateway.idIn(route.operation, route.parameters, head.query);
     return refusedAs(contract, 'unknown', `Task not found: ${id}`, options);
   };
-  // A video is fetched in the pipeline in which its task is read.
+  // A video can be downloaded only through the pipeline of its task.
   if (task === undefined || !isLinked(gateway, task.readBy, route.operation)) throw notFound();
   const query = gateway.queryOf(task);
   const { kind, name } = stateOf(task, query, now);
@@ -36,7 +36,7 @@ export function decideContent(
   return { answer: videoFile(task.request), log: { task: task.id } };
 }
 
-/** Tells if a query leads to an operation; one that no query leads to has the videos of all. */
+/** True if a query links to a download. A download without any link serves the videos of all queries. */
 function isLinked({ operations }: GatewayModel, readBy: string, { id }: Operation): boolean {
   const readers = operations.filter(({ query }) => query?.links.some((link) => link.operationId === id));
   return readers.length === 0 || readers.some((reader) => reader.id === readBy);
@@ -46,11 +46,11 @@ function isLinked({ operations }: GatewayModel, readBy: string, { id }: Operatio
 export interface TaskFile {
   readonly kind: 'video' | 'picture';
   readonly video: RequestedVideo;
-  /** The name of a recorded file that takes the video's place. */
+  /** The name of a recorded file to send instead of a clip. */
   readonly file?: string;
 }
 
-/** A task's id, and which of its files is meant, by the file's name; undefined of a name that no file has. */
+/** Parses a file's name into the task's id and the kind of file. Undefined if no file has such a name. */
 export function taskFileNamed(
   name: string,
 ): { readonly id: string; readonly kind: TaskFile['kind'] } | undefined {
@@ -59,10 +59,10 @@ export function taskFileNamed(
 }
 
 /**
- * Decides a request for a file that the URL of a finished task leads to.
+ * Decides a request for the file of a task.
  *
  * @param name the file's name, as it was sent
- * @throws Rejection if there is no such file, or no longer
+ * @throws Rejection if the file does not exist, or has expired
  */
 export function decideFile(
   gateway: GatewayModel,
@@ -73,7 +73,7 @@ export function decideFile(
 ): TaskFile {
   const query = task && gateway.queryOf(task);
   if (task === undefined || query === undefined || stateOf(task, query, now).kind !== 'completed') {
-    throw new Rejection(404, `There is no file ${name}`);
+    throw new Rejection(404, `File not found: ${name}`);
   }
   if (expiryOf(task, query) <= now) throw new Rejection(410, `The file ${name} has expired`);
   return { kind, video: task.request };

@@ -1,4 +1,4 @@
-/** Decides a request that asks for an answer of the contract by its status or its name. */
+/** Answers requests that choose an example of the contract, by its status or its name. */
 
 import { json } from '../answer.ts';
 import type { Outcome } from '../call.ts';
@@ -16,8 +16,8 @@ const anyVideo: RequestedVideo = {
 };
 
 /**
- * The answer that a caller asks for by its status, and perhaps the name of its example, or by the reason of a refusal, or a refusal that says which there
- * are.
+ * The documented answer with a status, and perhaps with an example's name, or the refusal for a reason. If there is none,
+ * the answer is a refusal that lists the choices.
  */
 export function askedFor(operation: Operation, wanted: number | string, example?: string): Outcome {
   return typeof wanted === 'number'
@@ -29,13 +29,13 @@ function askedForReason(operation: Operation, reason: string): Outcome {
   const error = errorFor(operation, reason);
   if (error === undefined) {
     const known = [...new Set(errorsOf(operation).map(({ example }) => example))].join(', ');
-    const text = `${endpointOf(operation)} documents no refusal for ${reason}, but ${known}`;
+    const text = `${endpointOf(operation)} documents no refusal for ${reason}, only ${known}`;
     return { answer: answerOf(new Rejection(400, text), operation) };
   }
   const { status, example } = error;
   return {
     answer: answerOf(new Rejection(status, undefined, { example }), operation),
-    log: { refusal: `asked for ${reason}: ${status} ${example}` },
+    log: { refusal: `requested ${reason}: ${status} ${example}` },
   };
 }
 
@@ -43,30 +43,30 @@ function askedForStatus(operation: Operation, status: number, name: string | und
   const answer = operation.answers.get(status);
   if (answer === undefined) {
     const statuses = [...operation.answers.keys()].join(', ');
-    const text = `${endpointOf(operation)} does not document the status ${status}, but ${statuses}`;
+    const text = `${endpointOf(operation)} does not document the status ${status}, only ${statuses}`;
     return { answer: answerOf(new Rejection(400, text), operation) };
   }
   if (name !== undefined && !answer.examples.has(name)) {
     const names = [...answer.examples.keys()].join(', ') || 'none';
-    const text = `Prefer: there is no example ${name} of the status ${status}, but ${names}`;
+    const text = `Prefer: the status ${status} has no example ${name}; the examples are ${names}`;
     return { answer: answerOf(new Rejection(400, text), operation) };
   }
   if (status >= 400) {
     return {
       answer: answerOf(new Rejection(status, undefined, { example: name }), operation),
-      log: { refusal: `asked for ${status}${name === undefined ? '' : ` ${name}`}` },
+      log: { refusal: `requested ${status}${name === undefined ? '' : ` ${name}`}` },
     };
   }
   const [first] = answer.examples.values();
   const example = name === undefined ? first : answer.examples.get(name);
-  // The example of a video is a text that stands for its bytes.
+  // The example of a video is a string in place of its bytes.
   if (typeof example !== 'string') return { answer: json(status, example) };
   const headers = { 'content-type': answer.type ?? '' };
   return { answer: { status, headers, body: undefined, video: anyVideo } };
 }
 
 /**
- * The example that a caller prefers, or the first.
+ * The example with a name, or the first one.
  *
  * @throws Rejection if there is no example of that name
  */
@@ -75,5 +75,5 @@ export function preferredExample({ success }: Operation, name: string | undefine
   if (name === undefined) return examples.values().next().value;
   if (examples.has(name)) return examples.get(name);
   const names = [...examples.keys()].join(', ');
-  throw new Rejection(400, `Prefer: there is no example ${name}, but ${names}`);
+  throw new Rejection(400, `Prefer: there is no example ${name}; the examples are ${names}`);
 }

@@ -1,4 +1,4 @@
-/** Decides a request for models: those that the examples of the contract list. */
+/** Answers requests for models with those of the contract's examples. */
 
 import { json } from '../answer.ts';
 import type { Call, Outcome } from '../call.ts';
@@ -7,10 +7,10 @@ import { Rejection } from '../contract/rejection.ts';
 import type { GatewayModel } from '../gateway-model.ts';
 import { valueAt } from '../text/json-pointer.ts';
 
-/** Kinds of models that a query asks for under another word than that of the example. */
-const otherWords: Readonly<Record<string, string>> = { chat: 'text' };
+/** Types in a query whose example has another name. */
+const exampleNames: Readonly<Record<string, string>> = { chat: 'text' };
 
-/** The list of models of the kind that the query asks for; empty if the contract lists none. */
+/** The list of models of the requested type. Empty if the contract has none. */
 export function decideModelList({ head, route }: Call): Outcome {
   const { status, examples } = route.operation.success;
   const [first] = examples.values();
@@ -18,21 +18,21 @@ export function decideModelList({ head, route }: Call): Outcome {
   const { type = 'text' } = head.query;
   if (type === 'all')
     return { answer: json(status, withData(first, [...examples.values()].flatMap(dataOf))) };
-  const word = Object.hasOwn(otherWords, type) ? (otherWords[type] ?? type) : type;
+  const word = Object.hasOwn(exampleNames, type) ? (exampleNames[type] ?? type) : type;
   return { answer: json(status, examples.get(word) ?? withData(first, [])) };
 }
 
 /**
- * The model of a name, as a list of the contract has it.
+ * The model with a name, from the contract's lists.
  *
- * @throws Rejection if there is none
+ * @throws Rejection if it is unknown
  */
 export function decideModel({ operations }: GatewayModel, { route }: Call): Outcome {
   const { model: name = '' } = route.parameters;
   const list: Operation | undefined = operations.find(({ id }) => id === 'listModels');
   const models = [...(list?.success.examples.values() ?? [])].flatMap(dataOf);
   const body = models.find((model) => valueAt(model, '/id') === name);
-  if (body === undefined) throw new Rejection(404, `There is no model ${name}`);
+  if (body === undefined) throw new Rejection(404, `Model not found: ${name}`);
   return { answer: json(route.operation.success.status, body) };
 }
 

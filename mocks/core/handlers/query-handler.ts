@@ -1,4 +1,4 @@
-/** Decides a query: the state of a task at a moment. */
+/** Answers queries with the current state of a task. */
 
 import type { QueryOperation } from '../../../generated/lifecycle.ts';
 import { json } from '../answer.ts';
@@ -11,9 +11,9 @@ import { stateOf, type Task, type TaskState } from '../tasks/task-state.ts';
 import { refusedAs } from './refused.ts';
 
 /**
- * Decides a query that keeps to the contract.
+ * Decides a valid query.
  *
- * @throws Rejection if there is no such task in its pipeline, or no such example as `Prefer` names
+ * @throws Rejection if its pipeline does not have the task, or `Prefer` names an unknown example
  */
 export function decideQuery(
   gateway: GatewayModel,
@@ -22,7 +22,7 @@ export function decideQuery(
   { task }: Known,
 ): Outcome {
   const { operation, parameters } = route;
-  // A task is read in the pipeline in which it was made.
+  // A task can be read only through its own pipeline.
   if (task === undefined || task.readBy !== operation.id) {
     const id = gateway.idIn(operation, parameters, head.query);
     throw refusedAs(contract, 'unknown', `Task not found: ${id}`);
@@ -31,7 +31,7 @@ export function decideQuery(
   const { example } = head.preference;
   const state = shownState(stateOf(task, contract, now), contract, examples, example);
   if (state === undefined) {
-    const text = `Prefer: there is no example ${example}, but ${stateNames(contract, examples)}`;
+    const text = `Prefer: there is no example ${example}; the examples are ${stateNames(contract, examples)}`;
     throw new Rejection(400, text, { task: task.id });
   }
   const body = queried({
@@ -45,7 +45,7 @@ export function decideQuery(
   return { answer: json(status, body), log: { task: task.id } };
 }
 
-/** The state to show: that of the example that is preferred, if it shows one. */
+/** The state to show: the preferred one, or else the task's. Undefined if the preferred example has none. */
 function shownState(
   state: TaskState,
   query: QueryOperation,
@@ -60,7 +60,7 @@ function shownState(
     : kind && { name, kind, progress: state.progress, since: state.since };
 }
 
-/** The example to make the answer from: that of the state, in the variant that is preferred or else the task's own. */
+/** The example to fill: the preferred one, or else that of the state, in the task's variant. */
 function templateOf(
   examples: ReadonlyMap<string, unknown>,
   { name }: TaskState,

@@ -1,11 +1,11 @@
-/** Refusals for the reasons that a contract names, and what becomes of any refusal. */
+/** Turns rejections into outcomes. */
 
 import type { ContentOperation, QueryOperation, SubmitOperation } from '../../../generated/lifecycle.ts';
 import type { Outcome } from '../call.ts';
 import type { Operation } from '../contract/operation.ts';
 import { answerOf, Rejection, type RejectionOptions } from '../contract/rejection.ts';
 
-/** A refusal for a reason that the contract names, in the form of the example that it names. */
+/** A rejection for one of the contract's `refusals`, in the form of its example. */
 export function refusedAs(
   { refusals }: SubmitOperation | QueryOperation | ContentOperation,
   reason: 'unknown' | 'unfinished' | 'foreign' | 'webhookNotConfigured',
@@ -17,9 +17,9 @@ export function refusedAs(
 }
 
 /**
- * The outcome of a call whose decision ended in a rejection.
+ * The outcome of a rejected call.
  *
- * @throws any other error as it is
+ * @throws the error itself if it is not a `Rejection`
  */
 export function rejected(operation: Operation | undefined, error: unknown): Outcome {
   if (!(error instanceof Rejection)) throw error;

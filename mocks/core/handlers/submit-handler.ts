@@ -1,4 +1,4 @@
-/** Decides a submit: whether a task is made, and what is to become of it. */
+/** Answers submits: creates a task and its plan, or refuses. */
 
 import type { SubmitOperation } from '../../../generated/lifecycle.ts';
 import { type Answer, json } from '../answer.ts';
@@ -9,44 +9,44 @@ import { filesPath, type GatewayModel, sourceIdIn } from '../gateway-model.ts';
 import { type Directives, directivesOf } from '../tasks/directives.ts';
 import type { Reader, Start } from '../tasks/initial-state.ts';
 import { stateNamed, stateNames } from '../tasks/named-state.ts';
-import { planFor, type Wish, wishForState } from '../tasks/plan.ts';
+import { type Instruction, instructionForState, planFor } from '../tasks/plan.ts';
 import { requestedVideo } from '../tasks/requested-video.ts';
 import { submitted } from '../tasks/response-template.ts';
 import { endOf, hasKind, stateOf, type Task, type TaskWebhook } from '../tasks/task-state.ts';
+import { fieldMeantBy } from '../text/field-synonyms.ts';
 import { setAt, valueAt } from '../text/json-pointer.ts';
-import { fieldMeantBy } from '../text/other-words.ts';
 import { beginningOf } from '../text/short-text.ts';
 import { callbackUrlOf } from './callback-url.ts';
 import { askedFor } from './example-handler.ts';
 import { refusedAs, rejected } from './refused.ts';
 
-/** US dollars to a second of video: what toapis publishes for one of its models. The mock has no price list. */
+/** Price of a second of video in US dollars, as toapis publishes it for one of its models. The mock has no price list. */
 const pricePerSecond = 0.01;
 
-/** Most unknown fields, and misread directives, that are told: whoever sends thousands is not helped by a list. */
-const mostTold = 20;
+/** Maximum number of unknown fields, and of misread directives, to report. */
+const maxReported = 20;
 
-/** A submit that is being decided. */
+/** The input of a submit's decision. */
 interface Submit {
   readonly gateway: GatewayModel;
   readonly call: Call;
   readonly known: Known;
   readonly contract: SubmitOperation;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** The fields that the contract knows. */
+  /** The fields of the contract. */
   readonly knownFields: Fields | undefined;
   readonly start: Start;
 }
 
-/** The wish that decides over a submit, and where it comes from. */
+/** The instruction that applies to a submit, and its origin. */
 interface Chosen {
-  readonly wish: Wish;
+  readonly instruction: Instruction;
   readonly by: PlanDecision['by'];
-  /** True if it is the scenario's turn. */
+  /** True if it comes from the scenario, and uses it up. */
   readonly usesScenario: boolean;
 }
 
-/** Decides a submit that keeps to the contract. */
+/** Decides a valid submit. */
 export function decideSubmit(
   gateway: GatewayModel,
   call: Call,
@@ -54,7 +54,7 @@ export function decideSubmit(
   known: Known,
 ): Outcome {
   const { operation } = call.route;
-  // A body that has passed the contract is an object.
+  // The body is valid, so it is an object.
   const fields = (call.body?.value ?? {}) as Record<string, unknown>;
   const knownFields = call.body && operation.bodies.get(call.body.type)?.fieldsFor(fields.model);
   const directives = directivesOf(fields.prompt);
@@ -63,14 +63,14 @@ export function decideSubmit(
   const submit = { gateway, call, known, contract, fields, knownFields, start };
   let outcome: Outcome;
   try {
-    outcome = accept(submit, choose(submit, directives.wish));
+    outcome = accept(submit, choose(submit, directives.instruction));
   } catch (error) {
     outcome = rejected(operation, error);
   }
   return hints === undefined ? outcome : { ...outcome, log: { ...outcome.log, ...hints } };
 }
 
-/** Oddities of a body that keeps to the contract. */
+/** Probable mistakes in a valid body. */
 function hintsOf(
   fields: Readonly<Record<string, unknown>>,
   known: Fields | undefined,
@@ -80,7 +80,7 @@ function hintsOf(
   if (unknownFields === undefined && misread.length === 0) return undefined;
   return {
     ...(unknownFields && { unknownFields }),
-    ...(misread.length > 0 && { misread: misread.slice(0, mostTold) }),
+    ...(misread.length > 0 && { misread: misread.slice(0, maxReported) }),
   };
 }
 
@@ -93,32 +93,32 @@ function unknownFieldsOf(
     if (names.has(field)) continue;
     unknown ??= [];
     unknown.push({ name: beginningOf(field, 100), meant: fieldMeantBy(field, names) });
-    if (unknown.length === mostTold) break;
+    if (unknown.length === maxReported) break;
   }
   return unknown;
 }
 
 /**
- * The wish that counts: of a directive, else of `Prefer`, else of the scenario.
+ * Chooses the instruction. Precedence: directive, `Prefer` header, scenario, then chance.
  *
- * @throws Rejection if `Prefer` names no state
+ * @throws Rejection if `Prefer` names an unknown state
  */
-function choose({ call, known, start }: Submit, directed: Wish | undefined): Chosen {
+function choose({ call, known, start }: Submit, directed: Instruction | undefined): Chosen {
   const preferred = preferredState(call, start);
-  if (directed) return { wish: directed, by: 'directive', usesScenario: false };
-  if (preferred) return { wish: preferred, by: 'preference', usesScenario: false };
-  if (known.scenario) return { wish: known.scenario, by: 'scenario', usesScenario: true };
-  return { wish: noWish, by: 'chance', usesScenario: false };
+  if (directed) return { instruction: directed, by: 'directive', usesScenario: false };
+  if (preferred) return { instruction: preferred, by: 'preference', usesScenario: false };
+  if (known.scenario) return { instruction: known.scenario, by: 'scenario', usesScenario: true };
+  return { instruction: noInstruction, by: 'chance', usesScenario: false };
 }
 
-const noWish: Wish = {};
+const noInstruction: Instruction = {};
 
 /**
- * The wish of a `Prefer` header that names a state, or an example that shows one.
+ * The instruction of a `Prefer` header that names a state, or an example with a state.
  *
  * @throws Rejection if it names neither
  */
-function preferredState({ head, route }: Call, { readers: [reader] }: Start): Wish | undefined {
+function preferredState({ head, route }: Call, { readers: [reader] }: Start): Instruction | undefined {
   const { example } = head.preference;
   if (example === undefined || reader === undefined) return undefined;
   const examples = new Map([...reader.examples, ...route.operation.success.examples]);
@@ -126,46 +126,46 @@ function preferredState({ head, route }: Call, { readers: [reader] }: Start): Wi
   const kind = state === undefined ? undefined : reader.query.states[state]?.kind;
   if (state === undefined || kind === undefined) {
     const names = stateNames(reader.query, examples);
-    throw new Rejection(400, `Prefer: there is no state ${example}, but ${names}`);
+    throw new Rejection(400, `Prefer: there is no state ${example}; the states are ${names}`);
   }
-  return wishForState(state, kind);
+  return instructionForState(state, kind);
 }
 
 /**
- * Makes the task, unless its wish or its source speaks against it.
+ * Creates the task, unless the instruction refuses the submit or does not fit the task.
  *
- * @throws Rejection in which case a scenario is left to the next submit
+ * @throws Rejection if the request is at fault. The scenario then remains for the next submit
  */
 function accept(submit: Submit, chosen: Chosen): Outcome {
   const { gateway, call, contract, known } = submit;
   const { operation } = call.route;
-  const { wish, usesScenario } = chosen;
+  const { instruction, usesScenario } = chosen;
   const changes = usesScenario ? { usesScenario } : undefined;
-  if (wish.reject !== undefined) {
-    const { answer, log } = askedFor(operation, wish.reject);
-    return { answer, log: { ...log, delay: wish.delay }, ...(changes && { changes }) };
+  if (instruction.reject !== undefined) {
+    const { answer, log } = askedFor(operation, instruction.reject);
+    return { answer, log: { ...log, delay: instruction.delay }, ...(changes && { changes }) };
   }
-  const webhook = webhookOf(submit, wish);
+  const webhook = webhookOf(submit, instruction);
   const source = contract.source === undefined ? undefined : sourceOf(submit, contract.source);
   const reader = readerOf(submit, source);
-  const { outcome, state } = wish.plan ?? {};
+  const { outcome, state } = instruction.plan ?? {};
   const hasState = state === undefined || Object.hasOwn(reader.query.states, state);
   if (!hasState || (outcome !== undefined && !hasKind(reader.query, outcome))) {
     const states = Object.keys(reader.query.states).join(', ');
-    const text = `A task that ${gateway.endpointOf(reader.id)} reads is never ${state ?? outcome}: there are ${states}`;
+    const text = `A task read with ${gateway.endpointOf(reader.id)} is never ${state ?? outcome}; its states are ${states}`;
     return { ...rejected(operation, new Rejection(400, text)), ...(changes && { changes }) };
   }
   if (known.fullAt !== undefined) return { answer: fullAt(known.fullAt, gateway.name) };
-  const task = createTask(submit, reader, source, wish);
+  const task = createTask(submit, reader, source, instruction);
   const end = endOf(task, reader.query);
   return {
-    answer: json(operation.success.status, answerTo(submit, task, wish)),
+    answer: json(operation.success.status, answerTo(submit, task, instruction)),
     log: {
       task: task.id,
       billable: true,
-      lost: wish.lost ?? false,
-      delay: wish.delay,
-      notes: notesOn(submit, wish, reader),
+      lost: instruction.lost ?? false,
+      delay: instruction.delay,
+      notes: notesOn(submit, instruction, reader),
       decision: {
         plan: task.plan,
         endsAfter: end === Infinity ? undefined : end - call.now,
@@ -184,7 +184,7 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
     { fields, knownFields, start }: Submit,
     { id: readBy }: Reader,
     from: Task | undefined,
-    { plan }: Wish,
+    { plan }: Instruction,
   ): Task {
     const random = gateway.random.fork(known.serial);
     const [id = '', alias] = start.ids.map((newId) => newId(random, known.serial));
@@ -213,8 +213,8 @@ function accept(submit: Submit, chosen: Chosen): Outcome {
   }
 }
 
-/** The body of the answer to a submit that has made a task. */
-function answerTo({ start, contract, fields }: Submit, task: Task, { taskIdAlone }: Wish): unknown {
+/** The body of the answer to an accepted submit. */
+function answerTo({ start, contract, fields }: Submit, task: Task, { taskIdAlone }: Instruction): unknown {
   const answer = submitted(start, contract, task, fields);
   const [id] = start.idPlaces;
   if (taskIdAlone && task.alias !== undefined && id !== undefined) setAt(answer, id, undefined);
@@ -224,34 +224,35 @@ function answerTo({ start, contract, fields }: Submit, task: Task, { taskIdAlone
 /**
  * The delivery of the task's end.
  *
- * @throws Rejection if the submit asks for one that there can be none of
+ * @throws Rejection if the submit's `callback_url` is not allowed
  */
-function webhookOf({ gateway, call, contract }: Submit, wish: Wish): TaskWebhook | undefined {
+function webhookOf({ gateway, call, contract }: Submit, instruction: Instruction): TaskWebhook | undefined {
   const url = callbackUrlOf(contract, call.body?.value, gateway.webhooks?.url);
   if (url === undefined) return undefined;
-  return { url, filesUrl: call.head.baseUrl + filesPath, fault: wish.webhook };
+  return { url, filesUrl: call.head.baseUrl + filesPath, fault: instruction.webhook };
 }
 
-/** Hints on what no answer shows; undefined if there are none. */
+/** Notes for the log on things that the answers do not show. Undefined if there are none. */
 function notesOn(
   { gateway, fields, start }: Submit,
-  { plan, taskIdAlone, webhook }: Wish,
+  { plan, taskIdAlone, webhook }: Instruction,
   { id, query }: Reader,
 ): readonly string[] | undefined {
   const { outcome, code } = plan ?? {};
   const notes = missingImages(fields);
   if (outcome === 'failed' && code !== undefined && query.at.error === undefined)
-    notes.push(`${gateway.endpointOf(id)} has no place for the reason: "${code}" is not shown`);
-  if (taskIdAlone && start.ids.length < 2)
-    notes.push('The answer has one id, which [task-id] does not take away');
+    notes.push(
+      `${gateway.endpointOf(id)} does not show the reason "${code}": the answer has no member for it`,
+    );
+  if (taskIdAlone && start.ids.length < 2) notes.push('[task-id] has no effect: the answer has only one id');
   if (webhook !== undefined && gateway.webhooks?.url === undefined) {
-    const reason = gateway.webhooks ? 'no webhook is configured' : `${gateway.name} calls no webhook`;
+    const reason = gateway.webhooks ? 'no webhook is configured' : `${gateway.name} sends no webhooks`;
     notes.push(`[webhook ${webhook}] has no effect: ${reason}`);
   }
   return notes.length === 0 ? undefined : notes;
 }
 
-/** A note on the images that a prompt calls, as in `@img3`, and that the request does not have. */
+/** A note on images that the prompt refers to, as in `@img3`, but the request does not contain. */
 function missingImages(fields: Readonly<Record<string, unknown>>): string[] {
   const { prompt } = fields;
   if (typeof prompt !== 'string' || !prompt.includes('@img')) return [];
@@ -260,13 +261,15 @@ function missingImages(fields: Readonly<Record<string, unknown>>): string[] {
     /image/.test(name) && Array.isArray(value) ? [value.length] : [],
   );
   const count = Math.max(0, ...lists);
-  const missing = [...new Set(numbers)].filter((number) => number === 0 || number > count).slice(0, mostTold);
+  const missing = [...new Set(numbers)]
+    .filter((number) => number === 0 || number > count)
+    .slice(0, maxReported);
   if (missing.length === 0) return [];
-  const called = missing.map((number) => `@img${number}`).join(', ');
-  return [`The prompt calls ${called}, and there ${count === 1 ? 'is 1 image' : `are ${count} images`}`];
+  const names = missing.map((number) => `@img${number}`).join(', ');
+  return [`The prompt refers to ${names}, but there ${count === 1 ? 'is 1 image' : `are ${count} images`}`];
 }
 
-/** The refusal of a task that the mock has no room for. No gateway says so, and no example of one is its form. */
+/** The refusal of a task beyond the limit. Its form is the mock's own, since no gateway documents such an error. */
 function fullAt(limit: number, name: string): Answer {
   const message =
     `The mock itself has no room: ${name} has ${limit} live tasks, which is its limit. ` +
@@ -275,9 +278,9 @@ function fullAt(limit: number, name: string): Answer {
 }
 
 /**
- * The finished task that the new one is made from.
+ * The completed task that the new one is derived from.
  *
- * @throws Rejection if there is none
+ * @throws Rejection if it is unknown or not completed
  */
 function sourceOf({ gateway, call, known, contract }: Submit, expression: string): Task {
   const { task } = known;
@@ -294,9 +297,9 @@ function sourceOf({ gateway, call, known, contract }: Submit, expression: string
 }
 
 /**
- * The operation that will read the task: that of its source, if there is one.
+ * The operation that reads the task: the same as for its source, if it has one.
  *
- * @throws Rejection if the source is read by none that can read what is made from it
+ * @throws Rejection if that operation cannot read the new task
  */
 function readerOf({ gateway, start, contract }: Submit, source: Task | undefined): Reader {
   const { readers } = start;
@@ -307,7 +310,7 @@ function readerOf({ gateway, start, contract }: Submit, source: Task | undefined
   throw refusedAs(contract, 'foreign', text);
 }
 
-/** The id that a submit's caller gives its task. */
+/** The id that the caller gave the task. */
 function callerIdOf({ callerId }: SubmitOperation, body: unknown): string | undefined {
   for (const place of callerId?.at ?? []) {
     const id = valueAt(body, place);

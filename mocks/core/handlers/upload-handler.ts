@@ -1,4 +1,4 @@
-/** Decides an upload: keeps the file if its size and its media type are accepted. */
+/** Answers uploads: stores the file if its size and its media type are allowed. */
 
 import { json } from '../answer.ts';
 import type { Call, Known, Outcome } from '../call.ts';
@@ -10,8 +10,8 @@ import { copyOf } from '../tasks/response-template.ts';
 import { idsLike } from '../tasks/task-ids.ts';
 import { setAt, valueAt } from '../text/json-pointer.ts';
 
-/** The ends of the names of files, by media type. */
-const endings: Readonly<Record<string, string>> = {
+/** File extensions, by media type. */
+const extensions: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -21,18 +21,18 @@ const endings: Readonly<Record<string, string>> = {
   'video/quicktime': 'mov',
 };
 
-/** A file's media type: that of its part, or of its name where the part says nothing, as curl's of a video does. */
+/** A file's media type: that of its part, or by its name if the part has none, as when curl sends a video. */
 function typeOf({ type, name }: File): string {
   const stated = mediaTypeOf(type);
   if (stated !== '' && stated !== 'application/octet-stream') return stated;
-  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
-  return Object.keys(endings).find((known) => endings[known] === ending) ?? stated;
+  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
+  return Object.keys(extensions).find((known) => extensions[known] === extension) ?? stated;
 }
 
 /**
- * Decides an upload that keeps to the contract.
+ * Decides a valid upload.
  *
- * @throws Rejection if the file is missing, too large, or of another media type
+ * @throws Rejection if the file is missing, too large, or of a media type that is not allowed
  */
 export function decideUpload(
   gateway: GatewayModel,
@@ -54,7 +54,7 @@ export function decideUpload(
   const record = upload.url.replace(/\/[^/]+$/, '');
   const random = gateway.uploadRandom.fork(uploadSerial);
   const id = idsLike(String(valueAt(answer, `${record}/id`)))(random, uploadSerial);
-  const name = `${id}.${endings[type] ?? 'bin'}`;
+  const name = `${id}.${extensions[type] ?? 'bin'}`;
   setAt(answer, `${record}/id`, id);
   setAt(answer, upload.url, `${head.baseUrl}${filesPath}${name}`);
   setAt(answer, `${record}/mime_type`, type);

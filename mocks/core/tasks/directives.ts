@@ -1,37 +1,36 @@
 /**
- * Directives in a prompt, such as `[fail content_policy at 60%] a cat`: they reach the mock through any
- * client, unmodified.
+ * Parses directives in a prompt, such as `[fail content_policy at 60%] a cat`. They reach the mock through any client.
  */
 
 import { generalReasons, isReason } from '../contract/reasons.ts';
 import { mostSimilar } from '../text/did-you-mean.ts';
 import { detached } from '../text/short-text.ts';
-import type { Plan, Wish } from './plan.ts';
+import type { Instruction, Plan } from './plan.ts';
 import { isWebhookFault, webhookFaultNames } from './webhook-faults.ts';
 
 /** The directives of a prompt. */
 export interface Directives {
-  /** Nothing if there is no directive. */
-  readonly wish: Wish | undefined;
-  /** Texts that begin like a directive and are none. They stay a part of the prompt. */
+  /** Undefined if there is no directive. */
+  readonly instruction: Instruction | undefined;
+  /** Texts that look like a directive but are not valid. They remain part of the prompt. */
   readonly misread: readonly Misread[];
 }
 
-/** Part of a prompt that begins like a directive and is none. */
+/** A part of a prompt that looks like a directive but is not valid. */
 export interface Misread {
   readonly text: string;
   /** The directive that was probably meant. */
   readonly meant: string | undefined;
 }
 
-/** The longest that an answer can be late, in milliseconds. */
-const longestDelay = 3_600_000;
+/** Maximum delay of an answer, in milliseconds. */
+const maxDelay = 3_600_000;
 
-/** The longest render that can be asked for, in milliseconds: as in a scenario, a million seconds. */
-const longest = 1e9;
+/** Maximum time of a render, in milliseconds. A scenario has the same limit, a million seconds. */
+const maxRender = 1e9;
 
-/** The wish of each directive, by its name; undefined if its arguments make no sense. */
-const meanings = new Map<string, (text: string) => Wish | undefined>(
+/** Parses the argument of each directive. Undefined if it is invalid. */
+const meanings = new Map<string, (text: string) => Instruction | undefined>(
   Object.entries({
     fail(text: string) {
       const match = /^(?:([A-Za-z][\w.-]*))?\s*(?:at\s+(\d{1,2}(?:\.\d+)?|100)\s*%)?$/.exec(text);
@@ -45,22 +44,22 @@ const meanings = new Map<string, (text: string) => Wish | undefined>(
     },
     slow(text: string) {
       const render = durationIn(text);
-      return render !== undefined && render <= longest ? plan({ queue: 0, render }) : undefined;
+      return render !== undefined && render <= maxRender ? plan({ queue: 0, render }) : undefined;
     },
     delay(text: string) {
       const delay = durationIn(text);
-      return delay !== undefined && delay <= longestDelay ? { delay } : undefined;
+      return delay !== undefined && delay <= maxDelay ? { delay } : undefined;
     },
     reject(text: string) {
       if (/^[45]\d\d$/.test(text)) return { reject: Number(text) };
       return isReason(text) ? { reject: detached(text) } : undefined;
     },
-    instant: alone(plan({ queue: 0, render: 0 })),
-    stuck: alone(plan({ holds: 'running' })),
-    lost: alone({ lost: true }),
-    'task-id': alone({ taskIdAlone: true }),
-    'no-url': alone(plan({ withoutUrl: true })),
-    expired: alone(plan({ queue: 0, render: 0, expired: true })),
+    instant: withoutArgument(plan({ queue: 0, render: 0 })),
+    stuck: withoutArgument(plan({ holds: 'running' })),
+    lost: withoutArgument({ lost: true }),
+    'task-id': withoutArgument({ taskIdAlone: true }),
+    'no-url': withoutArgument(plan({ withoutUrl: true })),
+    expired: withoutArgument(plan({ queue: 0, render: 0, expired: true })),
     webhook(text: string) {
       const fault = text.toLowerCase();
       return isWebhookFault(fault) ? { webhook: fault } : undefined;
@@ -68,20 +67,20 @@ const meanings = new Map<string, (text: string) => Wish | undefined>(
   }),
 );
 
-/** The words that a directive takes, of those that take one of a list. */
+/** The valid arguments of the directives that take a word. */
 const wordsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['reject', generalReasons],
   ['webhook', webhookFaultNames],
 ]);
 
-const none: Directives = { wish: undefined, misread: [] };
+const none: Directives = { instruction: undefined, misread: [] };
 
-/** Finds the directives of a prompt. Several are taken together, a later one before an earlier. */
+/** Parses the directives of a prompt. Several are combined, and a later one overrides an earlier one. */
 export function directivesOf(prompt: unknown): Directives {
   if (typeof prompt !== 'string' || !prompt.includes('[')) return none;
-  let wish: Wish | undefined;
+  let instruction: Instruction | undefined;
   const misread: Misread[] = [];
-  // Names and arguments are short: a bracket without an end does not make the search long.
+  // The limits on names and arguments keep the search fast if a bracket is never closed.
   for (const [whole, name = '', text = ''] of prompt.matchAll(
     /\[\s*([a-z][a-z-]{1,9})\b([^[\]]{0,80})\]/gi,
   )) {
@@ -90,12 +89,14 @@ export function directivesOf(prompt: unknown): Directives {
     if (found === undefined) {
       const meant = meantBy(name.toLowerCase(), text.trim());
       if (meaning || meant !== undefined) misread.push({ text: detached(whole), meant });
-    } else wish = { ...wish, ...found, plan: { ...wish?.plan, ...found.plan } };
+    } else {
+      instruction = { ...instruction, ...found, plan: { ...instruction?.plan, ...found.plan } };
+    }
   }
-  return { wish, misread };
+  return { instruction, misread };
 }
 
-/** The directive that is most similar to what stands in brackets; undefined if none is. */
+/** The valid directive that is most similar to an invalid one. */
 function meantBy(name: string, text: string): string | undefined {
   const known = meanings.has(name) ? name : mostSimilar(name, meanings.keys());
   if (known === undefined) return undefined;
@@ -109,17 +110,17 @@ function meantBy(name: string, text: string): string | undefined {
 /** Milliseconds in each unit of time. */
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-/** A length of time such as `5m`, in milliseconds; undefined if a text is none. */
+/** Parses a duration such as `5m` to milliseconds. Undefined if it is malformed. */
 function durationIn(text: string): number | undefined {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(text) ?? [];
   return amount === undefined ? undefined : Number(amount) * (units[unit] ?? NaN);
 }
 
-function plan(changes: Partial<Plan>): Wish {
+function plan(changes: Partial<Plan>): Instruction {
   return { plan: changes };
 }
 
-/** A directive that takes no argument. */
-function alone(wish: Wish): (text: string) => Wish | undefined {
-  return (text) => (text === '' ? wish : undefined);
+/** Parses a directive without an argument. */
+function withoutArgument(instruction: Instruction): (text: string) => Instruction | undefined {
+  return (text) => (text === '' ? instruction : undefined);
 }

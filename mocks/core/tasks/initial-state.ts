@@ -1,4 +1,4 @@
-/** The beginning of a submit's tasks: all that follows from the contract alone, compiled once. */
+/** The initial states of a submit's tasks, compiled from the contract. */
 
 import type { QueryOperation, SubmitOperation } from '../../../generated/lifecycle.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -11,25 +11,25 @@ import { idsLike } from './task-ids.ts';
 export interface Reader {
   readonly id: string;
   readonly query: QueryOperation;
-  /** The answers that its contract shows, by name. */
+  /** Its example answers, by name. */
   readonly examples: ReadonlyMap<string, unknown>;
 }
 
-/** One way in which a task begins. */
+/** An initial state of tasks. */
 export interface Start extends SubmitTemplate {
-  /** Tells if a task of a model begins so. */
+  /** True if tasks with a model start in this state. */
   appliesTo(model: unknown): boolean;
-  /** The first state. */
+  /** The name of the state. */
   readonly state: string;
-  /** The ending of the names of the examples that its answers are made from. */
+  /** Suffix of the names of the task's examples. */
   readonly variant: string | undefined;
   /** The operations that can read the task, in the contract's order of preference. */
   readonly readers: readonly Reader[];
-  /** Makers of the id and, where the answer has a second one, of the alias. */
+  /** Generators of the id and, if the answer has a second one, of the alias. */
   readonly ids: readonly ((random: Random, serial: number) => string)[];
 }
 
-/** The ways in which the tasks of a submit begin, in the contract's order: the first that applies is meant. */
+/** The initial states of a submit's tasks, in the contract's order. The first that applies to the model is used. */
 export function startsOf(
   operation: Operation,
   submit: SubmitOperation,

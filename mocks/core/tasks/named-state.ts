@@ -1,9 +1,9 @@
-/** States that a caller names: by the gateway's own word, or by the name of an example that shows one. */
+/** Finds states by the gateway's name, or by the name of an example. */
 
 import type { QueryOperation } from '../../../generated/lifecycle.ts';
 import { valueAt } from '../text/json-pointer.ts';
 
-/** The state of a name, or that an example of that name shows; undefined if there is neither. */
+/** The state with a name, or in the example with that name. Undefined if there is neither. */
 export function stateNamed(
   name: string,
   { states, at }: QueryOperation,
@@ -14,7 +14,7 @@ export function stateNamed(
   return typeof shown === 'string' && Object.hasOwn(states, shown) ? shown : undefined;
 }
 
-/** The names by which states can be asked for. */
+/** The names that `stateNamed` accepts, for a message. */
 export function stateNames({ states }: QueryOperation, examples: ReadonlyMap<string, unknown>): string {
   return [...new Set([...Object.keys(states), ...examples.keys()])].join(', ');
 }

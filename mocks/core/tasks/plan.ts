@@ -1,64 +1,63 @@
-/** The plan of a task, decided when it is submitted. The rest follows from the clock. */
+/** Plans of tasks. A plan is made on submit, and determines the task's state at any time. */
 
 import type { State } from '../../../generated/lifecycle.ts';
 import type { Random } from './seeded-random.ts';
 import type { WebhookFault } from './webhook-faults.ts';
 
-/** A task's fate. Times are in milliseconds. */
+/** The course of a task. Durations are in milliseconds. */
 export interface Plan {
-  /** The time that it waits, if it starts in a state of waiting. */
+  /** Time in the queue, if its initial state is queued. */
   readonly queue: number;
-  /** The time that it is rendered, if nothing stops it. */
+  /** Duration of a complete render. */
   readonly render: number;
   /** The kind of its final state. */
   readonly outcome: 'completed' | 'failed' | 'cancelled';
-  /** The progress at which it stops if it does not complete, from 0 to 1. */
+  /** The progress at which it fails or is cancelled, from 0 to 1. */
   readonly stopsAt: number;
-  /** The state of which kind it never leaves, if there is one. */
+  /** The kind of a state that it never leaves. */
   readonly holds?: 'queued' | 'running';
-  /** The name of the state that it is in from the start and stays in, if it was named. */
+  /** The name of a state that it starts in and never leaves. */
   readonly state?: string;
-  /** When it was ended by hand, in milliseconds of Unix time; it goes before all the times above. */
+  /** When it was ended through the control API, in milliseconds of Unix time. It overrides the durations. */
   readonly endedAt?: number;
   /** The code of its error, if it fails. */
   readonly code?: string;
-  /** True if the query shows no URL when it has completed. */
+  /** True if queries omit its URLs once it is completed. */
   readonly withoutUrl?: boolean;
-  /** True if its result is gone as soon as it has completed. */
+  /** True if its result expires as soon as it is completed. */
   readonly expired?: boolean;
 }
 
-/** A caller's wish for a plan, or for the submit itself. */
-export interface Wish {
+/** A caller's instruction for a task's plan, or for its submit. */
+export interface Instruction {
   readonly plan?: Partial<Plan>;
   /** Refuse the submit with this HTTP status, or for this reason. */
   readonly reject?: number | string;
-  /** Answer the submit with the second of two ids alone. */
+  /** Answer the submit with only the second of two ids. */
   readonly taskIdAlone?: boolean;
-  /** Milliseconds by which the answer is late. */
+  /** Delay of the answer, in milliseconds. */
   readonly delay?: number;
   /** Accept the submit, and drop the connection before the answer. */
   readonly lost?: boolean;
-  /** Deliver the end of the task with this fault. */
+  /** Deliver the task's webhook with this fault. */
   readonly webhook?: WebhookFault;
 }
 
 const seconds = 1000;
 
 /**
- * The plan of a new task. One that nobody wishes anything of waits for some seconds, is rendered for about a minute, and
- * completes.
+ * The plan of a new task. By default, it is queued for some seconds, is rendered for about a minute, and completes.
  */
-export function planFor(random: Random, wish: Partial<Plan> | undefined): Plan {
+export function planFor(random: Random, instructed: Partial<Plan> | undefined): Plan {
   const queue = Math.round((2 + 6 * random.next()) * seconds);
   const render = Math.round((40 + 40 * random.next()) * seconds);
-  // A task that completes stops nowhere; what is not drawn is no number of its own in memory.
-  if (wish === undefined) return { queue, render, outcome: 'completed', stopsAt: 1 };
-  return { queue, render, outcome: 'completed', stopsAt: 0.3 + 0.6 * random.next(), ...wish };
+  // A task that completes needs no random `stopsAt`, and a shared constant takes no memory of its own.
+  if (instructed === undefined) return { queue, render, outcome: 'completed', stopsAt: 1 };
+  return { queue, render, outcome: 'completed', stopsAt: 0.3 + 0.6 * random.next(), ...instructed };
 }
 
-/** The plan of a task that is in a state from the start, and stays in it. */
-export function wishForState(state: string, kind: State['kind']): Wish {
+/** The instruction for a task that starts in a state and never leaves it. */
+export function instructionForState(state: string, kind: State['kind']): Instruction {
   switch (kind) {
     case 'queued':
     case 'running':

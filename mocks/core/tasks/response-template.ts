@@ -1,13 +1,13 @@
 /**
- * Answers about tasks: the contract's example of the same state, with what is the task's own put in its
- * places. So every member has the form, and every absent value the placeholder, that the example shows.
+ * Builds answers about tasks from the contract's example of the same state, filled with the task's own values. So every
+ * member, and every placeholder of an absent value, has the documented form.
  */
 
 import type { QueryOperation, SubmitOperation } from '../../../generated/lifecycle.ts';
 import { addAt, setAt, valueAt } from '../text/json-pointer.ts';
 import { expiryOf, type RequestedVideo, type Task, type TaskState } from './task-state.ts';
 
-/** The example answer of a state: that of the variant, where there is one. */
+/** The example answer of a state: that of the variant, if it has its own. */
 export function exampleOf(
   examples: ReadonlyMap<string, unknown> | undefined,
   state: string,
@@ -16,11 +16,11 @@ export function exampleOf(
   return (variant === undefined ? undefined : examples?.get(`${state}_${variant}`)) ?? examples?.get(state);
 }
 
-/** The example that an answer to a submit is made of. */
+/** The template of an answer to a submit. */
 export interface SubmitTemplate {
-  /** The example of the state that a task begins in. */
+  /** The example of the initial state. */
   readonly template: unknown;
-  /** The places of the task's id and, in some, of a second one. */
+  /** JSON pointers to the task's id and, if there is one, to its alias. */
   readonly idPlaces: readonly string[];
 }
 
@@ -44,26 +44,26 @@ export function submitted(
   return answer;
 }
 
-/** The parts of an answer to a query. */
+/** The input of an answer to a query. */
 export interface Reading {
   readonly query: QueryOperation;
   readonly task: Task;
   readonly state: TaskState;
   /** The example of the state. */
   readonly template: unknown;
-  /** Finds the example of a state in which there is no result yet. */
+  /** Finds the example of a state without a result. */
   readonly unfinished: () => unknown;
-  /** The URL that the name of a file is appended to. */
+  /** Base of the files' URLs, to append a file's name to. */
   readonly filesUrl: string;
 }
 
-/** The code of a failure for which no reason was asked: the one that toapis documents. */
-const neutralCode = 'generation_failed';
+/** Default code of a failure, which toapis documents. */
+const defaultCode = 'generation_failed';
 
-/** The reason of a task's failure, as an answer shows it. */
+/** The error of a failed task. */
 export function failureOf({ code }: Task['plan']): { readonly code: string; readonly message: string } {
   const reason = code === undefined ? '' : `: ${code}`;
-  return { code: code ?? neutralCode, message: `Generation failed${reason}` };
+  return { code: code ?? defaultCode, message: `Generation failed${reason}` };
 }
 
 /** The answer to a query. */
@@ -92,7 +92,7 @@ export function queried({ query, task, state, template, unfinished, filesUrl }: 
   return answer;
 }
 
-/** A copy of a JSON value: several times as fast as `structuredClone`, which can copy more than that. */
+/** Copies a JSON value, several times as fast as `structuredClone`. */
 export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf);
@@ -104,22 +104,22 @@ export function copyOf(value: unknown): unknown {
   return copy;
 }
 
-/** Members that come back under the same name, as text. */
+/** Members that answers repeat from the request, as strings. */
 const echoed = ['model', 'size', 'seconds'] as const;
 
-/** Puts in what the request said, where the example says it. */
+/** Fills the members that the example has from the request. */
 function echo(answer: unknown, request: RequestedVideo): void {
   if (typeof answer !== 'object' || answer === null) return;
-  // An object can be asked for any member.
+  // Any member of an object can be read.
   const members = answer as Record<string, unknown>;
   for (const name of echoed) {
-    // Of a million tasks each one is far away in memory: what is not shown is not looked at.
-    const said = name in members ? request[name] : undefined;
-    if (said !== undefined) members[name] = String(said);
+    // With a million tasks, each access is a cache miss: read only the members that the answer shows.
+    const value = name in members ? request[name] : undefined;
+    if (value !== undefined) members[name] = String(value);
   }
 }
 
-/** Percent, in the type that the example has. An example of a final state keeps a zero or a hundred. */
+/** Sets the progress in percent, with the example's type. In an example of a final state, 0 and 100 remain. */
 function setProgress(answer: unknown, place: string, { kind, progress }: TaskState): void {
   const shown = valueAt(answer, place);
   if (kind === 'queued' || kind === 'completed' || shown === undefined) return;
@@ -128,36 +128,36 @@ function setProgress(answer: unknown, place: string, { kind, progress }: TaskSta
   setAt(answer, place, typeof shown === 'string' ? String(percent) : percent);
 }
 
-/** A moment in the form that the example has: text, milliseconds or seconds. A placeholder stays one. */
-function setTime(answer: unknown, place: string, moment: number, id?: string): void {
+/** Sets a time in the example's form: a string, milliseconds or seconds. A placeholder remains. */
+function setTime(answer: unknown, place: string, time: number, id?: string): void {
   const shown = valueAt(answer, place);
   if (!shown) return;
-  if (typeof shown === 'string') setAt(answer, place, textOf(moment, shown, id));
-  else setAt(answer, place, Math.floor(Number(shown) > 1e11 ? moment : moment / 1000));
+  if (typeof shown === 'string') setAt(answer, place, textOf(time, shown, id));
+  else setAt(answer, place, Math.floor(Number(shown) > 1e11 ? time : time / 1000));
 }
 
-/** The form of a moment in nanoseconds, with an offset from UTC of whole hours. */
+/** A time with nanoseconds, and an offset from UTC in whole hours. */
 const nanoseconds = /\.\d{9}([+-])(\d\d):00$/;
 
 /**
- * A moment as text: in ISO 8601 in UTC, or, of every other id, which is drawn from the seed, in nanoseconds with an
- * offset where the example is so.
+ * Formats a time in ISO 8601. If the example has nanoseconds and an offset, about half of the tasks have them too, chosen
+ * by their ids.
  */
-function textOf(moment: number, shown: string, id = ''): string {
+function textOf(time: number, shown: string, id = ''): string {
   const [, sign, hours] = nanoseconds.exec(shown) ?? [];
   const drawn = Number.parseInt(id.slice(-5), 16);
-  if (hours === undefined || drawn % 2 !== 0) return new Date(moment).toISOString();
-  const local = new Date(moment + Number(`${sign}${hours}`) * 3_600_000).toISOString().slice(0, -1);
+  if (hours === undefined || drawn % 2 !== 0) return new Date(time).toISOString();
+  const local = new Date(time + Number(`${sign}${hours}`) * 3_600_000).toISOString().slice(0, -1);
   return `${local}${String(drawn % 1_000_000).padStart(6, '0')}${sign}${hours}:00`;
 }
 
-/** Every URL of the example, which leads to `example.com`, leads to a file of the mock with the same ending. */
+/** Replaces each `example.com` URL of the example by that of the task's file with the same extension. */
 function setFiles(value: unknown, file: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
     const ending =
       typeof member === 'string' ? /^https:\/\/example\.com\/.*(\.\w+)$/.exec(member)?.[1] : undefined;
-    // It is one of the object's own keys.
+    // The object has it as an own key.
     if (ending) (value as Record<string, unknown>)[key] = `${file}${ending}`;
     else setFiles(member, file);
   }

@@ -1,23 +1,23 @@
-/** The tasks that the documents' examples name: they are there from the start, finished, for good. */
+/** Tasks with the ids of the documents' examples. Every mock starts with them, completed, and keeps them. */
 
 import type { Operation } from '../contract/operation.ts';
 import { valueAt } from '../text/json-pointer.ts';
 import { isInPixels } from './requested-video.ts';
 import type { Task } from './task-state.ts';
 
-/** A task that an example mentions. */
+/** A mention of a task in an example. */
 interface Mention {
   readonly id: string;
   readonly alias: string | undefined;
   readonly readBy: string;
-  /** Its size in pixels, if an example of what is made from it shows one. */
+  /** Its size in pixels, if the example of a task derived from it shows one. */
   readonly size?: string | undefined;
 }
 
 /**
- * The finished tasks of a gateway's examples, so that the documents' own commands find their source.
+ * The completed tasks of a gateway's examples, so that commands from the documents find their source.
  *
- * @param created when they were submitted, and completed at once, in milliseconds of Unix time
+ * @param created time of their submit and completion, in milliseconds of Unix time
  */
 export function exampleTasks(gateway: string, operations: readonly Operation[], created: number): Task[] {
   const tasks = new Map<string, Task>();
@@ -42,7 +42,7 @@ export function exampleTasks(gateway: string, operations: readonly Operation[], 
   return [...tasks.values()];
 }
 
-/** The ids that an operation's examples name, each with the query that reads it. */
+/** The tasks in an operation's examples, each with the query that reads it. */
 function mentionsOf({ submit, query, id, success, bodies, parameterExamples }: Operation): Mention[] {
   if (query) return parameterExamples.map((example) => ({ id: example, alias: undefined, readBy: id }));
   const [link] = submit?.links ?? [];
@@ -53,7 +53,7 @@ function mentionsOf({ submit, query, id, success, bodies, parameterExamples }: O
     ? [...bodies.values()].flatMap(({ examples }) => examples.map((example) => valueAt(example, source)))
     : parameterExamples;
   const named = sources.filter((one) => typeof one === 'string');
-  // A task that is made from nothing may be the source of another example.
+  // A task without a source may be the source of another example.
   const made = submit.source === undefined ? [...success.examples.values()] : [];
   const places = [...new Set(submit.links.map(({ from }) => from))];
   const created = made.flatMap((example) => {
@@ -62,7 +62,7 @@ function mentionsOf({ submit, query, id, success, bodies, parameterExamples }: O
       ? [{ id: own, alias: typeof alias === 'string' ? alias : undefined, readBy }]
       : [];
   });
-  // A source looks like what is made of it.
+  // A derived task has the size of its source.
   const size = [...success.examples.values()]
     .map((example) => valueAt(example, '/size'))
     .find((one) => isInPixels(one));

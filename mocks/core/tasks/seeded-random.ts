@@ -1,14 +1,14 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudorandom numbers from a seed. */
 
-/** A source of such numbers. */
+/** A source of pseudorandom numbers. */
 export interface Random {
-  /** A number from 0 up to, but not including, 1. */
+  /** A number from 0 to 1, excluding 1. */
   next(): number;
-  /** A whole number of 32 bits. */
+  /** An unsigned 32-bit integer. */
   word(): number;
 }
 
-/** Rounds after which every bit of a seed has changed about half of all bits. */
+/** Number of rounds that spread each bit of a seed over the whole state. */
 const mixingRounds = 12;
 
 /**
@@ -29,7 +29,7 @@ export class SeededRandom implements Random {
     this.#d = d;
   }
 
-  /** A source that begins with a text. */
+  /** A source with a string as its seed. */
   static from(seed: string): SeededRandom {
     const random = new SeededRandom(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef);
     for (let index = 0; index < seed.length; index += 1) {
@@ -39,7 +39,7 @@ export class SeededRandom implements Random {
     return random.#mixed();
   }
 
-  /** Another source, which follows from this one as it stands and a number: each number begins a series of its own. */
+  /** Derives another source from the current state and a number. Each number gives a different series. */
   fork(number: number): SeededRandom {
     return new SeededRandom(this.#a ^ number, this.#b, this.#c, this.#d).#mixed();
   }

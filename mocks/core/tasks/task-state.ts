@@ -1,75 +1,75 @@
-/** A task: a record of what was decided when it was submitted, and a function that tells its state at a moment. */
+/** Tasks: a record of the decision on submit, and the function that computes the state at any time. */
 
 import type { QueryOperation, State } from '../../../generated/lifecycle.ts';
 import type { Plan } from './plan.ts';
 import type { WebhookFault } from './webhook-faults.ts';
 
-/** A task as it is kept. All moments are in milliseconds of Unix time. */
+/** A task, as stored. All times are in milliseconds of Unix time. */
 export interface Task {
   /** The id to query with. */
   readonly id: string;
-  /** Counts the tasks of all gateways of a mock, from 1, as they are submitted; 0 for one that was there from the start. */
+  /** Its number among the tasks of all gateways, in order of submit, from 1. 0 for a task of the documents' examples. */
   readonly number: number;
-  /** The upstream's id, where the submit's answer has two. */
+  /** The second id, if the submit's answer has two: that of the upstream. */
   readonly alias: string | undefined;
-  /** The id that its caller gave it, where the gateway takes one. */
+  /** The id that the caller gave it, if the gateway accepts one. */
   readonly callerId?: string | undefined;
-  /** The gateway that it belongs to. */
+  /** The name of its gateway. */
   readonly gateway: string;
-  /** The operation that submitted it; undefined for one that was there from the start. */
+  /** The operation that submitted it. Undefined for a task of the documents' examples. */
   readonly submittedBy: string | undefined;
   /** The operation that reads it. */
   readonly readBy: string;
-  /** The state that it was submitted in. */
+  /** Its initial state. */
   readonly startState: string;
-  /** The ending of the names of the examples that its answers are made from. */
+  /** Suffix of the names of its examples. */
   readonly variant?: string | undefined;
-  /** In milliseconds of Unix time. Only that of a permanent task changes, with the beginning of its world. */
+  /** Time of its submit. It changes only for a task of the documents' examples, when its world is reset. */
   created: number;
   plan: Plan;
-  /** The id of the task that it was made from. */
+  /** The id of the task that it was derived from. */
   readonly source: string | undefined;
-  /** The request, as far as an answer or a video shows it. */
+  /** The properties of the requested video. */
   readonly request: RequestedVideo;
-  /** The delivery of its end; undefined if it is told to nobody. */
+  /** The delivery of its end. Undefined without a webhook. */
   readonly webhook?: TaskWebhook | undefined;
 }
 
 /** The delivery of a task's end. */
 export interface TaskWebhook {
-  /** The URL that the event is sent to. */
+  /** The receiver's URL. */
   readonly url: string;
-  /** The URL that the name of a file is appended to, as the caller of the submit knows the mock. */
+  /** Base of the files' URLs, under the address that the submit was sent to. */
   readonly filesUrl: string;
-  /** The fault that its submit asked for. */
+  /** The fault that the submit requested. */
   readonly fault: WebhookFault | undefined;
 }
 
-/** The video that was asked for. */
+/** The requested video. */
 export interface RequestedVideo {
   readonly model: string | undefined;
   /** The beginning of the prompt. */
   readonly prompt: string;
-  /** As width to height (`3:2`) or in pixels (`720x1280`). */
+  /** A ratio (`3:2`) or a size in pixels (`720x1280`). */
   readonly aspectRatio: string;
   /** The length in seconds. */
   readonly seconds: number;
-  /** The resolution or size, as the request named it. */
+  /** The resolution or size, as in the request. */
   readonly size: string | undefined;
 }
 
-/** The state of a task at a moment. */
+/** The state of a task at a time. */
 export interface TaskState {
-  /** The gateway's word for it. */
+  /** The gateway's name of the state. */
   readonly name: string;
   readonly kind: State['kind'];
   /** From 0 to 1. */
   readonly progress: number;
-  /** When it came into this state. */
+  /** When the task entered the state. */
   readonly since: number;
 }
 
-/** When a task ends: never, if its plan holds it. */
+/** The time of a task's end. Infinity if its plan holds it in a state. */
 export function endOf({ created, plan, startState }: Task, { states }: QueryOperation): number {
   if (plan.endedAt !== undefined) return plan.endedAt;
   if (plan.holds) return Infinity;
@@ -77,7 +77,7 @@ export function endOf({ created, plan, startState }: Task, { states }: QueryOper
   return created + queue + plan.render * (plan.outcome === 'completed' ? 1 : plan.stopsAt);
 }
 
-/** The state of a task at a moment. */
+/** The state of a task at a time. */
 export function stateOf(task: Task, query: QueryOperation, now: number): TaskState {
   const { plan } = task;
   const kind =
@@ -87,7 +87,7 @@ export function stateOf(task: Task, query: QueryOperation, now: number): TaskSta
     : stateByName(task, plan.state, kind, now);
 }
 
-/** The state of a task that was put into one by its name. */
+/** The state of a task whose plan names one. */
 function stateByName({ created, plan }: Task, name: string, kind: State['kind'], now: number): TaskState {
   const done = plan.render > 0 ? Math.min((now - created) / plan.render, 0.99) : 0;
   const { stopsAt } = plan;
@@ -122,28 +122,28 @@ function stateByTime(task: Task, query: QueryOperation, now: number): TaskState 
     return { name: startState, kind: 'queued', progress: 0, since: created };
   }
   const done = plan.render > 0 ? (now - started) / plan.render : 1;
-  // Whoever is not finished is not at 100 %.
+  // An unfinished task never shows 100 %.
   return { name: running, kind: 'running', progress: Math.min(Math.max(done, 0), 0.99), since: started };
 }
 
-/** Tells if a task that is read by a query can ever be in a state of a kind. */
+/** True if tasks of a query can be in a state of a kind. */
 export function hasKind({ states }: QueryOperation, kind: State['kind']): boolean {
   return Object.values(states).some((state) => state.kind === kind);
 }
 
-/** The first state of a kind that may follow another one. */
+/** The first state of a kind that can follow another state. */
 function nextOfKind({ states }: QueryOperation, from: string, kind: State['kind']): string {
   const next = states[from]?.next?.find((name) => states[name]?.kind === kind);
   if (next === undefined) throw new Error(`No state of the kind ${kind} follows ${from}`);
   return next;
 }
 
-/** When the result of a completed task is deleted. */
+/** The time at which the result of a completed task expires. */
 export function expiryOf(task: Task, query: QueryOperation): number {
   const end = endOf(task, query);
   if (task.plan.expired && end !== Infinity) return end;
   const from = query.result.from === 'created' ? task.created : end;
   const expiry = from + query.result.lifetime;
-  // A render that takes longer than a result lives is there for a moment all the same.
+  // Even if the render takes longer than the result's lifetime, the result is available for a second.
   return end === Infinity ? expiry : Math.max(expiry, end + 1000);
 }

@@ -1,12 +1,11 @@
-/** Finds what a misspelt name was meant to be. */
+/** Suggests a known name for a misspelled one. */
 
-/** The longest name that is compared. */
-const longest = 40;
+/** Maximum length of a name to compare: longer ones are no typos, and comparing megabytes takes seconds. */
+const maxLength = 40;
 
-/** The most similar of some names: at most a third of its letters differ. */
+/** The most similar known name. Undefined if in each more than a third of the letters differ. */
 export function mostSimilar(name: string, known: Iterable<string>): string | undefined {
-  // Nobody misspells a name of this length, and to compare one of megabytes takes seconds.
-  if (name.length > longest) return undefined;
+  if (name.length > maxLength) return undefined;
   let best: string | undefined;
   let least = Math.floor(Math.max(name.length, 3) / 3) + 1;
   for (const other of known) {
@@ -19,7 +18,7 @@ export function mostSimilar(name: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** The number of letters to put in, leave out, change, or swap with the next one (optimal string alignment). */
+/** The edit distance of two names, in insertions, deletions, changes and swaps of neighbors (optimal string alignment). */
 function distanceBetween(one: string, other: string): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

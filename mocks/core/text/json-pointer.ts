@@ -1,6 +1,6 @@
-/** JSON pointers into answers. */
+/** Reads and writes values at JSON pointers. */
 
-/** The keys of every pointer that was ever followed. They are few: all of them stand in the contracts or here. */
+/** Parsed pointers. There are few, since all of them come from the contracts or the code. */
 const known = new Map<string, readonly string[]>();
 
 /** The keys of a pointer. */
@@ -13,38 +13,38 @@ function keysOf(pointer: string): readonly string[] {
   return keys;
 }
 
-/** The value that a pointer leads to; undefined if it leads nowhere. */
+/** The value at a pointer. Undefined if there is none. */
 export function valueAt(value: unknown, pointer: string): unknown {
   return follow(value, keysOf(pointer));
 }
 
-/** Sets what a pointer leads to, in place; undefined takes the member away. Where it leads nowhere, nothing is set. */
+/** Replaces the value at a pointer, in place. Undefined deletes it. Without an existing value, nothing happens. */
 export function setAt(value: unknown, pointer: string, member: unknown): void {
   const keys = keysOf(pointer);
   const last = keys[keys.length - 1] ?? '';
   const parent = follow(value, keys, keys.length - 1);
   if (typeof parent !== 'object' || parent === null || !(last in parent)) return;
-  // It has just been looked into.
+  // Checked in the line above.
   const object = parent as Record<string, unknown>;
   if (member === undefined) delete object[last];
   else object[last] = member;
 }
 
-/** Sets what a pointer leads to, in place, whether it is there or not. Where there is no object around it, nothing is set. */
+/** Sets the value at a pointer, in place, and adds it if it is missing. Without a parent object, nothing happens. */
 export function addAt(value: unknown, pointer: string, member: unknown): void {
   const keys = keysOf(pointer);
   const parent = follow(value, keys, keys.length - 1);
   if (typeof parent !== 'object' || parent === null) return;
-  // It has just been looked into.
+  // Checked in the line above.
   (parent as Record<string, unknown>)[keys[keys.length - 1] ?? ''] = member;
 }
 
-/** The value that the first of some keys lead to. */
+/** Follows the first `count` keys. */
 function follow(value: unknown, keys: readonly string[], count = keys.length): unknown {
   let inner = value;
   for (let index = 0; index < count; index += 1) {
     if (typeof inner !== 'object' || inner === null) return undefined;
-    // An object can be asked for any key.
+    // Any key of an object can be read.
     inner = (inner as Record<string, unknown>)[keys[index] ?? ''];
   }
   return inner;

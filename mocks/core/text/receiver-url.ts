@@ -1,6 +1,6 @@
-/** URLs of receivers of webhooks. */
+/** Checks the URLs of webhook receivers. */
 
-/** Reason for which no webhook goes to a URL, here or at the gateway; undefined if one may. */
+/** The reason that neither the mock nor a gateway sends webhooks to a URL. Undefined for a valid URL. */
 export function problemOfUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return 'it must be an http or https URL';

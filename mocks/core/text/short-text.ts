@@ -1,11 +1,11 @@
-/** Parts of texts that outlive a request. */
+/** Parts of texts that outlive their request. */
 
 /** The beginning of a text. */
 export function beginningOf(text: string, length: number): string {
   return text.length <= length ? text : detached(text.slice(0, length));
 }
 
-/** A part of a text on its own: as it is cut out, it may keep the whole text in memory. */
+/** Copies a part of a text. Without a copy, a slice may keep the whole text in memory. */
 export function detached(part: string): string {
   return JSON.parse(JSON.stringify(part));
 }

@@ -90,7 +90,7 @@ export class MemoryStore implements GatewayStore, Transaction {
       found = this.#callerIds.get(this.ownerOf(authorization), task, now);
     return {
       task: found,
-      scenario: isSubmit ? scenario.wishFor({ authorization, origin }) : undefined,
+      scenario: isSubmit ? scenario.instructionFor({ authorization, origin }) : undefined,
       fullAt: isSubmit && this.#tasks.liveAt(now) >= this.#maxTasks ? this.#maxTasks : undefined,
       number: counter.value + 1,
       serial: this.#serial + 1,

@@ -1,8 +1,8 @@
 /** The scenario of upcoming submits. */
 
 import { isFor, type RequestCaller } from '../../core/caller.ts';
-import type { Wish } from '../../core/tasks/plan.ts';
-import { type ScenarioSettings, scenarioWish } from '../../core/tasks/scenario-wish.ts';
+import type { Instruction } from '../../core/tasks/plan.ts';
+import { type ScenarioSettings, scenarioInstruction } from '../../core/tasks/scenario-instruction.ts';
 
 /** Holds the scenario until it is used up. */
 export class Scenario {
@@ -25,9 +25,9 @@ export class Scenario {
   }
 
   /** The scenario's instructions for a submit; undefined if it does not apply to the caller. */
-  wishFor(caller: RequestCaller): Wish | undefined {
+  instructionFor(caller: RequestCaller): Instruction | undefined {
     const settings = this.#settings;
-    return settings && isFor(settings, caller) ? scenarioWish(settings) : undefined;
+    return settings && isFor(settings, caller) ? scenarioInstruction(settings) : undefined;
   }
 
   /**

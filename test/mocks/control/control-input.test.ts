@@ -101,7 +101,7 @@ it('a clock starts at a number', () => {
 
 describe('a message', () => {
   it.each([
-    ['GET', '/octopusx', 'This is a base URL, and no endpoint; the paths below it are /v1/video/create, '],
+    ['GET', '/octopusx', 'This is the base URL, not an endpoint; the paths below it are /v1/video/create, '],
     ['GET', '/octopus/v1/models', 'they are at /octopusx and /toapis; did you mean /octopusx?'],
     ['POST', '/v1/videos/generations', 'toapis has it at /toapis/v1/videos/generations'],
     ['GET', '/nothing', 'No gateway is served at /nothing; they are at /octopusx and /toapis'],
@@ -115,7 +115,7 @@ describe('a message', () => {
       '/__mock/fault',
       'There is no endpoint GET /__mock/fault; did you mean /__mock/faults? The paths are ',
     ],
-    ['PUT', '/__mock/clock', '/__mock/clock does not take PUT, but GET and PATCH'],
+    ['PUT', '/__mock/clock', '/__mock/clock does not accept PUT, only GET and PATCH'],
   ])('to %s %s says what there is', async (method, path, text) => {
     expect(await refusal(method, path)).toContain(text);
   });
@@ -126,7 +126,7 @@ describe('a message', () => {
     });
     const { error } = await (await mock.fetch(request)).json();
     expect(error.message).toBe(
-      'GET /v1/videos/{task_id} does not document the status 418, but 200, 400, 401, 429, 500',
+      'GET /v1/videos/{task_id} does not document the status 418, only 200, 400, 401, 429, 500',
     );
   });
 });

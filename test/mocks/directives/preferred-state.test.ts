@@ -65,7 +65,7 @@ describe.each(submits)('%s %s with %j', (name, path, body, query, id) => {
   it('refuses a name that is none, with those that there are', async () => {
     const { status, body: refusal } = await send('POST', `/${name}${path}`, 'example=done', body);
     expect(status).toBe(400);
-    expect(refusal.error.message).toMatch(/^Prefer: there is no state done, but .*completed/);
+    expect(refusal.error.message).toMatch(/^Prefer: there is no state done; the states are .*completed/);
   });
 });
 
@@ -81,7 +81,7 @@ it('with a status, the example is one of that status, or refused', async () => {
   expect(found).toMatchObject({ status: 400, body: { error: { code: 'webhook_not_configured' } } });
   const refused = await send('POST', path, 'code=429, example=webhook_not_configured', grok);
   expect(refused.body.error.message).toBe(
-    'Prefer: there is no example webhook_not_configured of the status 429, but rate_limit_exceeded',
+    'Prefer: the status 429 has no example webhook_not_configured; the examples are rate_limit_exceeded',
   );
 });
 

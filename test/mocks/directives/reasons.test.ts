@@ -41,14 +41,14 @@ describe('[reject REASON]', () => {
     expect((await response.json()).error).toHaveProperty('code', code);
     expect(await lastEntry()).toMatchObject({
       billable: false,
-      refusal: expect.stringContaining(`asked for ${reason}: ${status} `),
+      refusal: expect.stringContaining(`requested ${reason}: ${status} `),
     });
   });
 
   it('for which a gateway documents no refusal makes none up, and says so', async () => {
     const response = await submit(octopusx, '[reject content_policy] a cat');
     expect(response.status).toBe(400);
-    const text = 'POST /v1/video/create documents no refusal for content_policy, but invalid_request, ';
+    const text = 'POST /v1/video/create documents no refusal for content_policy, only invalid_request, ';
     expect((await response.json()).error.message).toContain(text);
     expect(await lastEntry()).toMatchObject({ refusal: expect.stringContaining(text) });
   });
@@ -74,7 +74,7 @@ describe('[fail]', () => {
 
   it('with a reason that the query has no place for is noted', async () => {
     await submit(octopusx, '[fail nsfw] a cat');
-    const note = 'GET /v1/video/query has no place for the reason: "nsfw" is not shown';
+    const note = 'GET /v1/video/query does not show the reason "nsfw": the answer has no member for it';
     expect(await lastEntry()).toMatchObject({ status: 200, notes: [note] });
     expect((await get('/__mock/ledger?only=problems')).entries).toHaveLength(1);
     await submit(toapis, '[fail nsfw] a cat');

@@ -106,7 +106,7 @@ describe('a directive', () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toHaveProperty(
       'error.message',
-      expect.stringContaining('POST /v1/video/create does not document the status 418, but 200, 400'),
+      expect.stringContaining('POST /v1/video/create does not document the status 418, only 200, 400'),
     );
   });
 

@@ -109,7 +109,7 @@ describe('a request that reaches no operation', () => {
     expect(response.headers.get('Allow')).toBe('POST, OPTIONS');
     expect(await response.json()).toHaveProperty(
       'error.message',
-      '/v1/video/create does not take GET, but POST',
+      '/v1/video/create does not accept GET, only POST',
     );
   });
 });
@@ -192,7 +192,7 @@ it('a path that cannot be decoded is refused with 400', async () => {
   expect(response.status).toBe(400);
   expect(await response.json()).toHaveProperty(
     'error.message',
-    'The path /v1/videos/%zz has a % that two hexadecimal digits do not follow',
+    'The path /v1/videos/%zz contains a malformed percent-encoding',
   );
 });
 
@@ -218,7 +218,7 @@ describe('a Prefer header', () => {
       expect(await response.json()).toHaveProperty(
         'error.message',
         expect.stringMatching(
-          /POST \/v1\/video\/create does not document the status 418, but 200|there is no state nothing, but pending/,
+          /POST \/v1\/video\/create does not document the status 418, only 200|there is no state nothing; the states are pending/,
         ),
       );
     },

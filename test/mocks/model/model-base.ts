@@ -4,7 +4,7 @@ import type { AsyncCommand } from 'fast-check';
 import { expect } from 'vitest';
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
 import type { State } from '../../../generated/lifecycle.ts';
-import type { ScenarioSettings } from '../../../mocks/core/tasks/scenario-wish.ts';
+import type { ScenarioSettings } from '../../../mocks/core/tasks/scenario-instruction.ts';
 import type { Mock } from '../../../mocks/create-mock.ts';
 import {
   type Response as DescribedResponse,

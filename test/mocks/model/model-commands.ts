@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { GatewayName } from '../../../generated/contracts.ts';
-import type { ScenarioSettings } from '../../../mocks/core/tasks/scenario-wish.ts';
+import type { ScenarioSettings } from '../../../mocks/core/tasks/scenario-instruction.ts';
 import { valueAt } from '../../../mocks/core/text/json-pointer.ts';
 import { operationsOf, type PlacedOperation } from '../../../spec/contract.ts';
 import { readsOf } from '../../../src/cli/explore/explore-gateway.ts';

@@ -95,10 +95,10 @@ it('an image that the prompt calls and the request lacks is noted', async () => 
     return (await get('/__mock/ledger')).entries.at(-1).notes;
   };
   expect(await notes('@img1 meets @img3', { images })).toEqual([
-    'The prompt calls @img3, and there are 2 images',
+    'The prompt refers to @img3, but there are 2 images',
   ]);
   expect(await notes('@img1 meets @img2', { images })).toEqual([]);
-  expect(await notes('@img1', {})).toEqual(['The prompt calls @img1, and there are 0 images']);
+  expect(await notes('@img1', {})).toEqual(['The prompt refers to @img1, but there are 0 images']);
 });
 
 it('[task-id] answers with task_id alone, by which the task is found', async () => {
@@ -111,9 +111,7 @@ it('[task-id] answers with task_id alone, by which the task is found', async () 
     await post('/toapis/v1/videos/generations', { model: 'm', prompt: '[task-id]' })
   ).json();
   expect(only).toHaveProperty('id');
-  expect(mock.ledger.entries.at(-1)?.notes).toEqual([
-    'The answer has one id, which [task-id] does not take away',
-  ]);
+  expect(mock.ledger.entries.at(-1)?.notes).toEqual(['[task-id] has no effect: the answer has only one id']);
 });
 
 it('created_at is in milliseconds in UTC or in nanoseconds with an offset, and the seed chooses', async () => {

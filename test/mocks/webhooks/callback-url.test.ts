@@ -56,7 +56,7 @@ describe.each(['generations', 'video_abc123def456/remix', 'video_abc123def456/ex
       expect(await response.json()).toMatchObject({ error: { code: 'webhook_not_configured' } });
       expect(mock.ledger.billable).toBe(0);
       expect(mock.ledger.entries.at(-1)?.refusal).toBe(
-        'callback_url needs a webhook: --webhook-url, or createMock({ webhooks })',
+        'callback_url needs a webhook: set --webhook-url, or createMock({ webhooks })',
       );
     });
 
@@ -89,7 +89,7 @@ it('a refused callback_url is told what it may be', async () => {
   const { send } = serve({ url });
   const body = { model: 'grok-video-1.0', prompt: 'A cat', callback_url: 'https://evil.example/a' };
   expect((await send('/v1/videos/generations', body)).answer.error.message).toBe(
-    'callback_url may differ from the webhook in path and query only: it must begin with https://hooks.example.com:8443/, not "https://evil.example/a"',
+    'callback_url may differ from the webhook only in path and query: it must begin with https://hooks.example.com:8443/, not "https://evil.example/a"',
   );
 });
 

@@ -207,7 +207,7 @@ describe('a directive', () => {
 
   it.each([
     ['toapis without a webhook', '/toapis/v1/videos/generations', 'no webhook is configured'],
-    ['octopusx', '/octopusx/v1/video/create', 'octopusx calls no webhook'],
+    ['octopusx', '/octopusx/v1/video/create', 'octopusx sends no webhooks'],
   ])('has no effect at %s, and the log says so', async (_, path, reason) => {
     const mock = createMock();
     const prompt = '[instant] [WEBHOOK Late] A cat';

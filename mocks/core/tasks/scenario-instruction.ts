@@ -1,13 +1,13 @@
-/** Reads a scenario, as the control API describes it. */
+/** Converts the control API's scenario to an instruction. */
 
 import type { components } from '../../../generated/mock/types.ts';
-import type { Plan, Wish } from './plan.ts';
+import type { Instruction, Plan } from './plan.ts';
 
 /** A scenario, as the control API describes it. */
 export type ScenarioSettings = components['schemas']['Scenario'];
 
-/** The wish that a scenario stands for. */
-export function scenarioWish(settings: ScenarioSettings): Wish {
+/** The instruction of a scenario. */
+export function scenarioInstruction(settings: ScenarioSettings): Instruction {
   const { reject, lost, delay_seconds } = settings;
   return {
     plan: planIn(settings),

@@ -1,9 +1,9 @@
-/** Words that gateways, and their clients, have for the same field. */
+/** Synonyms of field names among gateways and their clients. */
 
 import { mostSimilar } from './did-you-mean.ts';
 
-/** Names of one thing, in lower case and without underscores. */
-const words: readonly (readonly string[])[] = [
+/** Groups of synonyms, in lower case and without underscores. */
+const synonyms: readonly (readonly string[])[] = [
   ['duration', 'seconds', 'length', 'videolength', 'durationseconds'],
   ['aspectratio', 'ratio', 'aspect'],
   ['size', 'resolution', 'quality'],
@@ -14,13 +14,13 @@ const words: readonly (readonly string[])[] = [
   ['callbackurl', 'webhookurl', 'webhook', 'callback', 'notifyurl'],
 ];
 
-/** The field that is meant by a name that none has: one with the same letters, another word for the same, or the most similar. */
+/** The field that an unknown name probably means: one with the same letters, a synonym, or the most similar. */
 export function fieldMeantBy(name: string, known: ReadonlySet<string>): string | undefined {
   const plain = plainOf(name);
   const fields = [...known];
   const same = fields.find((field) => plainOf(field) === plain);
   if (same !== undefined) return same;
-  const group = words.find((one) => one.includes(plain)) ?? [];
+  const group = synonyms.find((one) => one.includes(plain)) ?? [];
   for (const word of group) {
     const field = fields.find((one) => plainOf(one) === word);
     if (field !== undefined) return field;
@@ -29,6 +29,6 @@ export function fieldMeantBy(name: string, known: ReadonlySet<string>): string |
 }
 
 function plainOf(name: string): string {
-  // A longer one is no word of anybody.
+  // A longer name has no synonyms.
   return name.length > 40 ? name : name.toLowerCase().replace(/[_-]/g, '');
 }
