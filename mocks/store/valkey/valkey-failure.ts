@@ -28,7 +28,7 @@ const advice: readonly (readonly [beginning: string, advice: string])[] = [
 ];
 
 /** Messages of the client that mean that it is not connected. */
-const disconnected = /isn't writeable|Connection is closed|max retries|Connection is in|all slots cache/i;
+const disconnected = /isn't writeable|Connection is closed|max retries|Connection is in|all slots cache|startup nodes/i;
 
 /** The circumstances of a failure. */
 export interface FailureContext {
@@ -58,9 +58,8 @@ function reasonOf(error: unknown, connectionError: Error | undefined): string {
   const { message } = error;
   if (message === 'Command timed out') return 'it has not answered in time';
   if (!disconnected.test(message)) return messageOf(error);
-  return connectionError === undefined || disconnected.test(connectionError.message)
-    ? 'the connection is lost'
-    : messageOf(connectionError);
+  const reason = connectionError && messageOf(connectionError);
+  return reason === undefined || disconnected.test(reason) ? 'the connection is lost' : reason;
 }
 
 /** The message of an error. For an aggregate error, as for a host with two addresses, the first message. */
