@@ -18,7 +18,7 @@ const outside = [
 const slow = [
   /\.property\.test\.ts$/,
   /^test\/cli\/terminal\./,
-  /^test\/client\/(polling|uploads|validate-body|validate-statements)\./,
+  /^test\/client\/(submit\/uploads|validation\/validate-(body|statements)|waiting\/polling)\./,
   /^test\/mocks\/(media\/uploads|model\/model|prism\/differential|tasks\/random)\./,
 ];
 

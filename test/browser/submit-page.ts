@@ -5,7 +5,7 @@ import {
   type SubmitEnd,
   type SubmitSettings,
   startSubmit,
-} from '../client/pay-once-submit.ts';
+} from '../client/pay-once/pay-once-submit.ts';
 
 let running: RunningSubmit | undefined;
 

@@ -23,7 +23,7 @@ import {
 } from '../../src/index.ts';
 import { contractOf } from '../contract/schema.ts';
 import { mocked, video } from './mocked.ts';
-import { simulatedClock } from './simulated-clock.ts';
+import { simulatedClock } from './waiting/simulated-clock.ts';
 
 const apiKey = 'sk-very-secret';
 

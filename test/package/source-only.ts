@@ -62,6 +62,6 @@ export const aboutInternals: readonly string[] = [
 
 /** Tests that are about this repository: the text of its sources, or a tool of it. */
 export const aboutSources: readonly string[] = [
-  'test/client/public-types.test.ts',
+  'test/client/types/public-types.test.ts',
   'test/mocks/prism/mock-prism.test.ts',
 ];

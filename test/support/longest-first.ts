@@ -6,7 +6,7 @@ import { root } from './module-graph.ts';
 
 /** The files that take longest, since they wait for browsers and other programs; the longest first. */
 const longest: readonly string[] = [
-  'test/client/pay-once.test.ts',
+  'test/client/pay-once/pay-once.test.ts',
   'test/browser/tabs.test.ts',
   'test/contract/stock-prism.test.ts',
   'test/cli/examples.test.ts',

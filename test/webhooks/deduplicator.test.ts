@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { type ClaimStore, createDeduplicator, type DeduplicatorOptions } from '../../src/webhooks.ts';
-import { simulatedClock } from '../client/simulated-clock.ts';
+import { simulatedClock } from '../client/waiting/simulated-clock.ts';
 
 const hour = 3_600_000;
 

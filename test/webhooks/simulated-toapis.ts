@@ -2,7 +2,7 @@
 
 import { type ToapisGateway, type ToapisOptions, toapis } from '../../src/index.ts';
 import type { WebhookEvent } from '../../src/webhooks.ts';
-import { simulatedClock } from '../client/simulated-clock.ts';
+import { simulatedClock } from '../client/waiting/simulated-clock.ts';
 
 /** The end of a task. */
 export interface PlannedTask {
