@@ -17,7 +17,7 @@ const outside = [
 /** Tests that need nothing else, but longer than all the others together: properties, models and simulations. */
 const slow = [
   /\.property\.test\.ts$/,
-  /^test\/cli\/terminal\./,
+  /^test\/cli\/output\/terminal\./,
   /^test\/client\/(submit\/uploads|validation\/validate-(body|statements)|waiting\/polling)\./,
   /^test\/mocks\/(media\/uploads|model\/model|prism\/differential|tasks\/random)\./,
 ];

@@ -6,7 +6,7 @@ import { type Clock, createClock } from '../../mocks/mock-clock.ts';
 import { createRecorder } from '../../src/cli/recording/recorder.ts';
 import { readRecordingFiles, recordedFileReader } from '../../src/cli/recording/recording-folder.ts';
 import { octopusx } from '../../src/index.ts';
-import { filesIn, temporaryFolder } from '../cli/recorded-exchanges.ts';
+import { filesIn, temporaryFolder } from '../cli/recording/recorded-exchanges.ts';
 import { listeningMock, proxyTo, secret, submit } from './proxied-gateway.ts';
 
 // Chance may take a part of each interval between two queries.

@@ -9,11 +9,11 @@ const longest: readonly string[] = [
   'test/client/pay-once/pay-once.test.ts',
   'test/browser/tabs.test.ts',
   'test/contract/stock-prism.test.ts',
-  'test/cli/examples.test.ts',
+  'test/cli/commands/examples.test.ts',
   'test/mocks/prism/differential.test.ts',
   'test/mocks/console/console.test.ts',
-  'test/cli/pay-once.test.ts',
-  'test/cli/tasks.test.ts',
+  'test/cli/tasks/pay-once.test.ts',
+  'test/cli/tasks/tasks.test.ts',
   'test/react/guide-screen.test.ts',
 ];
 

@@ -1,9 +1,9 @@
 /** The line for a webhook in the mock's log. */
 
 import { expect, it } from 'vitest';
-import type { WebhookAttempt } from '../../mocks/core/delivery-record.ts';
-import type { WebhookDelivery } from '../../mocks/webhooks/webhook-delivery.ts';
-import { deliveryLogEntry, deliveryLogLine } from '../../src/cli/output/delivery-log-line.ts';
+import type { WebhookAttempt } from '../../../mocks/core/delivery-record.ts';
+import type { WebhookDelivery } from '../../../mocks/webhooks/webhook-delivery.ts';
+import { deliveryLogEntry, deliveryLogLine } from '../../../src/cli/output/delivery-log-line.ts';
 
 const at = Date.UTC(2026, 0, 1, 12, 30, 15);
 

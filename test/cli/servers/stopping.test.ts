@@ -2,7 +2,7 @@
 
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
-import { onStop } from '../../src/cli/servers/serving.ts';
+import { onStop } from '../../../src/cli/servers/serving.ts';
 
 /** A process that is asked to stop at moments in milliseconds. */
 function stoppedBy(...signals: readonly (readonly [name: 'SIGTERM' | 'SIGINT', at: number])[]) {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contracts } from '../../generated/contracts.ts';
-import { command } from './command.ts';
+import { contracts } from '../../../generated/contracts.ts';
+import { command } from '../command.ts';
 
 describe.concurrent('a mistake in the command line ends with 2, and the message says what to type instead:', () => {
   it.each<[string, string[], string[]]>([

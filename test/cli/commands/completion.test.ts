@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { command, program } from './command.ts';
+import { command, program } from '../command.ts';
 
 let folder: string;
 let script: string;

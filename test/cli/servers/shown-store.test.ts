@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { shownStore } from '../../src/cli/servers/shown-store.ts';
+import { shownStore } from '../../../src/cli/servers/shown-store.ts';
 
 it.each([
   [undefined, 'memory'],

@@ -7,9 +7,9 @@ import {
   ProgressBar,
   type ProgressStream,
   taskLine,
-} from '../../src/cli/output/progress-bar.ts';
-import { columnsOf, noColors } from '../../src/cli/output/terminal.ts';
-import type { Clock, TaskUpdate } from '../../src/index.ts';
+} from '../../../src/cli/output/progress-bar.ts';
+import { columnsOf, noColors } from '../../../src/cli/output/terminal.ts';
+import type { Clock, TaskUpdate } from '../../../src/index.ts';
 
 const update: TaskUpdate = {
   state: 'running',

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatError } from '../../src/cli/format-error.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { formatError } from '../../../src/cli/format-error.ts';
+import { createProgram } from '../../../src/cli/program.ts';
 
 let folder: string;
 beforeAll(async () => {

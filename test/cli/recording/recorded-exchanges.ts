@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Recorder } from '../../src/cli/gateway-proxy/proxied-exchange.ts';
+import type { Recorder } from '../../../src/cli/gateway-proxy/proxied-exchange.ts';
 
 /** A folder that is removed when it goes out of scope. */
 export function temporaryFolder() {

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { CommandError } from '../../src/cli/exit-codes.ts';
-import type { ProxiedExchange } from '../../src/cli/gateway-proxy/proxied-exchange.ts';
-import { readStories } from '../../src/cli/recording/read-stories.ts';
-import { recordedGateways } from '../../src/cli/recording/recorded-gateways.ts';
-import { createRecorder } from '../../src/cli/recording/recorder.ts';
-import { readRecordingFiles } from '../../src/cli/recording/recording-folder.ts';
-import { plainName, redactedNames } from '../../src/cli/recording/redacted-names.ts';
-import { replayTest } from '../../src/cli/recording/replay-test.ts';
-import { replayOf, session } from '../mocks/replay/recorded-session.ts';
-import { comparable, step, take } from '../mocks/replay/session-steps.ts';
+import { CommandError } from '../../../src/cli/exit-codes.ts';
+import type { ProxiedExchange } from '../../../src/cli/gateway-proxy/proxied-exchange.ts';
+import { readStories } from '../../../src/cli/recording/read-stories.ts';
+import { recordedGateways } from '../../../src/cli/recording/recorded-gateways.ts';
+import { createRecorder } from '../../../src/cli/recording/recorder.ts';
+import { readRecordingFiles } from '../../../src/cli/recording/recording-folder.ts';
+import { plainName, redactedNames } from '../../../src/cli/recording/redacted-names.ts';
+import { replayTest } from '../../../src/cli/recording/replay-test.ts';
+import { replayOf, session } from '../../mocks/replay/recorded-session.ts';
+import { comparable, step, take } from '../../mocks/replay/session-steps.ts';
 import { filesIn, recording, temporaryFolder } from './recorded-exchanges.ts';
 
 // Chance may take a part of each interval between two queries.

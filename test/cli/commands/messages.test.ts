@@ -5,10 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../support/servers/free-port.ts';
-import { program } from './command.ts';
-import { type GatewayServer, serveGateways } from './gateway-server.ts';
-import { create, Workplace } from './workplace.ts';
+import { freePort } from '../../support/servers/free-port.ts';
+import { program } from '../command.ts';
+import { type GatewayServer, serveGateways } from '../gateway-server.ts';
+import { create, Workplace } from '../workplace.ts';
 
 let work: Workplace;
 let fast: GatewayServer;

@@ -3,11 +3,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { createMock, type MockOptions } from '../../mocks/create-mock.ts';
-import { createClock } from '../../mocks/mock-clock.ts';
-import { HealthPages } from '../../src/cli/monitoring/health-pages.ts';
-import { requestRecord } from '../../src/cli/monitoring/json-log.ts';
-import { MockMonitor } from '../../src/cli/monitoring/mock-monitor.ts';
+import { createMock, type MockOptions } from '../../../mocks/create-mock.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
+import { HealthPages } from '../../../src/cli/monitoring/health-pages.ts';
+import { requestRecord } from '../../../src/cli/monitoring/json-log.ts';
+import { MockMonitor } from '../../../src/cli/monitoring/mock-monitor.ts';
 
 const key = 'sk-0123456789abcdef';
 const authorization = `Bearer ${key}`;
@@ -131,7 +131,7 @@ it('the guide lists the metrics of the mock with their labels', async () => {
   await submit('[reject 402] A cat');
   await submit('A cat');
   const text = await metrics();
-  const guide = await readFile(new URL('../../docs/guides/run-it.md', import.meta.url), 'utf8');
+  const guide = await readFile(new URL('../../../docs/guides/run-it.md', import.meta.url), 'utf8');
   const listed = [...guide.matchAll(/^\| `(\w+)` \| (\w+) \| (.*?) ?\|$/gm)].map(
     ([, name = '', type, labels = '']) => {
       const names = [...labels.matchAll(/\w+/g)].map(([label]) => `${label}="[^"]+"`);

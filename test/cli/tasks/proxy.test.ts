@@ -1,7 +1,7 @@
 /** Proxies: which variable names one for a URL, and what is said where Node does not use it. */
 
 import { afterEach, expect, it, vi } from 'vitest';
-import { applyProxy, type ProxySupport, proxyVariable } from '../../src/cli/request/proxy.ts';
+import { applyProxy, type ProxySupport, proxyVariable } from '../../../src/cli/request/proxy.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -2,9 +2,9 @@
 
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ending } from './command.ts';
-import { type GatewayServer, serveGateways } from './gateway-server.ts';
-import { create, key, Workplace } from './workplace.ts';
+import type { Ending } from '../command.ts';
+import { type GatewayServer, serveGateways } from '../gateway-server.ts';
+import { create, key, Workplace } from '../workplace.ts';
 
 let work: Workplace;
 let fast: GatewayServer;

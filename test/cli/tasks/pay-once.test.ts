@@ -3,8 +3,8 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GatewayServer, serveGateways } from './gateway-server.ts';
-import { create, Workplace } from './workplace.ts';
+import { type GatewayServer, serveGateways } from '../gateway-server.ts';
+import { create, Workplace } from '../workplace.ts';
 
 let work: Workplace;
 let fast: GatewayServer;

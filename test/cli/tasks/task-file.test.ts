@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GatewayServer, serveGateways } from './gateway-server.ts';
-import { create, Workplace } from './workplace.ts';
+import { type GatewayServer, serveGateways } from '../gateway-server.ts';
+import { create, Workplace } from '../workplace.ts';
 
 let work: Workplace;
 let fast: GatewayServer;

@@ -3,16 +3,16 @@
 import { Terminal } from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/create-mock.ts';
-import { CommandError } from '../../src/cli/exit-codes.ts';
-import { formatError, formatErrorAsJson } from '../../src/cli/format-error.ts';
-import { formatLine, taskLine } from '../../src/cli/output/progress-bar.ts';
-import { requestLogLine } from '../../src/cli/output/request-log-line.ts';
-import { shellWord } from '../../src/cli/output/resume-hint.ts';
-import { formatLines } from '../../src/cli/output/streams.ts';
-import { noColors } from '../../src/cli/output/terminal.ts';
-import { GatewayUnavailableError, type TaskUpdate } from '../../src/index.ts';
-import { printable } from '../../src/printable.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { CommandError } from '../../../src/cli/exit-codes.ts';
+import { formatError, formatErrorAsJson } from '../../../src/cli/format-error.ts';
+import { formatLine, taskLine } from '../../../src/cli/output/progress-bar.ts';
+import { requestLogLine } from '../../../src/cli/output/request-log-line.ts';
+import { shellWord } from '../../../src/cli/output/resume-hint.ts';
+import { formatLines } from '../../../src/cli/output/streams.ts';
+import { noColors } from '../../../src/cli/output/terminal.ts';
+import { GatewayUnavailableError, type TaskUpdate } from '../../../src/index.ts';
+import { printable } from '../../../src/printable.ts';
 
 /** A first line, which must stay as it is. */
 const before = 'what was printed before';

@@ -3,9 +3,9 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { program } from './command.ts';
-import { type GatewayServer, serveGateways } from './gateway-server.ts';
-import { create, Workplace } from './workplace.ts';
+import { program } from '../command.ts';
+import { type GatewayServer, serveGateways } from '../gateway-server.ts';
+import { create, Workplace } from '../workplace.ts';
 
 let work: Workplace;
 let mock: GatewayServer;

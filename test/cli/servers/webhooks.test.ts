@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { start } from './command.ts';
+import { start } from '../command.ts';
 
 it('delivers over HTTP, logs it, and shows the secret on the standard error output alone', async () => {
   const deliveries: { readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }[] = [];

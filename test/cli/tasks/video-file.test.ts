@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { nameForSubmit, nameForTask, saveVideo } from '../../src/cli/task-files/video-file.ts';
-import type { ByteStream } from '../../src/index.ts';
+import { nameForSubmit, nameForTask, saveVideo } from '../../../src/cli/task-files/video-file.ts';
+import type { ByteStream } from '../../../src/index.ts';
 
 let folder: string;
 beforeEach(() => {

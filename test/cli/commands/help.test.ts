@@ -1,10 +1,10 @@
 /** The help of the command line. */
 
 import { describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/create-mock.ts';
-import { accountGroups } from '../../src/cli/commands/mock-command.ts';
-import { exitCodes } from '../../src/cli/exit-codes.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { accountGroups } from '../../../src/cli/commands/mock-command.ts';
+import { exitCodes } from '../../../src/cli/exit-codes.ts';
+import { createProgram } from '../../../src/cli/program.ts';
 
 /** The names of all commands that help shows. */
 const commands = createProgram()

@@ -1,10 +1,10 @@
 /** The line for a request in the mock's log. */
 
 import { expect, it } from 'vitest';
-import type { LogEntry } from '../../mocks/core/call.ts';
-import { createMock } from '../../mocks/create-mock.ts';
-import { requestLogLine } from '../../src/cli/output/request-log-line.ts';
-import { logEntry } from '../support/log-entry.ts';
+import type { LogEntry } from '../../../mocks/core/call.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { requestLogLine } from '../../../src/cli/output/request-log-line.ts';
+import { logEntry } from '../../support/log-entry.ts';
 
 const entry: LogEntry = {
   ...logEntry,
