@@ -8,9 +8,9 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked, type Token, type Tokens } from 'marked';
+import { Markup, markup } from '../../../src/markup.ts';
 import type { Guide } from '../guides/guides.ts';
 import { type PagesBySource, pagesBySource, siteTarget } from '../guides/site-links.ts';
-import { Html, html } from '../html.ts';
 import { guideList } from './guide-list.ts';
 import { pageOf } from './page.ts';
 
@@ -45,10 +45,10 @@ function rendererOf(guide: Guide, pages: PagesBySource): Marked {
       link({ href, tokens }) {
         const target = siteTarget(href, guide.source, pages);
         const text = this.parser.parseInline(tokens);
-        return target === undefined ? text : html`<a href="${target}">${new Html(text)}</a>`.source;
+        return target === undefined ? text : markup`<a href="${target}">${new Markup(text)}</a>`.source;
       },
       image({ href, text }) {
-        return html`<img src="${siteTarget(href, guide.source, pages) ?? href}" alt="${text}">`.source;
+        return markup`<img src="${siteTarget(href, guide.source, pages) ?? href}" alt="${text}">`.source;
       },
       code: (token) => sample(token).source,
       table({ header, rows }) {
@@ -76,17 +76,17 @@ export function guidePage(guide: Guide, guides: readonly Guide[]): string {
     title: `${title} · video-gateway-kit`,
     summary,
     guides,
-    main: html`<article>
+    main: markup`<article>
 ${blocksOf(tokens, renderer)}</article>
 ${following(guide, guides)}`,
-    aside: html`<nav class="contents" aria-label="Guides">
+    aside: markup`<nav class="contents" aria-label="Guides">
 ${guideList(guides, file)}</nav>
 `,
   });
 }
 
 /** The text, with samples of the same thing in several languages in one group. */
-function blocksOf(tokens: readonly Token[], marked: Marked): Html[] {
+function blocksOf(tokens: readonly Token[], marked: Marked): Markup[] {
   const blocks: Token[][] = [];
   for (const token of tokens) {
     const group = blocks.at(-1);
@@ -94,8 +94,8 @@ function blocksOf(tokens: readonly Token[], marked: Marked): Html[] {
     else blocks.push([token]);
   }
   return blocks.map((group) => {
-    const rendered = new Html(marked.parser(group));
-    return group.length > 1 ? html`<div class="samples">${rendered}</div>` : rendered;
+    const rendered = new Markup(marked.parser(group));
+    return group.length > 1 ? markup`<div class="samples">${rendered}</div>` : rendered;
   });
 }
 
@@ -104,17 +104,17 @@ function isTitled(token: Token): boolean {
   return token.type === 'code' && (token.lang ?? '').includes(' ');
 }
 
-function sample({ text, lang = '' }: Tokens.Code): Html {
+function sample({ text, lang = '' }: Tokens.Code): Markup {
   const [language = '', ...title] = lang.split(' ');
   const name = title.join(' ') || (languages[language] ?? language);
   const colored = hljs.getLanguage(language)
-    ? new Html(hljs.highlight(text, { language }).value)
-    : html`${text}`;
-  return html`<figure class="sample"><figcaption>${name}</figcaption><pre tabindex="0"><code>${colored}</code></pre></figure>
+    ? new Markup(hljs.highlight(text, { language }).value)
+    : markup`${text}`;
+  return markup`<figure class="sample"><figcaption>${name}</figcaption><pre tabindex="0"><code>${colored}</code></pre></figure>
 `;
 }
 
-function following(guide: Guide, guides: readonly Guide[]): Html | string {
+function following(guide: Guide, guides: readonly Guide[]): Markup | string {
   const next = guides[guides.indexOf(guide) + 1];
-  return next ? html`<p class="next">Next: <a href="${next.file}">${next.title}</a></p>\n` : '';
+  return next ? markup`<p class="next">Next: <a href="${next.file}">${next.title}</a></p>\n` : '';
 }

@@ -2,9 +2,9 @@
 
 import manifest from '../../../package.json' with { type: 'json' };
 import { operationsOf } from '../../../spec/contract.ts';
+import { type Markup, markup } from '../../../src/markup.ts';
 import { type PublishedContract, publishedContracts } from '../contracts.ts';
 import type { Guide } from '../guides/guides.ts';
-import { type Html, html } from '../html.ts';
 
 /** The address of the site, which a release writes into the manifest. */
 const homepage = 'homepage' in manifest ? String(manifest.homepage) : undefined;
@@ -17,7 +17,7 @@ const homepage = 'homepage' in manifest ? String(manifest.homepage) : undefined;
 export function notFoundPage(guides: readonly Guide[], home: string | undefined = homepage): string {
   const base = home === undefined ? '' : new URL(home.replace(/\/?$/, '/')).pathname;
   const [first] = guides;
-  const page = html`<!DOCTYPE html>
+  const page = markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -42,12 +42,12 @@ li + li { margin-top: 0.3rem; }
 <ul>
 <li><a href="${base}index.html">Start page</a>, with all guides and operations</li>
 ${publishedContracts().map(([name, contract]) => referenceItem(`${base}${name}.html`, name, contract))}${
-  first === undefined ? '' : html`<li><a href="${base}${first.file}">${first.title}</a></li>`
+  first === undefined ? '' : markup`<li><a href="${base}${first.file}">${first.title}</a></li>`
 }
 </ul>
 <p>All guides:</p>
 <ul>
-${guides.map(({ file, title }) => html`<li><a href="${base}${file}">${title}</a></li>\n`)}</ul>
+${guides.map(({ file, title }) => markup`<li><a href="${base}${file}">${title}</a></li>\n`)}</ul>
 </main>
 </body>
 </html>
@@ -55,9 +55,9 @@ ${guides.map(({ file, title }) => html`<li><a href="${base}${file}">${title}</a>
   return page.source;
 }
 
-function referenceItem(address: string, name: string, contract: PublishedContract): Html {
+function referenceItem(address: string, name: string, contract: PublishedContract): Markup {
   const [placed] = operationsOf(contract);
   const example = `#${placed?.operation.operationId ?? ''}`;
-  return html`<li><a href="${address}">${name} reference</a>; an id such as <code>${example}</code> leads to an operation</li>
+  return markup`<li><a href="${address}">${name} reference</a>; an id such as <code>${example}</code> leads to an operation</li>
 `;
 }

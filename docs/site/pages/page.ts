@@ -1,7 +1,7 @@
 /** The frame of our own pages. Their look is in `assets/page.css`. */
 
+import { type Markup, markup } from '../../../src/markup.ts';
 import type { Guide } from '../guides/guides.ts';
-import { type Html, html } from '../html.ts';
 import { barHead, siteBar } from './site-bar.ts';
 
 /** The content of a page. */
@@ -14,9 +14,9 @@ export interface PageParts {
   readonly summary: string;
   /** The guides, for the menu. */
   readonly guides: readonly Guide[];
-  readonly main: Html | readonly Html[];
+  readonly main: Markup | readonly Markup[];
   /** The column beside it, if there is one. */
-  readonly aside?: Html;
+  readonly aside?: Markup;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface PageParts {
  * opened from a disk, where not every browser takes a file for `'self'`.
  */
 export function pageOf({ file, title, summary, guides, main, aside }: PageParts): string {
-  const page = html`<!DOCTYPE html>
+  const page = markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -2,9 +2,9 @@
 
 import { operationsOf, type Provenance } from '../../../spec/contract.ts';
 import { type StatedKeyword, statedKeywordsOf } from '../../../spec/openapi/stated-keywords.ts';
+import { type Markup, markup } from '../../../src/markup.ts';
 import type { PublishedContract } from '../contracts.ts';
 import type { Guide } from '../guides/guides.ts';
-import { type Html, html } from '../html.ts';
 import { anchorOf } from '../reference/anchors.ts';
 import { levelBadge, levels, levelsTable } from '../reference/provenance.ts';
 import { pageOf } from './page.ts';
@@ -45,7 +45,7 @@ export function provenancePage(
     title: 'Where every statement comes from · video-gateway-kit',
     summary: 'Every statement of the contracts, with its source, and how many there are of each level.',
     guides,
-    main: html`<article>
+    main: markup`<article>
 <h1>Where every statement comes from</h1>
 <p>A statement is a keyword of a field, such as its type or its lowest value, a value that is listed, a status, a link,
 an example. Each has the source that is nearest to it: its own, or that of what it stands in.</p>
@@ -55,7 +55,7 @@ ${countsTable(published)}
 ${published.flatMap(([gateway, contract]) =>
   operationsOf(contract).map(({ operation }) => {
     const { operationId, summary } = operation;
-    return html`<h2 id="${gateway}-${operationId}"><a href="${gateway}.html${anchorOf(operation)}">${gateway}: ${summary}</a></h2>
+    return markup`<h2 id="${gateway}-${operationId}"><a href="${gateway}.html${anchorOf(operation)}">${gateway}: ${summary}</a></h2>
 ${statementsTable(byOperation(contract).get(operationId) ?? [])}`;
   }),
 )}</article>
@@ -63,31 +63,31 @@ ${statementsTable(byOperation(contract).get(operationId) ?? [])}`;
   });
 }
 
-function countsTable(published: readonly (readonly [name: string, contract: PublishedContract])[]): Html {
+function countsTable(published: readonly (readonly [name: string, contract: PublishedContract])[]): Markup {
   const rows = statementCounts(published).map(({ gateway, operationId, counts }) => {
     const name = `${gateway} ${operationId}`;
-    return html`<tr><th scope="row"><a href="#${gateway}-${operationId}">${name}</a></th>${knownLevels.map(
-      (level) => html`<td>${String(counts[level])}</td>`,
+    return markup`<tr><th scope="row"><a href="#${gateway}-${operationId}">${name}</a></th>${knownLevels.map(
+      (level) => markup`<td>${String(counts[level])}</td>`,
     )}</tr>
 `;
   });
-  return html`<div class="table" tabindex="0"><table>
-<thead><tr><th>Operation</th>${knownLevels.map((level) => html`<th>${levels[level].name}</th>`)}</tr></thead>
+  return markup`<div class="table" tabindex="0"><table>
+<thead><tr><th>Operation</th>${knownLevels.map((level) => markup`<th>${levels[level].name}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
 `;
 }
 
-function statementsTable(statements: readonly StatedKeyword[]): Html {
+function statementsTable(statements: readonly StatedKeyword[]): Markup {
   const rows = [...rowsOf(statements).values()].map(
     ({
       place,
       names,
       provenance,
-    }) => html`<tr><td>${place}</td><td>${names.join(', ')}</td><td>${levelBadge(provenance.level)}</td><td>${sourceOf(provenance)}</td></tr>
+    }) => markup`<tr><td>${place}</td><td>${names.join(', ')}</td><td>${levelBadge(provenance.level)}</td><td>${sourceOf(provenance)}</td></tr>
 `,
   );
-  return html`<div class="table" tabindex="0"><table>
+  return markup`<div class="table" tabindex="0"><table>
 <thead><tr><th>Where</th><th>What</th><th>Level</th><th>Source</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
@@ -122,10 +122,12 @@ function fieldOf(pointer: string): string {
     .replace(/^\./, '');
 }
 
-function sourceOf({ level, source, note }: Provenance): Html {
+function sourceOf({ level, source, note }: Provenance): Markup {
   const origin =
-    level === 'inferred' ? html`${source}` : html`<a href="${source}">${source.replace('https://', '')}</a>`;
-  return note === undefined ? origin : html`${origin} ${note}`;
+    level === 'inferred'
+      ? markup`${source}`
+      : markup`<a href="${source}">${source.replace('https://', '')}</a>`;
+  return note === undefined ? origin : markup`${origin} ${note}`;
 }
 
 /** The statements of a contract by the operation that they are about. */

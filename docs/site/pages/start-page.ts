@@ -1,9 +1,9 @@
 /** The start page: what the kit is for, the guides, and where each operation is described. */
 
 import { operationsOf, type PlacedOperation } from '../../../spec/contract.ts';
+import { type Markup, markup } from '../../../src/markup.ts';
 import type { PublishedContract } from '../contracts.ts';
 import type { Guide } from '../guides/guides.ts';
-import { type Html, html } from '../html.ts';
 import { anchorOf, tagOf } from '../reference/anchors.ts';
 import { levelBadge, levelOf, levelsTable } from '../reference/provenance.ts';
 import { pageOf } from './page.ts';
@@ -22,7 +22,7 @@ export function startPage(
     summary: `A mock server, a typed client and the contracts of ${names}.`,
     guides,
     main: [
-      html`<div class="hero">
+      markup`<div class="hero">
 <h1>video-gateway-kit</h1>
 <p>Build a “generate video” screen without an API key, a bill or a five-minute wait. This kit has the contracts of
 ${names}, written by hand from their documents, and everything that is made from them: a mock server whose tasks
@@ -31,14 +31,14 @@ move, a typed client that never pays twice, a command line, and the reference of
 <section aria-labelledby="guides">
 <h2 id="guides">Guides</h2>
 ${groups.map(
-  (group) => html`<h3>${group}</h3>
+  (group) => markup`<h3>${group}</h3>
 <ul class="cards">
 ${guides.filter((guide) => guide.group === group).map(card)}</ul>
 `,
 )}</section>
 `,
       ...published.map(([name, contract]) => gateway(name, contract)),
-      html`<section aria-labelledby="provenance">
+      markup`<section aria-labelledby="provenance">
 <h2 id="provenance">How far you can trust a statement</h2>
 ${levelsTable()}
 <p>More in <a href="contract.html">How the contract is written</a>, and <a href="${provenanceFile}">every statement with
@@ -51,20 +51,20 @@ its source</a>.</p>
   });
 }
 
-function card({ file, title, summary }: Guide): Html {
-  return html`<li><a href="${file}"><strong>${title}</strong> <span>${summary}</span></a></li>
+function card({ file, title, summary }: Guide): Markup {
+  return markup`<li><a href="${file}"><strong>${title}</strong> <span>${summary}</span></a></li>
 `;
 }
 
-function gateway(name: string, contract: PublishedContract): Html {
+function gateway(name: string, contract: PublishedContract): Markup {
   const { info, servers } = contract;
   const operations = operationsOf(contract);
   const tags = [...new Set(operations.map(({ operation }) => tagOf(operation)))];
-  return html`<section aria-labelledby="${name}">
+  return markup`<section aria-labelledby="${name}">
 <h2 id="${name}"><a href="${name}.html">${info.title}</a></h2>
 <p>${info.summary} <code>${servers[0]?.url ?? ''}</code></p>
 ${tags.map(
-  (tag) => html`<h3>${tag}</h3>
+  (tag) => markup`<h3>${tag}</h3>
 <ul class="operations">
 ${operations.filter(({ operation }) => tagOf(operation) === tag).map((placed) => item(name, placed))}</ul>
 `,
@@ -72,8 +72,8 @@ ${operations.filter(({ operation }) => tagOf(operation) === tag).map((placed) =>
 `;
 }
 
-function item(gateway: string, { method, path, operation }: PlacedOperation): Html {
-  return html`<li><a href="${gateway}.html${anchorOf(operation)}">
+function item(gateway: string, { method, path, operation }: PlacedOperation): Markup {
+  return markup`<li><a href="${gateway}.html${anchorOf(operation)}">
 <span class="method ${method}">${method.toUpperCase()}</span> <code>${path}</code>
 <span class="summary">${operation.summary}</span> ${levelBadge(levelOf(operation))}
 </a></li>

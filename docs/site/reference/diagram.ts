@@ -3,7 +3,7 @@
 import { type Graph, instance } from '@viz-js/viz';
 import type { State } from '../../../generated/lifecycle.ts';
 import type { Operation } from '../../../spec/contract.ts';
-import { Html, html } from '../html.ts';
+import { Markup, markup } from '../../../src/markup.ts';
 import type { Start, StateMachine } from './state-machine.ts';
 
 const graphviz = await instance();
@@ -15,7 +15,7 @@ const characterWidth = 7.9;
 const inch = 72;
 
 /** The look. An image has no style but its own; the page tells it by `color-scheme` whether it is dark. */
-const style = new Html(`
+const style = new Markup(`
 text { font: 13px ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; fill: #1c2330; }
 .node path, .cluster path { fill: #fff; stroke: #566072; stroke-width: 1.25; }
 .cluster path { fill: #f5f6f9; stroke: #c3c9d4; stroke-dasharray: 4 3; }
@@ -50,11 +50,11 @@ export function diagramOf(machine: StateMachine): string {
   const drawn = graphviz.renderString(graphOf(machine, lowestOf(machine)), { format: 'svg' });
   const [, width = '', height = ''] = /viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"/.exec(drawn) ?? [];
   const content = drawn.slice(drawn.indexOf('<g '), drawn.lastIndexOf('</svg>'));
-  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">
+  const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">
 <title id="title">${`States of a task, read by “${machine.query.summary}”`}</title>
 <desc id="description">${describe(machine)}</desc>
 <style>${style}</style>
-${new Html(withoutTooltips(content))}</svg>
+${new Markup(withoutTooltips(content))}</svg>
 `;
   return svg.source;
 }

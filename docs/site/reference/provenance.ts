@@ -2,7 +2,7 @@
 
 import type { Label, Operation, Provenance } from '../../../spec/contract.ts';
 import { labelledKeywords } from '../../../spec/openapi/effective-provenance.ts';
-import { type Html, html } from '../html.ts';
+import { type Markup, markup } from '../../../src/markup.ts';
 
 /** The look of each level. The color is that of its badge in Redoc, by a name that Redoc knows. */
 export const levels = {
@@ -25,16 +25,16 @@ export function levelOf(operation: Operation): Provenance['level'] {
 }
 
 /** A level on our own pages. */
-export function levelBadge(level: Provenance['level']): Html {
-  return html`<span class="badge ${level}">${levels[level].name}</span>`;
+export function levelBadge(level: Provenance['level']): Markup {
+  return markup`<span class="badge ${level}">${levels[level].name}</span>`;
 }
 
 /** The meaning of each level. */
-export function levelsTable(): Html {
+export function levelsTable(): Markup {
   // The keys of the table are the levels.
   const known = Object.keys(levels) as Provenance['level'][];
-  return html`<dl class="levels">${known.map(
-    (level) => html`<div><dt>${levelBadge(level)}</dt><dd>${levels[level].meaning}</dd></div>
+  return markup`<dl class="levels">${known.map(
+    (level) => markup`<div><dt>${levelBadge(level)}</dt><dd>${levels[level].meaning}</dd></div>
 `,
   )}</dl>`;
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Html } from '../html.ts';
+import type { Markup } from '../../../src/markup.ts';
 import { barHead } from '../pages/site-bar.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -35,7 +35,7 @@ const logo = `data:image/svg+xml;base64,${Buffer.from(
  * @param bar the bar of the page
  * @throws if Redocly cannot build it, with what it says
  */
-export async function redocPage(contract: object, bar: Html, output: string): Promise<void> {
+export async function redocPage(contract: object, bar: Markup, output: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'docs-'));
   try {
     const file = join(folder, 'openapi.json');

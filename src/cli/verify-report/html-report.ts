@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../../conformance/verdict.ts';
+import { type Markup, markup } from '../../markup.ts';
 import type { Verification } from '../verify/verification.ts';
 import { pageStyle } from './html-style.ts';
-import { type Markup, markup } from './markup.ts';
 import { type BrokenStatement, type Report, reportOf, secondsOf } from './report.ts';
 
 /** The report as an HTML page. Its content security policy allows only its own style. */

@@ -1,8 +1,8 @@
 /** The report for a CI server, as JUnit XML. */
 
 import type { Verdict } from '../../conformance/verdict.ts';
+import { type Markup, markup } from '../../markup.ts';
 import type { Verification } from '../verify/verification.ts';
-import { type Markup, markup } from './markup.ts';
 import { type BrokenStatement, type OperationCounts, type Report, reportOf, secondsOf } from './report.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Templates of HTML and XML that escape their values. */
 
-import { printable } from '../../printable.ts';
+import { printable } from './printable.ts';
 
 /** Markup that is inserted without escaping. */
 export class Markup {
