@@ -2,6 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,11 +35,22 @@ export const sources: Readonly<Record<string, string>> = {
   'video-gateway-kit/server': join(root, 'src/server/create-proxy.ts'),
 };
 
-/** Runs the command line of this project where a sample says `npx video-gateway-kit`. */
-const npx = `#!/bin/sh
+/** A project that has the package, and the Node that runs samples there. */
+export interface SampleProject {
+  readonly folder: string;
+  /** The path of the program. */
+  readonly node: string;
+  /** The command line that is installed there. */
+  readonly commandLine: string;
+}
+
+/** Runs the command line where a sample says `npx video-gateway-kit`. */
+function npx({ node, commandLine }: Pick<SampleProject, 'node' | 'commandLine'>): string {
+  return `#!/bin/sh
 shift
-exec '${process.execPath}' '${testedFile('src/cli/video-gateway.ts')}' "$@" --poll-every 0.1
+exec '${node}' '${commandLine}' "$@" --poll-every 0.1
 `;
+}
 
 /**
  * Mocked seconds per second while the command line runs. Their sum stays below a day even on a slow machine, since
@@ -68,17 +80,22 @@ declare global {
  * that takes everything.
  *
  * @param addresses what a sample calls, and the path of the mock that is called instead
+ * @param project runs each sample in a process of its own; without it, programs run in this process, with the sources
  */
-export async function createStage(addresses: Readonly<Record<string, string>>): Promise<Stage> {
+export async function createStage(
+  addresses: Readonly<Record<string, string>>,
+  project?: SampleProject,
+): Promise<Stage> {
   const clock = createClock({ frozen: true, start: Date.UTC(2026, 0), speed });
   const webhooks = { url: 'http://localhost:3000/hooks', deliver: () => new Response(null) };
   const { url, close } = await listen({ fetch: createMock({ clock, webhooks }).fetch, port: 0 });
-  const folder = await mkdtemp(join(tmpdir(), 'samples-'));
+  const folder = await mkdtemp(join(project?.folder ?? tmpdir(), 'samples-'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');
   for (const file of ['image.jpg', 'clip.mp4']) await writeFile(join(folder, file), 'the bytes');
   await mkdir(join(folder, 'bin'));
-  await writeFile(join(folder, 'bin/npx'), npx, { mode: 0o755 });
+  const sources = { node: process.execPath, commandLine: testedFile('src/cli/video-gateway.ts') };
+  await writeFile(join(folder, 'bin/npx'), npx(project ?? sources), { mode: 0o755 });
   const here = (text: string) =>
     Object.entries(addresses).reduce(
       (changed, [address, path]) => changed.replaceAll(address, `${url}${path}`),
@@ -109,6 +126,12 @@ export async function createStage(addresses: Readonly<Record<string, string>>): 
     },
     async program(text) {
       count += 1;
+      if (project) {
+        // Node itself strips the types, as it does where it runs TypeScript.
+        const compiled = join(folder, `program-${count}.mjs`);
+        await writeFile(compiled, `${remoteClock(url)}\n${stripTypeScriptTypes(here(text))}`);
+        return (await promisify(execFile)(project.node, [compiled], { cwd: folder })).stdout;
+      }
       const file = join(folder, `program-${count}.ts`);
       await writeFile(file, here(withSources(text)));
       const printed: unknown[][] = [];
@@ -132,6 +155,22 @@ export async function createStage(addresses: Readonly<Record<string, string>>): 
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The code of a clock in another process: a sleep advances the clock of the mock, which stands still otherwise. */
+function remoteClock(url: string): string {
+  return `let now = Date.UTC(2026, 0);
+globalThis.mockClock = {
+  now: () => now,
+  async sleep(milliseconds, signal) {
+    signal?.throwIfAborted();
+    now += milliseconds;
+    const body = JSON.stringify({ seconds: milliseconds / 1000 });
+    const headers = { 'content-type': 'application/json' };
+    const { ok } = await fetch('${url}/__mock/clock/advance', { method: 'POST', headers, body });
+    if (!ok) throw new Error('The clock of the mock does not advance');
+  },
+};`;
 }
 
 /** Packages of the project that a sample imports. A program in another folder would not find them. */

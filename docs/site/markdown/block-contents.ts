@@ -18,6 +18,7 @@ import { kinds } from '../reference/lifecycle.ts';
 import { levelOf, levels } from '../reference/provenance.ts';
 import { lifecycleOf } from '../reference/state-machine.ts';
 import { contractReference } from './contract-reference.ts';
+import { nodeNote } from './node-note.ts';
 import { optionsReference } from './options-reference.ts';
 import { valuesInWords } from './schema-rows.ts';
 import { table } from './table.ts';
@@ -105,6 +106,7 @@ export function blockContent(name: string): string | undefined {
   if (kind === 'values') return valuesAt(of, what);
   if (kind === 'lifecycle') return lifecycle(of, what);
   if (kind === 'operations') return contractReference(of, contractNamed(of));
+  if (name.startsWith('node for ')) return nodeNote(name.replace('node for ', ''));
   const found = tables[name];
   if (found === undefined) throw new Error(`No program writes a part "${name}"`);
   return found();
