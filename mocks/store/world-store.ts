@@ -91,8 +91,6 @@ export type Counter = 'tasks' | `tasks ${string}` | `uploads ${string}`;
 export interface Kept {
   /** The version of the rules afterwards. */
   readonly version: number;
-  /** The request's number in the log; undefined if the log in memory numbers it. */
-  readonly requestNumber?: number | undefined;
 }
 
 /** Changes to save together. */

@@ -153,9 +153,8 @@ end
 local isCounted = ARGV[9] ~= '' or ARGV[11] ~= ''
 if #entry > 0 or (isCounted and not hasChanged) then flush() end
 
-local number = 0
 if ARGV[15] ~= '' then
-  number = redis.call('HINCRBY', counts, 'requests', 1)
+  local number = redis.call('HINCRBY', counts, 'requests', 1)
   if ARGV[16] == '1' then redis.call('HINCRBY', counts, 'billable', 1) end
   redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${keptRequests}, number .. '-0', 'r', ARGV[15])
 end
@@ -165,5 +164,5 @@ if hasChanged or isReset or ARGV[4] ~= '' then
   local channel, message = string.match(ARGV[17], '^(%S+) (.*)$')
   redis.call('PUBLISH', channel, message)
 end
-return { 'kept', server, version, number, persists }
+return { 'kept', server, version, persists }
 `);

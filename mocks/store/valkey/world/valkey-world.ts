@@ -158,7 +158,7 @@ export class ValkeyWorld implements WorldStore {
     const { announcement } = this.#parts;
     const context = { epoch: this.#epoch, clock: this.#clock, announcement };
     const args = await keepArguments(changes, context);
-    const [outcome, , version, number, persists] = await this.#script(keepScript, args);
+    const [outcome, , version, persists] = await this.#script(keepScript, args);
     if (outcome !== 'kept') {
       // The task already exists: the server has lost the numbers that it gave out.
       if (outcome === 'taken') this.#use(tasks);
@@ -173,7 +173,7 @@ export class ValkeyWorld implements WorldStore {
     const kept = numberIn(version);
     // Memory already has these rules, unless newer ones were loaded in the meantime.
     if (rules && !isReset && this.#version === versionBefore) this.#version = kept;
-    return { version: kept, requestNumber: changes.request && numberIn(number) };
+    return { version: kept };
   }
 
   #hasCurrentNumbers(kept: KeptTask): boolean {
