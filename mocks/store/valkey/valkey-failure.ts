@@ -28,7 +28,8 @@ const advice: readonly (readonly [beginning: string, advice: string])[] = [
 ];
 
 /** Messages of the client that mean that it is not connected. */
-const disconnected = /isn't writeable|Connection is closed|max retries|Connection is in|all slots cache|startup nodes/i;
+const disconnected =
+  /isn't writeable|Connection is closed|max retries|Connection is in|all slots cache|startup nodes/i;
 
 /** The circumstances of a failure. */
 export interface FailureContext {
