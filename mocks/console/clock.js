@@ -1,4 +1,4 @@
-/** The clock: what time it is for the tasks, and the buttons that move it. */
+/** The clock of the tasks, and the buttons that move it. */
 
 import { advanceClock, setClock } from './lib/control-api.js';
 import { find, setAttribute, setText } from './lib/elements.js';
@@ -13,32 +13,32 @@ const running = find(HTMLElement, '#running');
 const freeze = find(HTMLButtonElement, '#freeze');
 const speed = find(HTMLSelectElement, '#speed');
 
-/** The clock as it was told last, and when that was on the page's own. @type {{ clock: Clock, at: number } | undefined} */
-let told;
+/** The last received clock, and its time of arrival. @type {{ clock: Clock, at: number } | undefined} */
+let received;
 
 /**
  * Lets the buttons move the clock.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  */
 export function startClock(act) {
   for (const one of speeds) speed.add(optionOf(one));
   speed.addEventListener('change', () => act(() => setClock({ speed: Number(speed.value) })));
-  freeze.addEventListener('click', () => act(() => setClock({ frozen: told?.clock.frozen !== true })));
+  freeze.addEventListener('click', () => act(() => setClock({ frozen: received?.clock.frozen !== true })));
   for (const button of document.querySelectorAll('[data-advance]')) {
     const seconds = Number(button.getAttribute('data-advance'));
     button.addEventListener('click', () => act(() => advanceClock(seconds)));
   }
-  // Between two answers the time is reckoned on, as it would otherwise go by fits and starts.
+  // Advance the time between two answers, so that it does not jump.
   setInterval(() => !document.hidden && tick(), 200);
 }
 
 /** @param {Clock} clock */
 export function showClock(clock) {
-  told = { clock, at: performance.now() };
+  received = { clock, at: performance.now() };
   const isOther = ![...speed.options].some(({ value }) => Number(value) === clock.speed);
   if (isOther) speed.add(optionOf(clock.speed));
-  // Whoever is choosing is not interrupted.
+  // Do not change an open selection.
   if (document.activeElement !== speed) speed.value = String(clock.speed);
   setText(freeze, clock.frozen ? 'Run' : 'Freeze');
   setText(running, clock.frozen ? 'frozen' : 'running');
@@ -47,8 +47,8 @@ export function showClock(clock) {
 }
 
 function tick() {
-  if (told === undefined) return;
-  const { clock, at } = told;
+  if (received === undefined) return;
+  const { clock, at } = received;
   const since = clock.frozen ? 0 : (performance.now() - at) * clock.speed;
   const now = new Date(Date.parse(clock.now) + since);
   if (Number.isNaN(now.getTime())) return;

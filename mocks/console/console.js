@@ -1,4 +1,4 @@
-/** The console: asks the control API once a second, shows what it answers, and passes on what is pressed. */
+/** The console: polls the control API once a second, shows its answers, and sends the actions of buttons and forms. */
 
 import { showClock, startClock } from './clock.js';
 import { offerOperations, showFaults, startFaults } from './faults.js';
@@ -19,11 +19,11 @@ import { showWorlds } from './worlds.js';
 
 /** @import { Ledger, TaskList, Webhooks } from '../../generated/mock/types.ts' */
 
-/** Milliseconds between two looks at the mock. */
-const pause = 1000;
-/** The number of rows that a list begins with, and grows by; the API lists no more than the most. */
+/** Milliseconds between two queries of the mock. */
+const pollInterval = 1000;
+/** Number of rows that a list shows at first, and the maximum of the API. */
 const page = 25;
-const most = 1000;
+const maxRows = 1000;
 
 const state = find(HTMLSelectElement, '#task-state');
 const search = find(HTMLInputElement, '#task-search');
@@ -32,29 +32,29 @@ const noMatch = find(HTMLElement, '#no-match');
 const noRequests = find(HTMLElement, '#no-requests');
 const confirm = find(HTMLDialogElement, '#confirm');
 const limits = { tasks: page, requests: page, deliveries: page };
-/** The parts of the server; undefined until it has told them. @type {readonly string[] | undefined} */
+/** The parts of the server; undefined until they are known. @type {readonly string[] | undefined} */
 let parts;
 
-const refresh = poll(look, pause);
+const refresh = poll(update, pollInterval);
 
-/** Asks what there is and shows it. */
-async function look() {
+/** Fetches the state of the server and shows it. */
+async function update() {
   try {
-    parts ??= await lookAtServer();
+    parts ??= await updateServer();
     const filter = { limit: String(Math.max(...Object.values(limits))), only: only.value };
-    if (parts.includes('snapshot')) await lookAtAll(filter);
+    if (parts.includes('snapshot')) await updateAll(filter);
     else listRequests(await getLedger(filter));
     if (parts.includes('worlds')) showWorlds((await listWorlds()).worlds);
     answered();
   } catch (error) {
-    // A server that is started anew may serve other gateways.
+    // A restarted server may have other gateways.
     parts = undefined;
     complain(error);
   }
 }
 
-/** Asks which server it is, and shows what it has. */
-async function lookAtServer() {
+/** Fetches the kind of the server and its gateways, and shows them. */
+async function updateServer() {
   const list = await listGateways();
   const { gateways } = list;
   showServer(list);
@@ -65,11 +65,11 @@ async function lookAtServer() {
 }
 
 /**
- * Asks for everything at once and shows it.
+ * Fetches everything in one request and shows it.
  *
  * @param {Readonly<Record<'limit' | 'only', string>>} filter
  */
-async function lookAtAll(filter) {
+async function updateAll(filter) {
   const { clock, tasks, ledger, scenario, faults, webhooks } = await getSnapshot({
     ...filter,
     state: state.value,
@@ -84,7 +84,7 @@ async function lookAtAll(filter) {
 }
 
 /**
- * Does something, and shows what came of it.
+ * Runs an action and shows its result.
  *
  * @param {() => Promise<unknown>} action
  */
@@ -114,7 +114,7 @@ function listTasks({ total, matching, tasks }, now) {
   showMore('#tasks', matching, limits.tasks);
 }
 
-/** @param {Ledger} answer the oldest first */
+/** @param {Ledger} answer oldest first */
 function listRequests({ count, billable, matching, entries }) {
   setText(find(HTMLElement, '#request-count'), countOf(count));
   setText(find(HTMLElement, '#billable'), `${countOf(billable)} billable`);
@@ -126,7 +126,7 @@ function listRequests({ count, billable, matching, entries }) {
     noRequests,
     count === 0
       ? `No request has reached a gateway yet: send one ${parts?.includes('tasks') ? 'with a command' : 'to the base URL'} above.`
-      : 'No request of this kind.',
+      : 'No matching requests.',
   );
   showMore('#requests', matching, limits.requests);
 }
@@ -138,12 +138,12 @@ function listRequests({ count, billable, matching, entries }) {
 function listDeliveries(webhooks, now) {
   showWebhooks(webhooks, limits.deliveries, now);
   showWebhookFaults(webhooks.faults);
-  // No more are kept than a list may have.
-  showMore('#webhooks', Math.min(webhooks.count, most), limits.deliveries);
+  // The mock keeps no more deliveries than a list can show.
+  showMore('#webhooks', Math.min(webhooks.count, maxRows), limits.deliveries);
 }
 
 /**
- * Says how much of a list is shown, if that is not all.
+ * Shows the length of a list, if it is incomplete.
  *
  * @param {string} section
  * @param {number} matching
@@ -153,23 +153,23 @@ function showMore(section, matching, limit) {
   const line = find(HTMLElement, `${section} .more`);
   line.hidden = matching <= limit;
   setText(find(HTMLElement, 'span', line), `The ${countOf(limit)} newest of ${countOf(matching)}`);
-  find(HTMLButtonElement, 'button', line).hidden = limit >= most;
+  find(HTMLButtonElement, 'button', line).hidden = limit >= maxRows;
 }
 
 /**
- * Lets a list grow.
+ * Lets a button extend a list.
  *
  * @param {string} section
  * @param {keyof typeof limits} list
  */
 function grows(section, list) {
   find(HTMLButtonElement, `${section} .more button`).addEventListener('click', () => {
-    limits[list] = Math.min(2 * limits[list], most);
+    limits[list] = Math.min(2 * limits[list], maxRows);
     refresh();
   });
 }
 
-/** @param {string} text what to look for among all tasks */
+/** @param {string} text the text to search for in all tasks */
 function searchFor(text) {
   state.value = '';
   search.value = text;

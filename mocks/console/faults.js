@@ -1,4 +1,4 @@
-/** The faults of the next requests. */
+/** Faults of the next requests. */
 
 import { addFault, clearFaults } from './lib/control-api.js';
 import { fill, find, setText } from './lib/elements.js';
@@ -16,7 +16,7 @@ const clear = find(HTMLButtonElement, '#clear-faults');
 /**
  * Lets the form add faults and clear them.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  */
 export function startFaults(act) {
   followChoice(form, kinds);
@@ -25,7 +25,7 @@ export function startFaults(act) {
     const { status, retry_after, seconds, operation, origin, times } = fieldsOf(form);
     act(() =>
       addFault({
-        // The form offers the kinds of the contract and no others.
+        // The options of the form are the kinds in the contract.
         kind: /** @type {Fault['kind']} */ (kinds.value),
         ...numberMember('status', status),
         ...numberMember('retry_after', retry_after),
@@ -46,9 +46,9 @@ export function offerOperations(gateways) {
   for (const id of ids) if (!known.has(id)) operations.add(new Option(id, id));
 }
 
-/** @param {readonly Fault[]} faults the next one first */
+/** @param {readonly Fault[]} faults next one first */
 export function showFaults(faults) {
-  setText(none, faults.length === 0 ? 'Nothing goes wrong.' : '');
+  setText(none, faults.length === 0 ? 'No faults are queued.' : '');
   none.hidden = faults.length > 0;
   fill(
     list,

@@ -1,4 +1,4 @@
-/** The base URLs of the gateways, and how to begin. */
+/** The base URLs of the gateways, and commands to start with. */
 
 import { copies } from './lib/copy.js';
 import { fill, find, fromTemplate, setAttribute, setText } from './lib/elements.js';
@@ -38,7 +38,7 @@ export function showGateways(gateways) {
 }
 
 /**
- * A copy of a template whose button copies its code.
+ * A copy of a template, whose button copies its code.
  *
  * @param {string} template
  */

@@ -1,11 +1,11 @@
-/** The plan of a task, in words. */
+/** Descriptions of the plans of tasks. */
 
 import { lengthOf, percentOf } from './lib/format.js';
 
 /** @import { Task } from '../../generated/mock/types.ts' */
 
 /**
- * Tells if a task has not ended.
+ * True if a task has not ended.
  *
  * @param {Task} task
  */
@@ -14,7 +14,7 @@ export function isLive({ kind }) {
 }
 
 /**
- * The fate of a task.
+ * Describes the plan or the outcome of a task.
  *
  * @param {Task} task
  * @param {number} now in milliseconds of Unix time
@@ -22,14 +22,14 @@ export function isLive({ kind }) {
 export function planOf(task, now) {
   const { ends_at, expires_at, holds, outcome, video, without_url } = task;
   if (holds === 'queued' && isLive(task)) return 'stays queued';
-  if (ends_at === null) return 'is never finished';
+  if (ends_at === null) return 'never finishes';
   const end = Date.parse(ends_at);
   const expiry = expires_at === null ? Infinity : Date.parse(expires_at);
-  const isGone = expiry <= end ? ', and its video is gone' : '';
-  const noUrl = without_url ? ', and shows no URL' : '';
+  const expired = expiry <= end ? ', video already expired' : '';
+  const noUrl = without_url ? ' without a URL' : '';
   if (isLive(task)) {
     const when = `in ${lengthOf(end - now)}`;
-    if (outcome === 'completed') return `completes ${when}${noUrl}${isGone}`;
+    if (outcome === 'completed') return `completes ${when}${noUrl}${expired}`;
     return `${outcome === 'failed' ? 'fails' : 'is cancelled'} ${when}${stopOf(task)}`;
   }
   if (outcome !== 'completed') return `${outcome} ${lengthOf(now - end)} ago${stopOf(task)}`;

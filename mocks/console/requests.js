@@ -1,4 +1,4 @@
-/** The ledger: what was asked of the gateways, and what came of it. */
+/** The ledger: requests to the gateways, and their answers. */
 
 import { getExchange } from './lib/control-api.js';
 import { copies } from './lib/copy.js';
@@ -12,7 +12,7 @@ import { serverName } from './lib/server.js';
 const list = find(HTMLElement, '#request-list');
 
 /**
- * The requests by their rows.
+ * Requests by their rows.
  *
  * @type {WeakMap<Element, LedgerEntry>}
  */
@@ -33,7 +33,7 @@ export function startRequests(showTask) {
   });
 }
 
-/** @param {readonly LedgerEntry[]} entries the newest first */
+/** @param {readonly LedgerEntry[]} entries newest first */
 export function showRequests(entries) {
   fill(list, entries, ({ number }) => String(number), createRow, showRequest);
 }
@@ -45,7 +45,7 @@ function createRow() {
 }
 
 /**
- * Opens a request, or closes it.
+ * Opens or closes the details of a request.
  *
  * @param {HTMLElement} row
  * @param {LedgerEntry} entry
@@ -75,8 +75,8 @@ function fold(row, isFolded) {
  */
 async function showBodies(row, number) {
   const { request_body, response_body, curl } = await getExchange(number);
-  setText(find(HTMLElement, '.sent', row), textOf(request_body, 'No body was sent, or none was read.'));
-  setText(find(HTMLElement, '.answered', row), textOf(response_body, 'Nothing was answered.'));
+  setText(find(HTMLElement, '.sent', row), textOf(request_body, 'No body was sent or read.'));
+  setText(find(HTMLElement, '.answered', row), textOf(response_body, 'There was no answer.'));
   setText(find(HTMLElement, '.sent-size', row), sizeOf(request_body));
   setText(find(HTMLElement, '.answered-size', row), sizeOf(response_body));
   setText(find(HTMLElement, '.curl', row), curl ?? '');
@@ -85,14 +85,14 @@ async function showBodies(row, number) {
 }
 
 /**
- * The text of a body; JSON over several lines.
+ * The text of a body. JSON is indented.
  *
  * @param {KeptBody | null} body
  * @param {string} none
  */
 function textOf(body, none) {
   if (body === null) return none;
-  if (body.text === null) return 'It is no text that is kept.';
+  if (body.text === null) return 'The content is not stored, because it is not text.';
   try {
     return JSON.stringify(JSON.parse(body.text), null, 2);
   } catch {
@@ -103,8 +103,8 @@ function textOf(body, none) {
 /** @param {KeptBody | null} body */
 function sizeOf(body) {
   if (body === null) return '';
-  const cut = body.is_whole || body.text === null ? '' : ', shortened here';
-  return `${body.type} ${countOf(body.size)} bytes${cut}`;
+  const truncated = body.is_whole || body.text === null ? '' : ', truncated';
+  return `${body.type} ${countOf(body.size)} bytes${truncated}`;
 }
 
 /**
@@ -112,7 +112,7 @@ function sizeOf(body) {
  * @param {LedgerEntry} entry
  */
 function showRequest(row, entry) {
-  // After a reset there is another request of the same number, and these are the bodies of the one before.
+  // After a reset, a new request may have this number: close the bodies of the old one.
   if (JSON.stringify(shown.get(row)) !== JSON.stringify(entry)) fold(row, true);
   shown.set(row, entry);
   const { at, gateway, method, path, task, status, billable } = entry;
@@ -142,7 +142,7 @@ function showRequest(row, entry) {
 }
 
 /**
- * A line below a request.
+ * Creates a note below a request.
  *
  * @param {string} text
  * @param {string} [kind] the class of its element
@@ -163,13 +163,13 @@ function textOfDeviation({ of, rule, evidence, level, source }) {
 }
 
 /**
- * The parts that are worth a look.
+ * The notes of a request.
  *
  * @param {LedgerEntry} entry
  */
 function notesOf({ origin, refusal, fault, unknown_fields, misread, notes, delay_seconds }) {
   return [
-    ...(origin === null || origin === location.origin ? [] : [`From a page of ${origin}`]),
+    ...(origin === null || origin === location.origin ? [] : [`From a page at ${origin}`]),
     ...(fault === null ? [] : [`Fault: ${fault}`]),
     ...(refusal === null ? [] : [refusal]),
     ...unknown_fields.map(
@@ -177,9 +177,9 @@ function notesOf({ origin, refusal, fault, unknown_fields, misread, notes, delay
     ),
     ...misread.map(
       ({ text, meant }) =>
-        `“${text}” is no directive: it stays a part of the prompt${meant === null ? '' : `; did you mean “${meant}”?`}`,
+        `“${text}” is not a directive: it remains part of the prompt${meant === null ? '' : `; did you mean “${meant}”?`}`,
     ),
     ...notes,
-    ...(delay_seconds === null ? [] : [`Answered ${delay_seconds} s late, as it was asked for`]),
+    ...(delay_seconds === null ? [] : [`Answered ${delay_seconds} s late, as requested`]),
   ];
 }

@@ -12,11 +12,11 @@ const current = find(HTMLElement, '#scenario-now');
 const clear = find(HTMLButtonElement, '#clear-scenario');
 
 /**
- * The meaning of each choice of the form, but for the fields beside it.
+ * The scenario for each outcome in the form, without the other fields.
  *
  * @type {Readonly<Record<string, Scenario>>}
  */
-const fates = {
+const outcomes = {
   completed: { outcome: 'completed' },
   failed: { outcome: 'failed' },
   cancelled: { outcome: 'cancelled' },
@@ -31,10 +31,10 @@ const fates = {
 /**
  * Lets the form set and clear the scenario.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  */
 export function startScenario(act) {
-  followChoice(form, find(HTMLSelectElement, '[name=fate]', form));
+  followChoice(form, find(HTMLSelectElement, '[name=outcome]', form));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     act(() => setScenario(scenarioOf(fieldsOf(form))));
@@ -46,9 +46,9 @@ export function startScenario(act) {
  * @param {Partial<Record<string, string>>} fields
  * @returns {Scenario}
  */
-function scenarioOf({ fate = '', code, percent, reject, queue, render, delay, times }) {
+function scenarioOf({ outcome = '', code, percent, reject, queue, render, delay, times }) {
   return {
-    ...fates[fate],
+    ...outcomes[outcome],
     ...(code !== undefined && { code }),
     ...numberMember('stops_at', percent, 100),
     ...(reject !== undefined && { reject: /^\d+$/.test(reject) ? Number(reject) : reject }),
@@ -63,7 +63,7 @@ function scenarioOf({ fate = '', code, percent, reject, queue, render, delay, ti
 export function showScenario(scenario) {
   setText(
     current,
-    scenario === null ? 'Nothing is set: tasks complete after about a minute.' : sentenceOf(scenario),
+    scenario === null ? 'No scenario is set: tasks complete after about a minute.' : sentenceOf(scenario),
   );
   current.toggleAttribute('data-set', scenario !== null);
 }
@@ -75,16 +75,16 @@ function sentenceOf(scenario) {
   const who = times === undefined ? 'Every submit' : next;
   const parts = [
     reject !== undefined && `refused with ${reject}`,
-    lost && 'accepted, and the answer lost',
+    lost && 'accepted, but the answer is lost',
     holds === 'queued' && 'stays queued',
-    holds === 'running' && 'is never finished',
+    holds === 'running' && 'never finishes',
     outcome && !holds && outcome,
     code !== undefined && `code ${code}`,
     stops_at !== undefined && `at ${percentOf(stops_at)}`,
     queue_seconds !== undefined && `queued for ${lengthOf(queue_seconds * 1000)}`,
     render_seconds !== undefined && `rendered for ${lengthOf(render_seconds * 1000)}`,
-    scenario.without_url && 'no URL',
-    scenario.expired && 'video gone',
+    scenario.without_url && 'without a URL',
+    scenario.expired && 'video expired',
     scenario.delay_seconds !== undefined && `answered ${scenario.delay_seconds} s late`,
   ];
   return `${who}: ${parts.filter(Boolean).join(', ') || 'as usual'}.`;

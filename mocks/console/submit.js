@@ -1,4 +1,4 @@
-/** The form that submits a task, with a body from the contract to begin with. */
+/** The form that submits a task. It starts with an example body from the contract. */
 
 import { addressOf } from './lib/address.js';
 import { find, setText } from './lib/elements.js';
@@ -11,13 +11,13 @@ const body = find(HTMLTextAreaElement, '[name=body]', form);
 const status = find(HTMLElement, '#submit-status');
 const answer = find(HTMLElement, '#submit-answer');
 
-/** The requests that the form offers, in its order. @type {Gateway['submits']} */
+/** The requests in the form, in order. @type {Gateway['submits']} */
 let offered = [];
 
 /**
  * Lets the form submit a task.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  */
 export function startSubmit(act) {
   requests.addEventListener('change', prefill);
@@ -40,20 +40,20 @@ export function offerSubmits(gateways) {
   prefill();
 }
 
-/** The request that is chosen. */
-const chosen = () => offered[Number(requests.value)];
+/** The selected request. */
+const selected = () => offered[Number(requests.value)];
 
 function prefill() {
-  const request = chosen();
+  const request = selected();
   body.value = request ? JSON.stringify(request.body, null, 2) : '';
 }
 
-/** Sends what the form says, right or wrong: the mock's answer tells which. */
+/** Sends the body without checking it: the mock's answer says what is wrong. */
 async function send() {
-  const request = chosen();
+  const request = selected();
   if (request === undefined) return;
   const { method, path } = request;
-  setText(status, 'Sent; no answer yet.');
+  setText(status, 'Sent. Waiting for the answer.');
   answer.hidden = true;
   try {
     const response = await fetch(addressOf(path), {

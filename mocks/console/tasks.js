@@ -11,16 +11,16 @@ import { isLive, planOf } from './plan.js';
 const list = find(HTMLElement, '#task-list');
 
 /**
- * The tasks by their elements.
+ * Tasks by their elements.
  *
  * @type {WeakMap<Element, Task>}
  */
 const shown = new WeakMap();
 
 /**
- * Lets the buttons of the tasks end them and open their details.
+ * Lets the buttons of tasks end them and open their details.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  */
 export function startTasks(act) {
   list.addEventListener('click', ({ target }) => {
@@ -29,7 +29,7 @@ export function startTasks(act) {
     const task = element && shown.get(element);
     if (!button || !task || !(element instanceof HTMLElement)) return;
     const outcome = /** @type {TaskEnd['outcome'] | null} */ (
-      // The template has these and no others.
+      // The template contains only these values.
       button.getAttribute('data-end')
     );
     if (outcome !== null) act(() => endTask(task, { outcome }));
@@ -38,7 +38,7 @@ export function startTasks(act) {
 }
 
 /**
- * @param {readonly Task[]} tasks the newest first
+ * @param {readonly Task[]} tasks newest first
  * @param {number} now in milliseconds of Unix time
  */
 export function showTasks(tasks, now) {
@@ -70,7 +70,7 @@ function showTask(element, task, now) {
   const words = find(HTMLElement, '.prompt', element);
   setText(
     find(HTMLElement, 'bdi', words),
-    isExample ? `Example of the documents: ${id}` : prompt || 'No prompt',
+    isExample ? `Example from the documents: ${id}` : prompt || 'No prompt',
   );
   words.classList.toggle('none', isExample || prompt === '');
   setText(find(HTMLElement, '.plan', element), planOf(task, now));
@@ -97,7 +97,7 @@ function showPicture(element, { picture }) {
 }
 
 /**
- * Shows the buttons that make sense. When the one with the focus goes, the focus stays with the task.
+ * Shows the buttons that apply to a task. If the focused button disappears, the focus moves to the task's main button.
  *
  * @param {HTMLElement} element
  * @param {Task} task
@@ -119,7 +119,7 @@ function showButtons(element, task) {
 }
 
 /**
- * Opens the details of a task, and plays its video if there is one; or closes them.
+ * Opens or closes the details of a task. Its video, if there is one, plays while they are open.
  *
  * @param {HTMLElement} element
  * @param {Task} task

@@ -1,4 +1,4 @@
-/** The lab: faults of the next deliveries of webhooks. */
+/** Faults of the next webhook deliveries. */
 
 import { addWebhookFault, clearWebhookFaults } from './lib/control-api.js';
 import { fill, find, setText } from './lib/elements.js';
@@ -11,13 +11,13 @@ const kinds = find(HTMLSelectElement, '[name=kind]', form);
 const list = find(HTMLElement, '#webhook-fault-list');
 const none = find(HTMLElement, '#no-webhook-faults');
 
-/** The most faults that are shown. */
-const most = 20;
+/** Maximum number of faults to show. */
+const maxShown = 20;
 
 /**
  * Lets the form add faults and clear them.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  */
 export function startWebhookFaults(act) {
   form.addEventListener('submit', (event) => {
@@ -25,9 +25,9 @@ export function startWebhookFaults(act) {
     const { task, times } = fieldsOf(form);
     act(() =>
       addWebhookFault({
-        // The form offers the kinds of the contract and no others.
+        // The options of the form are the kinds in the contract.
         kind: /** @type {WebhookFault['kind']} */ (kinds.value),
-        // A task has one delivery.
+        // A task has only one delivery.
         ...(task === undefined ? numberMember('times', times) : { task }),
       }),
     );
@@ -35,14 +35,14 @@ export function startWebhookFaults(act) {
   find(HTMLButtonElement, '#clear-webhook-faults').addEventListener('click', () => act(clearWebhookFaults));
 }
 
-/** @param {readonly WebhookFault[]} faults the next one first */
+/** @param {readonly WebhookFault[]} faults next one first */
 export function showWebhookFaults(faults) {
-  setText(none, faults.length === 0 ? 'Deliveries are as they should be.' : '');
+  setText(none, faults.length === 0 ? 'No faults are queued.' : '');
   none.hidden = faults.length > 0;
-  const more = faults.length > most ? [`and ${faults.length - most} more`] : [];
+  const more = faults.length > maxShown ? [`and ${faults.length - maxShown} more`] : [];
   fill(
     list,
-    [...faults.slice(0, most).map(sentenceOf), ...more].map((text, index) => ({ text, index })),
+    [...faults.slice(0, maxShown).map(sentenceOf), ...more].map((text, index) => ({ text, index })),
     ({ index }) => String(index),
     () => document.createElement('li'),
     (element, { text }) => setText(element, text),
@@ -52,6 +52,6 @@ export function showWebhookFaults(faults) {
 /** @param {WebhookFault} fault */
 function sentenceOf({ kind, times = 1, task }) {
   const words = [...kinds.options].find(({ value }) => value === kind)?.text ?? kind;
-  if (task !== undefined) return `${words}: that of task ${task}`;
-  return `${words}: ${times === 1 ? 'the next' : `the next ${times}`}`;
+  if (task !== undefined) return `${words}: task ${task}`;
+  return `${words}: ${times === 1 ? 'next delivery' : `next ${times} deliveries`}`;
 }

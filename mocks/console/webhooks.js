@@ -1,4 +1,4 @@
-/** The deliveries of webhooks: what your server was told, and what it answered. */
+/** Webhook deliveries: the events for your server, and its answers. */
 
 import { getDelivery, resendDelivery, sendTestEvent } from './lib/control-api.js';
 import { copies } from './lib/copy.js';
@@ -13,16 +13,16 @@ const list = find(HTMLElement, '#delivery-list');
 const setup = find(HTMLElement, '.setup', section);
 
 /**
- * The deliveries by their rows.
+ * Deliveries by their rows.
  *
  * @type {WeakMap<Element, WebhookSummary>}
  */
 const shown = new WeakMap();
 
 /**
- * Lets the buttons send events, and a delivery show its task and its attempts.
+ * Lets the buttons send events, and show the task and the attempts of a delivery.
  *
- * @param {(action: () => Promise<unknown>) => void} act does something and shows what came of it
+ * @param {(action: () => Promise<unknown>) => void} act runs an action and shows its result
  * @param {(id: string) => void} showTask
  */
 export function startWebhooks(act, showTask) {
@@ -41,7 +41,7 @@ export function startWebhooks(act, showTask) {
 
 /**
  * @param {Webhooks} webhooks
- * @param {number} limit the most deliveries to show
+ * @param {number} limit the maximum number of deliveries to show
  * @param {number} now in milliseconds of Unix time
  */
 export function showWebhooks({ url, gateways, count, deliveries }, limit, now) {
@@ -105,7 +105,7 @@ function showDelivery(row, delivery, now) {
 }
 
 /**
- * The stage of a delivery, in words.
+ * Describes the state of a delivery.
  *
  * @param {WebhookSummary} delivery
  * @param {number} now in milliseconds of Unix time
@@ -133,7 +133,7 @@ function isUnderWay({ status, failure }) {
 }
 
 /**
- * The parts that are worth a look.
+ * The notes of a delivery.
  *
  * @param {WebhookSummary} delivery
  */
@@ -147,7 +147,7 @@ function notesOf({ fault, attempt_count, last_attempt }) {
 }
 
 /**
- * Opens a delivery, or closes it.
+ * Opens or closes the attempts of a delivery.
  *
  * @param {HTMLElement} row
  * @param {WebhookSummary} delivery
@@ -190,10 +190,10 @@ async function showAttempts(row, number) {
  */
 function showAttempt(element, { url }, attempt, index) {
   const { at, fault, headers, body, status, failure, answer } = attempt;
-  const spoilt = fault === null ? '' : `, with the fault ${fault}`;
-  setText(find(HTMLElement, '.attempt-title', element), `${index + 1} at ${timeOf(at)}${spoilt}`);
+  const withFault = fault === null ? '' : `, with the fault ${fault}`;
+  setText(find(HTMLElement, '.attempt-title', element), `${index + 1} at ${timeOf(at)}${withFault}`);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  // As it is signed: in another form, its signature could not be checked.
+  // Show the exact body: formatted differently, its signature could not be checked.
   setText(find(HTMLElement, '.attempt-sent', element), [`POST ${url}`, ...lines, '', body].join('\n'));
   const outcome = status === null ? 'No answer' : `Answered with ${status}`;
   const reason = failure === null ? '' : `: ${failure}`;

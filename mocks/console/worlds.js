@@ -1,4 +1,4 @@
-/** The worlds of a mock that has one for each API key. Each has a page of its own, below its address. */
+/** The worlds of a mock with one for each API key. Each has its own console page. */
 
 import { find } from './lib/elements.js';
 
@@ -7,21 +7,21 @@ import { find } from './lib/elements.js';
 const label = find(HTMLElement, '#world');
 const select = find(HTMLSelectElement, 'select', label);
 
-/** The path of a world's own page. */
-const ownPath = /~([\w-]+)\/$/;
+/** Matches the path of a world's page. */
+const worldPath = /~([\w-]+)\/$/;
 
-const shown = ownPath.exec(location.pathname)?.[1] ?? 'default';
+const shown = worldPath.exec(location.pathname)?.[1] ?? 'default';
 
 select.addEventListener('change', () => {
-  const root = location.pathname.replace(ownPath, '');
-  // The token of the control API stands in the fragment.
+  const root = location.pathname.replace(worldPath, '');
+  // Keep the fragment, which contains the token of the control API.
   location.assign(root + (select.value === 'default' ? '' : `~${select.value}/`) + location.hash);
 });
 
-/** @param {readonly World[]} worlds the one that was used last first */
+/** @param {readonly World[]} worlds most recently used first */
 export function showWorlds(worlds) {
   label.hidden = false;
-  // Whoever is choosing is not interrupted.
+  // Do not change an open selection.
   if (document.activeElement === select) return;
   const options = worlds.map(({ id, requests }) => new Option(`${nameOf(id)} (${requests})`, id));
   select.replaceChildren(...options);

@@ -1,9 +1,9 @@
-/** Addresses on the mock, wherever its root is: a proxy may have put it below a path of its own. */
+/** URLs on the mock, whose root may be below a path of a proxy. */
 
 const root = new URL('../../../', import.meta.url);
 
 /**
- * The address of a path below the mock's root.
+ * The URL of a path below the mock's root.
  *
  * @param {string} path begins with a slash
  */

@@ -1,33 +1,33 @@
-/** The mock's control API, which is all that this page talks to. */
+/** Client of the mock's control API. */
 
 import { addressOf } from './address.js';
 
 /** @import { Clock, ClockChange, Exchange, Fault, GatewayList, Ledger, Scenario, Snapshot, Task, TaskEnd, WebhookDelivery, WebhookFault, WorldList } from '../../../generated/mock/types.ts' */
 
-/** The API refused a request; the message is its own. */
+/** The API refused a request. The message is the API's. */
 class RefusedError extends Error {
   /** @override */
   name = 'RefusedError';
 }
 
 /**
- * Everything at once, as far as it is asked for.
+ * Gets everything in one request.
  *
- * @param {Readonly<Record<string, string>>} filter the parameters of the query; an empty one is as good as absent
+ * @param {Readonly<Record<string, string>>} filter the query parameters; empty ones have no effect
  * @returns {Promise<Snapshot>}
  */
 export const getSnapshot = (filter) => send('GET', `/snapshot?${new URLSearchParams(filter)}`);
 
 /**
- * The requests alone, for a server that has nothing else.
+ * Gets the requests only, from a server without the other parts.
  *
- * @param {Readonly<Record<string, string>>} filter the parameters of the query; an empty one is as good as absent
+ * @param {Readonly<Record<string, string>>} filter the query parameters; empty ones have no effect
  * @returns {Promise<Ledger>}
  */
 export const getLedger = (filter) => send('GET', `/ledger?${new URLSearchParams(filter)}`);
 
 /**
- * The bodies of a request, by its number.
+ * Gets the bodies of a request by its number.
  *
  * @param {number} number
  * @returns {Promise<Exchange>}
@@ -71,7 +71,7 @@ export const addFault = (fault) => send('POST', '/faults', fault);
 export const clearFaults = () => send('DELETE', '/faults');
 
 /**
- * A delivery of a webhook with all of its attempts, by its number.
+ * Gets a webhook delivery with all attempts by its number.
  *
  * @param {number} number
  * @returns {Promise<WebhookDelivery>}
@@ -95,9 +95,9 @@ export const resetMock = () => send('POST', '/reset');
  * Sends a request.
  *
  * @param {string} method
- * @param {string} path below the API's mount
+ * @param {string} path the path below the API's root
  * @param {object} [body]
- * @returns {Promise<any>} what the API answers, which fits its contract
+ * @returns {Promise<any>} the API's answer, which conforms to its contract
  * @throws RefusedError if it is refused; TypeError if the mock does not answer
  */
 async function send(method, path, body) {

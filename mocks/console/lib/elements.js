@@ -1,14 +1,14 @@
-/** Finds, fills and keeps the elements of the page. Text goes in as text: nothing here reads HTML. */
+/** Finds and updates elements of the page. Values are always set as text, never as HTML. */
 
 /**
- * The element that a selector means.
+ * Finds an element by a selector.
  *
  * @template {Element} T
- * @param {new () => T} kind what it has to be
+ * @param {new () => T} kind the expected class
  * @param {string} selector
  * @param {ParentNode} [within]
  * @returns {T}
- * @throws Error if the page has none
+ * @throws Error if the page has no such element
  */
 export function find(kind, selector, within = document) {
   const element = within.querySelector(selector);
@@ -17,9 +17,9 @@ export function find(kind, selector, within = document) {
 }
 
 /**
- * A copy of a template's one element.
+ * Copies the single element of a template.
  *
- * @param {string} id the template's
+ * @param {string} id the template's id
  * @returns {HTMLElement}
  */
 export function fromTemplate(id) {
@@ -28,7 +28,7 @@ export function fromTemplate(id) {
 }
 
 /**
- * Sets a text; what is selected in one that stays the same remains selected.
+ * Sets an element's text. An unchanged text keeps its selection.
  *
  * @param {Element} element
  * @param {string} text
@@ -50,11 +50,11 @@ export function setAttribute(element, name, value) {
 }
 
 /**
- * Fills a list so that whoever reads it or stands in it is not disturbed: an element stays where it is as long
- * as its item is there. The items may lose and gain members, and keep their order.
+ * Updates a list without disturbing the reader: an element remains in the page as long as its item exists, so focus and
+ * selection are kept. Items may be added and removed, but not reordered.
  *
  * @template T
- * @param {HTMLElement} list takes the focus when the element that has it goes
+ * @param {HTMLElement} list the list, which receives the focus if the focused element is removed
  * @param {readonly T[]} items
  * @param {(item: T) => string} keyOf
  * @param {() => HTMLElement} create

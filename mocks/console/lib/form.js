@@ -1,7 +1,7 @@
-/** Forms in which one choice decides which fields there are. */
+/** Helpers for forms. */
 
 /**
- * Shows the fields that are for a choice, and takes the others out of the form.
+ * Shows the fields that belong to the selected option, and disables the others.
  *
  * @param {HTMLFormElement} form
  * @param {HTMLSelectElement} choice
@@ -10,10 +10,10 @@ export function followChoice(form, choice) {
   const follow = () => {
     for (const label of form.querySelectorAll('label[data-for]')) {
       if (!(label instanceof HTMLLabelElement)) continue;
-      const isMeant = label.getAttribute('data-for')?.split(' ').includes(choice.value) ?? false;
-      label.hidden = !isMeant;
-      // A field that is disabled is neither checked nor read.
-      if (label.control instanceof HTMLInputElement) label.control.disabled = !isMeant;
+      const isShown = label.getAttribute('data-for')?.split(' ').includes(choice.value) ?? false;
+      label.hidden = !isShown;
+      // A disabled field is neither validated nor read.
+      if (label.control instanceof HTMLInputElement) label.control.disabled = !isShown;
     }
   };
   choice.addEventListener('change', follow);
@@ -21,7 +21,7 @@ export function followChoice(form, choice) {
 }
 
 /**
- * The values of a form, by the names of its fields; empty ones are left out.
+ * The values of a form by field name, without empty ones.
  *
  * @param {HTMLFormElement} form
  * @returns {Partial<Record<string, string>>}
@@ -32,7 +32,7 @@ export function fieldsOf(form) {
 }
 
 /**
- * A member of an object, where there is a number to give it.
+ * An object with one numeric member, or without it if the text is missing.
  *
  * @template {string} Name
  * @param {Name} name

@@ -1,18 +1,18 @@
-/** Moments, lengths of time and numbers, as the page shows them. Moments are in UTC, as in the mock's log. */
+/** Formats times, durations and numbers. Times are in UTC, as in the mock's log. */
 
 /**
  * The time of day: `21:52:07`.
  *
- * @param {string} moment in ISO 8601, in UTC
+ * @param {string} time in ISO 8601, in UTC
  */
-export const timeOf = (moment) => moment.split('T')[1]?.slice(0, 8) ?? '';
+export const timeOf = (time) => time.split('T')[1]?.slice(0, 8) ?? '';
 
 /**
  * The day and the time of day: `2026-11-20 21:52:07`.
  *
- * @param {string} moment in ISO 8601, in UTC
+ * @param {string} time in ISO 8601, in UTC
  */
-export const dayAndTimeOf = (moment) => `${moment.split('T')[0]} ${timeOf(moment)}`;
+export const dayAndTimeOf = (time) => `${time.split('T')[0]} ${timeOf(time)}`;
 
 /** @type {readonly (readonly [unit: string, seconds: number])[]} */
 const units = [
@@ -23,7 +23,7 @@ const units = [
 ];
 
 /**
- * A length of time, in its two largest units: `1 min 5 s`.
+ * A duration in its two largest units: `1 min 5 s`.
  *
  * @param {number} milliseconds
  */
@@ -40,7 +40,7 @@ export function lengthOf(milliseconds) {
 }
 
 /**
- * Percent, in whole ones.
+ * A percentage, rounded down.
  *
  * @param {number} share from 0 to 1
  */
@@ -49,7 +49,7 @@ export const percentOf = (share) => `${Math.floor(share * 100 + 1e-9)} %`;
 const grouped = new Intl.NumberFormat('en');
 
 /**
- * A number with its thousands apart.
+ * A number with thousands separators.
  *
  * @param {number} number
  */

@@ -1,4 +1,4 @@
-/** Says what went wrong, at the top of the page. */
+/** The notice at the top of the page, which shows errors. */
 
 import { find, setText } from './elements.js';
 import { serverName } from './server.js';
@@ -9,7 +9,7 @@ const dismiss = find(HTMLButtonElement, 'button', box);
 
 /** The notice about a server that does not answer. */
 const silence = () =>
-  `The ${serverName()} does not answer. What is shown here may be out of date; it is asked again and again.`;
+  `The ${serverName()} does not answer. This page may be out of date, and keeps trying to reach it.`;
 
 dismiss.addEventListener('click', hide);
 
@@ -24,7 +24,7 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Takes back that the server does not answer. */
+/** Hides the notice about a server that does not answer. */
 export function answered() {
   if (!box.hidden && text.textContent === silence()) hide();
 }

@@ -1,11 +1,11 @@
-/** Asks again and again, one question at a time, and not while nobody looks. */
+/** Polls with one request at a time, and not while the page is hidden. */
 
 /**
- * Starts to ask.
+ * Starts to poll.
  *
- * @param {() => Promise<void>} ask rejects never
- * @param {number} pause milliseconds between an answer and the next question
- * @returns {() => Promise<void>} asks at once; resolves when what is true now has been answered
+ * @param {() => Promise<void>} ask sends a query; it never rejects
+ * @param {number} pause milliseconds between an answer and the next query
+ * @returns {() => Promise<void>} polls immediately, and resolves once a query that began after the call is answered
  */
 export function poll(ask, pause) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -14,7 +14,7 @@ export function poll(ask, pause) {
   let asking;
 
   async function now() {
-    // An answer that is under way may be older than what is asked about.
+    // The answer to a running query may be older than this call.
     while (asking) await asking;
     clearTimeout(timer);
     asking = ask();

@@ -1,16 +1,16 @@
-/** The server that the page belongs to, of which it shows the parts that there are. */
+/** The server of this page, and the parts that it has. */
 
 import { find, setText } from './elements.js';
 
 /** @import { GatewayList } from '../../../generated/mock/types.ts' */
 
-/** The server's name in a sentence. The page begins as that of a mock. */
+/** The server's name in a sentence. Until it is known, it is `mock`. */
 export function serverName() {
   return document.body.dataset.server ?? 'mock';
 }
 
 /**
- * Hides the parts of the page that the server does not have. A page whose server was replaced by another one begins anew.
+ * Hides the parts of the page that the server does not have. If another kind of server has replaced it, the page reloads.
  *
  * @param {Pick<GatewayList, 'server' | 'parts'>} list
  */

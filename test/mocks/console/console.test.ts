@@ -171,7 +171,7 @@ describe('the requests', () => {
     expect(refused).toContain('400');
     expect(refused).toContain('aspect_ratio must be one of 16:9, 9:16, 2:3, 3:2, 1:1, not "4:3"');
     expect(accepted).toContain('Unknown field “durration”: did you mean “duration”?');
-    expect(accepted).toContain('“[slow motion]” is no directive');
+    expect(accepted).toContain('“[slow motion]” is not a directive');
     expect(accepted).toMatch(/200\s+yes/);
     expect(await textOf('#billable')).toBe('1 billable');
     expect(await page.content()).not.toContain('sk-very-secret');
@@ -216,7 +216,7 @@ describe('the bodies of a request', () => {
     await shows(async () => expect(await page.locator('#request-list tr').count()).toBe(1));
     await open(1);
     await becomes(async () => expect(await textOf('.sent-size')).toContain('5,'));
-    expect(await textOf('.sent-size')).toContain('shortened here');
+    expect(await textOf('.sent-size')).toContain('truncated');
     expect(await page.locator('.no-curl').isVisible()).toBe(true);
     expect(await page.locator('.copy').isVisible()).toBe(false);
   });
@@ -246,7 +246,7 @@ describe('the form that submits', () => {
   });
 
   it('shows why one is refused, and that one is never answered', async () => {
-    await form().getByLabel('Body, in JSON').fill('{"model": ');
+    await form().getByLabel('JSON body').fill('{"model": ');
     await send();
     await becomes(async () => expect(await textOf('#submit-status')).toBe('Answered with 400:'));
     expect(await textOf('#submit-answer')).toContain('not valid JSON');
@@ -276,10 +276,10 @@ it('the clock is shown, moved, let go, stopped and sped up', async () => {
 describe('the forms', () => {
   it('decide over the next submits, and say what is decided', async () => {
     const form = page.locator('#scenario');
-    await form.getByLabel('What becomes of them').selectOption('Fails');
+    await form.getByLabel('Outcome').selectOption('Fails');
     await form.getByLabel('Error code').fill('too_scary');
-    await form.getByLabel('At percent').fill('60');
-    await form.getByLabel('For how many').fill('2');
+    await form.getByLabel('Stops at (%)').fill('60');
+    await form.getByLabel('Number of submits').fill('2');
     await button('Set').click();
     const scenario = { outcome: 'failed', code: 'too_scary', stops_at: 0.6, times: 2 };
     await becomes(() => expect(mock.scenario.current).toEqual(scenario));
@@ -291,17 +291,17 @@ describe('the forms', () => {
     await becomes(() => expect(mock.scenario.current).toBeUndefined());
   });
 
-  it('know every fate by its name', async () => {
+  it('know every outcome by its name', async () => {
     for (const [label, scenario] of [
       ['Is refused', { reject: 429 }],
       ['Stays queued', { holds: 'queued' }],
-      ['Is never finished', { holds: 'running' }],
-      ['Is accepted, and the answer lost', { lost: true }],
-      ['Completes, but shows no URL', { outcome: 'completed', without_url: true }],
-      ['Completes, and its video is gone', { outcome: 'completed', expired: true }],
+      ['Never finishes', { holds: 'running' }],
+      ['Is accepted, but the answer is lost', { lost: true }],
+      ['Completes without a URL', { outcome: 'completed', without_url: true }],
+      ['Completes, but its video has expired', { outcome: 'completed', expired: true }],
     ] as const) {
-      await page.getByLabel('What becomes of them').selectOption(label);
-      await page.getByLabel('For how many').fill('3');
+      await page.getByLabel('Outcome').selectOption(label);
+      await page.getByLabel('Number of submits').fill('3');
       await page.keyboard.press('Enter');
       await becomes(() => expect(mock.scenario.current).toEqual({ ...scenario, times: 3 }));
     }
@@ -309,36 +309,36 @@ describe('the forms', () => {
 
   it('take a reason by its name, a delay, and the page that a fault is for', async () => {
     const scenario = page.locator('#scenario');
-    await scenario.getByLabel('What becomes of them').selectOption('Is refused');
-    await scenario.getByLabel('HTTP status, or a reason').fill('content_policy');
-    await scenario.getByLabel('Delay, seconds').fill('0.5');
-    await scenario.getByLabel('For how many').fill('1');
+    await scenario.getByLabel('Outcome').selectOption('Is refused');
+    await scenario.getByLabel('HTTP status or reason').fill('content_policy');
+    await scenario.getByLabel('Answer delay (s)').fill('0.5');
+    await scenario.getByLabel('Number of submits').fill('1');
     await button('Set').click();
     const refused = { reject: 'content_policy', delay_seconds: 0.5, times: 1 };
     await becomes(() => expect(mock.scenario.current).toEqual(refused));
     const sentence = 'The next submit: refused with content_policy, answered 0.5 s late.';
     await becomes(async () => expect(await textOf('#scenario-now')).toBe(sentence));
-    await scenario.getByLabel('HTTP status, or a reason').fill('429');
-    await scenario.getByLabel('Delay, seconds').fill('');
+    await scenario.getByLabel('HTTP status or reason').fill('429');
+    await scenario.getByLabel('Answer delay (s)').fill('');
     const fault = page.locator('#fault');
-    await fault.getByLabel('What goes wrong').selectOption('Served, never answered');
-    await fault.getByLabel('From a page of').fill('http://localhost:5173');
+    await fault.getByLabel('Kind of fault').selectOption('Processed, but never answered');
+    await fault.getByLabel('Page origin').fill('http://localhost:5173');
     await button('Add').click();
-    const bound = 'Served, never answered: any operation from http://localhost:5173, once';
+    const bound = 'Processed, but never answered: any operation from http://localhost:5173, once';
     await becomes(async () => expect(await textOf('#fault-list li')).toBe(bound));
-    await fault.getByLabel('From a page of').fill('');
-    await fault.getByLabel('What goes wrong').selectOption('Refused with a status');
+    await fault.getByLabel('Page origin').fill('');
+    await fault.getByLabel('Kind of fault').selectOption('Refused with status');
   });
 
   it('put faults in the way, list them and clear them', async () => {
     const form = page.locator('#fault');
-    await form.getByLabel('Retry-After, seconds').fill('2');
-    await form.getByLabel('Of which requests').selectOption('createVideo');
+    await form.getByLabel('Retry-After (s)').fill('2');
+    await form.getByLabel('Operation').selectOption('createVideo');
     await button('Add').click();
-    const fault = 'Refused with a status 503, Retry-After 2 s: createVideo, once';
+    const fault = 'Refused with status 503, Retry-After 2 s: createVideo, once';
     await becomes(async () => expect(await textOf('#fault-list li')).toBe(fault));
     expect((await submit('a cat')).status).toBe(503);
-    await form.getByLabel('What goes wrong').selectOption('Answer breaks off in the middle');
+    await form.getByLabel('Kind of fault').selectOption('Answer truncated');
     await button('Add').click();
     const truncated = { kind: 'truncated', operation: 'createVideo', times: 1 };
     await becomes(() => expect(mock.faults.list).toEqual([truncated]));
@@ -410,7 +410,7 @@ describe('the webhooks', () => {
     await shows(async () => expect(await panel().isVisible()).toBe(true));
     expect(await page.locator('#send-test').isVisible()).toBe(false);
     expect(await lab().isVisible()).toBe(false);
-    await button('Copy the command with a webhook').click();
+    await button('Copy the webhook command').click();
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     const command = 'npx video-gateway-kit mock --webhook-url http://localhost:3000/hooks';
     await becomes(async () => expect(await copied()).toBe(command));
@@ -481,25 +481,22 @@ describe('the webhooks', () => {
     serveWebhooks();
     await shows(async () => expect(await lab().isVisible()).toBe(true));
     const id = await generate('[slow 1h] a cat');
-    await lab().getByLabel('What is wrong with them').selectOption('Changed after it was signed');
-    await lab().getByLabel('Of any, how many').fill('2');
-    await button('Add a fault of webhooks').click();
+    await lab().getByLabel('Kind of fault').selectOption('Changed after signing');
+    await lab().getByLabel('Number of deliveries').fill('2');
+    await button('Add webhook fault').click();
     await becomes(() => expect(mock.webhooks.faults.list).toEqual([{ kind: 'tampered', times: 2 }]));
-    await lab().getByLabel('Of which task').fill(id);
-    await button('Add a fault of webhooks').click();
-    const sentences = [
-      'Changed after it was signed: the next 2',
-      `Changed after it was signed: that of task ${id}`,
-    ];
+    await lab().getByLabel('Task id').fill(id);
+    await button('Add webhook fault').click();
+    const sentences = ['Changed after signing: next 2 deliveries', `Changed after signing: task ${id}`];
     const listed = () => page.locator('#webhook-fault-list li').allInnerTexts();
     await becomes(async () => expect(await listed()).toEqual(sentences));
-    await lab().getByLabel('Of which task').fill('');
-    await lab().getByLabel('Of any, how many').fill('1');
+    await lab().getByLabel('Task id').fill('');
+    await lab().getByLabel('Number of deliveries').fill('1');
     await button('Send test event').click();
     await mock.webhooks.settled();
     const told = 'Answered 200: The receiver accepted a delivery that it must refuse: tampered';
     await shows(async () => expect(await textOf('#delivery-list .notes')).toContain(told));
-    await button('Clear all faults of webhooks').click();
+    await button('Clear all webhook faults').click();
     await becomes(() => expect(mock.webhooks.faults.list).toEqual([]));
     const offered = lab().locator('option');
     const values = await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
