@@ -36,7 +36,7 @@ function notesOn(entry: LogEntry): readonly string[] {
   }
   for (const { text, meant } of misread ?? []) {
     const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    notes.push(`"${text}" is no directive: it stays a part of the prompt${hint}`);
+    notes.push(`"${text}" is not a directive: it remains part of the prompt${hint}`);
   }
   notes.push(...(entry.notes ?? []));
   if (entry.delay !== undefined) notes.push(`Answered ${entry.delay / 1000} s late, as requested`);

@@ -65,7 +65,7 @@ it.each<[string, Partial<LogEntry>, string]>([
       '  The contract does not know the field "x"',
   ],
   [
-    'what is no directive',
+    'what is not a directive',
     {
       misread: [
         { text: '[slow motion]', meant: undefined },
@@ -73,8 +73,8 @@ it.each<[string, Partial<LogEntry>, string]>([
       ],
     },
     '12:30:15  octopusx  POST  /v1/video/create  200\n' +
-      '  "[slow motion]" is no directive: it stays a part of the prompt\n' +
-      '  "[fial]" is no directive: it stays a part of the prompt; did you mean "[fail]"?',
+      '  "[slow motion]" is not a directive: it remains part of the prompt\n' +
+      '  "[fial]" is not a directive: it remains part of the prompt; did you mean "[fail]"?',
   ],
   [
     'a reason that no answer shows, and an answer that is late',
