@@ -78,7 +78,10 @@ it.each<[string, Partial<LogEntry>, string]>([
   ],
   [
     'a reason that no answer shows, and an answer that is late',
-    { notes: ['GET /v1/video/query does not show the reason "nsfw": the answer has no member for it'], delay: 2000 },
+    {
+      notes: ['GET /v1/video/query does not show the reason "nsfw": the answer has no member for it'],
+      delay: 2000,
+    },
     '12:30:15  octopusx  POST  /v1/video/create  200\n' +
       '  GET /v1/video/query does not show the reason "nsfw": the answer has no member for it\n' +
       '  Answered 2 s late, as requested',
