@@ -9,10 +9,10 @@ import { contracts, type GatewayName } from '../../generated/contracts.ts';
 import { type StockPrism, startStockPrism } from '../../mocks/stock-prism.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { freePort } from '../support/servers/free-port.ts';
-import { casesOf } from './cases.ts';
 import { examples, sendByCurl, templates } from './curl-commands.ts';
+import { casesOf } from './requests/cases.ts';
+import { callerOf, expectConforming, send, successStatusOf } from './requests/send.ts';
 import { contractOf } from './schema.ts';
-import { callerOf, expectConforming, send, successStatusOf } from './send.ts';
 
 /** The command's status for each status of our edge: the first in the list that the contract documents. */
 const stockStatuses = { 400: [422, 400], 401: [401], 415: [415, 422, 400] };

@@ -15,10 +15,10 @@ import {
 } from '../../../spec/contract.ts';
 import { provenanceOf } from '../../../spec/openapi/effective-provenance.ts';
 import { type RequestViolation, requestViolations } from '../../../src/validate.ts';
-import { conforming, violating } from '../../contract/arbitraries.ts';
 import { provenanceOfError } from '../../contract/error-provenance.ts';
+import { conforming, violating } from '../../contract/requests/arbitraries.ts';
+import { variantsOf } from '../../contract/requests/variants.ts';
 import { branchOf, contractOf, validatorOf } from '../../contract/schema.ts';
-import { variantsOf } from '../../contract/variants.ts';
 
 const create = { model: 'grok-video-3', prompt: 'x', images: [], aspect_ratio: '3:2', size: '1080P' };
 const generate = { model: 'grok-video-1.0', prompt: 'x' };

@@ -7,9 +7,9 @@ import { createMock } from '../../../mocks/create-mock.ts';
 import { operationsOf } from '../../../spec/contract.ts';
 import { multipart, octopusx, toapis, ValidationError } from '../../../src/index.ts';
 import { validateRequests } from '../../../src/validate.ts';
-import { casesOf } from '../../contract/cases.ts';
+import { casesOf } from '../../contract/requests/cases.ts';
+import { type Call, send } from '../../contract/requests/send.ts';
 import { contractOf } from '../../contract/schema.ts';
-import { type Call, send } from '../../contract/send.ts';
 
 const apiKey = 'sk-very-secret';
 const baseUrl = 'http://mock';

@@ -17,11 +17,11 @@ import {
 import { provenanceOf } from '../../../spec/openapi/effective-provenance.ts';
 import { octopusx, toapis } from '../../../src/index.ts';
 import { type ContractViolationError, validate } from '../../../src/validate.ts';
-import { conforming, violating } from '../../contract/arbitraries.ts';
 import { provenanceOfError } from '../../contract/error-provenance.ts';
+import { conforming, violating } from '../../contract/requests/arbitraries.ts';
+import type { Call } from '../../contract/requests/send.ts';
+import { variantsOf } from '../../contract/requests/variants.ts';
 import { contractOf, validatorOf } from '../../contract/schema.ts';
-import type { Call } from '../../contract/send.ts';
-import { variantsOf } from '../../contract/variants.ts';
 
 /** An answer that the contract describes as JSON. */
 interface DescribedAnswer {

@@ -12,9 +12,9 @@ import { createClock } from '../../../mocks/mock-clock.ts';
 import { type Response as DescribedResponse, operationsOf, resolve } from '../../../spec/contract.ts';
 import { GatewayError, octopusx, toapis } from '../../../src/index.ts';
 import { ContractViolationError, validate } from '../../../src/validate.ts';
-import { casesOf } from '../../contract/cases.ts';
+import { casesOf } from '../../contract/requests/cases.ts';
+import { type Call, send } from '../../contract/requests/send.ts';
 import { contractOf } from '../../contract/schema.ts';
-import { type Call, send } from '../../contract/send.ts';
 
 const apiKey = 'sk-very-secret';
 const video: GrokCreateVideoRequest = {

@@ -3,7 +3,7 @@
 import type { Contract, Label, Provenance } from '../../../spec/contract.ts';
 import { labelledKeywords } from '../../../spec/openapi/effective-provenance.ts';
 import { type Document, documents } from '../documents.ts';
-import type { Mutation } from '../mutations.ts';
+import type { Mutation } from '../requests/mutations.ts';
 
 /** A node of a contract that may be changed. */
 type Node = Record<string, unknown>;

@@ -10,8 +10,8 @@ import {
   resolve,
   type Schema,
 } from '../../../spec/contract.ts';
-import { conforming, violating } from '../../contract/arbitraries.ts';
-import { type Case, casesOf } from '../../contract/cases.ts';
+import { conforming, violating } from '../../contract/requests/arbitraries.ts';
+import { type Case, casesOf } from '../../contract/requests/cases.ts';
 import { branchOf, contractOf } from '../../contract/schema.ts';
 import type { AnswerTrial, Trial } from './trials.ts';
 

@@ -1,18 +1,18 @@
 /** Sends a derived case through the generated client, and judges the answer. */
 
 import { expect } from 'vitest';
-import type { GatewayName } from '../../generated/contracts.ts';
+import type { GatewayName } from '../../../generated/contracts.ts';
 import {
   type Contract,
   type Response as DescribedResponse,
   type PlacedOperation,
   resolve,
   successOf,
-} from '../../spec/contract.ts';
-import type { GatewayOptions } from '../../src/index.ts';
-import { multipart, octopusx, toapis } from '../../src/index.ts';
+} from '../../../spec/contract.ts';
+import type { GatewayOptions } from '../../../src/index.ts';
+import { multipart, octopusx, toapis } from '../../../src/index.ts';
+import { problemsOf } from '../schema.ts';
 import type { Case } from './cases.ts';
-import { problemsOf } from './schema.ts';
 
 /** Calls any operation: what a derived case holds is known only when it runs, so nothing of it can be typed. */
 export type Call = (

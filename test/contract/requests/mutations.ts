@@ -1,6 +1,6 @@
 /** Every way to change one statement of a contract about requests. */
 
-import { type Contract, operationsOf } from '../../spec/contract.ts';
+import { type Contract, operationsOf } from '../../../spec/contract.ts';
 
 /** A change to a contract, which is made in place. */
 export interface Mutation {

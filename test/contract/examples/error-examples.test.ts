@@ -1,13 +1,13 @@
 /** The example of each error is true of its own operation: in the contract, and as the mock answers when it is asked to. */
 
 import { describe, expect, it } from 'vitest';
-import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { createMock } from '../../mocks/create-mock.ts';
-import { operationsOf, type Response, resolve } from '../../spec/contract.ts';
-import { casesOf } from './cases.ts';
+import { contracts, type GatewayName } from '../../../generated/contracts.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { operationsOf, type Response, resolve } from '../../../spec/contract.ts';
+import { casesOf } from '../requests/cases.ts';
+import { callerOf, send } from '../requests/send.ts';
+import { contractOf } from '../schema.ts';
 import { requestFieldsOf, untruths } from './error-examples.ts';
-import { contractOf } from './schema.ts';
-import { callerOf, send } from './send.ts';
 
 // The keys of the table are the gateways' names.
 const operations = (Object.keys(contracts) as GatewayName[]).flatMap((gateway) => {

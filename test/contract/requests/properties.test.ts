@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { createMock } from '../../mocks/create-mock.ts';
-import { operationsOf, resolve, type Schema } from '../../spec/contract.ts';
+import { contracts, type GatewayName } from '../../../generated/contracts.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { operationsOf, resolve, type Schema } from '../../../spec/contract.ts';
+import { branchOf, contractOf, problemsOf } from '../schema.ts';
 import { conforming, violating } from './arbitraries.ts';
 import { type Case, casesOf } from './cases.ts';
-import { branchOf, contractOf, problemsOf } from './schema.ts';
 import { callerOf, send } from './send.ts';
 
 // A submit may name the URL of its webhook only where there is one, of which it may change path and query.

@@ -1,11 +1,11 @@
 /** Every statement of the contracts about requests, through the generated client, with the mock as its `fetch`. */
 
 import { describe, expect, it } from 'vitest';
-import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { createMock } from '../../mocks/create-mock.ts';
-import { operationsOf } from '../../spec/contract.ts';
+import { contracts, type GatewayName } from '../../../generated/contracts.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { operationsOf } from '../../../spec/contract.ts';
+import { contractOf } from '../schema.ts';
 import { casesOf } from './cases.ts';
-import { contractOf } from './schema.ts';
 import { callerOf, expectConforming, messageOf, send, successStatusOf } from './send.ts';
 
 // A submit may name the URL of its webhook only where there is one.

@@ -7,7 +7,7 @@ import {
   type Reference,
   resolve,
   type Schema,
-} from '../../spec/contract.ts';
+} from '../../../spec/contract.ts';
 
 /** The fields of a request, each with the values that it takes; empty if it takes others too. */
 export type RequestFields = ReadonlyMap<string, readonly string[]>;

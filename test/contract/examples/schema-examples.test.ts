@@ -1,9 +1,9 @@
 /** Every example that a schema gives of itself conforms to it, at every level. */
 
 import { describe, expect, it } from 'vitest';
-import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import type { Schema } from '../../spec/contract.ts';
-import { contractOf, problemsOf } from './schema.ts';
+import { contracts, type GatewayName } from '../../../generated/contracts.ts';
+import type { Schema } from '../../../spec/contract.ts';
+import { contractOf, problemsOf } from '../schema.ts';
 
 /** A schema with the name that it has, or its place in a named one. */
 interface NamedSchema {

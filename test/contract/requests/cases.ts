@@ -10,7 +10,7 @@ import {
   type PlacedOperation,
   resolve,
   type Schema,
-} from '../../spec/contract.ts';
+} from '../../../spec/contract.ts';
 import { accepted, refused, type Verdict, variantsOf } from './variants.ts';
 
 /** A request and what is to become of it. */

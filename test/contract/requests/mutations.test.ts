@@ -1,14 +1,14 @@
 /** The derived cases notice it when a contract is changed: each change makes some case come out wrong. */
 
 import { describe, expect, it } from 'vitest';
-import { contracts, type GatewayName } from '../../generated/contracts.ts';
-import { mockGateways } from '../../generated/mock-gateways.ts';
-import { createMock } from '../../mocks/create-mock.ts';
-import { type Contract, operationsOf } from '../../spec/contract.ts';
-import { compileGateway } from '../support/compile-gateway.ts';
+import { contracts, type GatewayName } from '../../../generated/contracts.ts';
+import { mockGateways } from '../../../generated/mock-gateways.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { type Contract, operationsOf } from '../../../spec/contract.ts';
+import { compileGateway } from '../../support/compile-gateway.ts';
+import { contractOf } from '../schema.ts';
 import { casesOf } from './cases.ts';
 import { mutationsOf } from './mutations.ts';
-import { contractOf } from './schema.ts';
 import { callerOf, messageOf, send, successStatusOf } from './send.ts';
 
 // The keys of the table are the gateways' names.

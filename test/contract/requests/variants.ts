@@ -1,7 +1,7 @@
 /** Bodies that a schema accepts or refuses, each differing from an example by one decision of the schema. */
 
-import { type Contract, type Example, type Reference, resolve, type Schema } from '../../spec/contract.ts';
-import { branchOf, problemsOf, validatorOf } from './schema.ts';
+import { type Contract, type Example, type Reference, resolve, type Schema } from '../../../spec/contract.ts';
+import { branchOf, problemsOf, validatorOf } from '../schema.ts';
 
 /** The expected treatment of a request. */
 export type Verdict =

@@ -1,7 +1,7 @@
 /** Bodies of every kind that a schema accepts, for `fast-check`. */
 
 import fc from 'fast-check';
-import { type Contract, type Reference, resolve, type Schema } from '../../spec/contract.ts';
+import { type Contract, type Reference, resolve, type Schema } from '../../../spec/contract.ts';
 
 /**
  * Values that conform to a schema. Of an object, any of the optional properties are there, and sometimes
