@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guideRecipes } from '../docs/guide-recipes.ts';
+import { guideRecipes } from '../docs/guides/guide-recipes.ts';
 import { run } from '../package/run.ts';
 import { type Journey, startJourney, typeErrors } from './journey.ts';
 import { serveMock } from './mock-server.ts';

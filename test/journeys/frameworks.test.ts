@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';
 import { createClock } from '../../mocks/mock-clock.ts';
 import { type OpenPage, openPage } from '../browser/open-page.ts';
-import { guideRecipes } from '../docs/guide-recipes.ts';
+import { guideRecipes } from '../docs/guides/guide-recipes.ts';
 import { mustRun, run } from '../package/run.ts';
 import { type Journey, startJourney } from './journey.ts';
 

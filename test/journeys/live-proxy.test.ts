@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startStockPrism } from '../../mocks/stock-prism.ts';
-import { accessibilityProblems } from '../docs/accessibility.ts';
+import { accessibilityProblems } from '../docs/site/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { freePort } from '../support/servers/free-port.ts';
 import { type MockServer, serveMock } from './mock-server.ts';

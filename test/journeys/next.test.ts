@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guideRecipes } from '../docs/guide-recipes.ts';
+import { guideRecipes } from '../docs/guides/guide-recipes.ts';
 import { environment, run } from '../package/run.ts';
 import { freePort } from '../support/servers/free-port.ts';
 import { type Delivery, deliver, secret } from '../webhooks/sign.ts';

@@ -11,8 +11,8 @@ import { buildPages } from '../../docs/site/site.ts';
 import { operationsOf } from '../../spec/contract.ts';
 import { htmlReport } from '../../src/cli/verify-report/html-report.ts';
 import { sample } from '../cli/verify-report/sample-verification.ts';
-import { accessibilityProblems } from '../docs/accessibility.ts';
-import { address, type BrowsedSite, browse } from '../docs/browse.ts';
+import { accessibilityProblems } from '../docs/site/accessibility.ts';
+import { address, type BrowsedSite, browse } from '../docs/site/browse.ts';
 
 const guides = await readGuides();
 const files = ['index.html', '404.html', 'provenance.html', ...guides.map(({ file }) => file)];

@@ -18,8 +18,8 @@ import {
   successOf,
   webhooksOf,
 } from '../../spec/contract.ts';
-import { accessibilityProblems } from '../docs/accessibility.ts';
-import { address, type BrowsedSite, browse } from '../docs/browse.ts';
+import { accessibilityProblems } from '../docs/site/accessibility.ts';
+import { address, type BrowsedSite, browse } from '../docs/site/browse.ts';
 
 /** Every operation of every gateway. */
 const operations = publishedContracts().flatMap(([gateway, contract]) =>

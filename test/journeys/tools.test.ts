@@ -9,7 +9,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { guideRecipes } from '../docs/guide-recipes.ts';
+import { guideRecipes } from '../docs/guides/guide-recipes.ts';
 import { mustRun } from '../package/run.ts';
 import { packagedChromium, withoutCrashes } from '../support/browser.ts';
 import { type Journey, startJourney } from './journey.ts';

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishedContracts } from '../../docs/site/contracts.ts';
 import { triedOperations } from '../../docs/site/reference/tried-operations.ts';
 import { buildSite } from '../../docs/site/site.ts';
-import { accessibilityProblems } from '../docs/accessibility.ts';
-import { address, type BrowsedSite, browse } from '../docs/browse.ts';
+import { accessibilityProblems } from '../docs/site/accessibility.ts';
+import { address, type BrowsedSite, browse } from '../docs/site/browse.ts';
 
 const operations = triedOperations(publishedContracts());
 const gateways = [...new Set(operations.map(({ gateway }) => gateway))];

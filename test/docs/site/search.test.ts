@@ -1,10 +1,10 @@
 /** The search of the docs finds what people type. */
 
 import { expect, it } from 'vitest';
-import { createSearch } from '../../docs/site/browser/search-index.ts';
-import { publishedContracts } from '../../docs/site/contracts.ts';
-import { readGuides } from '../../docs/site/guides/guides.ts';
-import { searchRecords } from '../../docs/site/search/search-records.ts';
+import { createSearch } from '../../../docs/site/browser/search-index.ts';
+import { publishedContracts } from '../../../docs/site/contracts.ts';
+import { readGuides } from '../../../docs/site/guides/guides.ts';
+import { searchRecords } from '../../../docs/site/search/search-records.ts';
 
 const search = createSearch(searchRecords(publishedContracts(), await readGuides()));
 

@@ -1,11 +1,11 @@
 /** The guide on inconsistencies agrees with the contracts about each of them. */
 
 import { expect, it } from 'vitest';
-import { readGuides } from '../../docs/site/guides/guides.ts';
-import { lifecycleOf } from '../../docs/site/reference/state-machine.ts';
-import type { GatewayName } from '../../generated/contracts.ts';
-import { type Operation, operationsOf, resolve, type Schema, successOf } from '../../spec/contract.ts';
-import { contractOf, problemsOf } from '../contract/schema.ts';
+import { readGuides } from '../../../docs/site/guides/guides.ts';
+import { lifecycleOf } from '../../../docs/site/reference/state-machine.ts';
+import type { GatewayName } from '../../../generated/contracts.ts';
+import { type Operation, operationsOf, resolve, type Schema, successOf } from '../../../spec/contract.ts';
+import { contractOf, problemsOf } from '../../contract/schema.ts';
 
 const guide = (await readGuides()).find(({ file }) => file === 'inconsistencies.html');
 

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import type { Tokens } from 'marked';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readGuides, textOf } from '../../docs/site/guides/guides.ts';
-import schema from '../../generated/schemas/x-lifecycle.json' with { type: 'json' };
-import { lifecycles } from '../../generated/toapis/lifecycles.ts';
+import { readGuides, textOf } from '../../../docs/site/guides/guides.ts';
+import schema from '../../../generated/schemas/x-lifecycle.json' with { type: 'json' };
+import { lifecycles } from '../../../generated/toapis/lifecycles.ts';
 
 const guide = (await readGuides()).find(({ file }) => file === 'lifecycle-elsewhere.html');
 const tokens = guide?.tokens ?? [];
@@ -48,7 +48,7 @@ it('the polling of Speakeasy ends where the query of toapis does, at its pace', 
 });
 
 it('the polling of Speakeasy is what the overlay of toapis adds to its query', async () => {
-  const path = new URL('../../generated/toapis/speakeasy.overlay.yaml', import.meta.url);
+  const path = new URL('../../../generated/toapis/speakeasy.overlay.yaml', import.meta.url);
   const { actions } = parse(await readFile(path, 'utf8'));
   expect(actions).toEqual([
     { target: `$.paths['${query?.path}'].get`, update: parse(sampleOf('speakeasy')) },

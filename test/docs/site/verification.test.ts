@@ -4,18 +4,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readGuides } from '../../docs/site/guides/guides.ts';
+import { readGuides } from '../../../docs/site/guides/guides.ts';
 import {
   documentedOperations,
   fillVerificationTable,
-} from '../../docs/site/verification/verification-table.ts';
-import provenanceSchema from '../../generated/schemas/x-provenance.json' with { type: 'json' };
-import { createProgram } from '../../src/cli/program.ts';
-import type { Verification } from '../../src/cli/verify/verification.ts';
-import { jsonReport } from '../../src/cli/verify-report/json-report.ts';
-import { terminalReport } from '../../src/cli/verify-report/terminal-report.ts';
-import { sample, statement } from '../cli/verify-report/sample-verification.ts';
-import { root } from '../support/module-graph.ts';
+} from '../../../docs/site/verification/verification-table.ts';
+import provenanceSchema from '../../../generated/schemas/x-provenance.json' with { type: 'json' };
+import { createProgram } from '../../../src/cli/program.ts';
+import type { Verification } from '../../../src/cli/verify/verification.ts';
+import { jsonReport } from '../../../src/cli/verify-report/json-report.ts';
+import { terminalReport } from '../../../src/cli/verify-report/terminal-report.ts';
+import { sample, statement } from '../../cli/verify-report/sample-verification.ts';
+import { root } from '../../support/module-graph.ts';
 
 const page = await readFile(join(root, 'docs/verification.md'), 'utf8');
 

@@ -12,11 +12,15 @@ import { pathToFileURL } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { webhooks } from '../../generated/toapis/webhooks.ts';
-import { type ClaimStore, createDeduplicator, type WebhookVerificationReason } from '../../src/webhooks.ts';
-import { clock, type Delivery, deliver, example, now, requestOf, secret } from '../webhooks/sign.ts';
+import { webhooks } from '../../../generated/toapis/webhooks.ts';
+import {
+  type ClaimStore,
+  createDeduplicator,
+  type WebhookVerificationReason,
+} from '../../../src/webhooks.ts';
+import { clock, type Delivery, deliver, example, now, requestOf, secret } from '../../webhooks/sign.ts';
+import { withSources } from '../run-sample.ts';
 import { guideRecipes } from './guide-recipes.ts';
-import { withSources } from './run-sample.ts';
 
 const recipes = await guideRecipes('webhooks.html');
 
@@ -217,7 +221,7 @@ for one in json.load(sys.stdin):
 });
 
 it('the store in Redis acts once over two processes', async () => {
-  const markdown = await readFile(new URL('../../docs/guides/webhooks.md', import.meta.url), 'utf8');
+  const markdown = await readFile(new URL('../../../docs/guides/webhooks.md', import.meta.url), 'utf8');
   const [, sample = ''] = /```ts\n(import type \{ ClaimStore \}.*?)```/s.exec(markdown) ?? [];
   const file = join(folder, 'store.ts');
   await writeFile(file, withSources(sample));
@@ -248,7 +252,7 @@ it('the store in Redis acts once over two processes', async () => {
 });
 
 it('the guide has every reason of a refusal', async () => {
-  const markdown = await readFile(new URL('../../docs/guides/webhooks.md', import.meta.url), 'utf8');
+  const markdown = await readFile(new URL('../../../docs/guides/webhooks.md', import.meta.url), 'utf8');
   const [, section = ''] = /## The checks(.*?)\n## /s.exec(markdown) ?? [];
   const named = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, reason]) => reason);
   const reasons: Record<WebhookVerificationReason, true> = {

@@ -1,6 +1,6 @@
 /** The recipes of a guide, as files that can be run. */
 
-import { readGuides } from '../../docs/site/guides/guides.ts';
+import { readGuides } from '../../../docs/site/guides/guides.ts';
 
 /**
  * The recipes of a guide, by the title of their block of code.

@@ -1,10 +1,10 @@
 /** The diagrams of the lifecycles. */
 
 import { describe, expect, it } from 'vitest';
-import { publishedContracts } from '../../docs/site/contracts.ts';
-import { diagramOf, describe as inWords } from '../../docs/site/reference/diagram.ts';
-import { type StateMachine, stateMachinesOf } from '../../docs/site/reference/state-machine.ts';
-import { type Operation, operationNamed } from '../../spec/contract.ts';
+import { publishedContracts } from '../../../docs/site/contracts.ts';
+import { diagramOf, describe as inWords } from '../../../docs/site/reference/diagram.ts';
+import { type StateMachine, stateMachinesOf } from '../../../docs/site/reference/state-machine.ts';
+import { type Operation, operationNamed } from '../../../spec/contract.ts';
 
 function machinesOf(gateway: string, operationId: string): StateMachine[] {
   const contract = publishedContracts().find(([name]) => name === gateway)?.[1];

@@ -1,8 +1,8 @@
 /** The copy of a contract that Redoc is given. */
 
 import { expect, it } from 'vitest';
-import { type PublishedContract, publishedContracts } from '../../docs/site/contracts.ts';
-import { decorate } from '../../docs/site/reference/decorate.ts';
+import { type PublishedContract, publishedContracts } from '../../../docs/site/contracts.ts';
+import { decorate } from '../../../docs/site/reference/decorate.ts';
 
 const gateways = publishedContracts();
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directivesOf } from '../../mocks/core/tasks/directives.ts';
-import * as client from '../../src/index.ts';
-import { expectOutput, runs, tests } from './guide-samples.ts';
-import { createStage, type Stage, withSources } from './run-sample.ts';
+import { directivesOf } from '../../../mocks/core/tasks/directives.ts';
+import * as client from '../../../src/index.ts';
+import { expectOutput, runs, tests } from '../guide-samples.ts';
+import { createStage, type Stage, withSources } from '../run-sample.ts';
 
 describe.each(runs)('the guide "$title"', ({ samples }) => {
   let stage: Stage;
@@ -33,7 +33,7 @@ for (const [index, { text }] of tests.entries()) {
 
 /** The code in the first column of a table. */
 async function firstColumn(guide: string): Promise<string[]> {
-  const markdown = await readFile(new URL(`../../docs/guides/${guide}.md`, import.meta.url), 'utf8');
+  const markdown = await readFile(new URL(`../../../docs/guides/${guide}.md`, import.meta.url), 'utf8');
   return markdown.split('\n').flatMap((line) => {
     const [, cell = ''] = /^\| (`.*?) \|/.exec(line) ?? [];
     return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);

@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { createMock } from '../../mocks/create-mock.ts';
-import { type Listener, listen } from '../../mocks/http/listen.ts';
-import { createClock } from '../../mocks/mock-clock.ts';
-import { AuthenticationError, octopusx } from '../../src/index.ts';
-import type { ProxyStore } from '../../src/server/create-proxy.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { type Listener, listen } from '../../../mocks/http/listen.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
+import { AuthenticationError, octopusx } from '../../../src/index.ts';
+import type { ProxyStore } from '../../../src/server/create-proxy.ts';
+import { withSources } from '../run-sample.ts';
 import { guideRecipes } from './guide-recipes.ts';
-import { withSources } from './run-sample.ts';
 
 const recipes = await guideRecipes('server.html');
 const clock = createClock({ frozen: true });
@@ -96,7 +96,7 @@ it('node:http keeps the key', async () => {
 });
 
 it('the store in Redis is one', async () => {
-  const markdown = await readFile(new URL('../../docs/guides/server.md', import.meta.url), 'utf8');
+  const markdown = await readFile(new URL('../../../docs/guides/server.md', import.meta.url), 'utf8');
   const [, sample = ''] = /```ts\n(import type \{ ProxyStore \}.*?)```/s.exec(markdown) ?? [];
   await writeFile(join(folder, 'store.ts'), withSources(sample));
   // It is the sample's export.

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedContracts } from '../../docs/site/contracts.ts';
-import { readGuides } from '../../docs/site/guides/guides.ts';
-import { notFoundPage } from '../../docs/site/pages/not-found-page.ts';
-import { anchorOf } from '../../docs/site/reference/anchors.ts';
-import { buildPages } from '../../docs/site/site.ts';
-import { operationsOf, webhooksOf } from '../../spec/contract.ts';
+import { publishedContracts } from '../../../docs/site/contracts.ts';
+import { readGuides } from '../../../docs/site/guides/guides.ts';
+import { notFoundPage } from '../../../docs/site/pages/not-found-page.ts';
+import { anchorOf } from '../../../docs/site/reference/anchors.ts';
+import { buildPages } from '../../../docs/site/site.ts';
+import { operationsOf, webhooksOf } from '../../../spec/contract.ts';
 
 const guides = await readGuides();
 const files = ['index.html', '404.html', 'provenance.html', ...guides.map(({ file }) => file)];
