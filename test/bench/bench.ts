@@ -14,7 +14,7 @@ import { measureClient } from './client.ts';
 import { compare } from './compare.ts';
 import { measureManyTasks } from './many-tasks.ts';
 import { reportOf } from './report.ts';
-import { aimock, bare, publishedMock, root, stockPrism } from './servers.ts';
+import { aimock, bare, publishedMock, root, stockPrism } from './servers/servers.ts';
 
 const flag = { type: 'boolean', default: false } as const;
 const { quick, store, million } = parseArgs({ options: { quick: flag, store: flag, million: flag } }).values;

@@ -5,7 +5,7 @@ import { octopusx } from '../../src/index.ts';
 import type { Effort } from './compare.ts';
 import { median } from './median.ts';
 import { submitBody } from './requests.ts';
-import { bare, start } from './servers.ts';
+import { bare, start } from './servers/servers.ts';
 
 /** A way to submit, and what it takes. */
 export interface ClientCall {

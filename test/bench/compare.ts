@@ -6,7 +6,7 @@
 import { type Load, type LoadOptions, load } from './load.ts';
 import { median } from './median.ts';
 import { stuckBody } from './requests.ts';
-import { type Kind, queryTo, type Server, start, submitTo } from './servers.ts';
+import { type Kind, queryTo, type Server, start, submitTo } from './servers/servers.ts';
 
 /** The numbers of connections that servers are compared at: a mock is mostly used by one client at a time. */
 const connectionCounts = [1, 32, 256] as const;

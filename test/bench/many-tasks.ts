@@ -4,7 +4,7 @@ import { type Measured, measure, ratioOf } from './compare.ts';
 import { load } from './load.ts';
 import { median } from './median.ts';
 import { queryRequest, submitRequest } from './requests.ts';
-import { frozenMock, type Server, start } from './servers.ts';
+import { frozenMock, type Server, start } from './servers/servers.ts';
 
 /** Size and length of a measurement. */
 export interface ManyTasksOptions {

@@ -8,7 +8,7 @@ import { startValkey, type ValkeyServer, valkeyProgram } from '../support/server
 import { type Measured, medianOf, ratioOf } from './compare.ts';
 import { load } from './load.ts';
 import { queryRequest, stuckBody, submitRequest } from './requests.ts';
-import { type Kind, type Server, start } from './servers.ts';
+import { type Kind, type Server, start } from './servers/servers.ts';
 
 /** Size and length of a measurement. */
 export interface StoreEffort {
@@ -74,7 +74,7 @@ async function setupOf(name: string, urls: readonly string[], valkey?: ValkeySer
     const kind: Kind = {
       name,
       mount: '',
-      args: (port) => ['--expose-gc', 'test/bench/store-server.ts', String(port), url],
+      args: (port) => ['--expose-gc', 'test/bench/servers/store-server.ts', String(port), url],
     };
     servers.push(await start(kind));
   }

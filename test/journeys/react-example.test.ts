@@ -4,8 +4,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveDemo } from '../package/commands/serving.ts';
 import { mustRun } from '../package/run.ts';
-import { serveDemo } from '../package/serving.ts';
 import { launchBrowser, packagedChromium, withoutCrashes } from '../support/browser.ts';
 import { type Journey, startJourney } from './journey.ts';
 

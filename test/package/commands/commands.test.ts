@@ -4,9 +4,9 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
-import { contracts } from '../../generated/contracts.ts';
+import { contracts } from '../../../generated/contracts.ts';
+import { run, runtimes } from '../run.ts';
 import { type Journey, journeys } from './journeys.ts';
-import { run, runtimes } from './run.ts';
 import { serveDocs, serveMock } from './serving.ts';
 
 const { project } = inject('package');

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { freePort } from '../support/servers/free-port.ts';
-import { load } from './load.ts';
+import { freePort } from '../../support/servers/free-port.ts';
+import { load } from '../load.ts';
 import {
   openAiQuery,
   openAiSubmit,
@@ -16,7 +16,7 @@ import {
   queryRequest,
   submitAnswer,
   submitRequest,
-} from './requests.ts';
+} from '../requests.ts';
 import type { Usage } from './usage.ts';
 
 /** A kind of server. */
@@ -31,13 +31,17 @@ export interface Kind {
 }
 
 /** The project's folder. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
 
 export const bare: Kind = {
   name: 'bare node:http',
   mount: '/octopusx',
-  args: (port) => ['test/bench/bare-server.js', String(port), JSON.stringify({ submitAnswer, queryAnswer })],
+  args: (port) => [
+    'test/bench/servers/bare-server.js',
+    String(port),
+    JSON.stringify({ submitAnswer, queryAnswer }),
+  ],
 };
 /** The mock as it is published: its command in a folder that it was bundled into. */
 export function publishedMock(folder: string): Kind {
@@ -50,7 +54,7 @@ export function publishedMock(folder: string): Kind {
 export const aimock: Kind = {
   name: 'aimock',
   mount: '',
-  args: (port) => ['test/bench/aimock-server.js', String(port)],
+  args: (port) => ['test/bench/servers/aimock-server.js', String(port)],
   requests: { submit: openAiSubmit, query: openAiQuery },
 };
 export const stockPrism: Kind = {
@@ -62,7 +66,7 @@ export const stockPrism: Kind = {
 export const frozenMock: Kind = {
   name: 'this mock',
   mount: '',
-  args: (port) => ['--expose-gc', 'test/bench/mock-server.ts', String(port)],
+  args: (port) => ['--expose-gc', 'test/bench/servers/mock-server.ts', String(port)],
 };
 
 /** A submit, as a kind of server takes it. */

@@ -3,9 +3,9 @@
  * tasks forgotten, for the ids of some of those that there are, and for the size of the heap.
  */
 
-import { createMock } from '../../mocks/create-mock.ts';
-import { listen } from '../../mocks/http/listen.ts';
-import { createClock } from '../../mocks/mock-clock.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { listen } from '../../../mocks/http/listen.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
 
 // None of them ends, and a fast machine submits more than the usual limit.
 const mock = createMock({

@@ -1,8 +1,8 @@
 /** A mock with a store, on a clock that stands still: a replica of the benchmark of stores. */
 
-import { createMock } from '../../mocks/create-mock.ts';
-import { listen } from '../../mocks/http/listen.ts';
-import { createClock } from '../../mocks/mock-clock.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { listen } from '../../../mocks/http/listen.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
 
 const [, , port, store = 'memory'] = process.argv;
 const mock = createMock({

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { environment, type Runtime } from './run.ts';
+import { environment, type Runtime } from '../run.ts';
 
 /** A command that serves something. */
 export interface Serving extends AsyncDisposable {
