@@ -109,6 +109,9 @@ describe('the GitHub Action', () => {
 });
 
 it('the guide shows the functions for the world of a key that the journey uses', async () => {
-  const functions = (await read('test/journeys/shared-mock/tests/world.js')).replace(/^.*?\n\n/s, '');
+  const functions = (await read('test/journeys/projects/shared-mock/tests/world.js')).replace(
+    /^.*?\n\n/s,
+    '',
+  );
   expect(await read('docs/guides/run-it.md')).toContain(functions);
 });

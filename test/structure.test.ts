@@ -36,8 +36,12 @@ it.each(['src', 'mocks', 'spec', 'docs', 'test'])(
 );
 
 describe('the lockfiles', async () => {
-  const journeys = await readdir(join(root, 'test/journeys'));
-  const folders = ['.', 'test/package/compilers', ...journeys.map((name) => join('test/journeys', name))];
+  const projects = await readdir(join(root, 'test/journeys/projects'));
+  const folders = [
+    '.',
+    'test/package/compilers',
+    ...projects.map((name) => join('test/journeys/projects', name)),
+  ];
   const lockfiles = folders.map((folder) => join(folder, 'package-lock.json')).flatMap(readIfThere);
 
   it('are read', () => {

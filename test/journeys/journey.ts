@@ -16,13 +16,17 @@ export interface Journey extends AsyncDisposable {
 }
 
 /**
- * Copies a folder from beside this file, installs what its lockfile says, and the package.
+ * Copies a project, installs the packages of its lockfile, and the package.
  *
- * @param name the folder's
+ * @param name its folder in `projects/`
  */
 export async function startJourney(name: string): Promise<Journey> {
   const folder = await temporaryFolder();
-  await lockedProjectWith(inject('package').tarball, fileURLToPath(new URL(name, import.meta.url)), folder);
+  await lockedProjectWith(
+    inject('package').tarball,
+    fileURLToPath(new URL(`projects/${name}`, import.meta.url)),
+    folder,
+  );
   return {
     folder,
     command: (program) => join(folder, 'node_modules/.bin', program),

@@ -10,7 +10,8 @@ export default mergeConfig(
   shared,
   defineConfig({
     test: {
-      include: ['test/journeys/*.test.ts', 'test/tools/journeys/*.test.ts'],
+      include: ['test/journeys/**/*.test.ts', 'test/tools/journeys/*.test.ts'],
+      exclude: ['test/journeys/projects/**', '**/node_modules/**'],
       globalSetup: ['test/package/global-setup.ts'],
       // An install, and a build of a whole application, take all processors that there are.
       maxWorkers: 1,

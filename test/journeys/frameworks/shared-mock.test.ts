@@ -10,10 +10,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/create-mock.ts';
-import { listen } from '../../mocks/http/listen.ts';
-import { run } from '../package/run.ts';
-import { type Journey, startJourney } from './journey.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { listen } from '../../../mocks/http/listen.ts';
+import { run } from '../../package/run.ts';
+import { type Journey, startJourney } from '../journey.ts';
 
 const workers = 8;
 
@@ -33,7 +33,9 @@ test('is alone', () => useOwnWorld(test.info().parallelIndex));
 let journey: Journey;
 beforeAll(async () => {
   journey = await startJourney('shared-mock');
-  await cp(fileURLToPath(new URL('shared-mock', import.meta.url)), journey.folder, { recursive: true });
+  await cp(fileURLToPath(new URL('../projects/shared-mock', import.meta.url)), journey.folder, {
+    recursive: true,
+  });
   for (let worker = 1; worker <= workers; worker += 1) {
     await writeFile(join(journey.folder, `tests/worker-${worker}.test.js`), tests.vitest);
     await writeFile(join(journey.folder, `tests/worker-${worker}.spec.js`), tests.playwright);

@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { describeScreen } from '../react/describe-screen.ts';
-import { packageIn } from '../support/tested-package.ts';
-import { type Journey, startJourney } from './journey.ts';
+import { describeScreen } from '../../react/describe-screen.ts';
+import { packageIn } from '../../support/tested-package.ts';
+import { type Journey, startJourney } from '../journey.ts';
 
 let journey: Journey;
 beforeAll(async () => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedContracts } from '../../docs/site/contracts.ts';
-import { triedOperations } from '../../docs/site/reference/tried-operations.ts';
-import { buildSite } from '../../docs/site/site.ts';
-import { accessibilityProblems } from '../docs/site/accessibility.ts';
-import { address, type BrowsedSite, browse } from '../docs/site/browse.ts';
+import { publishedContracts } from '../../../docs/site/contracts.ts';
+import { triedOperations } from '../../../docs/site/reference/tried-operations.ts';
+import { buildSite } from '../../../docs/site/site.ts';
+import { accessibilityProblems } from '../../docs/site/accessibility.ts';
+import { address, type BrowsedSite, browse } from '../../docs/site/browse.ts';
 
 const operations = triedOperations(publishedContracts());
 const gateways = [...new Set(operations.map(({ gateway }) => gateway))];

@@ -4,8 +4,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type Ending, type Running, start } from '../cli/command.ts';
-import { type MockServer, serveMock } from './mock-server.ts';
+import { type Ending, type Running, start } from '../../cli/command.ts';
+import { type MockServer, serveMock } from '../mock-server.ts';
 
 const file = join(inject('package').installed, 'dist/cli/video-gateway.js');
 

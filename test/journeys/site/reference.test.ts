@@ -2,12 +2,12 @@
 
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { publishedContracts } from '../../docs/site/contracts.ts';
-import { anchorOf } from '../../docs/site/reference/anchors.ts';
-import { keywordTexts, levelOf, levels, provenanceText } from '../../docs/site/reference/provenance.ts';
-import { stateMachinesOf } from '../../docs/site/reference/state-machine.ts';
-import { samplesOf } from '../../docs/site/samples/samples.ts';
-import { buildSite } from '../../docs/site/site.ts';
+import { publishedContracts } from '../../../docs/site/contracts.ts';
+import { anchorOf } from '../../../docs/site/reference/anchors.ts';
+import { keywordTexts, levelOf, levels, provenanceText } from '../../../docs/site/reference/provenance.ts';
+import { stateMachinesOf } from '../../../docs/site/reference/state-machine.ts';
+import { samplesOf } from '../../../docs/site/samples/samples.ts';
+import { buildSite } from '../../../docs/site/site.ts';
 import {
   type Contract,
   type Operation,
@@ -17,9 +17,9 @@ import {
   type Statement,
   successOf,
   webhooksOf,
-} from '../../spec/contract.ts';
-import { accessibilityProblems } from '../docs/site/accessibility.ts';
-import { address, type BrowsedSite, browse } from '../docs/site/browse.ts';
+} from '../../../spec/contract.ts';
+import { accessibilityProblems } from '../../docs/site/accessibility.ts';
+import { address, type BrowsedSite, browse } from '../../docs/site/browse.ts';
 
 /** Every operation of every gateway. */
 const operations = publishedContracts().flatMap(([gateway, contract]) =>

@@ -6,10 +6,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, inject, it } from 'vitest';
-import type * as ClientModule from '../../src/index.ts';
-import { environment, run } from '../package/run.ts';
-import { type Journey, startJourney } from './journey.ts';
-import { serveMock } from './mock-server.ts';
+import type * as ClientModule from '../../../src/index.ts';
+import { environment, run } from '../../package/run.ts';
+import { type Journey, startJourney } from '../journey.ts';
+import { serveMock } from '../mock-server.ts';
 
 // The types are those of the source, which the package was made of.
 const { octopusx }: typeof ClientModule = await import(

@@ -9,10 +9,10 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { remove, temporaryFolder } from '../package/install.ts';
-import { mustRun } from '../package/run.ts';
-import { root } from '../support/module-graph.ts';
-import { freePort } from '../support/servers/free-port.ts';
+import { remove, temporaryFolder } from '../../package/install.ts';
+import { mustRun } from '../../package/run.ts';
+import { root } from '../../support/module-graph.ts';
+import { freePort } from '../../support/servers/free-port.ts';
 
 /** Node's own binary, as the image has it. */
 const node = process.execPath;

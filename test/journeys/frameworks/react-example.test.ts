@@ -4,12 +4,12 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveDemo } from '../package/commands/serving.ts';
-import { mustRun } from '../package/run.ts';
-import { launchBrowser, packagedChromium, withoutCrashes } from '../support/browser.ts';
-import { type Journey, startJourney } from './journey.ts';
+import { serveDemo } from '../../package/commands/serving.ts';
+import { mustRun } from '../../package/run.ts';
+import { launchBrowser, packagedChromium, withoutCrashes } from '../../support/browser.ts';
+import { type Journey, startJourney } from '../journey.ts';
 
-const example = fileURLToPath(new URL('../../docs/examples/react', import.meta.url));
+const example = fileURLToPath(new URL('../../../docs/examples/react', import.meta.url));
 
 let journey: Journey;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const run = (command: string, ...args: string[]) => mustRun(journey.command(comm
 it('is locked in versions that the example takes', async () => {
   const read = async (folder: string) => JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const { dependencies, devDependencies } = await read(example);
-  const locked = await read(fileURLToPath(new URL('react-example', import.meta.url)));
+  const locked = await read(fileURLToPath(new URL('../projects/react-example', import.meta.url)));
   const { 'video-gateway-kit': _, ...others } = dependencies;
   const asTaken = (versions: Record<string, string>) =>
     Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, `^${version}`]));

@@ -9,12 +9,12 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { guideRecipes } from '../docs/guides/guide-recipes.ts';
-import { mustRun } from '../package/run.ts';
-import { packagedChromium, withoutCrashes } from '../support/browser.ts';
-import { type Journey, startJourney } from './journey.ts';
-import { serveMock } from './mock-server.ts';
-import { serverKey, videoThrough } from './proxy-client.ts';
+import { guideRecipes } from '../../docs/guides/guide-recipes.ts';
+import { mustRun } from '../../package/run.ts';
+import { packagedChromium, withoutCrashes } from '../../support/browser.ts';
+import { type Journey, startJourney } from '../journey.ts';
+import { serveMock } from '../mock-server.ts';
+import { serverKey, videoThrough } from '../proxy-client.ts';
 
 /** The file that each recipe of the guide becomes, by its title. */
 const places: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const places: Readonly<Record<string, string>> = {
   Vite: 'guide.config.ts',
 };
 
-const app = fileURLToPath(new URL('tools-app', import.meta.url));
+const app = fileURLToPath(new URL('../projects/tools-app', import.meta.url));
 
 describe.each(['tools-current', 'tools-previous'])('%s', (name) => {
   let journey: Journey;

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
-import { remove, temporaryFolder } from '../package/install.ts';
+import { remove, temporaryFolder } from '../../package/install.ts';
 
-const program = fileURLToPath(new URL('programs/kept-mock.ts', import.meta.url));
+const program = fileURLToPath(new URL('../programs/kept-mock.ts', import.meta.url));
 /** The number of crashes of each of two mocks. */
 const kills = 100;
 

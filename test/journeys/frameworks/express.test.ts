@@ -6,12 +6,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guideRecipes } from '../docs/guides/guide-recipes.ts';
-import { environment } from '../package/run.ts';
-import { type Delivery, deliver, example, secret } from '../webhooks/sign.ts';
-import { type Journey, startJourney } from './journey.ts';
-import { serveMock } from './mock-server.ts';
-import { serverKey, sessionModule, videoThrough } from './proxy-client.ts';
+import { guideRecipes } from '../../docs/guides/guide-recipes.ts';
+import { environment } from '../../package/run.ts';
+import { type Delivery, deliver, example, secret } from '../../webhooks/sign.ts';
+import { type Journey, startJourney } from '../journey.ts';
+import { serveMock } from '../mock-server.ts';
+import { serverKey, sessionModule, videoThrough } from '../proxy-client.ts';
 
 const recipe = (await guideRecipes('webhooks.html')).get('Express') ?? '';
 

@@ -3,12 +3,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/create-mock.ts';
-import { createClock } from '../../mocks/mock-clock.ts';
-import { type OpenPage, openPage } from '../browser/open-page.ts';
-import { guideRecipes } from '../docs/guides/guide-recipes.ts';
-import { mustRun, run } from '../package/run.ts';
-import { type Journey, startJourney } from './journey.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
+import { type OpenPage, openPage } from '../../browser/open-page.ts';
+import { guideRecipes } from '../../docs/guides/guide-recipes.ts';
+import { mustRun, run } from '../../package/run.ts';
+import { type Journey, startJourney } from '../journey.ts';
 
 const clock = createClock({ frozen: true });
 const mock = createMock({ clock, gateway: 'toapis' });

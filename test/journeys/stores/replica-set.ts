@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
-import { type Balancer, startBalancer } from '../support/servers/balancer.ts';
+import { type Balancer, startBalancer } from '../../support/servers/balancer.ts';
 
-const program = fileURLToPath(new URL('programs/kept-mock.ts', import.meta.url));
+const program = fileURLToPath(new URL('../programs/kept-mock.ts', import.meta.url));
 
 /** One replica. */
 interface Replica {

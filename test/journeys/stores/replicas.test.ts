@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { createMock, type Mock } from '../../mocks/index.ts';
-import { exploreGateway } from '../../src/cli/explore/explore-gateway.ts';
-import { ServedMockClock } from '../../src/cli/explore/mock-connection.ts';
-import { CalledContract } from '../../src/cli/verify/called-contract.ts';
-import { root } from '../support/module-graph.ts';
-import { freePort } from '../support/servers/free-port.ts';
+import { createMock, type Mock } from '../../../mocks/index.ts';
+import { exploreGateway } from '../../../src/cli/explore/explore-gateway.ts';
+import { ServedMockClock } from '../../../src/cli/explore/mock-connection.ts';
+import { CalledContract } from '../../../src/cli/verify/called-contract.ts';
+import { root } from '../../support/module-graph.ts';
+import { freePort } from '../../support/servers/free-port.ts';
 import {
   startValkey,
   type ValkeyServer,
   valkeyProgram,
   withServer,
-} from '../support/servers/valkey-server.ts';
+} from '../../support/servers/valkey-server.ts';
 import { ReplicaSet } from './replica-set.ts';
 
 const headers = { authorization: 'Bearer any-key', 'content-type': 'application/json' };

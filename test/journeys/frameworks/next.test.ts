@@ -8,15 +8,15 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guideRecipes } from '../docs/guides/guide-recipes.ts';
-import { environment, run } from '../package/run.ts';
-import { freePort } from '../support/servers/free-port.ts';
-import { type Delivery, deliver, secret } from '../webhooks/sign.ts';
-import { type Journey, startJourney } from './journey.ts';
-import { type MockServer, serveMock } from './mock-server.ts';
-import { serverKey, sessionModule, videoThrough } from './proxy-client.ts';
+import { guideRecipes } from '../../docs/guides/guide-recipes.ts';
+import { environment, run } from '../../package/run.ts';
+import { freePort } from '../../support/servers/free-port.ts';
+import { type Delivery, deliver, secret } from '../../webhooks/sign.ts';
+import { type Journey, startJourney } from '../journey.ts';
+import { type MockServer, serveMock } from '../mock-server.ts';
+import { serverKey, sessionModule, videoThrough } from '../proxy-client.ts';
 
-const application = fileURLToPath(new URL('next-app', import.meta.url));
+const application = fileURLToPath(new URL('../projects/next-app', import.meta.url));
 
 describe.each([14, 15, 16])('Next %i', (version) => {
   let journey: Journey;

@@ -8,13 +8,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startStockPrism } from '../../mocks/stock-prism.ts';
-import { accessibilityProblems } from '../docs/site/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { freePort } from '../support/servers/free-port.ts';
-import { type MockServer, serveMock } from './mock-server.ts';
+import { startStockPrism } from '../../../mocks/stock-prism.ts';
+import { accessibilityProblems } from '../../docs/site/accessibility.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { freePort } from '../../support/servers/free-port.ts';
+import { type MockServer, serveMock } from '../mock-server.ts';
 
-const contract = fileURLToPath(new URL('../../generated/octopusx/openapi.json', import.meta.url));
+const contract = fileURLToPath(new URL('../../../generated/octopusx/openapi.json', import.meta.url));
 const secret = 'sk-very-secret-key';
 const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' };
 const wrong = {
@@ -85,7 +85,7 @@ function submit(url: string, body: object): Promise<Response> {
 describe('the command', () => {
   it('says what the guide shows, and logs what deviates, without a key', async () => {
     await using proxy = await startProxy(mock.octopusx);
-    const guide = await readFile(new URL('../../docs/guides/live-proxy.md', import.meta.url), 'utf8');
+    const guide = await readFile(new URL('../../../docs/guides/live-proxy.md', import.meta.url), 'utf8');
     const [greeting = '', log = ''] = [...guide.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(
       ([, text]) => text,
     );

@@ -3,10 +3,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guideRecipes } from '../docs/guides/guide-recipes.ts';
-import { run } from '../package/run.ts';
-import { type Journey, startJourney, typeErrors } from './journey.ts';
-import { serveMock } from './mock-server.ts';
+import { guideRecipes } from '../../docs/guides/guide-recipes.ts';
+import { run } from '../../package/run.ts';
+import { type Journey, startJourney, typeErrors } from '../journey.ts';
+import { serveMock } from '../mock-server.ts';
 
 describe.each([
   [6, 'v3', ['ai-sdk-generates']],
@@ -17,7 +17,7 @@ describe.each([
   beforeAll(async () => {
     journey = await startJourney(`ai-sdk-${version}`);
     for (const program of programs) {
-      const source = await readFile(new URL(`programs/${program}.ts`, import.meta.url), 'utf8');
+      const source = await readFile(new URL(`../programs/${program}.ts`, import.meta.url), 'utf8');
       await writeFile(
         join(journey.folder, `${program}.ts`),
         source.replace("'v4'", `'${specificationVersion}'`),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { type MockServer, serveMock } from './mock-server.ts';
+import { type MockServer, serveMock } from '../mock-server.ts';
 
 const file = join(inject('package').installed, 'dist/cli/video-gateway.js');
 const key = 'sk-0123456789-secret';

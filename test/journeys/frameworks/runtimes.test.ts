@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../package/run.ts';
-import { freePort } from '../support/servers/free-port.ts';
-import { compileInto, type Journey, startJourney } from './journey.ts';
-import { serveMock } from './mock-server.ts';
-import type { Findings, Servers } from './scenario.ts';
+import { run } from '../../package/run.ts';
+import { freePort } from '../../support/servers/free-port.ts';
+import { compileInto, type Journey, startJourney } from '../journey.ts';
+import { serveMock } from '../mock-server.ts';
+import type { Findings, Servers } from '../scenario.ts';
 
 /** Goes the way once and checks what the program found, and what the mock saw of it. */
 async function goesTheWay(

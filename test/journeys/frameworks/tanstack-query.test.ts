@@ -3,16 +3,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { guideRecipes } from '../docs/guides/guide-recipes.ts';
-import { run } from '../package/run.ts';
-import { type Journey, startJourney, typeErrors } from './journey.ts';
+import { guideRecipes } from '../../docs/guides/guide-recipes.ts';
+import { run } from '../../package/run.ts';
+import { type Journey, startJourney, typeErrors } from '../journey.ts';
 
 let journey: Journey;
 let told: Record<string, unknown>;
 
 beforeAll(async () => {
   journey = await startJourney('tanstack-query');
-  const source = await readFile(new URL('programs/tanstack-query-waits.ts', import.meta.url), 'utf8');
+  const source = await readFile(new URL('../programs/tanstack-query-waits.ts', import.meta.url), 'utf8');
   await writeFile(join(journey.folder, 'program.ts'), source);
   const { status, stdout, stderr } = await run(process.execPath, ['program.ts'], journey.folder);
   if (status !== 0) throw new Error(stdout + stderr);
