@@ -8,24 +8,22 @@ import { describe, expect, it } from 'vitest';
 import { groupBy } from './support/group-by.ts';
 import { nodesOf, root, sourcesIn } from './support/module-graph.ts';
 
-describe.each(['src', 'mocks', 'spec', 'docs'])('%s', async (room) => {
-  const sources = await sourcesIn(room);
+const rooms = ['src', 'mocks', 'spec', 'docs'];
 
-  it('has no file name twice', () => {
-    const folders = groupBy(sources, (file) => basename(file));
-    expect([...folders.values()].filter(({ length }) => length > 1)).toEqual([]);
-  });
-
-  it('has at most a dozen source files in a folder', () => {
-    const folders = groupBy(sources, dirname);
-    const full = [...folders]
-      .filter(([, files]) => files.length > 12)
-      .map(([folder, files]) => [folder, files.length]);
-    expect(full).toEqual([]);
-  });
+it.each(rooms)('%s has no file name twice', async (room) => {
+  const folders = groupBy(await sourcesIn(room), (file) => basename(file));
+  expect([...folders.values()].filter(({ length }) => length > 1)).toEqual([]);
 });
 
-it.each(['src', 'mocks', 'spec', 'docs', 'test'])(
+it.each([...rooms, 'test'])('%s has at most a dozen source files in a folder', async (room) => {
+  const folders = groupBy(await sourcesIn(room), dirname);
+  const full = [...folders]
+    .filter(([, files]) => files.length > 12)
+    .map(([folder, files]) => [folder, files.length]);
+  expect(full).toEqual([]);
+});
+
+it.each([...rooms, 'test'])(
   '%s has no doc comment that begins with What, How, Whether, Where or Who',
   async (room) => {
     const sources = await sourcesIn(room);

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directivesOf } from '../../../mocks/core/tasks/directives.ts';
 import * as client from '../../../src/index.ts';
-import { expectOutput, runs, tests } from '../guide-samples.ts';
 import { createStage, type Stage, withSources } from '../run-sample.ts';
+import { expectOutput, runs, tests } from './guide-samples.ts';
 
 describe.each(runs)('the guide "$title"', ({ samples }) => {
   let stage: Stage;

@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readGuides } from '../../docs/site/guides/guides.ts';
-import { blockNames } from '../../docs/site/markdown/generated-blocks.ts';
-import { nodeNote } from '../../docs/site/markdown/node-note.ts';
-import { root } from '../support/module-graph.ts';
+import { readGuides } from '../../../docs/site/guides/guides.ts';
+import { blockNames } from '../../../docs/site/markdown/generated-blocks.ts';
+import { nodeNote } from '../../../docs/site/markdown/node-note.ts';
+import { root } from '../../support/module-graph.ts';
 
 /** The blocks of code of a Markdown file, each with its language, what else stands beside that, and its text. */
 function blocksOf(markdown: string) {

@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { nodeNote } from '../../docs/site/markdown/node-note.ts';
-import { expectOutput, runs, withMockClock } from '../docs/guide-samples.ts';
-import { createStage, type Stage } from '../docs/run-sample.ts';
-import { runtimes } from '../package/run.ts';
-import { root } from '../support/module-graph.ts';
+import { nodeNote } from '../../../docs/site/markdown/node-note.ts';
+import { expectOutput, runs, withMockClock } from '../../docs/guides/guide-samples.ts';
+import { createStage, type Stage } from '../../docs/run-sample.ts';
+import { runtimes } from '../../package/run.ts';
+import { root } from '../../support/module-graph.ts';
 
 const [oldest] = runtimes.slice(-1);
 const { project, installed } = inject('package');

@@ -2,8 +2,8 @@
 
 import type { Tokens } from 'marked';
 import { expect } from 'vitest';
-import { type Guide, readGuides } from '../../docs/site/guides/guides.ts';
-import type { Stage } from './run-sample.ts';
+import { type Guide, readGuides } from '../../../docs/site/guides/guides.ts';
+import type { Stage } from '../run-sample.ts';
 
 // The samples with other tools are run by `test/tools`, those of other formats are held against the contract, and those
 // with other frameworks, and those of a server that runs for a team, are run by journeys.
