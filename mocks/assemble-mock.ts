@@ -15,7 +15,7 @@ import { endOf, type Task } from './core/tasks/task-state.ts';
 import { mostSimilar } from './core/text/did-you-mean.ts';
 import { beginningOf } from './core/text/short-text.ts';
 import { GatewayService } from './gateway-service.ts';
-import { allowing, allowPreflight, isPreflight } from './http/cors.ts';
+import { answerPreflight, isPreflight, withCorsHeaders } from './http/cors.ts';
 import { createFetchHandler } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
 import { ProxiedRequest } from './http/proxy/proxied-request.ts';
@@ -299,18 +299,18 @@ function handlerOf(
   function answer(request: HttpRequest): MaybePromise<HttpResponse> {
     const { path } = request;
     // Without a slash at the end, the page's relative URLs would resolve one folder too high.
-    if (path === '') return { status: 308, headers: allowing({ location: `${request.origin}/` }) };
+    if (path === '') return { status: 308, headers: withCorsHeaders({ location: `${request.origin}/` }) };
     const below = served.find(({ mount }) => mount !== '' && `${path}/`.startsWith(`${mount}/`));
     if (below) return answerAt(below, request, below.mount);
     if (isForControl(path)) {
       return console?.(request) ?? control(request, path.slice(controlMount.length));
     }
-    if (isPreflight(request)) return allowPreflight(request);
+    if (isPreflight(request)) return answerPreflight(request);
     const page = console?.(request);
     if (page !== undefined) return page;
     const root = served.find(({ mount }) => mount === '');
     if (root) return answerAt(root, request, '');
-    return jsonResponse(404, { error: { message: unknownPathMessage(served, request) } }, allowing());
+    return jsonResponse(404, { error: { message: unknownPathMessage(served, request) } }, withCorsHeaders());
   }
 
   const toPublic = publicRequest(proxy);

@@ -23,7 +23,7 @@ import { withoutKeys } from './core/text/kept-text.ts';
 import { applyFault } from './http/apply-fault.ts';
 import { readBody } from './http/body/read-body.ts';
 import { ConnectionLostError } from './http/connection-lost-error.ts';
-import { allow, allowing } from './http/cors.ts';
+import { withCors, withCorsHeaders } from './http/cors.ts';
 import type { HttpRequest, HttpResponse } from './http/http-message.ts';
 import { serveFile } from './http/serve-file.ts';
 import { andThen, type MaybePromise, recovering } from './maybe-promise.ts';
@@ -120,7 +120,7 @@ export class GatewayService {
       return andThen(this.#store.refresh(), () => this.#file(request, path.slice(filesPath.length)));
     if (request.method === 'OPTIONS') {
       const methods = this.#model.router.methodsAt(path);
-      if (methods.length > 0) return { status: 204, headers: allowing({ allow: methods.join(', ') }) };
+      if (methods.length > 0) return { status: 204, headers: withCorsHeaders({ allow: methods.join(', ') }) };
     }
     const found = this.#model.router.findInHttp(request.method, path);
     const isFresh = !isCheckedWhenKept(found);
@@ -265,8 +265,8 @@ export class GatewayService {
     request: HttpRequest,
     { status, headers, body, text, video, file }: Answer,
   ): MaybePromise<HttpResponse> {
-    if (video) return this.#clip(video, file).then((clip) => allow(serveFile(request, clip)));
-    return { status, headers: allowing(headers), body: text ?? JSON.stringify(body) };
+    if (video) return this.#clip(video, file).then((clip) => withCors(serveFile(request, clip)));
+    return { status, headers: withCorsHeaders(headers), body: text ?? JSON.stringify(body) };
   }
 
   /** The recorded file of a video, if there is one, or else a clip. */
@@ -295,11 +295,11 @@ export class GatewayService {
           const { video, file } =
             this.#replay?.file(id, kind) ?? decideFile(this.#model, sent, kind, task, now);
           const clip = kind === 'video' ? this.#clip(video, file) : this.#clips.still(video);
-          return clip.then((bytes) => allow(serveFile(request, bytes)));
+          return clip.then((bytes) => withCors(serveFile(request, bytes)));
         }),
       (error) => {
         const { status, headers, body } = rejected(this.#model.anyOperation, error).answer;
-        return { status, headers: allowing(headers), body: JSON.stringify(body) };
+        return { status, headers: withCorsHeaders(headers), body: JSON.stringify(body) };
       },
     );
   }
@@ -371,12 +371,12 @@ function conclude(
 ): MaybePromise<HttpResponse> {
   if (isDropped) throw error instanceof ConnectionLostError ? error : new ConnectionLostError();
   if (response === undefined) throw error;
-  return fault ? andThen(applyFault(response, fault, request), allow) : response;
+  return fault ? andThen(applyFault(response, fault, request), withCors) : response;
 }
 
 async function servedUpload(request: HttpRequest, name: string, file: File): Promise<HttpResponse> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return allow(serveFile(request, { bytes, type: file.type, etag: `"${name}"` }));
+  return withCors(serveFile(request, { bytes, type: file.type, etag: `"${name}"` }));
 }
 
 /** Decodes a segment of a path. Returns an empty string if it is malformed. */

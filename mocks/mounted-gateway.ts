@@ -6,7 +6,7 @@ import type { GatewayModel, SampleRequest } from './core/gateway-model.ts';
 import type { GatewayService } from './gateway-service.ts';
 import { ConnectionLostError } from './http/connection-lost-error.ts';
 import { contractPath, serveContract } from './http/contract-file.ts';
-import { allow, allowPreflight, isPreflight } from './http/cors.ts';
+import { answerPreflight, isPreflight, withCors } from './http/cors.ts';
 import { createFetchHandler } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
 import { ProxiedRequest } from './http/proxy/proxied-request.ts';
@@ -89,7 +89,7 @@ export function answerAt(
   request: HttpRequest,
   mount: string,
 ): MaybePromise<HttpResponse> {
-  if (isPreflight(request)) return allowPreflight(request);
+  if (isPreflight(request)) return answerPreflight(request);
   return request.path === mount + contractPath
     ? serveContract(request, loadContract, request.origin + mount)
     : service.answer(request, mount);
@@ -108,9 +108,9 @@ export function withErrorAnswers(handle: HttpHandler): HttpHandler {
       () => handle(request),
       (error) => {
         if (error instanceof ConnectionLostError) throw error;
-        if (error instanceof StoreError) return allow(storeUnavailable(error));
+        if (error instanceof StoreError) return withCors(storeUnavailable(error));
         const reason = error instanceof Error ? error.message : String(error);
-        return allow(jsonResponse(500, { error: { message: `The mock itself failed: ${reason}` } }));
+        return withCors(jsonResponse(500, { error: { message: `The mock itself failed: ${reason}` } }));
       },
     );
 }

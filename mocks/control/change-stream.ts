@@ -5,7 +5,7 @@
  */
 
 import { Rejection } from '../core/contract/rejection.ts';
-import { allowing } from '../http/cors.ts';
+import { withCorsHeaders } from '../http/cors.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 import { wakeAfter } from '../mock-clock.ts';
 import type { ChangeFeed } from './change-feed.ts';
@@ -37,7 +37,7 @@ export class ChangeStreams {
       throw new Rejection(503, `${mostStreams} streams of changes are open, and there can be no more`, {
         headers: { 'retry-after': '1' },
       });
-    const headers = allowing({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    const headers = withCorsHeaders({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     return {
       status: 200,
       headers,

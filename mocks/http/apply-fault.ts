@@ -1,4 +1,4 @@
-/** Applies the faults that spoil answers, or take their place. */
+/** Applies faults that corrupt or replace answers. */
 
 import type { Fault } from '../core/call.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
@@ -6,9 +6,9 @@ import { ConnectionLostError } from './connection-lost-error.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 
 /**
- * A response after a fault.
+ * Applies a fault to a response.
  *
- * @throws ConnectionLostError if there is none, at once or when the caller has given up
+ * @throws ConnectionLostError if the fault drops the connection, or the caller gives up on an answer that never comes
  */
 export function applyFault(
   response: HttpResponse,
@@ -35,13 +35,13 @@ export function applyFault(
   }
 }
 
-/** A response that breaks off in the middle. */
+/** A response whose body breaks off halfway. */
 function truncated({ status, headers, body = '' }: HttpResponse): HttpResponse {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return {
     status,
     headers: { ...headers, 'content-length': String(bytes.length) },
     body: bytes.slice(0, bytes.length >> 1),
-    isCut: true,
+    isTruncated: true,
   };
 }

@@ -1,8 +1,8 @@
-/** The connection is dropped in place of an answer, as a caller asked for; or the caller has dropped it. */
+/** The mock drops the connection instead of answering, as requested, or the caller has closed it. */
 export class ConnectionLostError extends TypeError {
   override readonly name = 'ConnectionLostError';
 
-  constructor(message = 'The connection was dropped, as it was asked for', options?: ErrorOptions) {
+  constructor(message = 'The mock dropped the connection, as requested', options?: ErrorOptions) {
     super(message, options);
   }
 }

@@ -1,6 +1,6 @@
-/** The contract of a gateway as a file that the mock serves, for tools that read a contract from an address. */
+/** Serves the contract of a gateway, for tools that load it from a URL. */
 
-import { allow } from './cors.ts';
+import { withCors } from './cors.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { type ServedFile, serveFile } from './serve-file.ts';
 
@@ -13,8 +13,8 @@ interface Server {
 }
 
 /**
- * Answers a request for the contract. It names the mock as the first of its servers, so that a tool that reads the
- * file here sends its requests here too, where nothing is billed.
+ * Answers a request for the contract. The mock is the first of its servers, so that tools send their requests here, where
+ * nothing is billed.
  *
  * @param baseUrl the address of the gateway on this mock
  */
@@ -24,10 +24,10 @@ export async function serveContract(
   baseUrl: string,
 ): Promise<HttpResponse> {
   const contract = await loadContract();
-  return allow(serveFile(request, fileOf({ ...contract, servers: serversAt(contract.servers, baseUrl) })));
+  return withCors(serveFile(request, fileOf({ ...contract, servers: serversAt(contract.servers, baseUrl) })));
 }
 
-/** The servers of a contract, the mock in its first place, at the address that it has. */
+/** The servers of a contract, with the mock first, under its actual address. */
 function serversAt(servers: unknown, url: string): readonly Server[] {
   // A valid contract lists objects with a URL.
   const known = (Array.isArray(servers) ? servers : []) as Server[];
@@ -44,7 +44,7 @@ function fileOf(document: object): ServedFile {
   return { bytes: new TextEncoder().encode(text), type: 'application/json', etag: `"${hashOf(text)}"` };
 }
 
-/** A short fingerprint of a text. */
+/** A short, non-cryptographic hash of a text. */
 function hashOf(text: string): string {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0;

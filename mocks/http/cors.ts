@@ -1,34 +1,34 @@
-/** Lets a page of any origin read an answer: what is mocked is not secret. */
+/** CORS headers, with which pages of any origin can read the mock's answers. */
 
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 
-/** Headers with those that say so. */
-export function allowing(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  // Written out, because to spread a second object takes as long as to check a whole answer.
+/** Adds the CORS headers to others. */
+export function withCorsHeaders(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  // A literal, since to spread a second object takes as long as to check a whole answer.
   return { ...headers, 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
 }
 
-/** A response with those headers. */
-export function allow(response: HttpResponse): HttpResponse {
-  return { ...response, headers: allowing(response.headers) };
+/** Adds the CORS headers to a response. */
+export function withCors(response: HttpResponse): HttpResponse {
+  return { ...response, headers: withCorsHeaders(response.headers) };
 }
 
-/** Tells a request by which a browser asks if a page of another origin may send another. */
+/** True for a CORS preflight request. */
 export function isPreflight(request: HttpRequest): boolean {
   return request.method === 'OPTIONS' && request.header('access-control-request-method') !== null;
 }
 
-/** The response that lets it. */
-export function allowPreflight(request: HttpRequest): HttpResponse {
+/** Answers a preflight request: everything is allowed. */
+export function answerPreflight(request: HttpRequest): HttpResponse {
   return {
     status: 204,
     headers: {
-      ...allowing(),
+      ...withCorsHeaders(),
       'access-control-allow-methods': '*',
-      // `*` would not stand for `Authorization`.
+      // `*` does not include `Authorization`.
       'access-control-allow-headers': request.header('access-control-request-headers') ?? '*',
       'access-control-max-age': '600',
-      // A page of the internet asks so before it sends something to this machine or its network.
+      // Chromium asks for this when a public page sends a request to a private network.
       ...(request.header('access-control-request-private-network') === 'true' && {
         'access-control-allow-private-network': 'true',
       }),

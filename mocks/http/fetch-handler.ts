@@ -1,4 +1,4 @@
-/** The edge for tests, browsers and workers: a handler as a function of `Request`. */
+/** Adapts a handler to the `fetch` interface of tests, browsers and workers. */
 
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
@@ -8,43 +8,43 @@ import { streamDecoders } from './body/stream-decoders.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 
-/** Origin of a request. */
+/** The sender of a request. */
 export interface Caller {
-  /** The address of the other end; undefined in the same process. */
+  /** The sender's IP address. Undefined in the same process. */
   readonly remoteAddress?: string | undefined;
 }
 
-/** A function of `Request`, which may answer plain HTTP messages too. */
+/** A function from `Request` to `Response`, which may also have a faster way to answer a server. */
 export interface FetchHandler {
   (request: Request, caller: Caller): Promise<Response>;
-  /** Answers without a `Request` and a `Response`, which a server then need not make. */
+  /** Answers without `Request` and `Response` objects, so that a server does not have to create them. */
   readonly handle?: HttpHandler;
   /**
-   * Tells it that a server begins to serve it.
+   * Called when a server starts to use the handler.
    *
-   * @returns a function that tells it that the server has closed
+   * @returns a function to call when the server has closed
    */
   readonly serve?: () => () => void;
 }
 
-/** A mock's handler of `Request`. */
+/** The `fetch` of a mock. */
 export interface MockFetch extends FetchHandler {
   /**
    * Answers a request.
    *
-   * @param caller its origin; in the same process, if it is not given
-   * @throws ConnectionLostError if the caller asked for a connection that drops; nothing else
+   * @param caller the sender. Defaults to this process
+   * @throws ConnectionLostError if a fault or a directive drops the connection, and nothing else
    */
   (request: Request, caller?: Caller): Promise<Response>;
   readonly handle: HttpHandler;
 }
 
 /**
- * Makes a function of `Request` of a handler.
+ * Creates a `fetch` from a handler.
  *
- * @param closed is called when the last server that serves it has closed; defaults to nothing
+ * @param onClosed called when the last server that uses the handler has closed
  */
-export function createFetchHandler(handle: HttpHandler, closed: () => void = () => {}): MockFetch {
+export function createFetchHandler(handle: HttpHandler, onClosed: () => void = () => {}): MockFetch {
   const answer = async (request: Request, caller: Caller = {}) =>
     toResponse(await handle(new FetchRequest(request, caller)), request.method);
   let servers = 0;
@@ -52,13 +52,13 @@ export function createFetchHandler(handle: HttpHandler, closed: () => void = () 
     servers += 1;
     return () => {
       servers -= 1;
-      if (servers === 0) closed();
+      if (servers === 0) onClosed();
     };
   };
   return Object.assign(answer, { handle, serve });
 }
 
-/** A `Request` as the mock reads it. */
+/** Adapts a `Request` to the mock's interface. */
 export class FetchRequest implements HttpRequest {
   readonly method: string;
   readonly origin: string;
@@ -99,14 +99,14 @@ export class FetchRequest implements HttpRequest {
     try {
       return new Uint8Array(await this.#request.arrayBuffer());
     } catch (cause) {
-      throw brokenOff(cause);
+      throw incompleteBody(cause);
     }
   }
 
   async #collect(limit: number): Promise<Bytes> {
     const collector = new BodyCollector(limit);
     const { body } = this.#request;
-    // A browser may have no streams of requests.
+    // Some browsers do not expose the body of a `Request` as a stream.
     if (body === undefined) collector.add(await this.#readAll());
     try {
       for await (const chunk of body ? chunksOf(body) : []) {
@@ -114,33 +114,36 @@ export class FetchRequest implements HttpRequest {
         if (collector.isFull) break;
       }
     } catch (cause) {
-      throw brokenOff(cause);
+      throw incompleteBody(cause);
     }
     return collector.bytes();
   }
 }
 
-/** The error of a body that its caller does not send to its end. */
-function brokenOff(cause: unknown): ConnectionLostError {
-  return new ConnectionLostError('The body broke off before its end', { cause });
+/** The error of a body that its caller did not send completely. */
+function incompleteBody(cause: unknown): ConnectionLostError {
+  return new ConnectionLostError('The caller did not send the complete body', { cause });
 }
 
 /**
- * A response as a `Response`.
+ * Converts a response to a `Response`.
  *
- * @param method that of the request: a HEAD is answered without the body
+ * @param method the request's method. The answer to HEAD has no body
  */
-export function toResponse({ status, headers, body, isCut, stream }: HttpResponse, method = 'GET'): Response {
+export function toResponse(
+  { status, headers, body, isTruncated, stream }: HttpResponse,
+  method = 'GET',
+): Response {
   if (method === 'HEAD') {
     const length = typeof body === 'string' ? new TextEncoder().encode(body).length : (body?.length ?? 0);
     return new Response(null, { status, headers: { 'content-length': String(length), ...headers } });
   }
   if (stream) return new Response(stream, { status, headers });
-  return new Response(isCut && typeof body === 'object' ? cut(body) : body, { status, headers });
+  return new Response(isTruncated && typeof body === 'object' ? failAfter(body) : body, { status, headers });
 }
 
-/** A body that breaks off. */
-function cut(bytes: Bytes): ReadableStream<Uint8Array> {
+/** A stream that fails after some bytes. */
+function failAfter(bytes: Bytes): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => controller.enqueue(bytes),
     pull: (controller) => controller.error(new ConnectionLostError()),

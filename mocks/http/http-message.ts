@@ -1,4 +1,4 @@
-/** HTTP messages as the mock reads and writes them, whatever carries them: a socket, or a `Request` and a `Response`. */
+/** HTTP messages, independent of their transport: a socket, or a `Request` and a `Response`. */
 
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Bytes } from '../media/bytes.ts';
@@ -10,27 +10,27 @@ export interface HttpRequest {
   readonly method: string;
   /** The scheme, host and port that it was sent to. */
   readonly origin: string;
-  /** The path, percent-encoded, in the form that a URL has. */
+  /** The percent-encoded path, as in a URL. */
   readonly path: string;
-  /** The query with its question mark; empty if there is none. */
+  /** The query with its question mark, or an empty string. */
   readonly search: string;
-  /** The address of the other end; undefined in the same process. */
+  /** The sender's IP address. Undefined in the same process. */
   readonly remoteAddress: string | undefined;
-  /** The codings that a body may have. */
+  /** The supported content codings. */
   readonly decoders: Decoders;
-  /** A header by its name in lower case; null if there is none. */
+  /** Returns the value of a header, by its name in lower case. */
   header(name: string): string | null;
   /**
    * Reads the body.
    *
-   * @param limit the most bytes that are kept
-   * @throws Rejection if there are more
+   * @param limit maximum size, in bytes
+   * @throws Rejection if the body is larger
    */
   readBody(limit: number): MaybePromise<Bytes>;
   /**
-   * Waits until the caller has given up.
+   * Waits until the caller disconnects.
    *
-   * @param signal ends the wait, whose promise then stays as it is
+   * @param signal ends the wait, and leaves its promise pending
    */
   aborted(signal?: AbortSignal): Promise<void>;
 }
@@ -38,19 +38,18 @@ export interface HttpRequest {
 /** A response. */
 export interface HttpResponse {
   readonly status: number;
-  /** By name, in the case that they are written in. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Bytes | undefined;
-  /** True if the connection is dropped after the body, though more of it was announced. */
-  readonly isCut?: boolean;
-  /** A body that goes on until its reader has enough, in place of one that is there. */
+  /** True to drop the connection after `body`, which is shorter than its `content-length`. */
+  readonly isTruncated?: boolean;
+  /** A stream to send instead of `body`, until the reader closes it. */
   readonly stream?: ReadableStream<Uint8Array>;
 }
 
 /** Answers requests. */
 export type HttpHandler = (request: HttpRequest) => MaybePromise<HttpResponse>;
 
-/** A response of JSON. */
+/** A JSON response. */
 export function jsonResponse(
   status: number,
   value: unknown,

@@ -1,4 +1,4 @@
-/** Serves a handler on `node:http`. */
+/** Serves a handler with `node:http`. */
 
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -10,46 +10,45 @@ import { requestListener } from './request-listener.ts';
 
 /** Options of a server. */
 export interface ListenOptions {
-  /** Answers requests: the `fetch` of a mock, or any function of `Request`. */
+  /** Answers requests: the `fetch` of a mock, or any function from `Request` to `Response`. */
   readonly fetch: FetchHandler;
-  /** The TCP port; 0 lets the system choose a free one. */
+  /** The TCP port. 0 lets the system choose a free one. */
   readonly port: number;
   /**
    * The address to bind to.
    *
-   * @default the loopback address, which only this machine can reach
+   * @default 127.0.0.1, which only this machine can reach
    */
   readonly host?: string;
   /**
-   * The longest pause in a request's body, in milliseconds; beyond it, the request is refused with 408.
+   * Maximum pause in a request's body, in milliseconds. After that, the request is refused with 408.
    *
    * @default 10_000
    */
   readonly stallTimeout?: number;
   /**
-   * The most bytes that are held of bodies that have not arrived in full, of all requests together; beyond it, the one
-   * that brings more is refused with 503.
+   * Maximum number of bytes to hold of all incomplete bodies together. The request that exceeds it is refused with 503.
    *
    * @default 268_435_456 (256 MiB)
    */
   readonly unfinishedLimit?: number;
   /**
-   * Has no effect any more: a mock is served without a `Request` and a `Response`, so none has to be replaced.
+   * Has no effect. A mock no longer needs Node's `Request` and `Response` replaced.
    *
    * @deprecated
    */
   readonly ownsProcess?: boolean;
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listener {
   /** Its address, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Ends every connection and stops listening. */
+  /** Closes all connections, and stops listening. */
   close(): Promise<void>;
   /**
-   * Stops listening, and closes once the requests under way are answered in full. Connections without a request are closed
-   * at once, and streams of changes are ended.
+   * Stops listening, and closes once all requests under way are answered. Idle connections and streams of changes are
+   * closed at once.
    *
    * @example
    * await server.stop({ grace: 10_000 });
@@ -57,66 +56,70 @@ export interface Listener {
   stop(options: StopOptions): Promise<void>;
 }
 
-/** Options of a stop. */
+/** Options of stopping a server. */
 export interface StopOptions {
-  /** Milliseconds that the requests under way have. What is not answered by then is cut. */
+  /** Maximum time for requests under way, in milliseconds. After that, their connections are closed. */
   readonly grace: number;
 }
 
 /**
- * Starts to listen.
+ * Starts a server.
  *
  * @throws the system's error if the port is taken or the address is not one of this machine
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
   const { fetch, port, host = '127.0.0.1' } = options;
   const settings = {
-    // Milliseconds that a request has to arrive, so that slow or silent clients do not pile up.
+    // Limit the time of arrival, in milliseconds, so that slow or silent clients do not pile up.
     headersTimeout: 20_000,
     requestTimeout: 60_000,
-    // A request without a body has no stream that would have to be ended, which is a tenth of a query.
+    // A request without a body then has no stream to end, which saves a tenth of a query's time.
     optimizeEmptyRequests: true,
   };
   const closing = new ClosingState();
   const server = createServer(settings, requestListener({ ...options, closing }));
-  const silent = silentConnections(server);
-  // The limit of the headers' size is enough; beyond this one, the key could be passed over.
+  const connectionsWithoutData = trackConnectionsWithoutData(server);
+  // Node drops headers beyond this count, perhaps the key. The limit on their size is enough.
   server.maxHeadersCount = 0;
   server.on('connect', refuseTunnel);
   const url = await bind(server, port, host);
-  let closed = fetch.serve?.();
+  let onClosed = fetch.serve?.();
   const close = async () => {
-    closed?.();
-    closed = undefined;
-    const stopped = ended(server);
+    onClosed?.();
+    onClosed = undefined;
+    const stopped = closed(server);
     server.closeAllConnections();
     await stopped;
   };
   const stop = async ({ grace }: StopOptions) => {
     closing.begin();
-    await answered(server, silent, grace);
+    await drain(server, connectionsWithoutData, grace);
     await close();
   };
   return { url, close, stop };
 }
 
-/** Stops listening, and waits until every connection has ended. */
-function ended(server: Server): Promise<void> {
+/** Stops listening, and waits until all connections are closed. */
+function closed(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** Milliseconds for a request that was on its way over a new connection when the server began to close. */
-const arrival = 200;
+/** Time for the first request of a new connection to arrive after the stop, in milliseconds. */
+const arrivalGrace = 200;
 
-/** Stops listening, and waits until the requests under way are answered, at most for a time. */
-async function answered(server: Server, silent: () => Iterable<Socket>, grace: number): Promise<void> {
+/** Stops listening, and waits until the requests under way are answered, or the grace period is over. */
+async function drain(
+  server: Server,
+  connectionsWithoutData: () => Iterable<Socket>,
+  grace: number,
+): Promise<void> {
   const over = new AbortController();
-  // A connection whose answer was begun before is not announced as the last; it ends with it all the same.
+  // An answer that began before the stop has no `Connection: close`, but its connection must end, too.
   server.keepAliveTimeout = 1;
   server.keepAliveTimeoutBuffer = 0;
-  const stopped = ended(server);
-  const arrived = delay(Math.min(arrival, grace), over.signal).then(() => {
-    for (const socket of silent()) socket.destroy();
+  const stopped = closed(server);
+  const arrived = delay(Math.min(arrivalGrace, grace), over.signal).then(() => {
+    for (const socket of connectionsWithoutData()) socket.destroy();
   });
   arrived.catch(() => {});
   const late = delay(grace, over.signal).catch(() => {});
@@ -124,8 +127,8 @@ async function answered(server: Server, silent: () => Iterable<Socket>, grace: n
   over.abort();
 }
 
-/** Finds the connections over which nothing has come: to `node:http` they are not idle, but at the start of a request. */
-function silentConnections(server: Server): () => Iterable<Socket> {
+/** Tracks connections that have received no data. `node:http` does not close them as idle: it expects a request. */
+function trackConnectionsWithoutData(server: Server): () => Iterable<Socket> {
   const open = new Set<Socket>();
   server.on('connection', (socket) => {
     open.add(socket);
@@ -134,7 +137,7 @@ function silentConnections(server: Server): () => Iterable<Socket> {
   return () => [...open].filter(({ bytesRead }) => bytesRead === 0);
 }
 
-/** A server of `node:http`, without its types: programs that know none of Node read the declarations of this module. */
+/** A server of `node:http`, without Node's types, so that programs without them can use this module's declarations. */
 interface BindableServer {
   once(event: 'error', listener: (error: Error) => void): unknown;
   listen(port: number, host: string, listener: () => void): unknown;
@@ -142,9 +145,9 @@ interface BindableServer {
 }
 
 /**
- * Lets a server listen.
+ * Binds a server to an address.
  *
- * @returns its address, such as `http://127.0.0.1:4010`
+ * @returns its URL, such as `http://127.0.0.1:4010`
  * @throws the system's error if the port is taken or the address is not one of this machine
  */
 export async function bind(server: BindableServer, port: number, host: string): Promise<string> {
@@ -154,17 +157,17 @@ export async function bind(server: BindableServer, port: number, host: string): 
   });
   // A server that listens on TCP has an address with a port.
   const { address, family, port: bound } = server.address() as AddressInfo;
-  return `http://${reachable(address, family)}:${bound}`;
+  return `http://${urlHost(address, family)}:${bound}`;
 }
 
-/** The host of a URL that leads to an address. Of all addresses it is the loopback one, at which this machine answers. */
-function reachable(address: string, family: string): string {
+/** The host of a URL for an address. For the wildcard addresses, it is the loopback address. */
+function urlHost(address: string, family: string): string {
   if (address === '0.0.0.0') return '127.0.0.1';
   if (address === '::') return '[::1]';
   return family === 'IPv6' ? `[${address}]` : address;
 }
 
-/** Answers a CONNECT: the mock is no proxy. */
+/** Refuses CONNECT, since the mock is no proxy. */
 function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
   const lines = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD, POST, OPTIONS', 'Content-Length: 0'];
   socket.on('error', () => {});

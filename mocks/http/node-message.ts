@@ -1,4 +1,4 @@
-/** Reads requests from `node:http`, and writes responses, without a `Request` or a `Response` in between. */
+/** Reads requests and writes responses of `node:http`, without `Request` and `Response` objects. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
@@ -14,17 +14,17 @@ import { readTarget } from './request-url.ts';
 
 const nothing: Bytes = new Uint8Array(0);
 
-/** Limits of bodies that have not arrived in full, and what is held of them. */
+/** Limits on incomplete bodies, and their current size. */
 export interface Intake {
-  /** The longest pause in a body, in milliseconds. */
+  /** Maximum pause in a body, in milliseconds. */
   readonly stallTimeout: number;
-  /** The most bytes of them all that are held. */
+  /** Maximum number of bytes to hold of all incomplete bodies. */
   readonly limit: number;
-  /** The bytes that are held. */
+  /** Number of bytes currently held. */
   held: number;
 }
 
-/** A request on a socket. */
+/** A request of `node:http`. */
 export class NodeRequest implements HttpRequest {
   readonly method: string;
   readonly origin: string;
@@ -34,7 +34,7 @@ export class NodeRequest implements HttpRequest {
   readonly #incoming: IncomingMessage;
   readonly #intake: Intake;
 
-  /** @throws Rejection if its host and its path make no URL */
+  /** @throws Rejection if its host and its path are not a valid URL */
   constructor(incoming: IncomingMessage, intake: Intake) {
     const { origin, path, search } = readTarget(incoming.url ?? '', hostOf(incoming));
     this.method = incoming.method ?? '';
@@ -55,10 +55,10 @@ export class NodeRequest implements HttpRequest {
   }
 
   readBody(limit: number): MaybePromise<Bytes> {
-    // The stream of a request without a body has ended before, and tells nobody.
+    // The stream of a request without a body has already ended, and emits no further event.
     if (this.#incoming.readableEnded) return nothing;
     const fits = checkLength(this.header('content-length'), limit);
-    // A short body has come with its head, and is read at once.
+    // A short body arrives together with the headers, and can be read at once.
     if (fits && this.#incoming.complete) return this.#incoming.read() ?? nothing;
     return this.#collect(limit);
   }
@@ -69,7 +69,7 @@ export class NodeRequest implements HttpRequest {
       const onClose = () => resolve();
       if (socket.destroyed) resolve();
       else socket.once('close', onClose);
-      // A connection that is kept alive would collect the listeners of all of its requests.
+      // Without this, a kept-alive connection would collect the listeners of all its requests.
       signal?.addEventListener('abort', () => socket.off('close', onClose), { once: true });
     });
   }
@@ -105,8 +105,8 @@ export class NodeRequest implements HttpRequest {
       };
       const onStall = () => fail(stalled(intake));
       const onClose = () =>
-        fail(new ConnectionLostError('The caller dropped the connection before its body had arrived'));
-      // What goes wrong with a connection closes it, too.
+        fail(new ConnectionLostError('The caller closed the connection before the complete body arrived'));
+      // An error also closes the connection, which is handled.
       incoming.on('error', () => {});
       incoming.on('data', onData).on('end', finish).on('close', onClose);
       incoming.setTimeout(intake.stallTimeout, onStall);
@@ -115,9 +115,9 @@ export class NodeRequest implements HttpRequest {
 }
 
 /**
- * The `Host` of a request. Before HTTP/1.1 there need be none, and the address that was called takes its place.
+ * The `Host` of a request. HTTP/1.0 does not require one, so the local address takes its place.
  *
- * @throws Rejection if there are two
+ * @throws Rejection if there is more than one
  */
 function hostOf({
   headers,
@@ -143,51 +143,55 @@ function hasTwoHosts(rawHeaders: readonly string[]): boolean {
 }
 
 function stalled({ stallTimeout }: Intake): Rejection {
-  const text = `Nothing more of the body has arrived for ${stallTimeout / 1000} s`;
+  const text = `No more of the body arrived for ${stallTimeout / 1000} s`;
   return new Rejection(408, text, { headers: closing });
 }
 
 function overloaded({ limit }: Intake): Rejection {
-  const text = `The mock itself holds ${limit} bytes of bodies that have not arrived in full, and takes in no more`;
+  const text = `The mock itself accepts no more data: it holds ${limit} bytes of incomplete bodies`;
   return new Rejection(503, text, { headers: { ...closing, 'retry-after': '1' } });
 }
 
 /**
  * Writes a response.
  *
- * @param closing the end of the server, which ends streams, and connections after their answers
+ * @param closing the shutdown of the server, which ends streams, and connections after their answers
  */
 export function writeResponse(
   outgoing: ServerResponse,
-  { status, headers, body, isCut, stream }: HttpResponse,
+  { status, headers, body, isTruncated, stream }: HttpResponse,
   closing: ClosingState,
 ): void {
   if (closing.isClosing) outgoing.shouldKeepAlive = false;
   if (stream) {
     outgoing.writeHead(status, headers);
-    pass(stream, outgoing, closing);
+    sendStream(stream, outgoing, closing);
     return;
   }
   const isEmpty = status === 204 || status === 304;
   const hasLength = isEmpty || 'content-length' in headers;
   const length = typeof body === 'string' ? Buffer.byteLength(body) : (body?.length ?? 0);
   outgoing.writeHead(status, hasLength ? headers : { ...headers, 'content-length': length });
-  if (isCut) outgoing.write(body ?? nothing, () => outgoing.destroy());
+  if (isTruncated) outgoing.write(body ?? nothing, () => outgoing.destroy());
   else if (outgoing.req.complete) outgoing.end(body);
   else endUnread(outgoing, body);
 }
 
-/** Passes a stream on until its reader is gone, or the server closes. */
-function pass(stream: ReadableStream<Uint8Array>, outgoing: ServerResponse, closing: ClosingState): void {
+/** Sends a stream until the caller disconnects, or the server closes. */
+function sendStream(
+  stream: ReadableStream<Uint8Array>,
+  outgoing: ServerResponse,
+  closing: ClosingState,
+): void {
   const reader = stream.getReader();
-  // It ends the chunks, and with them the answer.
+  // To cancel the reader ends the chunks, and with them the answer.
   const end = () => void reader.cancel().catch(() => {});
-  const leave = closing.add(end);
+  const remove = closing.add(end);
   outgoing.once('close', () => {
-    leave();
+    remove();
     end();
   });
-  // Whichever side breaks off, the other one ends with it.
+  // If either side fails, `pipeline` ends the other.
   pipeline(Readable.from(chunksFrom(reader), { objectMode: false }), outgoing, () => {});
 }
 
@@ -195,12 +199,12 @@ async function* chunksFrom(reader: ReadableStreamDefaultReader<Uint8Array>): Asy
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-/** Most bytes of a body that are taken in after its answer, so that its caller can read that. */
-const mostDrained = 64 * 1024 * 1024;
-/** Longest pause between them, in milliseconds. */
-const longestPause = 500;
+/** Maximum number of bytes to read of a body after its answer, so that the caller can read the answer. */
+const maxDrained = 64 * 1024 * 1024;
+/** Maximum pause between them, in milliseconds. */
+const maxPause = 500;
 
-/** Ends an answer that is given before the request has arrived: were it closed at once, its caller would not read it. */
+/** Ends an answer to an incomplete request. If the connection were closed at once, the caller could not read the answer. */
 function endUnread(outgoing: ServerResponse, body: HttpResponse['body']): void {
   const { req: incoming } = outgoing;
   let drained = 0;
@@ -213,9 +217,9 @@ function endUnread(outgoing: ServerResponse, body: HttpResponse['body']): void {
   const onData = (chunk: Buffer) => {
     drained += chunk.length;
     timer.refresh();
-    if (drained > mostDrained) end();
+    if (drained > maxDrained) end();
   };
-  const timer = setTimeout(end, longestPause);
+  const timer = setTimeout(end, maxPause);
   outgoing.write(body ?? nothing);
   incoming.on('error', () => {});
   incoming.on('data', onData).on('end', end).on('close', end).resume();

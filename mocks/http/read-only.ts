@@ -1,11 +1,11 @@
-/** Refuses what does no more than read: files, the console and the contracts. */
+/** Refuses methods on resources that can only be read: files, the console and the contracts. */
 
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { jsonResponse } from './http-message.ts';
 
 const allow = { allow: 'GET, HEAD, OPTIONS' };
 
-/** The answer to a method other than GET and HEAD; undefined for these. */
+/** The answer to a method other than GET and HEAD. Undefined for these two. */
 export function answerOtherMethod({ method, path }: HttpRequest): HttpResponse | undefined {
   switch (method) {
     case 'GET':

@@ -1,4 +1,4 @@
-/** Answers the requests of a server of `node:http`. */
+/** Adapts a handler to a server of `node:http`. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -10,16 +10,16 @@ import type { FetchHandler } from './fetch-handler.ts';
 import { type HttpResponse, jsonResponse } from './http-message.ts';
 import { type Intake, NodeRequest, writeResponse } from './node-message.ts';
 
-/** A handler, and limits on the bodies that it is sent; `ListenOptions` describes them. */
+/** A handler, and limits on request bodies, which `ListenOptions` describes. */
 interface ServedHandler {
   readonly fetch: FetchHandler;
   readonly stallTimeout?: number;
   readonly unfinishedLimit?: number;
-  /** The end of the server. Defaults to one that never comes. */
+  /** The shutdown of the server. Defaults to one that never begins. */
   readonly closing?: ClosingState;
 }
 
-/** A function that answers the requests of a server of `node:http`. */
+/** Creates a request listener for `node:http`. */
 export function requestListener({
   fetch,
   stallTimeout = 10_000,
@@ -28,8 +28,8 @@ export function requestListener({
 }: ServedHandler): RequestListener {
   const intake: Intake = { stallTimeout, limit: unfinishedLimit, held: 0 };
   const server = { fetch, intake, closing };
-  const inTurn = createTurns();
-  return (incoming, outgoing) => inTurn(() => serve(server, incoming, outgoing));
+  const inBatch = createBatcher();
+  return (incoming, outgoing) => inBatch(() => serve(server, incoming, outgoing));
 }
 
 /** The parts of a server that an answer needs. */
@@ -40,12 +40,11 @@ interface AnsweringServer {
 }
 
 /**
- * Makes a function that puts calls off until all requests have been read that are there in this turn of the event
- * loop, and then makes them one after the other. Each finds what the one before it needed still in the processor's
- * caches, from where the system's own work to read or to write would have driven it: under load an answer takes a
- * third of the time.
+ * Creates a function that defers calls until all requests of this turn of the event loop are read, and then runs them in a
+ * row. Without system calls in between, data stays in the processor's caches: under load, an answer takes a third of the
+ * time.
  */
-function createTurns(): (call: () => void) => void {
+function createBatcher(): (call: () => void) => void {
   let waiting: (() => void)[] = [];
   const callAll = () => {
     const calls = waiting;
@@ -58,17 +57,17 @@ function createTurns(): (call: () => void) => void {
   };
 }
 
-/** Answers a request, whatever happens. */
+/** Answers a request. An error becomes an answer, too, or closes the connection. */
 function serve(
   { fetch, intake, closing }: AnsweringServer,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): void {
   const run = (): MaybePromise<HttpResponse> => {
-    // It asks whether there is a server.
+    // `OPTIONS *` is a ping.
     if (incoming.url === '*' && incoming.method === 'OPTIONS') return { status: 204, headers: {} };
     const request = new NodeRequest(incoming, intake);
-    return fetch.handle ? fetch.handle(request) : fetched(fetch, request, incoming, outgoing);
+    return fetch.handle ? fetch.handle(request) : callFetch(fetch, request, incoming, outgoing);
   };
   const written = recovering(
     () => andThen(run(), (response) => writeResponse(outgoing, response, closing)),
@@ -87,8 +86,8 @@ function fail(error: unknown, outgoing: ServerResponse, closing: ClosingState): 
   writeResponse(outgoing, jsonResponse(status, { error: { message } }), closing);
 }
 
-/** The response of a function of `Request`. */
-async function fetched(
+/** Answers with a function from `Request` to `Response`. */
+async function callFetch(
   fetch: FetchHandler,
   { method, origin, path, search, remoteAddress }: NodeRequest,
   incoming: IncomingMessage,
@@ -101,27 +100,27 @@ async function fetched(
     method,
     headers: headersOf(incoming),
     signal: gone.signal,
-    // Node's type of a web stream and the browser's are the same thing, declared twice.
+    // Node and the DOM declare the same web stream twice.
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
   });
   const response = await fetch(request, { remoteAddress });
   const { status } = response;
   const headers = Object.fromEntries(response.headers);
-  // Events are passed on as they come: the answer may never end.
+  // A stream of events may never end.
   if (response.body && headers['content-type']?.startsWith('text/event-stream'))
     return { status, headers, stream: response.body };
   return { status, headers, ...(await bodyOf(response)) };
 }
 
-/** The body of a response, as far as it comes. */
-async function bodyOf({ body }: Response): Promise<Pick<HttpResponse, 'body' | 'isCut'>> {
+/** Reads the body of a response, or the part before an error. */
+async function bodyOf({ body }: Response): Promise<Pick<HttpResponse, 'body' | 'isTruncated'>> {
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of body ?? []) chunks.push(chunk);
     return { body: Buffer.concat(chunks) };
   } catch (error) {
     if (chunks.length === 0) throw error;
-    return { body: Buffer.concat(chunks), isCut: true };
+    return { body: Buffer.concat(chunks), isTruncated: true };
   }
 }
 

@@ -1,24 +1,24 @@
-/** Reads the target of a request, as it stands on the first line, together with its `Host`. */
+/** Parses the target of a request, which is part of its first line, and its `Host`. */
 
 import { Rejection } from '../core/contract/rejection.ts';
 
-/** The parts of a URL that the mock goes by. */
+/** The parts of a URL that the mock uses. */
 export interface RequestUrl {
   readonly origin: string;
   readonly path: string;
   readonly search: string;
 }
 
-/** Targets that are a URL's path and query as they stand: nothing in them is to be encoded or resolved. */
+/** Targets that `URL` would leave unchanged: nothing to encode or to resolve. */
 const plainTarget = /^\/[\w\-~/:@!$&'()*+,;=%.]*(?:\?[\w\-~/:@!$&()*+,;=%.?]*)?$/;
 const dotSegment = /\/(?:\.|%2e)/i;
-/** Hosts that are a URL's host as they stand. A port of two digits could be the scheme's own, which a URL leaves out. */
+/** Hosts that `URL` would leave unchanged. A two-digit port could be the scheme's default, which `URL` drops. */
 const plainHost = /^(?:localhost|(?!\d)[a-z0-9._-]*[a-z_-]|127\.0\.0\.1)(?::[1-9]\d{2,3}|:[1-6]\d{4})?$/;
 
 /**
- * Reads a target.
+ * Parses a target.
  *
- * @throws Rejection if no URL can be made of it
+ * @throws Rejection if it is not a valid URL
  */
 export function readTarget(target: string, host: string | undefined): RequestUrl {
   if (host !== undefined && plainHost.test(host) && plainTarget.test(target) && !dotSegment.test(target)) {
@@ -38,12 +38,12 @@ function resolve(target: string, host: string | undefined): RequestUrl {
   const isAbsolute = /^https?:\/\//.test(target);
   if (!isAbsolute && !target.startsWith('/')) throw new Rejection(400, 'Invalid URL');
   if (!isAbsolute && !host) throw new Rejection(400, 'Missing host header');
-  const url = parsed(isAbsolute ? target : `http://${host}${target}`);
+  const url = parseUrl(isAbsolute ? target : `http://${host}${target}`);
   if (!isAbsolute && !isHostOf(url, host ?? '')) throw new Rejection(400, 'Invalid host header');
   return { origin: url.origin, path: url.pathname, search: url.search };
 }
 
-function parsed(text: string): URL {
+function parseUrl(text: string): URL {
   try {
     return new URL(text);
   } catch (cause) {
@@ -51,7 +51,7 @@ function parsed(text: string): URL {
   }
 }
 
-/** Tells a `Host` that is nothing but a host: what follows a slash in it would be a part of the path. */
+/** False for a `Host` with more than a host and a port, such as a slash, which `URL` would take for part of the path. */
 function isHostOf({ hostname }: URL, host: string): boolean {
   return hostname === host.replace(/:\d*$/, '').toLowerCase();
 }

@@ -1,6 +1,5 @@
 /**
- * Serves bytes as a file server does: preconditions, and a part of them on demand, which is what a player
- * seeks with.
+ * Serves bytes like a file server, with preconditions and with ranges, which players need to seek.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-14
@@ -13,32 +12,32 @@ import { answerOtherMethod } from './read-only.ts';
 
 /** A file to serve. */
 export interface ServedFile {
-  /** The whole of it. */
+  /** The complete content. */
   readonly bytes: Bytes;
   /** Its media type. */
   readonly type: string;
-  /** A strong validator, in quotation marks as the `ETag` header has it. */
+  /** A strong validator, with quotation marks, as in the `ETag` header. */
   readonly etag: string;
 }
 
 /**
  * Answers a GET or HEAD for a file: 200, 206, 304, 412 or 416; OPTIONS with 204, and any other method with 405.
  *
- * A header that is malformed counts as absent.
+ * A malformed header counts as absent.
  */
 export function serveFile(request: HttpRequest, { bytes, type, etag }: ServedFile): HttpResponse {
   const refusal = answerOtherMethod(request);
   if (refusal) return refusal;
   const { method } = request;
   const common = { 'accept-ranges': 'bytes', 'cache-control': 'no-cache', etag };
-  if (names(request.header('if-match'), (known) => known === etag) === false) {
+  if (hasTag(request.header('if-match'), (known) => known === etag) === false) {
     return { status: 412, headers: common };
   }
-  // To `If-None-Match` a weak tag is as good as a strong one.
-  if (names(request.header('if-none-match'), (known) => known.replace(/^W\//, '') === etag)) {
+  // `If-None-Match` compares tags weakly.
+  if (hasTag(request.header('if-none-match'), (known) => known.replace(/^W\//, '') === etag)) {
     return { status: 304, headers: common };
   }
-  // A date in `If-Range` never matches: there is none to compare it with.
+  // A date in `If-Range` never matches, since the file has no modification date.
   const isUnchanged = (request.header('if-range') ?? etag) === etag;
   const wanted = rangesOf(method === 'GET' && isUnchanged ? request.header('range') : null, bytes.length);
   if (wanted === 'unsatisfiable') {
@@ -67,8 +66,8 @@ export function serveFile(request: HttpRequest, { bytes, type, etag }: ServedFil
 const tag = /(?:W\/)?"[\x21\x23-\x7E\x80-\xFF]*"/g;
 const tags = new RegExp(`^[\\s,]*${tag.source}(?:\\s*,[\\s,]*${tag.source})*[\\s,]*$`);
 
-/** Tells if a tag in `If-Match` or `If-None-Match` passes the test, as `*` does; undefined if the header is absent. */
-function names(header: string | null, test: (tag: string) => boolean): boolean | undefined {
+/** True if `If-Match` or `If-None-Match` has a matching tag or is `*`. Undefined if the header is absent or malformed. */
+function hasTag(header: string | null, test: (tag: string) => boolean): boolean | undefined {
   if (header === '*') return true;
   return header !== null && tags.test(header) ? header.match(tag)?.some(test) : undefined;
 }

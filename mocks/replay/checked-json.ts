@@ -108,7 +108,7 @@ export class CheckedJson {
 
   /** Any value that is not nested too deeply. @throws RecordingError if it is */
   any(): unknown {
-    if (this.isTooDeep) throw this.problem(`must not be nested deeper than ${maxDepth} arrays and objects`);
+    if (this.isTooDeep) throw this.problem(`must not be nested more than ${maxDepth} levels deep`);
     return this.value;
   }
 

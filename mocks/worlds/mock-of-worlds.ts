@@ -12,7 +12,7 @@ import type { WorldSummary } from '../control/views/world-view.ts';
 import type { LogEntry } from '../core/call.ts';
 import { authorizationOf } from '../core/contract/authenticate.ts';
 import { Rejection } from '../core/contract/rejection.ts';
-import { allowing } from '../http/cors.ts';
+import { withCorsHeaders } from '../http/cors.ts';
 import { createFetchHandler } from '../http/fetch-handler.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../http/http-message.ts';
 import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
@@ -167,7 +167,7 @@ function mockOfWorlds(
       (error) => {
         if (!(error instanceof Rejection)) throw error;
         const { status, headers, text = '' } = error;
-        return jsonResponse(status, { error: { message: text } }, allowing({ ...headers }));
+        return jsonResponse(status, { error: { message: text } }, withCorsHeaders({ ...headers }));
       },
     );
   });

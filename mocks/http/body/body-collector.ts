@@ -1,10 +1,10 @@
-/** Takes in the bytes of a body, up to a limit. */
+/** Collects the bytes of a body, up to a limit. */
 
 import { Rejection } from '../../core/contract/rejection.ts';
 import type { Bytes } from '../../media/bytes.ts';
 
-/** Multiple of the limit that is taken in, though not kept, so that whoever sends it lives to read the refusal. */
-const patience = 4;
+/** Multiple of the limit to read and discard, so that a caller that is still sending can read the refusal. */
+const discardFactor = 4;
 
 /** Collects the chunks of a body up to a limit. */
 export class BodyCollector {
@@ -16,17 +16,17 @@ export class BodyCollector {
     this.#limit = limit;
   }
 
-  /** True if no more of it should be taken in. */
+  /** True if no more of the body should be read. */
   get isFull(): boolean {
-    return this.#size > patience * this.#limit;
+    return this.#size > discardFactor * this.#limit;
   }
 
-  /** The number of bytes that are kept. */
+  /** Number of bytes in memory. */
   get kept(): number {
     return this.#size > this.#limit ? 0 : this.#size;
   }
 
-  /** Takes a chunk in. */
+  /** Adds a chunk. */
   add(chunk: Uint8Array): void {
     this.#size += chunk.length;
     if (this.#size > this.#limit) this.#chunks = [];
@@ -34,9 +34,9 @@ export class BodyCollector {
   }
 
   /**
-   * The whole body.
+   * The complete body.
    *
-   * @throws Rejection if it is larger than the limit
+   * @throws Rejection if it exceeds the limit
    */
   bytes(): Bytes {
     if (this.#size > this.#limit) throw tooLarge(this.#limit);
@@ -51,18 +51,18 @@ export class BodyCollector {
 }
 
 /**
- * Checks the length that a request states.
+ * Checks the `Content-Length` of a request.
  *
- * @returns whether the body fits into the limit for certain
- * @throws Rejection if it is so large that nothing of it is taken in
+ * @returns true if the body is known to fit into the limit
+ * @throws Rejection if the body is too large even to discard
  */
 export function checkLength(stated: string | null, limit: number): boolean {
   const length = stated === null ? NaN : Number(stated);
-  if (length > patience * limit) throw tooLarge(limit);
+  if (length > discardFactor * limit) throw tooLarge(limit);
   return length <= limit;
 }
 
-/** The refusal of a body that is larger than the limit. */
+/** The refusal of a body that exceeds the limit. */
 export function tooLarge(limit: number): Rejection {
   return new Rejection(413, `The body must not be larger than ${limit} bytes`);
 }

@@ -1,42 +1,42 @@
 /**
- * Reads a `Range`, and writes a body of several parts.
+ * Parses `Range` headers, and builds multipart bodies of ranges.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-14
  */
 
 import type { Bytes } from '../../media/bytes.ts';
 
-/** Bytes by position, both ends included, as `Content-Range` counts them. */
+/** A range of bytes, including both ends, as in `Content-Range`. */
 export interface ByteRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** The most parts of one answer: a longer list is as good as none. */
-const mostRanges = 16;
+/** Maximum number of ranges in an answer. A longer list is ignored. */
+const maxRanges = 16;
 
 /**
- * Reads a `Range` header.
+ * Parses a `Range` header.
  *
- * @param length the number of bytes that there are
- * @returns the parts that there are; undefined where the header is to be ignored, as a malformed one is
+ * @param length number of bytes in the file
+ * @returns the ranges within the file. Undefined if the header is ignored, as if malformed
  */
 export function rangesOf(
   header: string | null,
   length: number,
 ): readonly ByteRange[] | 'unsatisfiable' | undefined {
   const list = /^bytes=(.*)$/i.exec(header ?? '')?.[1];
-  // No part of an empty file can be named in a `Content-Range`.
+  // `Content-Range` cannot express a part of an empty file.
   if (list === undefined || length === 0) return undefined;
   const texts = list.split(',').flatMap((text) => (text.trim() === '' ? [] : [text.trim()]));
-  if (texts.length === 0 || texts.length > mostRanges) return undefined;
+  if (texts.length === 0 || texts.length > maxRanges) return undefined;
   const ranges = texts.map((text) => rangeOf(text, length));
   if (ranges.includes(undefined)) return undefined;
-  const there = ranges.filter((range) => typeof range === 'object');
-  if (there.length === 0) return 'unsatisfiable';
-  const size = there.reduce((sum, { first, last }) => sum + last + 1 - first, 0);
-  // Parts that overlap would make more of the file than there is.
-  return size > length && there.length > 1 ? undefined : there;
+  const satisfiable = ranges.filter((range) => typeof range === 'object');
+  if (satisfiable.length === 0) return 'unsatisfiable';
+  const size = satisfiable.reduce((sum, { first, last }) => sum + last + 1 - first, 0);
+  // Overlapping ranges could make the answer larger than the file.
+  return size > length && satisfiable.length > 1 ? undefined : satisfiable;
 }
 
 function rangeOf(text: string, length: number): ByteRange | 'unsatisfiable' | undefined {
@@ -60,10 +60,10 @@ export function contentRange({ first, last }: ByteRange, length: number): string
 
 const boundary = 'part_of_a_file_of_the_mock';
 
-/** The media type of a body of several parts. */
+/** The media type of a multipart body. */
 export const partsType = `multipart/byteranges; boundary=${boundary}`;
 
-/** A body of several parts of a file. */
+/** A multipart body with ranges of a file. */
 export function partsOf(bytes: Bytes, type: string, ranges: readonly ByteRange[]): Bytes {
   const encoder = new TextEncoder();
   const pieces = ranges.flatMap((range) => {

@@ -1,6 +1,6 @@
-/** The chunks of a stream, in browsers too in which a stream is no async iterable. */
+/** Iterates over streams in browsers whose streams are not async iterables. */
 
-/** Reads a stream to its end, or cancels it where the reader stops before. */
+/** The chunks of a stream. If the iteration stops early, the stream is canceled. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let isDone = false;

@@ -1,5 +1,5 @@
 /**
- * Undoes the codings of a body, such as gzip.
+ * Decodes the content codings of a body, such as gzip.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  */
@@ -8,23 +8,23 @@ import { Rejection } from '../../core/contract/rejection.ts';
 import type { Bytes } from '../../media/bytes.ts';
 
 /**
- * Undoes one coding.
+ * Decodes one content coding.
  *
- * @param limit the most bytes that may come out
- * @throws Rejection if there are more; any other error if the bytes are not what the coding makes
+ * @param limit maximum size of the result, in bytes
+ * @throws Rejection if the result is larger; any other error if the bytes are malformed
  */
 export type Decode = (bytes: Bytes, limit: number) => Promise<Bytes>;
 
-/** The codings that an edge can undo, by their names in lower case. */
+/** The supported codings, by their names in lower case. */
 export type Decoders = ReadonlyMap<string, Decode>;
 
-/** Other names of codings. */
+/** Aliases of codings. */
 const aliases: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' };
 
-/** The most codings of one body. Each is undone in full before the next. */
-const mostCodings = 5;
+/** Maximum number of codings of a body. Each is decoded completely before the next. */
+const maxCodings = 5;
 
-/** The codings that a `Content-Encoding` names, in the order in which they were applied. */
+/** The codings in a `Content-Encoding`, in the order of their application. */
 export function codingsOf(contentEncoding: string | null): readonly string[] {
   if (contentEncoding === null) return none;
   return contentEncoding
@@ -37,15 +37,15 @@ export function codingsOf(contentEncoding: string | null): readonly string[] {
 const none: readonly string[] = [];
 
 /**
- * The functions that undo some codings, the last one first.
+ * The decoders of some codings, in reverse order.
  *
- * @throws Rejection of one that is not known, which says what is
+ * @throws Rejection if a coding is not supported, or there are too many
  */
 export function decodersFor(codings: readonly string[], known: Decoders): readonly Decode[] {
   const names = [...known.keys()];
   const options = { headers: { 'accept-encoding': names.join(', ') } };
-  if (codings.length > mostCodings) {
-    throw new Rejection(415, `The Content-Encoding must not name more than ${mostCodings} codings`, options);
+  if (codings.length > maxCodings) {
+    throw new Rejection(415, `The Content-Encoding must not name more than ${maxCodings} codings`, options);
   }
   return codings.toReversed().map((coding) => {
     const decode = known.get(coding);
@@ -56,9 +56,9 @@ export function decodersFor(codings: readonly string[], known: Decoders): readon
 }
 
 /**
- * Undoes all codings of a body.
+ * Decodes all codings of a body.
  *
- * @throws Rejection if more bytes than the limit come out at any step, or one is not what its coding makes
+ * @throws Rejection if any step exceeds the limit, or fails
  */
 export async function decodeBody(bytes: Bytes, decoders: readonly Decode[], limit: number): Promise<Bytes> {
   let decoded = bytes;
@@ -68,14 +68,14 @@ export async function decodeBody(bytes: Bytes, decoders: readonly Decode[], limi
       decoded = await decode(decoded, limit);
     } catch (error) {
       if (error instanceof Rejection) throw error;
-      const text = 'The body is not what its Content-Encoding says: it cannot be decoded';
+      const text = 'The body cannot be decoded: it does not match its Content-Encoding';
       throw new Rejection(400, text, { cause: error });
     }
   }
   return decoded;
 }
 
-/** Tells if bytes that are called `deflate` have the frame of zlib, as the standard asks; some clients send none. */
+/** True if a `deflate` body has the zlib header that the standard requires. Some clients omit it. */
 export function isZlib([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }

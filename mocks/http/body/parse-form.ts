@@ -1,4 +1,4 @@
-/** Parses a form of several parts, as HTTP clients of many languages write it. */
+/** Parses multipart forms, in the variants of many languages' HTTP clients. */
 
 import {
   MaxHeaderSizeExceededError,
@@ -11,28 +11,25 @@ import { Rejection } from '../../core/contract/rejection.ts';
 import type { Bytes } from '../../media/bytes.ts';
 import { inPlainForm } from './plain-multipart.ts';
 
-/** Limits of a form. That of its size is the body's. */
-const mostParts = 25_000;
-const mostFiles = 1000;
-/** In bytes, of one part and of all together: to read them takes longest. */
-const longestHead = 8192;
-const longestHeads = 2 * 1024 * 1024;
+/** Limits of a form. Its size is limited as that of any body. */
+const maxParts = 25_000;
+const maxFiles = 1000;
+/** Maximum size of headers, in bytes, of one part and of all parts: they take the longest to parse. */
+const maxHead = 8192;
+const maxHeads = 2 * 1024 * 1024;
 
-/** A part, as far as it matters. */
+/** A part of a form. */
 type Part = ReturnType<typeof parseMultipart> extends Generator<infer P> ? P : never;
 
 /**
- * Parses a form's fields: text as text, a file as its name, and several of one name as a list.
+ * Parses a form. The value of a file field is the file's name, and that of a repeated field a list.
  *
- * @throws Rejection if it is no form, or has too many parts
+ * @throws Rejection if the form is malformed or too large
  */
 export function parseForm(bytes: Bytes, contentType: string): Form {
   const boundary = parameterOf(contentType, 'boundary') ?? '';
   if (boundary === '') {
-    throw new Rejection(
-      400,
-      'The Content-Type of a form needs a boundary, which HTTP clients add by themselves',
-    );
+    throw new Rejection(400, 'The Content-Type has no boundary: let your HTTP client set it, which adds one');
   }
   const fields = new Map<string, string[]>();
   const files = new Map<string, File>();
@@ -41,16 +38,16 @@ export function parseForm(bytes: Bytes, contentType: string): Form {
   for (const part of partsOf(bytes, boundary)) {
     const { 'content-disposition': disposition = '' } = part.headers;
     headSize += disposition.length;
-    if (headSize > longestHeads)
-      throw new Rejection(400, `The headers of all parts must not be larger than ${longestHeads} bytes`);
+    if (headSize > maxHeads)
+      throw new Rejection(400, `The headers of all parts must not be larger than ${maxHeads} bytes`);
     const { name, filename } = namesIn(part, disposition);
     if (name === undefined)
       throw new Rejection(400, 'A part of the form has no name in its Content-Disposition');
     if (filename !== undefined) {
       fileCount += 1;
-      if (fileCount > mostFiles)
-        throw new Rejection(400, `The form must not have more than ${mostFiles} files`);
-      // Nobody looks at the others.
+      if (fileCount > maxFiles)
+        throw new Rejection(400, `The form must not have more than ${maxFiles} files`);
+      // Only the first file of a field is used.
       if (!files.has(name)) files.set(name, fileOf(part, filename));
     }
     const value = filename ?? textOf(part, name);
@@ -66,13 +63,13 @@ export function parseForm(bytes: Bytes, contentType: string): Form {
 
 function* partsOf(bytes: Bytes, boundary: string): Generator<Part> {
   const limits = {
-    maxParts: mostParts,
-    maxHeaderSize: longestHead,
+    maxParts,
+    maxHeaderSize: maxHead,
     maxFileSize: bytes.length,
     maxTotalSize: bytes.length,
   };
   try {
-    for (const part of parseMultipart(inPlainForm(bytes, boundary, longestHead), { boundary, ...limits })) {
+    for (const part of parseMultipart(inPlainForm(bytes, boundary, maxHead), { boundary, ...limits })) {
       checkHead(part);
       yield part;
     }
@@ -83,9 +80,9 @@ function* partsOf(bytes: Bytes, boundary: string): Generator<Part> {
 }
 
 /**
- * Reads the headers of a part, which are decoded when they are first asked for.
+ * Reads the headers of a part, which the parser decodes on first access.
  *
- * @throws Rejection if they are not in UTF-8
+ * @throws Rejection if they are not valid UTF-8
  */
 function checkHead(part: Part): void {
   try {
@@ -96,8 +93,8 @@ function checkHead(part: Part): void {
 }
 
 /**
- * The names of a field and of its file. The parser knows parameters in lower case alone, and prints a warning about a
- * name in a charset that the platform does not have.
+ * The names of a field and of its file. The parser itself accepts parameters in lower case only, and prints a warning if a
+ * name has an unknown charset.
  */
 function namesIn(part: Part, disposition: string): Pick<Part, 'name' | 'filename'> {
   const coded = disposition.includes('*') ? parameterOf(disposition, 'filename*') : undefined;
@@ -109,9 +106,9 @@ function namesIn(part: Part, disposition: string): Pick<Part, 'name' | 'filename
 const knownCharset = /^(?:utf-8|iso-8859-1)'/i;
 
 function reasonOf(cause: unknown): string {
-  if (cause instanceof MaxPartsExceededError) return `The form must not have more than ${mostParts} parts`;
+  if (cause instanceof MaxPartsExceededError) return `The form must not have more than ${maxParts} parts`;
   if (cause instanceof MaxHeaderSizeExceededError)
-    return `The headers of a part must not be larger than ${longestHead} bytes`;
+    return `The headers of a part must not be larger than ${maxHead} bytes`;
   return 'The body is not a valid form: check the boundary';
 }
 
@@ -124,7 +121,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * The text of a field.
  *
- * @throws Rejection if it is not in the charset that its part names, or in UTF-8
+ * @throws Rejection if it is not valid in its part's charset, or else in UTF-8
  */
 function textOf({ bytes, headers }: Part, name: string): string {
   const type = headers['content-type'];

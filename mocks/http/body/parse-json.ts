@@ -1,17 +1,17 @@
-/** Parses a body of JSON. */
+/** Parses JSON bodies. */
 
 import { Rejection } from '../../core/contract/rejection.ts';
 
-/** Limits of what is parsed: a parser takes seconds for some megabytes of brackets, or of names, alone. */
-const deepest = 1000;
-const mostValues = 250_000;
+/** Limits of a body, since a parser can take seconds for a few megabytes of brackets or names. */
+const maxDepth = 1000;
+const maxValues = 250_000;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Decodes a text.
+ * Decodes UTF-8.
  *
- * @throws Rejection if it is not in UTF-8
+ * @throws Rejection if it is malformed
  */
 export function decodeText(bytes: Uint8Array): string {
   try {
@@ -25,10 +25,10 @@ export function decodeText(bytes: Uint8Array): string {
  * Parses JSON.
  *
  * @param text the decoded bytes
- * @throws Rejection if it is nested too deeply, of too many values, or no JSON
+ * @throws Rejection if it is malformed, nested too deeply, or has too many values
  */
 export function parseJson(bytes: Uint8Array, text: string): unknown {
-  if (bytes.length > deepest) checkSize(bytes);
+  if (bytes.length > maxDepth) checkSize(bytes);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -46,7 +46,7 @@ const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
 /**
- * Counts brackets and commas outside of strings.
+ * Checks the limits by counting brackets and commas outside of strings.
  *
  * @throws Rejection if there are too many
  */
@@ -61,8 +61,8 @@ function checkSize(bytes: Uint8Array): void {
       case openBracket:
       case openBrace:
         depth += 1;
-        if (depth > deepest) {
-          throw new Rejection(400, `The body must not be nested deeper than ${deepest} arrays and objects`);
+        if (depth > maxDepth) {
+          throw new Rejection(400, `The body must not be nested more than ${maxDepth} levels deep`);
         }
         break;
       case closeBracket:
@@ -71,14 +71,14 @@ function checkSize(bytes: Uint8Array): void {
         break;
       case comma:
         values += 1;
-        if (values > mostValues) {
-          throw new Rejection(400, `The body must not consist of more than ${mostValues} values`);
+        if (values > maxValues) {
+          throw new Rejection(400, `The body must not have more than ${maxValues} values`);
         }
     }
   }
 }
 
-/** The position of the quotation mark that ends a string; the end of the bytes if there is none. */
+/** The index of a string's closing quotation mark, or the end of the bytes. */
 function endOfString(bytes: Uint8Array, start: number): number {
   for (
     let end = bytes.indexOf(quotationMark, start + 1);

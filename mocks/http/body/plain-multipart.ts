@@ -1,4 +1,4 @@
-/** Brings a form into the one shape that the parser takes: from its first delimiter, with CRLF at each line's end. */
+/** Normalizes multipart forms for the parser, which expects a delimiter at the start, and CRLF line endings. */
 
 import type { Bytes } from '../../media/bytes.ts';
 
@@ -8,24 +8,24 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * A form without what stands before its first delimiter; one whose lines end with a bare line feed is written with CRLF.
+ * Removes everything before the first delimiter, and replaces bare line feeds by CRLF.
  *
- * @param longestHead most bytes of a part's head that are looked through; the parser refuses a longer one
+ * @param maxHead maximum size of a part's headers to convert, in bytes. The parser refuses longer ones
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
-export function inPlainForm(bytes: Bytes, boundary: string, longestHead: number): Bytes | Iterable<Bytes> {
+export function inPlainForm(bytes: Bytes, boundary: string, maxHead: number): Bytes | Iterable<Bytes> {
   const delimiter = encoder.encode(`--${boundary}`);
   const start = delimiterAt(bytes, delimiter, 0);
   const end = bytes.indexOf(lineFeed, start);
   const isPlain = start === bytes.length || end < 0 || bytes[end - 1] === 0x0d;
-  return isPlain ? bytes.subarray(start) : withCarriageReturns(bytes, delimiter, start, longestHead);
+  return isPlain ? bytes.subarray(start) : withCarriageReturns(bytes, delimiter, start, maxHead);
 }
 
 function* withCarriageReturns(
   bytes: Bytes,
   delimiter: Uint8Array,
   start: number,
-  longestHead: number,
+  maxHead: number,
 ): Generator<Bytes> {
   for (let at = start; at < bytes.length; ) {
     const line = textOf(bytes.subarray(at, lineEnd(bytes, at)));
@@ -33,7 +33,7 @@ function* withCarriageReturns(
     if (line.endsWith('--') && line.length >= delimiter.length + 2) return;
     const head = Math.min(lineEnd(bytes, at) + 1, bytes.length);
     let body = head;
-    const last = Math.min(bytes.length, head + longestHead + 1);
+    const last = Math.min(bytes.length, head + maxHead + 1);
     while (body < last && !isEmptyLine(bytes, body)) body = lineEnd(bytes, body) + 1;
     yield encoder.encode(`${textOf(bytes.subarray(head, body)).replace(/\r?\n/g, '\r\n')}\r\n\r\n`);
     const content = Math.min(lineEnd(bytes, body) + 1, bytes.length);
@@ -43,7 +43,7 @@ function* withCarriageReturns(
   }
 }
 
-/** The position of the next line that starts with the delimiter; the end of the bytes if none does. */
+/** The index of the next line that starts with the delimiter, or the end of the bytes. */
 function delimiterAt(bytes: Uint8Array, delimiter: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const isLineStart = at === from || bytes[at - 1] === lineFeed;

@@ -1,4 +1,4 @@
-/** Reads a request's body, up to a limit, and parses it: the one place in which bodies are read. */
+/** Reads and parses the bodies of all requests, up to a limit. */
 
 import type { RequestBody, SentBody } from '../../core/call.ts';
 import { mediaTypeOf, parameterOf } from '../../core/contract/media-type.ts';
@@ -11,31 +11,31 @@ import { parseForm } from './parse-form.ts';
 import { decodeText, parseJson } from './parse-json.ts';
 
 /**
- * Reads a body; undefined if there is none.
+ * Reads a body. Undefined if it is empty.
  *
- * @param limit the most bytes that are read, and the most that may come out when they are decoded
- * @param hear is told of the body as soon as it is known, so that one that cannot be parsed is seen, too
- * @throws Rejection if it is larger, is of no stated type, is in a coding or a charset that is not read, or is not the
- *   JSON or the form that it says it is
+ * @param limit maximum size in bytes, before and after decoding
+ * @param onSent called with the body before it is parsed, so that the log shows malformed ones, too
+ * @throws Rejection if the body is too large, has no `Content-Type`, has an unsupported coding or charset, or is malformed
  */
 export function readBody(
   request: HttpRequest,
   limit: number,
-  hear: Hear = () => {},
+  onSent: OnSent = () => {},
 ): MaybePromise<RequestBody | undefined> {
   const type = request.header('content-type') ?? '';
   const codings = codingsOf(request.header('content-encoding'));
-  if (codings.length === 0) return andThen(request.readBody(limit), (bytes) => parseBody(bytes, type, hear));
+  if (codings.length === 0)
+    return andThen(request.readBody(limit), (bytes) => parseBody(bytes, type, onSent));
   const decoders = decodersFor(codings, request.decoders);
   return andThen(request.readBody(limit), (bytes) =>
-    decodeBody(bytes, decoders, limit).then((decoded) => parseBody(decoded, type, hear)),
+    decodeBody(bytes, decoders, limit).then((decoded) => parseBody(decoded, type, onSent)),
   );
 }
 
-/** Is told of a body. */
-type Hear = (sent: SentBody) => void;
+/** Receives a body as it was sent. */
+type OnSent = (sent: SentBody) => void;
 
-function parseBody(bytes: Bytes, contentType: string, hear: Hear): RequestBody | undefined {
+function parseBody(bytes: Bytes, contentType: string, onSent: OnSent): RequestBody | undefined {
   const size = bytes.length;
   if (size === 0) return undefined;
   const type = mediaTypeOf(contentType);
@@ -44,36 +44,36 @@ function parseBody(bytes: Bytes, contentType: string, hear: Hear): RequestBody |
       throw new Rejection(415, 'The body needs a Content-Type header, such as application/json');
     case 'application/json':
       if (type.length < contentType.length) checkCharset(contentType);
-      return { type, value: parseJson(bytes, heard(bytes, type, hear)) };
+      return { type, value: parseJson(bytes, reportText(bytes, type, onSent)) };
     case 'multipart/form-data': {
-      hear({ type, size });
+      onSent({ type, size });
       const form = parseForm(bytes, contentType);
-      // The checks put numbers in the place of texts.
-      hear({ type, size, form: { ...form, value: { ...form.value } } });
+      // Copied, since the checks convert strings to numbers in place.
+      onSent({ type, size, form: { ...form, value: { ...form.value } } });
       return { type, ...form };
     }
     default:
-      hear({ type, size });
+      onSent({ type, size });
       return { type, value: undefined };
   }
 }
 
 /**
- * The text of a body, of which a hearer is told.
+ * Decodes the text of a body, and reports it.
  *
- * @throws Rejection if it is not in UTF-8
+ * @throws Rejection if it is not valid UTF-8
  */
-function heard(bytes: Bytes, type: string, hear: Hear): string {
+function reportText(bytes: Bytes, type: string, onSent: OnSent): string {
   const text = decodeText(bytes);
-  hear({ type, size: bytes.length, text });
+  onSent({ type, size: bytes.length, text });
   return text;
 }
 
-/** Names of UTF-8 and of a part of it. */
+/** Names of UTF-8 and of its subset ASCII. */
 const charsets = ['utf-8', 'utf8', 'us-ascii', 'ascii'];
 
 /**
- * Checks the charset of JSON, which is always in UTF-8.
+ * Checks the charset of JSON, which must be UTF-8.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8259#section-8.1
  * @throws Rejection if it is another one

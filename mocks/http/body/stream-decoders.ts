@@ -1,4 +1,4 @@
-/** The codings that every platform can undo: browsers, workers and Node. */
+/** Decoders for every platform: browsers, workers and Node. */
 
 import type { Bytes } from '../../media/bytes.ts';
 import { BodyCollector } from './body-collector.ts';
@@ -17,7 +17,7 @@ function decoderOf(formatOf: (bytes: Bytes) => CompressionFormat): Decode {
   };
 }
 
-/** Decoders by streams. */
+/** Decoders based on `DecompressionStream`. */
 export const streamDecoders: Decoders = new Map([
   ['gzip', decoderOf(() => 'gzip')],
   ['deflate', decoderOf((bytes) => (isZlib(bytes) ? 'deflate' : 'deflate-raw'))],

@@ -1,11 +1,11 @@
-/** The codings that Node can undo. */
+/** Decoders for Node. */
 
 import * as zlib from 'node:zlib';
 import type { Bytes } from '../../media/bytes.ts';
 import { tooLarge } from './body-collector.ts';
 import { type Decode, type Decoders, isZlib } from './content-coding.ts';
 
-/** A function of Node that undoes a coding. */
+/** A decoding function of `node:zlib`. */
 type Inflate = (
   bytes: Bytes,
   options: { readonly maxOutputLength: number },
@@ -22,7 +22,7 @@ function decoderOf(inflateFor: (bytes: Bytes) => Inflate): Decode {
     });
 }
 
-/** Decoders of this version of Node: before 22.15, it has no zstd. */
+/** Decoders based on `node:zlib`. Node has zstd since 22.15. */
 export const zlibDecoders: Decoders = new Map([
   ['gzip', decoderOf(() => zlib.gunzip)],
   ['deflate', decoderOf((bytes) => (isZlib(bytes) ? zlib.inflate : zlib.inflateRaw))],

@@ -1,20 +1,20 @@
-/** The end of a server: whether it has begun, and what goes on by itself until then. */
+/** The shutdown of a server. */
 
-/** Tells answers that their server closes. */
+/** Tracks the shutdown of a server, and ends its streams. */
 export class ClosingState {
   #isClosing = false;
   readonly #streams = new Set<() => void>();
 
-  /** True once the server takes no further connection. */
+  /** True once the server accepts no more connections. */
   get isClosing(): boolean {
     return this.#isClosing;
   }
 
   /**
-   * Adds a stream, which the close of the server ends.
+   * Adds a stream to end on shutdown.
    *
-   * @param end ends it; called at once if the server closes already
-   * @returns a function that takes it out again
+   * @param end ends the stream. Called at once if the server is already closing
+   * @returns a function that removes the stream
    */
   add(end: () => void): () => void {
     if (this.#isClosing) end();
@@ -22,7 +22,7 @@ export class ClosingState {
     return () => this.#streams.delete(end);
   }
 
-  /** Begins the close, and ends all streams. */
+  /** Begins the shutdown, and ends all streams. */
   begin(): void {
     this.#isClosing = true;
     for (const end of this.#streams) end();

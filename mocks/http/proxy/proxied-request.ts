@@ -1,16 +1,16 @@
-/** A request as its caller has sent it, before a proxy passed it on. */
+/** A request under the address that the caller used, before a proxy forwarded it. */
 
 import type { MaybePromise } from '../../maybe-promise.ts';
 import type { Bytes } from '../../media/bytes.ts';
 import type { HttpRequest } from '../http-message.ts';
 import type { PublicAddress } from './public-address.ts';
 
-/** A request whose address is that of the proxy. */
+/** A request with the proxy's address. */
 export class ProxiedRequest implements HttpRequest {
   readonly #request: HttpRequest;
-  /** The address of the mock's root, with the path before those of the mock. */
+  /** The public URL of the mock's root, including a prefix of the path. */
   readonly origin: string;
-  /** The path below the mock's root. A proxy may pass the prefix on, or take it away. */
+  /** The path below the mock's root. A proxy may keep or remove the prefix. */
   readonly path: string;
 
   constructor(request: HttpRequest, { origin, prefix }: PublicAddress) {

@@ -1,27 +1,27 @@
 /**
- * The address under which the world knows a mock that stands behind a proxy: fixed, or as the proxy's headers say.
+ * The public address of a mock behind a proxy: configured, or from the proxy's headers.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7239
  */
 
 import type { HttpRequest } from '../http-message.ts';
 
-/** Settings of a mock that stands behind something. */
+/** Settings of a mock behind a proxy. */
 export interface ProxySettings {
-  /** The address of the mock's root, such as `https://mock.example.com/video`, without a slash at its end. */
+  /** The URL of the mock's root, such as `https://mock.example.com/video`. */
   readonly publicUrl?: string | undefined;
-  /** True to believe `Forwarded` and `X-Forwarded-Proto`, `-Host` and `-Prefix`. */
+  /** True to trust `Forwarded` and `X-Forwarded-Proto`, `-Host` and `-Prefix`. */
   readonly trustProxy?: boolean | undefined;
 }
 
-/** The address of the mock's root, in two parts. */
+/** The URL of the mock's root, in two parts. */
 export interface PublicAddress {
   readonly origin: string;
-  /** The path before those of the mock; empty, or begins with a slash and ends with none. */
+  /** The path of the root: empty, or with a slash at its start and none at its end. */
   readonly prefix: string;
 }
 
-/** The address that the caller of a request has used. */
+/** The mock's address, as the caller of a request used it. */
 export function publicAddressOf(
   request: HttpRequest,
   { publicUrl, trustProxy = false }: ProxySettings,
@@ -33,7 +33,7 @@ export function publicAddressOf(
   return trustProxy ? forwarded(request) : { origin: request.origin, prefix: '' };
 }
 
-/** Checks an address of a mock's root, and takes the slashes from its end; undefined if it is none. */
+/** Parses a public URL, and removes slashes from its end. Undefined if it is invalid. */
 export function readPublicUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
@@ -44,24 +44,24 @@ export function readPublicUrl(text: string): string | undefined {
 const hostForm = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const prefixForm = /^(?:\/[\w.~-]+)+\/?$/;
 
-/** The address that the headers of a proxy tell; what is malformed counts as absent. */
+/** The address in a proxy's headers. Malformed means absent. */
 function forwarded(request: HttpRequest): PublicAddress {
   const own = new URL(request.origin);
   const standard = forwardedPairs(request.header('forwarded'));
-  const told = (name: string) => request.header(name)?.split(',')[0]?.trim() ?? '';
-  const proto = (standard.get('proto') ?? told('x-forwarded-proto')).toLowerCase();
-  const host = standard.get('host') ?? told('x-forwarded-host');
-  const prefix = told('x-forwarded-prefix');
+  const firstOf = (name: string) => request.header(name)?.split(',')[0]?.trim() ?? '';
+  const proto = (standard.get('proto') ?? firstOf('x-forwarded-proto')).toLowerCase();
+  const host = standard.get('host') ?? firstOf('x-forwarded-host');
+  const prefix = firstOf('x-forwarded-prefix');
   const scheme = /^https?$/.test(proto) ? proto : own.protocol.slice(0, -1);
   const address = `${scheme}://${hostForm.test(host) ? host : own.host}`;
   return {
-    // It leaves out the port that the scheme has anyway.
+    // `URL` drops the scheme's default port.
     origin: URL.canParse(address) ? new URL(address).origin : request.origin,
     prefix: prefixForm.test(prefix) ? prefix.replace(/\/$/, '') : '',
   };
 }
 
-/** The pairs of the first element of a `Forwarded` header, which the proxy next to the caller has written. */
+/** The pairs in the first element of a `Forwarded` header, which the proxy closest to the caller wrote. */
 function forwardedPairs(header: string | null): ReadonlyMap<string, string> {
   const [first = ''] = /^(?:"(?:[^"\\]|\\.)*"|[^,"])*/.exec(header ?? '') ?? [];
   const pairs = first.matchAll(/(?:^|;)\s*([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;"\s]*))/g);

@@ -47,11 +47,11 @@ it('a body that breaks off is in the log as dropped, and not as a fault of the m
     start: (controller) => controller.enqueue(new TextEncoder().encode('{"model":')),
     pull: (controller) => controller.error(new Error('The disk is gone')),
   });
-  await expect(create(broken)).rejects.toThrow('The body broke off before its end');
+  await expect(create(broken)).rejects.toThrow('The caller did not send the complete body');
   expect(mock.ledger.entries.at(-1)).toMatchObject({
     operation: 'createVideo',
     status: undefined,
-    refusal: 'The body broke off before its end',
+    refusal: 'The caller did not send the complete body',
   });
 });
 

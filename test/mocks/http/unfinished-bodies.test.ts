@@ -36,7 +36,7 @@ it('a caller that goes away is in the log as dropped, and not as a fault of the 
     {
       operation: 'createVideo',
       status: undefined,
-      refusal: 'The caller dropped the connection before its body had arrived',
+      refusal: 'The caller closed the connection before the complete body arrived',
     },
   ]);
 });
@@ -45,7 +45,7 @@ it('a body that stalls is refused with 408', async () => {
   const { mock } = await serve({ stallTimeout: 20 });
   const { status, text } = await sendRaw(listener.url, { pieces: unfinished(1) });
   expect(status).toBe(408);
-  expect(text).toContain('Nothing more of the body has arrived for 0.02 s');
+  expect(text).toContain('No more of the body arrived for 0.02 s');
   expect(mock.ledger.entries).toMatchObject([{ operation: 'createVideo', status: 408 }]);
 });
 
@@ -68,7 +68,7 @@ it('whoever brings more than can be held is refused with 503, and what was held 
   for (let round = 0; round < 3; round += 1) {
     const { status, text } = await sendRaw(listener.url, { pieces: unfinished(3) });
     expect(status).toBe(503);
-    expect(text).toContain('The mock itself holds 2097152 bytes of bodies that have not arrived in full');
+    expect(text).toContain('The mock itself accepts no more data: it holds 2097152 bytes of incomplete bodies');
     // It is read, and refused for want of a type.
     expect((await fetch(`${listener.url}${create}`, whole)).status).toBe(415);
   }
