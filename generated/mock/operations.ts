@@ -50,7 +50,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -97,7 +97,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -167,7 +167,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -232,7 +232,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -319,7 +319,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -394,7 +394,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -504,7 +504,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -597,7 +597,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -659,7 +659,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -723,7 +723,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -811,7 +811,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -863,7 +863,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -917,7 +917,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1005,7 +1005,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1059,7 +1059,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1144,7 +1144,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1199,7 +1199,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1294,7 +1294,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1306,7 +1306,7 @@ export const table: OperationTable = {
           "examples": {
             "unknown": {
               "error": {
-                "message": "There is no delivery 7, or it is kept no longer"
+                "message": "Delivery not found: 7. Only the newest ones are kept"
               }
             }
           },
@@ -1420,7 +1420,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1432,7 +1432,7 @@ export const table: OperationTable = {
           "examples": {
             "unknown": {
               "error": {
-                "message": "There is no delivery 7, or it is kept no longer"
+                "message": "Delivery not found: 7. Only the newest ones are kept"
               }
             }
           },
@@ -1543,7 +1543,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1601,7 +1601,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1686,7 +1686,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1744,7 +1744,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1812,7 +1812,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1865,7 +1865,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1948,7 +1948,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -1990,7 +1990,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },
@@ -2002,7 +2002,7 @@ export const table: OperationTable = {
           "examples": {
             "full": {
               "error": {
-                "message": "100 streams of changes are open, and there can be no more"
+                "message": "All 100 streams of changes are in use: close one, or try again later"
               }
             }
           },
@@ -2049,7 +2049,7 @@ export const table: OperationTable = {
           "examples": {
             "foreign": {
               "error": {
-                "message": "The control API answers only callers on this machine, and no page of another origin"
+                "message": "The control API does not answer pages of another origin"
               }
             }
           },

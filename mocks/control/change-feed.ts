@@ -1,4 +1,4 @@
-/** Tells of changes that no passing time explains: a task that is made or gets another plan, a clock that is moved. */
+/** Reports changes other than the passage of time: a task is created or gets another plan, the clock is moved. */
 
 import type { Task } from '../core/tasks/task-state.ts';
 import type { Clock } from '../mock-clock.ts';
@@ -7,51 +7,53 @@ import type { Clock } from '../mock-clock.ts';
 export interface MockChange {
   /** The gateway of the task. */
   readonly gateway?: string;
-  /** An id of the task. One that has two is told of under each. */
+  /** The id of the task. A task with two ids is reported under each. */
   readonly task?: string;
 }
 
-/** Is told of a change, once it is made. */
+/** Called after each change. */
 export type ChangeListener = (change: MockChange) => void;
 
 /** The changes of a mock. */
 export class ChangeFeed {
   readonly #clock: Pick<Clock, 'subscribe'>;
   readonly #listeners = new Set<ChangeListener>();
-  #leaveClock = () => {};
+  #unsubscribeFromClock = () => {};
 
   constructor(clock: Pick<Clock, 'subscribe'>) {
     this.#clock = clock;
   }
 
   /**
-   * Tells a listener of each change from now on.
+   * Calls a listener for each change from now on.
    *
-   * @returns a function that ends the subscription
+   * @returns a function that unsubscribes
    */
   subscribe(listener: ChangeListener): () => void {
-    // Wrapped, so that a function that subscribes twice is told twice.
-    const told: ChangeListener = (change) => listener(change);
-    // A clock may outlive many mocks, and needs to know none of them that has no listener.
-    if (this.#listeners.size === 0) this.#leaveClock = this.#clock.subscribe(() => this.allChanged());
-    this.#listeners.add(told);
+    // Wrapped, so that a function that subscribes twice is called twice.
+    const entry: ChangeListener = (change) => listener(change);
+    // A clock can outlive many mocks. It should not hold on to those without listeners.
+    if (this.#listeners.size === 0) {
+      this.#unsubscribeFromClock = this.#clock.subscribe(() => this.allChanged());
+    }
+    this.#listeners.add(entry);
     return () => {
-      if (this.#listeners.delete(told) && this.#listeners.size === 0) this.#leaveClock();
+      if (this.#listeners.delete(entry) && this.#listeners.size === 0) this.#unsubscribeFromClock();
     };
   }
 
-  /** Tells that a task of a gateway has changed. */
+  /** Reports a change of a task. */
   taskChanged(gateway: string, { id, alias }: Task): void {
     if (this.#listeners.size === 0) return;
-    for (const task of alias === undefined ? [id] : [id, alias]) this.#tell({ gateway, task });
+    for (const task of alias === undefined ? [id] : [id, alias]) this.#notify({ gateway, task });
   }
 
-  /** Tells that every task may have changed. */
+  /** Reports that any task may have changed. */
   allChanged(): void {
-    this.#tell({});
+    this.#notify({});
   }
 
-  #tell(change: MockChange): void {
+  #notify(change: MockChange): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }

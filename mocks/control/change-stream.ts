@@ -1,5 +1,5 @@
 /**
- * The changes of a mock as server-sent events, so that a page need not wait for its next query.
+ * Streams the changes of a mock as server-sent events, so that a page does not have to wait for its next query.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
@@ -10,11 +10,11 @@ import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 import { wakeAfter } from '../mock-clock.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
-/** The most streams that are open at once. */
-const mostStreams = 100;
-/** The most events that wait for a reader, who is cut off beyond them. */
-const mostUnread = 1000;
-/** Milliseconds between two comments, which keep a proxy from closing the connection. */
+/** Maximum number of open streams. */
+const maxStreams = 100;
+/** Maximum number of unread events of a stream. Beyond that, the stream is closed. */
+const maxUnread = 1000;
+/** Interval of comments that keep proxies from closing the connection, in milliseconds. */
 const keepAlive = 15_000;
 
 /** The streams of a mock. */
@@ -27,16 +27,20 @@ export class ChangeStreams {
   }
 
   /**
-   * Answers with a stream of changes, or with its headers alone if they are asked for.
+   * Answers with a stream of changes. The answer to HEAD has its headers only.
    *
-   * @param namesTasks false if the caller may only know that something has changed
-   * @throws Rejection if too many are open
+   * @param namesTasks false to hide the tasks' ids from the caller
+   * @throws Rejection if too many streams are open
    */
   answer(request: HttpRequest, namesTasks: boolean): HttpResponse {
-    if (this.#open >= mostStreams)
-      throw new Rejection(503, `${mostStreams} streams of changes are open, and there can be no more`, {
-        headers: { 'retry-after': '1' },
-      });
+    if (this.#open >= maxStreams)
+      throw new Rejection(
+        503,
+        `All ${maxStreams} streams of changes are in use: close one, or try again later`,
+        {
+          headers: { 'retry-after': '1' },
+        },
+      );
     const headers = withCorsHeaders({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     return {
       status: 200,
@@ -60,8 +64,8 @@ export class ChangeStreams {
     const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
       this.#open += 1;
       const send = (text: string) => {
-        if (mostUnread + (controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text));
-        else end(new Error(`Nobody reads the changes: ${mostUnread} are waiting`));
+        if (maxUnread + (controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text));
+        else end(new Error(`The caller reads too slowly: ${maxUnread} changes are unread`));
       };
       const end = (reason: unknown) => {
         if (done.signal.aborted) return;
@@ -74,13 +78,15 @@ export class ChangeStreams {
       };
       unsubscribe = this.#feed.subscribe(({ task }) => send(eventOf(namesTasks ? task : undefined)));
       stayAlive();
-      request.aborted(done.signal).then(() => end(new DOMException('The caller is gone', 'AbortError')));
+      request
+        .aborted(done.signal)
+        .then(() => end(new DOMException('The caller has disconnected', 'AbortError')));
     };
     return new ReadableStream({ start, cancel: stop });
   }
 }
 
-/** The text of an event. */
+/** Formats an event. */
 function eventOf(task: string | undefined): string {
   return `event: change\ndata: ${JSON.stringify({ task })}\n\n`;
 }

@@ -1,4 +1,4 @@
-/** The control API of a mock: what each of its operations does. */
+/** The control API of a mock: the actions of its operations. */
 
 import type { components } from '../../generated/mock/types.ts';
 import { Rejection } from '../core/contract/rejection.ts';
@@ -11,7 +11,7 @@ import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { ChangeStreams } from './change-stream.ts';
 import type { ControlAccess } from './control-access.ts';
-import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from './control-call.ts';
+import { bodyOf, type ControlAction, type ControlCall, filterOf, rejectOnError } from './control-call.ts';
 import { type Control, createControlDispatch, type Transact } from './control-dispatch.ts';
 import { serverActions } from './server-actions.ts';
 import { listRequests } from './views/log-view.ts';
@@ -29,7 +29,7 @@ export interface ControlledGateway extends TaskOwner {
 
 /** State that the control API shows and changes. */
 export interface ControlOptions {
-  /** The path that goes before those of its operations. */
+  /** Prefix of the operations' paths. */
   readonly mount: string;
   readonly access: ControlAccess;
   readonly clock: Clock;
@@ -38,13 +38,13 @@ export interface ControlOptions {
   readonly faults: Faults;
   readonly webhooks: MockWebhooks;
   readonly changes: ChangeFeed;
-  /** The gateways that are served, in their order. */
+  /** The served gateways, in order. */
   readonly gateways: readonly ControlledGateway[];
-  /** Lists the worlds that this one is one of. Undefined if it is the only one. */
+  /** Lists all worlds. Undefined if this one is the only one. */
   readonly listWorlds: (() => readonly WorldSummary[]) | undefined;
-  /** Makes the mock as new. */
+  /** Resets the mock. */
   readonly reset: () => void;
-  /** Runs an action where the state is kept. */
+  /** Runs an action as a transaction of the store. */
   readonly transact: Transact | undefined;
 }
 
@@ -60,7 +60,7 @@ const parts: Schemas['GatewayList']['parts'] = [
   'reset',
 ];
 
-/** Puts the control API together. */
+/** Creates the control API. */
 export function createControl({
   mount,
   access,
@@ -85,8 +85,8 @@ export function createControl({
   const scenarioNow = (): Schemas['ScenarioState'] => ({ scenario: scenario.current ?? null });
   const faultsNow = (): Schemas['FaultList'] => ({ faults: [...faults.list] });
 
-  /** The task that a path names, with its gateway. */
-  function named({ parameters }: ControlCall) {
+  /** Finds the task in a path, and its gateway. */
+  function findTask({ parameters }: ControlCall) {
     const { gateway: name, task_id: id = '' } = parameters;
     const gateway = gateways.find(({ model }) => model.name === name);
     const task = gateway?.store.tasks.get(id, clock.now());
@@ -94,12 +94,12 @@ export function createControl({
     return { gateway, task };
   }
 
-  /** The action of each operation. */
+  /** The actions, by operation. */
   const actions: Readonly<Record<string, ControlAction>> = {
     getClock: clockNow,
     setClock({ body }) {
       const { now, speed, frozen } = bodyOf<Schemas['ClockChange']>(body);
-      if (now !== undefined) refusing(() => clock.set(Date.parse(now)));
+      if (now !== undefined) rejectOnError(() => clock.set(Date.parse(now)));
       if (speed !== undefined) clock.setSpeed(speed);
       if (frozen === true) clock.freeze();
       if (frozen === false) clock.resume();
@@ -107,22 +107,22 @@ export function createControl({
     },
     advanceClock({ body }) {
       const { seconds } = bodyOf<Schemas['Advance']>(body);
-      refusing(() => clock.advance(seconds * 1000));
+      rejectOnError(() => clock.advance(seconds * 1000));
       return clockNow();
     },
     listTasks: ({ query }) => listTasks(gateways, filterOf(query), clock.now()),
     getTask(call) {
-      const { gateway, task } = named(call);
+      const { gateway, task } = findTask(call);
       return describeTask(gateway, task, clock.now());
     },
     endTask(call) {
-      const { gateway, task } = named(call);
+      const { gateway, task } = findTask(call);
       endTask(gateway, task, bodyOf<Schemas['TaskEnd']>(call.body), clock.now());
       return describeTask(gateway, task, clock.now());
     },
     getScenario: scenarioNow,
     setScenario({ body }) {
-      refusing(() => scenario.set(bodyOf<Schemas['Scenario']>(body)));
+      rejectOnError(() => scenario.set(bodyOf<Schemas['Scenario']>(body)));
       return scenarioNow();
     },
     clearScenario() {
@@ -131,7 +131,7 @@ export function createControl({
     },
     listFaults: faultsNow,
     addFault({ body }) {
-      refusing(() => faults.add(bodyOf<Schemas['Fault']>(body)));
+      rejectOnError(() => faults.add(bodyOf<Schemas['Fault']>(body)));
       return faultsNow();
     },
     clearFaults() {

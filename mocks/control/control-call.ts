@@ -1,9 +1,9 @@
-/** A request to the control API, read and checked against its contract. */
+/** Requests to the control API, parsed and checked against its contract. */
 
 import type { RequestBody } from '../core/call.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 
-/** A request to the control API, read. */
+/** A parsed request to the control API. */
 export interface ControlCall {
   /** The scheme, host and port that it was sent to. */
   readonly origin: string;
@@ -13,15 +13,15 @@ export interface ControlCall {
   readonly body: RequestBody | undefined;
 }
 
-/** Does what an operation asks for, and returns the answer's body. */
+/** Performs an operation, and returns the answer's body. */
 export type ControlAction = (call: ControlCall) => object;
 
 /**
- * Does what is asked for.
+ * Runs an action, and turns its error into a rejection.
  *
- * @throws Rejection in place of the error that says that it cannot be done
+ * @throws Rejection with the error's message
  */
-export function refusing<T>(act: () => T): T {
+export function rejectOnError<T>(act: () => T): T {
   try {
     return act();
   } catch (cause) {
@@ -29,12 +29,12 @@ export function refusing<T>(act: () => T): T {
   }
 }
 
-/** A body that has passed the contract, which says that it is there and what it is. */
+/** The value of a body. Its type is certain, since the contract was checked. */
 export function bodyOf<T>(body: RequestBody | undefined): T {
   return body?.value as T;
 }
 
-/** A query that has passed the contract, in which numbers are still text; what is empty is as good as absent. */
+/** Converts a checked query, whose values are strings, to a filter. Empty values count as absent. */
 export function filterOf<T extends { limit?: number }>(query: ControlCall['query']): T {
   const { limit, ...others } = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
   return { ...others, ...(limit !== undefined && { limit: Number(limit) }) } as T;

@@ -1,4 +1,4 @@
-/** Answers requests to the control API: a contract of its own, whose requests are checked as those of the gateways are. */
+/** Answers requests to the control API, which has its own contract, and checks them like those to a gateway. */
 
 import { table } from '../../generated/mock/operations.ts';
 import type { components } from '../../generated/mock/types.ts';
@@ -16,26 +16,23 @@ import type { ChangeStreams } from './change-stream.ts';
 import { type ControlAccess, isOtherPage, refusalOf, refusalOfCaller } from './control-access.ts';
 import type { ControlAction, ControlCall } from './control-call.ts';
 
-/** Answers a request to the control API; the path is that below its mount. */
+/** Answers a request to the control API. The path is relative to its mount. */
 export type Control = (request: HttpRequest, path: string) => MaybePromise<HttpResponse>;
 
-/** A control API, or the part of it that a server has. */
+/** The parts of a server's control API. */
 export interface ControlDispatch {
-  /** The path that goes before those of its operations. */
+  /** Prefix of the operations' paths. */
   readonly mount: string;
   readonly access: ControlAccess;
-  /** The action of each operation that the server has, by its id. */
+  /** The actions of the server's operations, by `operationId`. */
   readonly actions: Readonly<Record<string, ControlAction>>;
-  /** The changes that a caller may follow; undefined if there are none. */
+  /** Streams of changes. Undefined if the server has none. */
   readonly streams?: ChangeStreams;
-  /**
-   * Runs an action on the newest state, and keeps what it changes; it may have to run it more than once. Defaults to
-   * running it.
-   */
+  /** Runs an action on the latest state, and commits its changes. It may run the action more than once. */
   readonly transact?: Transact | undefined;
 }
 
-/** Runs an action on the newest state, and keeps what it changes. */
+/** Runs an action on the latest state, and commits its changes. */
 export type Transact = <T>(act: () => T) => MaybePromise<T>;
 
 /** The operations of the control API. */
@@ -45,14 +42,14 @@ export const controlOperations: readonly Operation[] = operationsOf(table, {
   contents: {},
 });
 
-/** The operation that is answered with a stream, and the one that lists them all. */
+/** The operations that the dispatch answers itself: one with a stream, and one with a list of all. */
 const streamed = 'followChanges';
 const listed = 'listEndpoints';
 
-/** The largest body of a request, in bytes. */
+/** Maximum size of a request body, in bytes. */
 const bodyLimit = 64 * 1024;
 
-/** Puts the control API of a server together. */
+/** Creates the control API of a server. */
 export function createControlDispatch({
   mount,
   access,
@@ -86,16 +83,16 @@ export function createControlDispatch({
     );
   }
 
-  function answered(request: HttpRequest, path: string): MaybePromise<HttpResponse> {
+  function handle(request: HttpRequest, path: string): MaybePromise<HttpResponse> {
     const { method, origin, search } = request;
     const route = router.findInHttp(method, path === '' ? '/' : path);
     const isStream = !(route instanceof Rejection) && route.operation.id === streamed;
-    // An application is a page of another origin. It may follow the changes, and learns no ids of tasks.
+    // The page of an application has another origin. It may follow changes, but without the tasks' ids.
     const refusal = (isStream ? refusalOfCaller : refusalOf)(request, access);
     if (refusal !== undefined) throw new Rejection(403, refusal);
     if (method === 'OPTIONS') {
       const methods = router.methodsAt(path);
-      if (methods.length > 0) return { status: 204, headers: { ...unstored, allow: methods.join(', ') } };
+      if (methods.length > 0) return { status: 204, headers: { ...noStore, allow: methods.join(', ') } };
     }
     if (route instanceof Rejection) throw route;
     const { parameters } = route;
@@ -106,39 +103,39 @@ export function createControlDispatch({
     }
     return andThen(method === 'GET' || method === 'HEAD' ? undefined : readBody(request, bodyLimit), (body) =>
       recovering(
-        () => andThen(act(route, { origin, query, parameters, body }), written),
+        () => andThen(act(route, { origin, query, parameters, body }), toResponse),
         (error) => refuse(error, route),
       ),
     );
   }
 
-  /** @throws any error that is no rejection */
+  /** @throws the error itself if it is not a rejection */
   function refuse(error: unknown, route?: Route): HttpResponse {
-    if (error instanceof Rejection) return written(answerOf(error, route?.operation ?? any));
+    if (error instanceof Rejection) return toResponse(answerOf(error, route?.operation ?? any));
     throw error;
   }
 
-  return (request, path) => recovering(() => answered(request, path), refuse);
+  return (request, path) => recovering(() => handle(request, path), refuse);
 }
 
-/** The headers of what is true at this moment alone. */
-const unstored = { 'cache-control': 'no-store' };
+/** Headers of answers that must not be cached. */
+const noStore = { 'cache-control': 'no-store' };
 
-function written({ status, headers, body }: Answer): HttpResponse {
-  return { status, headers: { ...headers, ...unstored }, body: JSON.stringify(body) };
+function toResponse({ status, headers, body }: Answer): HttpResponse {
+  return { status, headers: { ...headers, ...noStore }, body: JSON.stringify(body) };
 }
 
 /**
- * Checks that a query has no parameter but those of the contract: a filter that is misspelt would let everything through.
+ * Refuses unknown query parameters, since a misspelled filter would match everything.
  *
- * @throws Rejection that says what is allowed
+ * @throws Rejection if there is one
  */
 function checkNames(operation: Operation, query: ControlCall['query']): void {
   const { queryNames: known } = operation;
   const name = Object.keys(query).find((one) => !known.includes(one));
   if (name === undefined) return;
   const meant = mostSimilar(name, known);
-  const allowed = known.length === 0 ? 'it takes none' : `it takes ${known.join(', ')}`;
+  const allowed = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
   const hint = meant === undefined ? allowed : `did you mean "${meant}"?`;
   const endpoint = endpointOf(operation);
   throw new Rejection(400, `${endpoint} has no parameter "${beginningOf(name, 60)}"; ${hint}`, {

@@ -1,4 +1,4 @@
-/** Checks of what a mock is told to do: the same for its methods as for the control API. */
+/** Checks faults and scenarios, both from the mock's methods and from the control API. */
 
 import type { Fault } from '../core/call.ts';
 import { problemsText } from '../core/contract/check-request.ts';
@@ -7,12 +7,12 @@ import { errorFor, errorsOf, generalReasons } from '../core/contract/reasons.ts'
 import type { ScenarioSettings } from '../core/tasks/scenario-instruction.ts';
 import { mostSimilar } from '../core/text/did-you-mean.ts';
 
-/** A gateway, as far as a fault or a scenario can be meant for it. */
+/** A gateway that faults and scenarios can apply to. */
 export interface ControlTarget {
   readonly operations: readonly Operation[];
 }
 
-/** Checks faults and scenarios against the contract of the control API, and against the gateways that are served. */
+/** Checks faults and scenarios against the contract of the control API, and against the served gateways. */
 export class ControlInput {
   readonly #api: readonly Operation[];
   readonly #gateways: readonly ControlTarget[];
@@ -26,7 +26,7 @@ export class ControlInput {
   /**
    * Checks a fault.
    *
-   * @throws RangeError that says what is allowed
+   * @throws RangeError if it is invalid
    */
   checkFault(fault: Fault): void {
     this.#checkShape('addFault', 'A fault', fault);
@@ -48,7 +48,7 @@ export class ControlInput {
   /**
    * Checks a scenario.
    *
-   * @throws RangeError that says what is allowed
+   * @throws RangeError if it is invalid
    */
   checkScenario(scenario: ScenarioSettings): void {
     this.#checkShape('setScenario', 'A scenario', scenario);

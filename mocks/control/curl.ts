@@ -1,11 +1,11 @@
-/** Shell commands that send a request. */
+/** Formats requests as curl commands. */
 
 /** A request to send. */
 export interface CurlOptions {
   /** In upper case. */
   readonly method: string;
   readonly url: string;
-  /** The API key, or what stands for it; none is sent if there is none. */
+  /** The API key, or a placeholder. Omit it to send no `Authorization`. */
   readonly apiKey?: string | undefined;
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -15,13 +15,13 @@ export interface CurlOptions {
   readonly json?: unknown;
   /** Fields to send as a form. */
   readonly form?: Readonly<Record<string, unknown>> | readonly (readonly [name: string, value: unknown])[];
-  /** Files to send in the form, by field: their names. */
+  /** Names of files to send in the form, by field. */
   readonly files?: Readonly<Record<string, string>>;
   /** A file to save the answer in. */
   readonly output?: string;
 }
 
-/** A curl command over several lines, for any POSIX shell. */
+/** A curl command of several lines, for any POSIX shell. */
 export function curl(options: CurlOptions): string {
   const { method, url, apiKey, headers = {}, text, json, form = {}, files = {}, output } = options;
   const lines = [`curl ${flagOf(method)}${quote(url)}`];
@@ -38,13 +38,13 @@ export function curl(options: CurlOptions): string {
   return lines.join(' \\\n  ');
 }
 
-/** The option for a method; an answer to HEAD has no body, for which curl would wait. */
+/** The option for a method. HEAD needs its own, or curl would wait for a body. */
 function flagOf(method: string): string {
   if (method === 'GET') return '';
   return method === 'HEAD' ? '--head ' : `-X ${method} `;
 }
 
-/** A word as a shell reads it back unchanged. */
+/** Quotes a word for a shell. */
 export function quote(text: string): string {
   return /^[\w:/.@%=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

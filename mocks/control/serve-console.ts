@@ -1,4 +1,4 @@
-/** Serves the console: the page at the mock's root, for whoever builds a screen beside it. */
+/** Serves the console, the page at the mock's root. */
 
 import { assetFolder } from '../asset-folder.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
@@ -6,22 +6,24 @@ import { answerOtherMethod } from '../http/read-only.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import { loadAsset } from '../media/load-asset.ts';
 
-/** Answers a request for the page or for what it is made of; nothing if it is for something else. */
+/** Answers a request for the page or its files. Undefined for any other request. */
 export type Console = (request: HttpRequest) => MaybePromise<HttpResponse> | undefined;
 
 /** Options of the console. */
 export interface ConsoleOptions {
   /**
-   * The folder with its files, a `file:` or `http(s):` URL that ends with `/`. Defaults to `console/` beside
-   * this module; a program that bundles the module without those files has to name it.
+   * The folder of its files: a `file:` or `http(s):` URL that ends with `/`. A program that bundles this module without
+   * those files must set it.
+   *
+   * @default `console/` next to this module
    */
   readonly folder?: URL;
 }
 
-/** The folder of the files that the page loads. */
+/** Path of the files that the page loads. */
 const filesPath = '/__mock/console/';
 
-/** The files, each with its media type. No other is served. */
+/** The served files, with their media types. */
 const types: Readonly<Record<string, string>> = {
   'index.html': 'text/html; charset=utf-8',
   'console.css': 'text/css; charset=utf-8',
@@ -54,9 +56,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Permissions of the page. It has no secret, so it is served to whoever asks; what it shows comes from the control
- * API, which answers callers on this machine alone. It must not be framed, or a page around it could have its
- * buttons pressed.
+ * Restrictions of the page. It contains no secrets, so anyone may load it: its data comes from the control API, which
+ * restricts its callers. It must not be framed, or another page could trick users into pressing its buttons.
  */
 const headers = {
   'cache-control': 'no-store',
@@ -79,11 +80,11 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Opens the console; nothing is read yet. */
+/** Creates the console. Its files are read on demand. */
 export function createConsole({ folder = assetFolder('console') }: ConsoleOptions = {}): Console {
   async function file(name: string, type: string): Promise<HttpResponse> {
     const advice =
-      'Copy the folder mocks/console to where the code is, or name its place: createConsole({ folder })';
+      'Copy the folder mocks/console next to the code, or pass its URL: createConsole({ folder })';
     const bytes = await loadAsset(new URL(name, folder), advice);
     return { status: 200, headers: { ...headers, 'content-type': type }, body: bytes };
   }

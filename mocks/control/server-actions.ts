@@ -1,4 +1,4 @@
-/** The operations of the control API that every server has: its gateways, and the requests to them. */
+/** Actions of the control API that every server has: the list of its gateways, and the log of requests to them. */
 
 import type { components } from '../../generated/mock/types.ts';
 import { Rejection } from '../core/contract/rejection.ts';
@@ -11,23 +11,23 @@ import { describeExchange, listRequests } from './views/log-view.ts';
 
 type Schemas = components['schemas'];
 
-/** A gateway that a server has. */
+/** A gateway of a server. */
 export interface ListedGateway {
   /** The path of its base URL. */
   readonly mount: string;
   readonly model: Pick<GatewayModel, 'name' | 'operations' | 'sample' | 'submits'>;
 }
 
-/** A server that the control API shows. */
+/** A server with a control API. */
 export interface ListedServer extends Pick<Schemas['GatewayList'], 'server' | 'parts'> {
   readonly ledger: RequestLog;
-  /** The gateways that are served, in their order. */
+  /** The served gateways, in order. */
   readonly gateways: readonly ListedGateway[];
-  /** The API key of the commands that the page shows. */
+  /** The API key in example commands. */
   readonly sampleKey: string;
 }
 
-/** The actions of those operations. */
+/** The actions, by operation. */
 export function serverActions({
   server,
   parts,

@@ -1,8 +1,8 @@
-/** The mock drops the connection instead of answering, as requested, or the caller has closed it. */
+/** The connection is dropped instead of an answer: by the mock, as requested, or by the caller. */
 export class ConnectionLostError extends TypeError {
   override readonly name = 'ConnectionLostError';
 
-  constructor(message = 'The mock dropped the connection, as requested', options?: ErrorOptions) {
+  constructor(message = 'The connection was dropped, as requested', options?: ErrorOptions) {
     super(message, options);
   }
 }

@@ -10,10 +10,10 @@ import { curl } from '../curl.ts';
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/ledger']['get']['parameters']['query']>;
 
-/** The last requests that are asked for, the oldest first. */
+/** The newest requests that match a filter, in ascending order. */
 export function listRequests(ledger: RequestLog, { limit = Infinity, only }: Filter): Schemas['Ledger'] {
   const { count, billable, entries } = ledger;
-  const matching = entries.filter(only === undefined ? () => true : sorts[only]);
+  const matching = entries.filter(only === undefined ? () => true : filters[only]);
   return {
     count,
     billable,
@@ -22,8 +22,8 @@ export function listRequests(ledger: RequestLog, { limit = Infinity, only }: Fil
   };
 }
 
-const sorts: Readonly<Record<NonNullable<Filter['only']>, (entry: LogEntry) => boolean>> = {
-  // Nothing but a submit is sent as a POST.
+const filters: Readonly<Record<NonNullable<Filter['only']>, (entry: LogEntry) => boolean>> = {
+  // Only submits are POST requests.
   submits: ({ method }) => method === 'POST',
   problems: ({ refusal, fault, status, unknownFields, misread, notes, deviations }) =>
     status === undefined ||
@@ -63,7 +63,7 @@ function describeRequest(entry: LogEntry): Schemas['LedgerEntry'] {
 /**
  * The bodies of a request and of its answer.
  *
- * @param baseUrl that of the gateway
+ * @param baseUrl the base URL of the gateway
  */
 export function describeExchange(entry: LogEntry, exchange: Exchange, baseUrl: string): Schemas['Exchange'] {
   const { search, sent, answered } = exchange;
@@ -80,7 +80,7 @@ function describeBody({ type, size, text, isWhole }: KeptBody): Schemas['KeptBod
   return { type, size: size ?? sizeOf(text ?? ''), text: text ?? null, is_whole: isWhole };
 }
 
-/** A command that sends a request again. */
+/** A command that repeats a request. */
 function commandOf(
   { method, path }: LogEntry,
   { search, prefer, hasKey, sent }: Exchange,
@@ -92,7 +92,7 @@ function commandOf(
     apiKey: hasKey ? keyPlaceholder : undefined,
     headers: {
       ...(prefer !== null && { Prefer: prefer }),
-      // The type of a form has a boundary, which curl adds by itself.
+      // The type of a form has a boundary, which curl generates itself.
       ...(sent && sent.form === undefined && { 'Content-Type': sent.type }),
     },
     ...(sent?.form ? { form: sent.form.fields, files: sent.form.files } : { text: sent?.text }),

@@ -17,23 +17,27 @@ export interface TaskOwner {
   readonly store: { readonly tasks: TaskTable };
 }
 
-/** The newest tasks that a filter lets through, at a moment in milliseconds of Unix time. */
+/**
+ * The newest tasks that match a filter.
+ *
+ * @param now the time of their states, in milliseconds of Unix time
+ */
 export function listTasks(
   owners: readonly TaskOwner[],
   { limit = 100, state, search }: Filter,
   now: number,
 ): Schemas['TaskList'] {
-  const isMeant = filterOf(state, search, now);
+  const matches = filterOf(state, search, now);
   const found = owners.map((owner) => {
     const { tasks } = owner.store;
     const total = tasks.sizeAt(now);
     const newest: { readonly owner: TaskOwner; readonly task: Task }[] = [];
-    let matching = isMeant ? 0 : total;
+    let matching = matches ? 0 : total;
     for (const task of tasks.newest(now)) {
       const isShort = newest.length < limit;
-      if (!isMeant && !isShort) break;
-      if (isMeant && !isMeant(owner, task)) continue;
-      if (isMeant) matching += 1;
+      if (!matches && !isShort) break;
+      if (matches && !matches(owner, task)) continue;
+      if (matches) matching += 1;
       if (isShort) newest.push({ owner, task });
     }
     return { total, matching, newest };
@@ -47,21 +51,21 @@ export function listTasks(
   };
 }
 
-/** Tells the tasks that are meant; undefined if all are. */
+/** A predicate for a filter. Undefined if all tasks match. */
 function filterOf(
   state: Filter['state'],
-  sought: string | undefined,
+  search: string | undefined,
   now: number,
 ): ((owner: TaskOwner, task: Task) => boolean) | undefined {
-  if (state === undefined && sought === undefined) return undefined;
+  if (state === undefined && search === undefined) return undefined;
   const pattern =
-    sought === undefined ? undefined : new RegExp(sought.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu');
+    search === undefined ? undefined : new RegExp(search.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu');
   return ({ model }, task) =>
     (state === undefined || isIn(state, task, model.queryOf(task), now)) &&
     (pattern === undefined || mentions(task, pattern));
 }
 
-/** Tells a task in whose texts something is found. */
+/** True if a pattern matches the id, the alias, the prompt or the model of a task. */
 function mentions({ id, alias, request: { prompt, model } }: Task, pattern: RegExp): boolean {
   return (
     pattern.test(id) ||
@@ -84,7 +88,11 @@ function hasEnded(kind: TaskState['kind']): boolean {
   return kind === 'completed' || kind === 'failed' || kind === 'cancelled';
 }
 
-/** A task at a moment in milliseconds of Unix time. */
+/**
+ * A task, as the control API shows it.
+ *
+ * @param now the time of its state, in milliseconds of Unix time
+ */
 export function describeTask({ mount, model }: TaskOwner, task: Task, now: number): Schemas['Task'] {
   const query = model.queryOf(task);
   const state = stateOf(task, query, now);
@@ -120,16 +128,16 @@ export function describeTask({ mount, model }: TaskOwner, task: Task, now: numbe
   };
 }
 
-/** A moment as text; null of one that never comes, or comes after the last that a `Date` knows. */
-function textOf(moment: number): string | null {
-  const date = new Date(moment);
+/** Formats a time. Null if it never comes, or is beyond the range of `Date`. */
+function textOf(time: number): string | null {
+  const date = new Date(time);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 /**
- * Gives a task a plan that ends now; a final state stays what it is.
+ * Ends a task now. A final state does not change, but a completed task can expire.
  *
- * @throws Rejection if it has ended already, or no task of its pipeline ends so
+ * @throws Rejection if the task has already ended, or its pipeline has no such outcome
  */
 export function endTask(
   { model, store: { tasks } }: TaskOwner,
@@ -141,11 +149,11 @@ export function endTask(
   const outcomes = model.outcomesOf(task);
   const wanted = outcome === 'expired' ? 'completed' : outcome;
   if (!outcomes.includes(wanted)) {
-    throw new Rejection(400, `Task ${task.id} ends as ${outcomes.join(' or ')}, never as ${wanted}`);
+    throw new Rejection(400, `Task ${task.id} can end as ${outcomes.join(' or ')}, but not as ${wanted}`);
   }
   if (hasEnded(state.kind)) {
     if (outcome !== 'expired' || state.kind !== 'completed') {
-      throw new Rejection(400, `Task ${task.id} has ended already: it is ${state.name}`);
+      throw new Rejection(400, `Task ${task.id} has already ended: it is ${state.name}`);
     }
     tasks.replan(task, { ...task.plan, expired: true });
     return;

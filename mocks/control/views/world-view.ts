@@ -8,16 +8,17 @@ type Schemas = components['schemas'];
 export interface WorldSummary {
   /** A short hash of the API key; `default` for requests without one. */
   readonly id: string;
-  /** When it was used last, in milliseconds of Unix time, whatever its clock says. */
+  /** Real time of its last use, in milliseconds of Unix time. */
   readonly lastUsed: number;
   /** The time of its clock, in milliseconds of Unix time. */
   readonly now: number;
-  /** The number of requests so far, and of those that a gateway would bill. */
+  /** Number of requests so far. */
   readonly requests: number;
+  /** Number of requests that a gateway would bill. */
   readonly billable: number;
 }
 
-/** The worlds, the one that was used last first. */
+/** The worlds. The most recently used is first. */
 export function describeWorlds(worlds: readonly WorldSummary[]): Schemas['WorldList'] {
   return {
     worlds: worlds

@@ -8,19 +8,19 @@ import type { Clock } from '../../mock-clock.ts';
 import type { TaskTable } from '../../store/memory/task-table.ts';
 import type { MockWebhooks } from '../../webhooks/mock-webhooks.ts';
 import type { WebhookDelivery } from '../../webhooks/webhook-delivery.ts';
-import { bodyOf, type ControlAction, type ControlCall, filterOf, refusing } from '../control-call.ts';
+import { bodyOf, type ControlAction, type ControlCall, filterOf, rejectOnError } from '../control-call.ts';
 import type { WebhookView } from './webhook-view.ts';
 
 type Schemas = components['schemas'];
 type OverviewFilter = NonNullable<paths['/webhooks']['get']['parameters']['query']>;
 
-/** A gateway whose tasks are told of. */
+/** A gateway whose tasks may have webhooks. */
 export interface WebhookTaskOwner {
   readonly model: Pick<GatewayModel, 'name' | 'queryOf'>;
   readonly store: { readonly tasks: TaskTable };
 }
 
-/** Parts of a mock that those operations need. */
+/** The parts of a mock that those operations need. */
 export interface WebhookActionOptions {
   readonly webhooks: MockWebhooks;
   readonly view: WebhookView;
@@ -28,14 +28,14 @@ export interface WebhookActionOptions {
   readonly clock: Clock;
 }
 
-/** The action of each operation on webhooks. */
+/** The actions on webhooks, by operation. */
 export function webhookActions({
   webhooks,
   view,
   gateways,
   clock,
 }: WebhookActionOptions): Readonly<Record<string, ControlAction>> {
-  /** @throws Rejection if no webhook is configured, which says how */
+  /** @throws Rejection if no webhook is configured */
   function needWebhook(): void {
     if (webhooks.url !== undefined) return;
     const [gateway] = webhooks.gateways;
@@ -48,22 +48,22 @@ export function webhookActions({
     );
   }
 
-  /** The delivery that a path names. */
-  function named({ parameters }: ControlCall): WebhookDelivery {
+  /** Finds the delivery in a path. */
+  function findDelivery({ parameters }: ControlCall): WebhookDelivery {
     const delivery = webhooks.delivery(Number(parameters.number));
     if (delivery === undefined)
-      throw new Rejection(404, `There is no delivery ${parameters.number}, or it is kept no longer`);
+      throw new Rejection(404, `Delivery not found: ${parameters.number}. Only the newest ones are kept`);
     return delivery;
   }
 
-  /** The task that a fault is meant for: one whose end is still to be told. */
+  /** The id of the task that a fault applies to, which must not have ended. */
   function idOf(id: string): string {
     const now = clock.now();
     for (const { model, store } of gateways) {
       const task = webhooks.gateways.includes(model.name) ? store.tasks.get(id, now) : undefined;
       if (task === undefined) continue;
       if (endOf(task, model.queryOf(task)) <= now)
-        throw new Rejection(400, `Task ${id} has ended already: send its delivery again with the fault`);
+        throw new Rejection(400, `Task ${id} has already ended: resend its delivery with the fault`);
       return task.id;
     }
     throw new Rejection(400, `${webhooks.gateways.join(' and ')} has no task ${id}`);
@@ -71,15 +71,15 @@ export function webhookActions({
 
   const actions: Readonly<Record<string, ControlAction>> = {
     listDeliveries: ({ query }) => view.list(filterOf(query)),
-    getDelivery: (call) => view.describe(named(call)),
+    getDelivery: (call) => view.describe(findDelivery(call)),
     resendDelivery(call) {
-      const { number } = named(call);
+      const { number } = findDelivery(call);
       const sending = bodyOf<Schemas['WebhookSending'] | undefined>(call.body);
-      return view.describe(refusing(() => webhooks.resend(number, sending)));
+      return view.describe(rejectOnError(() => webhooks.resend(number, sending)));
     },
     sendTestEvent({ body }) {
       const sending = bodyOf<Schemas['WebhookSending'] | undefined>(body);
-      return view.describe(refusing(() => webhooks.sendTest(sending)));
+      return view.describe(rejectOnError(() => webhooks.sendTest(sending)));
     },
     listWebhookFaults: () => view.faults(),
     addWebhookFault({ body }) {
@@ -89,7 +89,7 @@ export function webhookActions({
         ...(times !== undefined && { times }),
         ...(task !== undefined && { task: idOf(task) }),
       };
-      refusing(() => webhooks.faults.add(fault));
+      rejectOnError(() => webhooks.faults.add(fault));
       return view.faults();
     },
     clearWebhookFaults() {

@@ -1,4 +1,4 @@
-/** The deliveries of webhooks, as the control API shows them: without the secrets, and without what looks like a key. */
+/** The deliveries of webhooks, as the control API shows them: without secrets and keys. */
 
 import type { components, paths } from '../../../generated/mock/types.ts';
 import type { WebhookAttempt } from '../../core/delivery-record.ts';
@@ -10,8 +10,8 @@ import type { WebhookDelivery } from '../../webhooks/webhook-delivery.ts';
 type Schemas = components['schemas'];
 type Filter = NonNullable<paths['/webhooks/deliveries']['get']['parameters']['query']>;
 
-/** The most characters of a failure in a summary. */
-const mostOfFailure = 200;
+/** Maximum length of a failure in a summary, in characters. */
+const maxFailure = 200;
 
 /** Shows the deliveries of a mock. */
 export class WebhookView {
@@ -22,14 +22,14 @@ export class WebhookView {
   }
 
   /**
-   * The configuration, the faults to come, and the newest deliveries without what was sent.
+   * The configuration, the remaining faults, and a summary of the newest deliveries.
    *
-   * @param limit the most deliveries
+   * @param limit maximum number of deliveries
    */
   overview(limit = 100): Schemas['Webhooks'] {
     const { url, gateways, count, deliveries } = this.#webhooks;
     return {
-      url: url === undefined ? null : this.#shown(url),
+      url: url === undefined ? null : this.#redact(url),
       gateways: [...gateways],
       count,
       deliveries: newest(deliveries, limit).map((delivery) => this.#summarize(delivery)),
@@ -37,7 +37,7 @@ export class WebhookView {
     };
   }
 
-  /** The deliveries that a filter lets through. */
+  /** The deliveries that match a filter. */
   list({ task, limit = 20 }: Filter): Schemas['WebhookDeliveryList'] {
     const { count, deliveries } = this.#webhooks;
     const matching = deliveries.filter((delivery) => task === undefined || delivery.task === task);
@@ -53,18 +53,18 @@ export class WebhookView {
     const { url, body, attempts } = delivery;
     return {
       ...this.#summarize(delivery),
-      url: this.#shown(url),
-      body: this.#shown(body),
+      url: this.#redact(url),
+      body: this.#redact(body),
       attempts: attempts.map((attempt) => ({
         ...this.#outcomeOf(attempt),
         headers: { ...attempt.headers },
-        body: this.#shown(attempt.body ?? body),
-        answer: attempt.answer === undefined ? null : this.#shown(attempt.answer),
+        body: this.#redact(attempt.body ?? body),
+        answer: attempt.answer === undefined ? null : this.#redact(attempt.answer),
       })),
     };
   }
 
-  /** The faults that are still to come. */
+  /** The remaining faults. */
   faults(): Schemas['WebhookFaultList'] {
     return { faults: this.#webhooks.faults.list.map(({ times = 1, ...fault }) => ({ ...fault, times })) };
   }
@@ -85,7 +85,7 @@ export class WebhookView {
       at: textOf(at),
       attempt_count: attempts.length,
       last_attempt: outcome
-        ? { ...outcome, failure: typeof failure === 'string' ? beginningOf(failure, mostOfFailure) : null }
+        ? { ...outcome, failure: typeof failure === 'string' ? beginningOf(failure, maxFailure) : null }
         : null,
       next_attempt_at: nextAttemptAt === undefined ? null : textOf(nextAttemptAt),
     };
@@ -96,22 +96,22 @@ export class WebhookView {
       at: textOf(at),
       fault: fault ?? null,
       status: status ?? null,
-      failure: failure === undefined ? null : this.#shown(failure),
+      failure: failure === undefined ? null : this.#redact(failure),
     };
   }
 
-  /** A text, parts of which may come from the receiver or from a submit. */
-  #shown(text: string): string {
+  /** Removes secrets and keys from a text, which may come from the receiver or from a submit. */
+  #redact(text: string): string {
     return withoutKeys(this.#webhooks.withoutSecrets(text), null);
   }
 }
 
-/** The last of some deliveries, the newest first. */
+/** The newest deliveries, in descending order. */
 function newest(deliveries: readonly WebhookDelivery[], limit: number): readonly WebhookDelivery[] {
   return deliveries.slice(-limit).toReversed();
 }
 
-/** A moment as text; the last that a `Date` knows in place of a later one. */
-function textOf(moment: number): string {
-  return new Date(Math.min(moment, 8.64e15)).toISOString();
+/** Formats a time, or the last one of `Date` if it is later. */
+function textOf(time: number): string {
+  return new Date(Math.min(time, 8.64e15)).toISOString();
 }

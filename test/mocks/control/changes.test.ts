@@ -155,10 +155,10 @@ it('has at most 100 streams, and takes another when one is gone', async () => {
   const full = await follow(mock);
   expect(full.status).toBe(503);
   expect(await full.json()).toEqual({
-    error: { message: '100 streams of changes are open, and there can be no more' },
+    error: { message: 'All 100 streams of changes are in use: close one, or try again later' },
   });
   gone.abort();
-  await expect(next(first, 2)).rejects.toThrow('The caller is gone');
+  await expect(next(first, 2)).rejects.toThrow('The caller has disconnected');
   const another = await follow(mock);
   expect(another.status).toBe(200);
   await streams[0]?.body?.cancel();
@@ -176,7 +176,7 @@ it('cuts a reader off that reads nothing', async () => {
   const mock = frozenMock();
   const stream = await follow(mock);
   for (let count = 0; count < 2000; count += 1) mock.clock.advance(1);
-  await expect(stream.text()).rejects.toThrow('Nobody reads the changes');
+  await expect(stream.text()).rejects.toThrow('The caller reads too slowly');
 });
 
 it.each(['the mock’s own handler', 'a function of Request'])(

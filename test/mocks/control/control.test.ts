@@ -191,7 +191,7 @@ describe('the tasks', () => {
     const id = await submitted({ prompt: '[instant] a cat' });
     const { status, body } = await control('PATCH', `/tasks/octopusx/${id}`, { outcome: 'failed' });
     expect(status).toBe(400);
-    expect(body).toHaveProperty('error.message', `Task ${id} has ended already: it is completed`);
+    expect(body).toHaveProperty('error.message', `Task ${id} has already ended: it is completed`);
   });
 
   it('expire at will', async () => {

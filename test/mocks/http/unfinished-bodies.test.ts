@@ -68,7 +68,9 @@ it('whoever brings more than can be held is refused with 503, and what was held 
   for (let round = 0; round < 3; round += 1) {
     const { status, text } = await sendRaw(listener.url, { pieces: unfinished(3) });
     expect(status).toBe(503);
-    expect(text).toContain('The mock itself accepts no more data: it holds 2097152 bytes of incomplete bodies');
+    expect(text).toContain(
+      'The mock itself accepts no more data: it holds 2097152 bytes of incomplete bodies',
+    );
     // It is read, and refused for want of a type.
     expect((await fetch(`${listener.url}${create}`, whole)).status).toBe(415);
   }

@@ -154,7 +154,7 @@ describe('the deliveries', () => {
 
   it('that are not kept are not found', async () => {
     const { mock } = serve();
-    const message = '404 There is no delivery 7, or it is kept no longer';
+    const message = '404 Delivery not found: 7. Only the newest ones are kept';
     await expect(read(mock, 7)).rejects.toThrow(message);
     await expect(resend(mock, 7)).rejects.toThrow(message);
   });
@@ -288,7 +288,7 @@ describe('the lab', () => {
       '400 toapis has no task nobody',
     );
     await expect(addFault(mock, { kind: 'late', task: ended })).rejects.toThrow(
-      `400 Task ${ended} has ended already: send its delivery again with the fault`,
+      `400 Task ${ended} has already ended: resend its delivery with the fault`,
     );
     await expect(addFault(mock, { kind: 'late', task: live, times: 2 })).rejects.toThrow(
       '400 times must be 1 for the fault of a task, which has only one delivery, not 2',
@@ -388,8 +388,8 @@ describe('a parameter that there is none of', () => {
   it.each([
     ['/webhooks/deliveries?taks=1', 'GET /webhooks/deliveries has no parameter "taks"; did you mean "task"?'],
     ['/tasks?status=live', 'GET /tasks has no parameter "status"; did you mean "state"?'],
-    ['/ledger?foo=1', 'GET /ledger has no parameter "foo"; it takes limit, only'],
-    ['/clock?now=1', 'GET /clock has no parameter "now"; it takes none'],
+    ['/ledger?foo=1', 'GET /ledger has no parameter "foo"; it has limit, only'],
+    ['/clock?now=1', 'GET /clock has no parameter "now"; it has none'],
   ])('%s is refused, with what is allowed', async (path, message) => {
     await expect(control(createMock(), 'GET', path)).rejects.toThrow(`400 ${message}`);
   });
