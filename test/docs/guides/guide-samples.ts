@@ -68,6 +68,7 @@ const tools = [
   'TanStack Query',
   'AI SDK',
   'Vitest',
+  'Vitest failures',
   'Playwright',
   'MSW in a browser',
   'MSW in Node',

@@ -19,6 +19,7 @@ import { serverKey, videoThrough } from '../proxy-client.ts';
 /** The file that each recipe of the guide becomes, by its title. */
 const places: Readonly<Record<string, string>> = {
   Vitest: 'tests/guide.test.ts',
+  'Vitest failures': 'tests/guide-failures.test.ts',
   Playwright: 'tests/guide.spec.ts',
   'MSW in a browser': 'pages/guide-worker.ts',
   'MSW in Node': 'tests/guide-msw.test.ts',
