@@ -141,7 +141,22 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
   const serviceOf = (model: GatewayModel, memory: MemoryStore) => {
     const store = kept?.storeOf(model.name, memory) ?? memory;
     const latency = latencyOf(options, model.name);
-    return new GatewayService({ model, store, clock, clips, bodyLimit, latency, replay: replay?.(model) });
+    const elsewhere = (method: string, path: string) =>
+      placesOf(
+        served.filter((one) => one.model !== model),
+        method,
+        path,
+      );
+    return new GatewayService({
+      model,
+      store,
+      clock,
+      clips,
+      bodyLimit,
+      latency,
+      elsewhere,
+      replay: replay?.(model),
+    });
   };
   const served = models.map((one): ServedGateway => {
     const mount = options.gateway === undefined ? `/${one.model.name}` : '';
@@ -277,13 +292,19 @@ function latencyOf(
   return () => min + Math.round(random.next() * (max - min));
 }
 
+/** The gateways that have an endpoint, each with its path: "toapis has it at /toapis/v1/balance". */
+function placesOf(served: readonly ServedGateway[], method: string, path: string): string[] {
+  return served
+    .filter(({ model }) => !(model.router.find(method, path) instanceof Rejection))
+    .map(({ model, mount }) => `${model.name} has it at ${mount}${path}`);
+}
+
 /** The message for a path outside of all gateways: their paths, and the gateways that have such an endpoint. */
 function unknownPathMessage(served: readonly ServedGateway[], { method, path }: HttpRequest): string {
   const mounts = served.map(({ mount }) => mount);
-  const owners = served.filter(({ model }) => !(model.router.find(method, path) instanceof Rejection));
+  const places = placesOf(served, method, path);
   const [start = ''] = /^\/[^/]*/.exec(path) ?? [];
-  const meant = owners.length === 0 ? mostSimilar(start, mounts) : undefined;
-  const places = owners.map(({ model, mount }) => `${model.name} has it at ${mount}${path}`);
+  const meant = places.length === 0 ? mostSimilar(start, mounts) : undefined;
   const hints = [...places, ...(meant === undefined ? [] : [`did you mean ${meant}?`])];
   const summary = `No gateway is served at ${beginningOf(path, 200)}; they are at ${mounts.join(' and ')}`;
   return [summary, ...hints].join('; ');

@@ -44,6 +44,8 @@ export interface GatewayServiceParts {
   readonly bodyLimit: number;
   /** Draws the delay of the next answer, in milliseconds. Defaults to none. */
   readonly latency?: (() => number) | undefined;
+  /** Finds other gateways that have an endpoint, for the refusal of an unknown one. */
+  readonly elsewhere: (method: string, path: string) => readonly string[];
   /** A recording to answer from. Defaults to none. */
   readonly replay?: ReplayedGateway | undefined;
 }
@@ -95,9 +97,11 @@ export class GatewayService {
   readonly #clips: Clips;
   readonly #bodyLimit: number;
   readonly #latency: (() => number) | undefined;
+  readonly #elsewhere: GatewayServiceParts['elsewhere'];
   readonly #replay: GatewayServiceParts['replay'];
 
-  constructor({ model, store, clock, clips, bodyLimit, latency, replay }: GatewayServiceParts) {
+  constructor({ model, store, clock, clips, bodyLimit, latency, elsewhere, replay }: GatewayServiceParts) {
+    this.#elsewhere = elsewhere;
     this.#replay = replay;
     this.#latency = latency;
     this.#model = model;
@@ -122,11 +126,21 @@ export class GatewayService {
       const methods = this.#model.router.methodsAt(path);
       if (methods.length > 0) return { status: 204, headers: withCorsHeaders({ allow: methods.join(', ') }) };
     }
-    const found = this.#model.router.findInHttp(request.method, path);
+    const found = this.#find(request.method, path, mount);
     const isFresh = !isCheckedWhenKept(found);
     return andThen(isFresh ? this.#store.refresh() : undefined, () =>
       this.#answerNow(request, mount, { path, found, isFresh }),
     );
+  }
+
+  /** The route of a request. A refusal names the other gateways that have such an endpoint. */
+  #find(method: string, path: string, mount: string): Route | Rejection {
+    const found = this.#model.router.findInHttp(method, path);
+    // In place of another server, the gateways have no common root.
+    if (!(found instanceof Rejection) || mount === '') return found;
+    const places = this.#elsewhere(method, path);
+    const { status, text, headers = {} } = found;
+    return places.length === 0 ? found : new Rejection(status, [text, ...places].join('; '), { headers });
   }
 
   #answerNow(

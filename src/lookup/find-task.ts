@@ -6,6 +6,7 @@ import { NotFoundError } from '../errors/not-found-error.ts';
 import type { Connection, FoundTask } from '../tasks/connection.ts';
 import { type FailedQuery, fetchUpdate, toFailedQuery } from '../tasks/fetch-update.ts';
 import { Stopwatch } from '../tasks/stopwatch.ts';
+import { formatDuration } from '../transport/format-duration.ts';
 import { TimeoutError, withTimeout } from '../transport/timeout.ts';
 import type { CallOptions, TaskHandle } from '../types.ts';
 import { shownId } from './caller-id.ts';
@@ -79,7 +80,7 @@ async function lookUp(
     );
   } catch (cause) {
     if (!(cause instanceof TimeoutError)) return toFailedQuery(cause);
-    const message = `No answer to the lookup within ${longestLookup} ms`;
+    const message = `No answer to the lookup within ${formatDuration(longestLookup)}`;
     return { error: new GatewayUnavailableError(message, { cause }), isRetryable: true };
   }
 }

@@ -7,6 +7,7 @@ import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
 import { assertNumber, notNegative } from '../number-range.ts';
 import { throwIfAborted } from '../transport/abort.ts';
 import { formatMessage, isContentPolicy } from '../transport/failure-reason.ts';
+import { formatDuration } from '../transport/format-duration.ts';
 import { longestTimer, TimeoutError } from '../transport/timeout.ts';
 import type {
   CallOptions,
@@ -217,7 +218,7 @@ export class VideoTask implements Task {
 
   #timeoutError({ lastError }: Poller, timeout: number): WaitTimeoutError {
     const message =
-      `Task ${this.id} was still running after ${timeout} ms; it was not cancelled. ` +
+      `Task ${this.id} was still running after ${formatDuration(timeout)}; it was not cancelled. ` +
       'Call wait() again to continue.';
     return new WaitTimeoutError(message, { task: this, ...(lastError && { cause: lastError }) });
   }

@@ -50,7 +50,9 @@ export function errorFromResponse(answer: ApiResponse, known: Known = {}): Gatew
   const Class = isRefusal ? classOf(status, [code, type]) : GatewayUnavailableError;
   const what = `${request} ${status || 'redirected'}`;
   const details = { status: status || undefined, code, reason: message, field, retryAfter, requestId, body };
-  return new Class(formatMessage(what, { code, message }), details);
+  // The message has the status already.
+  const named = `${code}` === `${status}` ? undefined : code;
+  return new Class(formatMessage(what, { code: named, message }), details);
 }
 
 function classOf(status: number, kinds: readonly unknown[]): ErrorClass {

@@ -1,6 +1,7 @@
 /** Time limits of operations. */
 
 import { abortReason, throwIfAborted } from './abort.ts';
+import { formatDuration } from './format-duration.ts';
 
 /** Maximum duration of a timer, in milliseconds: about 24 days. */
 export const longestTimer = 2 ** 31 - 1;
@@ -29,7 +30,7 @@ export async function withTimeout<Value>(
   let onAbort = () => {};
   const interrupted = new Promise<never>((_, reject) => {
     onAbort = () => reject(signal && abortReason(signal));
-    const onTimeout = () => reject(new TimeoutError(`Nothing happened for ${milliseconds} ms`));
+    const onTimeout = () => reject(new TimeoutError(`Nothing happened for ${formatDuration(milliseconds)}`));
     timer = setTimeout(onTimeout, Math.min(milliseconds, longestTimer));
     signal?.addEventListener('abort', onAbort);
   });

@@ -209,6 +209,16 @@ const statuses: readonly [number, ErrorClass][] = [
   [520, GatewayUnavailableError],
 ];
 
+it.each([
+  ['402', 'no more than once', 402, '402: No'],
+  [402, 'no more than once', 402, '402: No'],
+  ['c', 'beside the code', 402, '402: c: No'],
+])('a message with the code %j has the status %s', async (code, _, status, end) => {
+  const error = await errorOfQuery(() => Response.json({ error: { code, message: 'No' } }, { status }));
+  expect(error.message).toBe(`GET http://gateway/v1/video/query ${end}`);
+  expect(error.code).toBe(code);
+});
+
 describe.each(shapes)('an answer that is %s', (_, text, code, message, field) => {
   it.each(statuses)('with the status %i is understood', async (status, Class) => {
     const answer = () => new Response(text, { status });

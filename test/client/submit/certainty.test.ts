@@ -342,7 +342,7 @@ describe('requestTimeout', () => {
     const error = await rejection(octopus.createVideo(video));
     expect(error).toBeInstanceOf(NotSentError);
     expect(error).toMatchObject({
-      message: expect.stringMatching(/: Nothing happened for 120000 ms\. Nothing was sent\.$/),
+      message: expect.stringMatching(/: Nothing happened for 2 min\. Nothing was sent\.$/),
       isTransient: true,
     });
     expect(calls).toBe(3);

@@ -69,11 +69,21 @@ describe('a wait', () => {
     expect(error).toBeInstanceOf(WaitTimeoutError);
     expect(error).toMatchObject({
       message:
-        'Task grok:1 was still running after 600000 ms; it was not cancelled. Call wait() again to continue.',
+        'Task grok:1 was still running after 10 min; it was not cancelled. Call wait() again to continue.',
       task,
     });
     expect(clock.now() - submitted).toBeLessThanOrEqual(600_000);
     expect(clock.now() - submitted).toBeGreaterThan(580_000);
+  });
+
+  it.each([
+    [300, '300 ms'],
+    [2500, '2.5 s'],
+    [90_000, '90 s'],
+    [4_500_000, '75 min'],
+  ])('that gives up after %i milliseconds says "%s"', async (timeout, text) => {
+    const { task } = await simulatedGateway({ ...plan, render: Infinity });
+    await expect(task.wait({ timeout })).rejects.toThrow(`was still running after ${text};`);
   });
 
   it('gives up in time also while a query stays without an answer', async () => {

@@ -112,6 +112,15 @@ describe('a request that reaches no operation', () => {
       '/v1/video/create does not accept GET, only POST',
     );
   });
+
+  it.each([
+    ['/octopusx/v1/videos/generations', 405, 'toapis has it at /toapis/v1/videos/generations'],
+    ['/toapis/v1/video/create', 404, 'octopusx has it at /octopusx/v1/video/create'],
+  ])('POST %s is refused with %i, and told which other gateway has it', async (path, status, place) => {
+    const response = await post(path, '{}');
+    expect(response.status).toBe(status);
+    expect((await response.json()).error.message).toMatch(new RegExp(`; ${place}$`));
+  });
 });
 
 describe('a body', () => {
