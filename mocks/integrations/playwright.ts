@@ -47,7 +47,10 @@ export interface PageClock {
 
 /** The fixtures, and the options that `test.use` or the configuration can set. */
 export interface MockFixtures {
-  /** The mock. While a test uses it, it receives its pages' requests to the gateways. Its clock stands still. */
+  /**
+   * The mock. It receives the requests of every test's pages to the gateways, so that none reaches a gateway by mistake.
+   * Its clock stands still.
+   */
   mock: Mock;
   /** The time of the pages and of the tasks. It stands still until `advance` moves it. */
   clock: PageClock;
@@ -80,13 +83,17 @@ export const test: TestType<
   mockBaseUrls: [{}, { option: true }],
   mockStartTime: [Date.UTC(2026, 0), { option: true }],
 
-  mock: async ({ context, baseURL, mockOptions, mockBaseUrls, mockStartTime }, use) => {
-    const mock = createMock({ ...mockOptions, clock: createClock({ start: mockStartTime, frozen: true }) });
-    await answerIn(context, caughtGateways(mock, mockBaseUrls, baseURL));
-    await use(mock);
-    // A request that waits for its answer would block the end of the test.
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
-  },
+  mock: [
+    async ({ context, baseURL, mockOptions, mockBaseUrls, mockStartTime }, use) => {
+      const mock = createMock({ ...mockOptions, clock: createClock({ start: mockStartTime, frozen: true }) });
+      await answerIn(context, caughtGateways(mock, mockBaseUrls, baseURL));
+      await use(mock);
+      // A request that waits for its answer would block the end of the test.
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+    },
+    // The pages of a test that names no fixture would send their requests to the real gateway.
+    { auto: true },
+  ],
 
   clock: async ({ context, mock }, use) => {
     const { now } = mock.clock;

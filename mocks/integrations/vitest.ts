@@ -79,7 +79,7 @@ export class TestClock {
 
 /** The fixtures, and the options that `test.extend` or `test.override` can set. */
 export interface MockFixtures {
-  /** The mock. While a test uses it, `fetch` sends requests to the gateways there. */
+  /** The mock. `fetch` sends requests to the gateways there, in every test, so that none reaches a gateway by mistake. */
   mock: Mock;
   /** The time of the timers and of the tasks. It stands still until `advance` moves it. */
   clock: TestClock;
@@ -115,15 +115,19 @@ export const test: TestAPI<MockFixtures> = base.extend<MockFixtures>({
     vi.useRealTimers();
   },
 
-  mock: async ({ clock, mockOptions, baseUrls }, use) => {
-    const mock = createMock({ ...mockOptions, clock: createClock({ world: () => clock.now() }) });
-    const { location }: { location?: Location } = globalThis;
-    const real = globalThis.fetch;
-    const gateways = caughtGateways(mock, baseUrls, location?.href);
-    globalThis.fetch = catchingFetch({ gateways, real, clock, page: location?.href });
-    await use(mock);
-    globalThis.fetch = real;
-  },
+  mock: [
+    async ({ clock, mockOptions, baseUrls }, use) => {
+      const mock = createMock({ ...mockOptions, clock: createClock({ world: () => clock.now() }) });
+      const { location }: { location?: Location } = globalThis;
+      const real = globalThis.fetch;
+      const gateways = caughtGateways(mock, baseUrls, location?.href);
+      globalThis.fetch = catchingFetch({ gateways, real, clock, page: location?.href });
+      await use(mock);
+      globalThis.fetch = real;
+    },
+    // A test that names no fixture would send its requests to the real gateway.
+    { auto: true },
+  ],
 });
 
 export { test as it };

@@ -37,6 +37,11 @@ test('the answer to a submit is lost on the way', async ({ page, mock, clock }) 
   expect(mock.ledger.billable).toBe(1);
 });
 
+test('a test that does not name the mock uses it all the same', async ({ page }) => {
+  await page.goto('/');
+  expect(await page.evaluate(() => app.render('[instant] A cat'))).toMatch(/^https:\/\/toapis\.com\/files\//);
+});
+
 test('a form with a file arrives', async ({ page, mock }) => {
   await page.goto('/');
   const url = await page.evaluate(() => app.upload());
