@@ -11,7 +11,7 @@ const folders = ['test/cli', 'test/client', 'test/mocks', 'test/task-store', 'te
 const outside = [
   /^node:(child_process|http|http2|https|net|tls)$/,
   /^(@sparticuz\/chromium|playwright-core|rolldown)$/,
-  /^mocks\/(listen|stock-prism)\.ts$/,
+  /^mocks\/(http\/listen|stock-prism)\.ts$/,
 ];
 
 /** Tests that need nothing else, but longer than all the others together: properties, models and simulations. */
