@@ -14,9 +14,11 @@ import {
   TaskFailedError,
   WaitTimeoutError,
 } from '../index.ts';
+import { formatDuration } from '../transport/format-duration.ts';
 import { CommandError, type ExitCode, messageOf } from './exit-codes.ts';
 import { commandLine } from './output/resume-hint.ts';
 import { optionAtFault } from './request/operations.ts';
+import { isLoopback } from './request/proxy.ts';
 
 /** An error as a command ends with it. */
 export interface FormattedError {
@@ -31,12 +33,19 @@ export interface FormattedError {
 export const adviceOnBalance =
   "Compare the account's balance with the one before, or look for the task on the gateway's pages.";
 
+/** Advice on a task that the gateway does not know. */
+export const adviceOnId =
+  'Check the id and the gateway. Videos are deleted after a while, commonly after a day.';
+
+/** Advice on a request that creates a task, if the server does not know its path. */
+export const adviceOnPath = 'Check --base-url: the server has no such path.';
+
 /** Advice for messages without any. The first matching class applies. */
 const advice = [
   [AuthenticationError, 'Check the API key and its permissions.'],
   [QuotaError, 'Top up the account.'],
   [ContentPolicyError, 'Change the prompt or the images.'],
-  [NotFoundError, 'Check the id and the gateway. Videos are deleted after a while, commonly after a day.'],
+  [NotFoundError, adviceOnId],
   [RateLimitError, 'Try again later.'],
   [SubmitUnconfirmedError, adviceOnBalance],
   [NotSentError, 'Check the address and the network.'],
@@ -56,8 +65,9 @@ export function formatError(error: CommandError | GatewayError): FormattedError 
     mockHint(error) ?? advice.find(([Class]) => error instanceof Class)?.[1],
     error instanceof WaitTimeoutError && cause !== undefined && `The last query failed: ${messageOf(cause)}`,
     option && `The option for this field is ${option}.`,
-    retryAfter && `The gateway asks to wait ${Math.ceil(retryAfter / 1000)} s.`,
-    requestId && `The gateway's id of this request, for its support: ${requestId}`,
+    retryAfter && `The gateway asks to wait ${wholeSeconds(retryAfter)}.`,
+    // This machine has no support.
+    requestId && !isOfThisMachine(error) && `The gateway's id of this request, for its support: ${requestId}`,
   ];
   return { message, hints: hints.filter((hint) => typeof hint === 'string'), exitCode: exitCodeOf(error) };
 }
@@ -84,6 +94,17 @@ function exitCodeOf(error: GatewayError): ExitCode {
   if (hasFailed || error instanceof TaskFailedError) return 3;
   if (error instanceof WaitTimeoutError) return 4;
   return error instanceof SubmitUnconfirmedError ? 5 : 1;
+}
+
+/** True for an error of a request to this machine, which its message names. */
+function isOfThisMachine({ message }: GatewayError): boolean {
+  const [, url = ''] = /\b[A-Z]+ (https?:\S+)/.exec(message) ?? [];
+  return URL.canParse(url) && isLoopback(url);
+}
+
+/** A delay in messages, rounded up to whole seconds. */
+export function wholeSeconds(milliseconds: number): string {
+  return formatDuration(Math.ceil(milliseconds / 1000) * 1000);
 }
 
 /** Suggests the mock if nothing listens at an address of this machine. Undefined for any other failure. */

@@ -1,7 +1,7 @@
 /** `video-gateway mock`: serves the mock until it is interrupted. */
 
 import { type Command, Option } from 'commander';
-import { webhookFaults } from '../../../mocks/core/tasks/webhook-faults.ts';
+import { webhookFaultNames } from '../../../mocks/core/tasks/webhook-faults.ts';
 import { usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
@@ -95,17 +95,20 @@ export function addMockCommand(program: Command): void {
     .addHelpText(
       'after',
       `
+A prompt may say how its task goes, as in "[fail] a cat":
+  [fail] [slow 5m] [instant] [stuck] [reject 429] [lost]
+  [webhook FAULT], with one of these faults:
+${wrapped(webhookFaultNames.join(', ')).replace(/^/gm, '    ')}
+The guide on the mock, which opens with the command docs,
+lists all of them.
+
 Examples:
   $ ${invocation()} mock
   $ ${invocation()} mock --port 8080 --gateway octopusx
   $ ${invocation()} mock --speed 60
   $ ${invocation()} mock --store sqlite:mock.db
   $ ${invocation()} mock --webhook-url http://localhost:3000
-  $ ${invocation()} mock --replay recording --speed 60
-
-Faults of webhooks, for which a prompt asks as in
-[webhook late]:
-${faultLines()}`,
+  $ ${invocation()} mock --replay recording --speed 60`,
     )
     .action(async (options: ServeMockOptions, command: Command) => {
       checkWebhookOptions(command);
@@ -118,14 +121,7 @@ ${faultLines()}`,
 }
 
 /** Maximum width of a line of help, without its indent. */
-const helpWidth = 56;
-
-/** The faults of webhooks, each with its effect, for the help. */
-function faultLines(): string {
-  return Object.entries(webhookFaults)
-    .map(([name, effect]) => `  ${name}\n${wrapped(effect).replace(/^/gm, '    ')}`)
-    .join('\n');
-}
+const helpWidth = 54;
 
 /** A text in lines. */
 function wrapped(text: string): string {

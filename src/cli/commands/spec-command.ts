@@ -1,13 +1,21 @@
 /** `video-gateway spec`: prints or writes the contract of a gateway. */
 
 import { writeFile } from 'node:fs/promises';
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { contracts, type GatewayName } from '../../../generated/contracts.ts';
-import { CommandError, messageOf } from '../exit-codes.ts';
+import { mostSimilar } from '../../../mocks/core/text/did-you-mean.ts';
+import { CommandError, messageOf, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { writeOut } from '../output/streams.ts';
-import { gatewayNames } from '../request/known-gateways.ts';
+import { gatewayNames, isGatewayName } from '../request/known-gateways.ts';
 import { parseFileName } from '../request/option-parsers.ts';
+
+/** Options of the command. */
+interface SpecOptions {
+  readonly gateway?: GatewayName;
+  readonly output?: string;
+  readonly yaml?: true;
+}
 
 /** Adds the command. */
 export function addSpecCommand(program: Command): void {
@@ -15,7 +23,12 @@ export function addSpecCommand(program: Command): void {
     .command('spec')
     .summary("print a gateway's OpenAPI contract")
     .description("Prints a gateway's contract: one OpenAPI 3.1 document, as JSON or YAML.")
-    .addArgument(new Argument('<gateway>', 'whose contract').choices(gatewayNames))
+    .addArgument(gatewayArgument())
+    .addOption(
+      new Option('-g, --gateway <name>', 'the gateway, in place of the argument')
+        .choices(gatewayNames)
+        .env('VIDEO_GATEWAY'),
+    )
     .option('-o, --output <file>', 'write it to a file', parseFileName)
     .option('--yaml', 'as YAML')
     .addHelpText(
@@ -25,12 +38,39 @@ Examples:
   $ ${invocation()} spec octopusx
   $ ${invocation()} spec toapis --yaml --output toapis.yaml`,
     )
-    .action(async (gateway: GatewayName, { output, yaml }: { output?: string; yaml?: true }) => {
-      const contract = contracts[gateway];
+    .action(async (argument: GatewayName | undefined, options: SpecOptions, command: Command) => {
+      const { output, yaml } = options;
+      const contract = contracts[gatewayOf(argument, options, command)];
       const text = yaml ? await formatYaml(contract) : `${JSON.stringify(contract, null, 2)}\n`;
       if (output === undefined || output === '-') await writeOut(text);
       else await write(output, text);
     });
+}
+
+/** The argument, with an error that suggests a name. */
+function gatewayArgument(): Argument {
+  const argument = new Argument('[gateway]', 'whose contract').choices(gatewayNames);
+  return argument.argParser((text: string) => {
+    if (isGatewayName(text)) return text;
+    const meant = mostSimilar(text, gatewayNames);
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw usageError(`There is no gateway "${text}".${hint} The gateways are ${gatewayNames.join(', ')}.`);
+  });
+}
+
+/** The gateway that the argument or the option names. */
+function gatewayOf(
+  argument: GatewayName | undefined,
+  { gateway }: SpecOptions,
+  command: Command,
+): GatewayName {
+  // An environment variable is only a default.
+  const isNamed = command.getOptionValueSource('gateway') === 'cli';
+  if (argument !== undefined && isNamed && gateway !== argument)
+    throw usageError(`The argument names ${argument}, and --gateway ${gateway}. Leave one out.`);
+  const named = argument ?? gateway;
+  if (named === undefined) throw usageError(`Which gateway? Name one: ${gatewayNames.join(', ')}.`);
+  return named;
 }
 
 async function formatYaml(contract: object): Promise<string> {

@@ -16,7 +16,7 @@ import {
   type ConnectionOptions,
   connect,
   gatewayOf,
-  keyHelp,
+  keyHelpOf,
 } from '../request/connection-options.ts';
 import { assertAllowed } from '../request/contract-check.ts';
 import { operationsOf, type Verb } from '../request/operations.ts';
@@ -111,13 +111,22 @@ function addSubmitCommand(program: Command, verb: Verb): void {
   command
     .addHelpText(
       'after',
-      `${outputHelp}\n${keyHelp}\n\nExamples:${examples[verb].replaceAll('COMMAND', invocation())}`,
+      () => `${outputHelp}\n${keyHelpOf(command)}\n\nExamples:${examplesOf(command, verb)}`,
     )
     .action(async (...given: unknown[]) => {
       const source = verb === 'create' ? undefined : await readGivenTask(String(given[0]));
       if (source?.handle && isUnseen(source.handle)) throw unseen(String(given[0]));
       await submitAndWait(command, verb, source);
     });
+}
+
+/** The examples for the gateway that is named so far. All of them, if there is none for it. */
+function examplesOf(command: Command, verb: Verb): string {
+  const { gateway } = command.opts<SubmitOptions>();
+  const all = examples[verb].split(/(?=\n {2}\$ )/);
+  const isForIt = (example: string) => (/--gateway (\w+)/.exec(example)?.[1] ?? gateway) === gateway;
+  const some = gateway === undefined ? all : all.filter(isForIt);
+  return (some.length > 0 ? some : all).join('').replaceAll('COMMAND', invocation());
 }
 
 /** The error for a source that is a submit without an answer. */

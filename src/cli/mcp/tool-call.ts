@@ -2,6 +2,7 @@
 
 import type { DownloadProgress, RetryEvent, TaskUpdate } from '../../types.ts';
 import { CommandError } from '../exit-codes.ts';
+import { wholeSeconds } from '../format-error.ts';
 import { formatPercent } from '../output/progress-bar.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { SubmitInterrupts } from '../task-files/submit-once.ts';
@@ -49,8 +50,12 @@ export class CallProgress implements Reporter {
     this.#show((progress ?? 0) * 100, `${status ?? state}${share}`);
   }
 
+  hasShown(): boolean {
+    return false;
+  }
+
   retrying({ operation, error, delay }: RetryEvent): void {
-    this.#show(0, `The ${operation} failed: ${error.message} Trying again in ${Math.ceil(delay / 1000)} s.`);
+    this.#show(0, `The ${operation} failed: ${error.message} Trying again in ${wholeSeconds(delay)}.`);
   }
 
   downloading({ received, total }: DownloadProgress): void {

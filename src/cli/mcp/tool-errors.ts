@@ -13,7 +13,7 @@ import {
   WaitTimeoutError,
 } from '../../index.ts';
 import { CommandError, messageOf } from '../exit-codes.ts';
-import { formatError, mockHint } from '../format-error.ts';
+import { formatError, mockHint, wholeSeconds } from '../format-error.ts';
 
 /** A failure that an agent reads: what happened, and what to do next. */
 export class ToolError extends Error {
@@ -63,7 +63,7 @@ export function failureOf(error: unknown): ToolFailure {
     const { retryAfter } = known;
     const steps = [
       mockHint(known),
-      retryAfter !== undefined && `The gateway asks to wait ${Math.ceil(retryAfter / 1000)} s.`,
+      retryAfter !== undefined && `The gateway asks to wait ${wholeSeconds(retryAfter)}.`,
       advice.find(([Class]) => known instanceof Class)?.[1],
     ];
     return {

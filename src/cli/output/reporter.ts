@@ -2,7 +2,7 @@
 
 import { systemClock } from '../../transport/system-clock.ts';
 import type { DownloadProgress, RetryEvent, TaskHandle, TaskUpdate, Video } from '../../types.ts';
-import { mockHint } from '../format-error.ts';
+import { mockHint, wholeSeconds } from '../format-error.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { print, printJson, tell } from './streams.ts';
 
@@ -23,6 +23,8 @@ export interface Reporter {
   updated(update: TaskUpdate): Promise<void>;
   /** A request failed and will be sent again. */
   retrying(event: RetryEvent): void;
+  /** True if a hint was shown with a failure, so that the end need not repeat it. */
+  hasShown(hint: string): boolean;
   /** Bytes of the video arrived. */
   downloading(progress: DownloadProgress): void;
   /** The task or the download has ended, successfully or not. Nothing more is shown. */
@@ -39,6 +41,7 @@ export function createReporter(forPrograms: boolean | undefined): Reporter {
 /** For people: progress on standard error, and only the result on standard output. */
 class PersonReporter implements Reporter {
   readonly #progress = new ProgressBar(process.stderr, systemClock);
+  readonly #hints = new Set<string>();
   #lastFailure: string | undefined;
 
   async accepted({ handle, resume }: Accepted): Promise<void> {
@@ -51,14 +54,22 @@ class PersonReporter implements Reporter {
   }
 
   retrying(event: RetryEvent): void {
+    // The first of several lookups has the failure of the submit.
+    if (event.operation === 'lookup' && event.attempt > 1) return;
     const failure = describeFailure(event);
     // An outage of an hour is one line, not hundreds.
     if (failure === this.#lastFailure) return;
     this.#lastFailure = failure;
     const next = event.operation === 'lookup' ? 'looking for the task' : 'retrying';
-    this.#progress.note(`${failure}, ${next} in ${Math.ceil(event.delay / 1000)} s`);
+    this.#progress.note(`${failure}, ${next} in ${wholeSeconds(event.delay)}`);
     const hint = mockHint(event.error);
-    if (hint !== undefined) this.#progress.note(hint);
+    if (hint === undefined || this.#hints.has(hint)) return;
+    this.#hints.add(hint);
+    this.#progress.note(hint);
+  }
+
+  hasShown(hint: string): boolean {
+    return this.#hints.has(hint);
   }
 
   downloading(progress: DownloadProgress): void {
@@ -92,6 +103,10 @@ class ProgramReporter implements Reporter {
     printJson({ retry: { operation, attempt, delay, error: { name, message, status } } }).catch(() => {});
   }
 
+  hasShown(): boolean {
+    return false;
+  }
+
   downloading(): void {}
 
   ended(): void {}
@@ -119,8 +134,17 @@ function plainVideo({ url, requiresAuth }: Video) {
 }
 
 function describeFailure({ operation, error }: RetryEvent): string {
-  if (operation === 'lookup') return 'Nothing proves that the submit was accepted or refused';
+  const answered = describeAnswer(error);
+  if (operation === 'lookup') {
+    const unproven = 'Nothing proves that the submit was accepted or refused';
+    return answered === undefined ? unproven : `${answered}. ${unproven}`;
+  }
   const subject = operation === 'download' ? 'The download broke off' : 'The gateway cannot be reached';
-  if (error.status === undefined) return subject;
-  return `The gateway answered ${error.status}${error.reason === undefined ? '' : ` (${error.reason})`}`;
+  return answered ?? subject;
+}
+
+/** The refusal of a request. Undefined if there was no answer. */
+function describeAnswer({ status, reason }: RetryEvent['error']): string | undefined {
+  if (status === undefined) return undefined;
+  return `The gateway answered ${status}${reason === undefined ? '' : ` (${reason})`}`;
 }

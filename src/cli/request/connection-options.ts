@@ -27,11 +27,19 @@ export type CommandGatewayOptions = Pick<GatewayOptions, 'fetch' | 'onRetry'>;
 const ownKeyVariable = (gateway: string) => `${gateway.toUpperCase()}_API_KEY`;
 const commonKeyVariable = 'VIDEO_GATEWAY_API_KEY';
 
-/** Help on the API key. */
+/** Help on the API key of any gateway. */
 export const keyHelp = `
 The API key is read from the first of these that is set:
   ${gatewayNames.map(ownKeyVariable).join(' or ')}, by the gateway
   ${commonKeyVariable}`;
+
+/** Help on the API key of the gateway that is named so far, or of any. */
+export function keyHelpOf(command: Command): string {
+  const { gateway } = command.opts<ConnectionOptions>();
+  return gateway === undefined
+    ? keyHelp
+    : `\nThe API key is read from the first of these that is set:\n  ${keyVariables(gateway).join('\n  ')}`;
+}
 
 /** Adds the options to a command that polls. */
 export function addConnectionOptions(command: Command): Command {

@@ -123,9 +123,13 @@ function describe(name: string, operations: readonly Operation[]): string {
     ...(isList ? ['repeatable'] : []),
     ...(isSwitch ? [`or --no-${optionOf(name).slice(2)}`] : []),
     ...(isRequired && !isList ? ['required'] : []),
-    ...(uses.length < operations.length
-      ? [`only ${uses.map(({ operation }) => nameOf(operation)).join(', ')}`]
-      : []),
+    ...(uses.length < operations.length ? [`only ${namesIn(uses, operations)}`] : []),
   ];
   return `${description} ${remarks.length > 0 ? `(${remarks.join('; ')})` : ''}`;
+}
+
+/** The names of the operations that take a field, without the gateway if all operations are of the same one. */
+function namesIn(uses: readonly Use[], operations: readonly Operation[]): string {
+  const isOne = new Set(operations.map(({ gateway }) => gateway)).size === 1;
+  return uses.map(({ operation }) => (isOne ? operation.id : nameOf(operation))).join(', ');
 }

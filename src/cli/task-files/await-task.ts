@@ -52,7 +52,8 @@ export async function awaitTask(task: Task, options: AwaitOptions): Promise<void
     }
     if (!(cause instanceof CommandError || cause instanceof GatewayError)) throw cause;
     const { message, hints, exitCode } = formatError(cause);
-    throw new CommandError(message, { cause, exitCode, hints: [...hints, 'Continue with', `  ${resume}`] });
+    const others = hints.filter((hint) => !reporter.hasShown(hint));
+    throw new CommandError(message, { cause, exitCode, hints: [...others, 'Continue with', `  ${resume}`] });
   }
 }
 

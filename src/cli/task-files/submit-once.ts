@@ -1,9 +1,9 @@
 /** Sends a submit. It cannot be interrupted between the request and the answer, which may be paid for. */
 
-import { GatewayError, NotSentError, SubmitUnconfirmedError } from '../../index.ts';
+import { GatewayError, NotFoundError, NotSentError, SubmitUnconfirmedError } from '../../index.ts';
 import type { CallOptions, Task, TaskHandle } from '../../types.ts';
 import { CommandError, usageError } from '../exit-codes.ts';
-import { formatError } from '../format-error.ts';
+import { adviceOnId, adviceOnPath, formatError } from '../format-error.ts';
 import type { Interrupts } from '../output/interrupts.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { tell } from '../output/streams.ts';
@@ -18,6 +18,9 @@ import {
 import type { Operation } from '../request/operations.ts';
 import { adviceAfterUnconfirmed, type GivenTask } from './given-task.ts';
 import type { TaskFile } from './task-file.ts';
+
+/** Statuses of a server that does not take submits at this address. */
+const wrongAddress = [404, 405];
 
 /** A request to submit. */
 export interface SubmitRequest {
@@ -34,7 +37,7 @@ export type SubmitInterrupts = Pick<Interrupts, 'signal' | 'error' | 'putOff' | 
 export interface SubmitOnceOptions {
   readonly operation: Operation;
   readonly interrupts: SubmitInterrupts;
-  readonly reporter: Pick<Reporter, 'retrying'>;
+  readonly reporter: Pick<Reporter, 'retrying' | 'hasShown'>;
   /**
    * Sends the requests.
    *
@@ -47,7 +50,7 @@ export interface SubmitOnceOptions {
 export class SubmitOnce {
   readonly #operation: Operation;
   readonly #interrupts: SubmitInterrupts;
-  readonly #reporter: Pick<Reporter, 'retrying'>;
+  readonly #reporter: Pick<Reporter, 'retrying' | 'hasShown'>;
   readonly #fetch: (request: Request) => Promise<Response>;
   #wasSent = false;
 
@@ -103,10 +106,21 @@ export class SubmitOnce {
       // The task file could not be written.
       if (error instanceof NotSentError && error.cause instanceof CommandError) throw error.cause;
       // After an interruption, the refusal does not matter.
-      throw this.#interrupts.error ?? error;
+      throw this.#interrupts.error ?? this.#withAdvice(error, request);
     } finally {
       this.#interrupts.resume();
     }
+  }
+
+  /** Adds advice that depends on the request, and omits hints that were shown. */
+  #withAdvice(error: unknown, { operation }: SubmitRequest): unknown {
+    if (!(error instanceof GatewayError)) return error;
+    const { message, hints, exitCode } = formatError(error);
+    // Without a source task, only the path can be unknown.
+    const isPath = error instanceof NotFoundError && error.status === 404 && operation.verb === 'create';
+    const advice = isPath ? [adviceOnPath, ...hints.filter((hint) => hint !== adviceOnId)] : hints;
+    const others = advice.filter((hint) => !this.#reporter.hasShown(hint));
+    return new CommandError(message, { cause: error, exitCode, hints: others });
   }
 
   /** Recognizes an upload, which costs nothing: an interruption ends it at once. */
@@ -140,10 +154,16 @@ function unconfirmed(
 ): CommandError {
   const known = error instanceof GatewayError ? formatError(error) : undefined;
   const message = known?.message ?? 'The submit broke off. It may have been accepted and billed.';
+  const isElsewhere = error instanceof GatewayError && wrongAddress.includes(error.status ?? 0);
   const advice = adviceAfterUnconfirmed(operation.gateway, file.video, `"${file.path}"`, handle);
   return new CommandError(message, {
     cause: error,
     exitCode: 5,
-    hints: [...(known?.hints ?? []), `The request is kept in "${file.path}".`, ...advice],
+    hints: [
+      ...(isElsewhere ? ['Is --base-url right?'] : []),
+      ...(known?.hints ?? []),
+      `The request is kept in "${file.path}".`,
+      ...advice,
+    ],
   });
 }

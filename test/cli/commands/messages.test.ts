@@ -95,6 +95,44 @@ it.concurrent('a request that the contract does not allow is not sent, unless --
   expect(mock.submits).toHaveLength(1);
 });
 
+describe.concurrent('a base URL', () => {
+  it('at which the mock has no such path is told, and nothing of an id', async () => {
+    const root = new URL('/', fast.toapis).href;
+    const { status, stderr } = await work.run(create('a cat', '-o', 'root.mp4', '--base-url', root));
+    expect(status).toBe(1);
+    expect(stderr).toContain('toapis has it at /toapis/v1/videos/generations\n');
+    expect(stderr).toContain('Check --base-url: the server has no such path.\n');
+    expect(stderr).not.toContain('Check the id');
+  });
+
+  it.each([404, 405])('is doubted after an unconfirmed submit with %i, which is sent once', async (code) => {
+    await using mock = await serveGateways({
+      // The search for the task would take a minute, but for this refusal.
+      respond: ({ method }) =>
+        method === 'POST' ? new Response('No', { status: code }) : error(403, 'Not from here'),
+    });
+    const args = create('a cat', '-o', `elsewhere-${code}.mp4`, '--base-url', mock.toapis);
+    const { status, stderr } = await work.run(args);
+    expect(status).toBe(5);
+    expect(stderr).toContain(`The gateway answered ${code} (No). Nothing proves that the submit`);
+    expect(stderr).toContain('\nIs --base-url right?\n');
+    expect(mock.submits).toHaveLength(1);
+  });
+});
+
+it.concurrent('that nothing listens is told once, although it is noticed several times', async () => {
+  const url = `http://127.0.0.1:${await freePort()}/toapis`;
+  const ends = await Promise.all([
+    work.run(create('a cat', '-o', 'none.mp4', '--base-url', url)),
+    work.run(['wait', 'ID', '-g', 'toapis', '--base-url', url, '--timeout', '1']),
+  ]);
+  for (const { stderr } of ends) {
+    expect(stderr.match(/Nothing listens on/g)).toHaveLength(1);
+    expect(stderr).toContain('To start the mock there: video-gateway mock --port ');
+  }
+  expect(ends[1]?.stderr).toContain('was still running after 1 s;');
+});
+
 describe.concurrent('a gateway that fails during a wait', () => {
   it('is told once, not at each query, and the wait goes on', async () => {
     let failures = 6;

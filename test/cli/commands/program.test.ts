@@ -36,10 +36,13 @@ it('help shows the help of a command', async () => {
 });
 
 describe('spec', () => {
-  it('prints a contract as JSON', async () => {
-    const { stdout } = await command('spec', 'octopusx');
-    expect(JSON.parse(stdout)).toEqual(contracts.octopusx);
-  });
+  it.each([[['octopusx']], [['--gateway', 'octopusx']], [['octopusx', '-g', 'octopusx']]])(
+    'prints a contract as JSON, with %j',
+    async (words) => {
+      const { stdout } = await command('spec', ...words);
+      expect(JSON.parse(stdout)).toEqual(contracts.octopusx);
+    },
+  );
 
   it('writes a contract to a file, as YAML', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'spec-'));

@@ -8,6 +8,7 @@ import { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatError } from '../../../src/cli/format-error.ts';
 import { createProgram } from '../../../src/cli/program.ts';
+import { GatewayError, octopusx } from '../../../src/index.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -39,6 +40,18 @@ it.each<[string, string[], string[]]>([
     'no gateway is named',
     ['create', '--prompt', 'a cat'],
     ['--gateway', 'octopusx, toapis', 'VIDEO_GATEWAY'],
+  ],
+  [
+    'a gateway is unknown',
+    ['spec', 'lumen'],
+    ['There is no gateway "lumen". The gateways are octopusx, toapis.'],
+  ],
+  ['a gateway is misspelt', ['spec', 'toapi'], ['There is no gateway "toapi". Did you mean toapis?']],
+  ['no contract is named', ['spec'], ['octopusx, toapis']],
+  [
+    'two gateways are named',
+    ['spec', 'toapis', '-g', 'octopusx'],
+    ['The argument names toapis, and --gateway octopusx.'],
   ],
   ['an id does not tell its gateway', ['wait', 'some-id'], ['"some-id"', '--gateway']],
   ['the gateway is not the task’s', ['wait', own, '-g', 'octopusx'], ['belongs to toapis, not to octopusx']],
@@ -153,7 +166,6 @@ describe('an option or a command that does not fit is told with what does:', () 
       ['mock', '--webhook-url', 'localhost:3000/hooks'],
       ['--webhook-url', 'an http or https URL, such as http://localhost:3000/hooks'],
     ],
-    ['an unknown gateway', ['spec', 'octopus'], ["'octopus'", 'octopusx, toapis']],
     [
       'a base URL that is none',
       ['wait', 'a', '--base-url', '127.0.0.1:4010'],
@@ -234,3 +246,23 @@ function failure(args: readonly string[]) {
       (error) => error,
     );
 }
+
+it('the id of a request is for the support of a gateway, not of this machine', async () => {
+  const headers = { 'X-Request-Id': 'req-1' };
+  const refusal = () => Response.json({ error: { message: 'No' } }, { status: 401, headers });
+  const hintsFor = async (baseUrl: string) => {
+    const gateway = octopusx({ apiKey: 'any', baseUrl, fetch: async () => refusal() });
+    const task = gateway.resume({
+      version: 1,
+      gateway: 'octopusx',
+      baseUrl,
+      locators: [['queryVideo', 'a']],
+    });
+    const failure = await task.refresh().catch((thrown: unknown) => thrown);
+    if (!(failure instanceof GatewayError)) throw failure;
+    return formatError(failure).hints.join('\n');
+  };
+  expect(await hintsFor('https://gateway.test')).toContain('for its support: req-1');
+  for (const address of ['http://127.0.0.1:4010/octopusx', 'http://localhost:4010', 'http://[::1]:4010'])
+    expect(await hintsFor(address)).not.toContain('req-1');
+});

@@ -120,7 +120,8 @@ async function sendOnce(
     // A search takes a minute, which is longer than clients wait. `recover` searches, too.
     if (event.operation === 'lookup') interrupts.cancel();
   };
-  const once = new SubmitOnce({ operation, interrupts, reporter: { retrying }, fetch: access.send });
+  const reporter = { retrying, hasShown: () => progress.hasShown() };
+  const once = new SubmitOnce({ operation, interrupts, reporter, fetch: access.send });
   const gateway = await access.connect(operation.gateway, source?.handle?.baseUrl, once.fetch);
   const file = reserve(submit, gateway.baseUrl, folder);
   const name = basename(file.video);
