@@ -171,7 +171,7 @@ describe('the search', () => {
     ['try it', 'first-video.html#or-try-it-in-the-page'],
     ['video-gateway-kit/react', 'screen.html#a-screen-in-react'],
     ['video-gateway-kit/server', 'server.html'],
-    ['createProxy', 'server.html#nextjs'],
+    ['createProxy', 'options.html#createproxy'],
     ['useVideoTask', 'screen.html#a-screen-in-react'],
     ['RateLimitError', 'errors.html#the-classes'],
     ['rateLimit', 'inconsistencies.html#too-many-requests'],
