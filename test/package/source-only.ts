@@ -46,7 +46,6 @@ export const aboutInternals: readonly string[] = [
   'test/mocks/store/sqlite/sqlite-state.test.ts',
   'test/mocks/store/sqlite/sqlite-store.test.ts',
   'test/mocks/store/sqlite/sqlite-webhooks.test.ts',
-  'test/mocks/store/valkey/valkey-cluster.test.ts',
   'test/mocks/store/valkey/valkey-failures.test.ts',
   'test/mocks/store/valkey/valkey-store.test.ts',
   'test/mocks/store/valkey/valkey-url.test.ts',

@@ -8,13 +8,16 @@ import { root } from './module-graph.ts';
 const longest: readonly string[] = [
   'test/client/pay-once/pay-once.test.ts',
   'test/browser/tabs.test.ts',
-  'test/contract/stock-prism.test.ts',
-  'test/cli/commands/examples.test.ts',
   'test/mocks/prism/differential.test.ts',
+  'test/contract/stock-prism.test.ts',
   'test/mocks/console/console.test.ts',
+  'test/cli/commands/examples.test.ts',
+  'test/docs/samples.test.ts',
+  'test/mocks/http/raw-requests.test.ts',
+  'test/explore/explore.test.ts',
   'test/cli/tasks/pay-once.test.ts',
+  'test/readme.test.ts',
   'test/cli/tasks/tasks.test.ts',
-  'test/react/guide-screen.test.ts',
 ];
 
 /**

@@ -2,10 +2,10 @@
 
 import { Redis } from 'iovalkey';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createMock, type Mock } from '../../../../mocks/index.ts';
-import { startValkeyCluster, type ValkeyCluster } from '../../../support/servers/valkey-cluster.ts';
-import { startValkey, valkeyProgram, withServer } from '../../../support/servers/valkey-server.ts';
-import { control, query, submit } from '../replicas/shared-replicas.ts';
+import { createMock, type Mock } from '../../../mocks/index.ts';
+import { control, query, submit } from '../../mocks/store/replicas/shared-replicas.ts';
+import { startValkeyCluster, type ValkeyCluster } from '../../support/servers/valkey-cluster.ts';
+import { startValkey, valkeyProgram, withServer } from '../../support/servers/valkey-server.ts';
 
 let cluster: ValkeyCluster;
 const mocks: Mock[] = [];

