@@ -14,7 +14,6 @@ const longest: readonly string[] = [
   'test/cli/commands/examples.test.ts',
   'test/docs/samples.test.ts',
   'test/mocks/http/raw-requests.test.ts',
-  'test/explore/explore.test.ts',
   'test/cli/tasks/pay-once.test.ts',
   'test/readme.test.ts',
   'test/cli/tasks/tasks.test.ts',

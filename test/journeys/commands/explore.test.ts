@@ -1,15 +1,15 @@
 /** `video-gateway explore` finds each seeded deviation of a lifecycle, and shrinks the way to it to a few calls. */
 
 import { describe, expect, it } from 'vitest';
-import type { GatewayName } from '../../generated/contracts.ts';
-import { createMock } from '../../mocks/create-mock.ts';
-import { createClock } from '../../mocks/mock-clock.ts';
-import { type ExploredGatewayOutcome, exploreGateway } from '../../src/cli/explore/explore-gateway.ts';
-import { CalledContract } from '../../src/cli/verify/called-contract.ts';
-import type { GatewayConnection } from '../../src/cli/verify/gateway-calls.ts';
-import { statementsOf } from '../../src/conformance/statements-of.ts';
-import { type Deviation, deviatingFetch } from '../support/deviations/deviation.ts';
-import { deviations } from '../support/deviations/deviations.ts';
+import type { GatewayName } from '../../../generated/contracts.ts';
+import { createMock } from '../../../mocks/create-mock.ts';
+import { createClock } from '../../../mocks/mock-clock.ts';
+import { type ExploredGatewayOutcome, exploreGateway } from '../../../src/cli/explore/explore-gateway.ts';
+import { CalledContract } from '../../../src/cli/verify/called-contract.ts';
+import type { GatewayConnection } from '../../../src/cli/verify/gateway-calls.ts';
+import { statementsOf } from '../../../src/conformance/statements-of.ts';
+import { type Deviation, deviatingFetch } from '../../support/deviations/deviation.ts';
+import { deviations } from '../../support/deviations/deviations.ts';
 
 const contracts = { octopusx: new CalledContract('octopusx'), toapis: new CalledContract('toapis') };
 

@@ -1,8 +1,8 @@
 /** The types of the stock openapi-typescript, and openapi-fetch with them. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { samplesUnder } from './tool-samples.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { samplesUnder } from '../tool-samples.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 
 const { commands, programs } = await samplesUnder('openapi-typescript and openapi-fetch');
 
