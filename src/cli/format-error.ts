@@ -33,27 +33,24 @@ export interface FormattedError {
 export const adviceOnBalance =
   "Compare the account's balance with the one before, or look for the task on the gateway's pages.";
 
-/** Advice on a task that the gateway does not know. */
-export const adviceOnId =
-  'Check the id and the gateway. Videos are deleted after a while, commonly after a day.';
-
-/** Advice on a request that creates a task, if the server does not know its path. */
-export const adviceOnPath = 'Check --base-url: the server has no such path.';
-
 /** Advice for messages without any. The first matching class applies. */
 const advice = [
   [AuthenticationError, 'Check the API key and its permissions.'],
   [QuotaError, 'Top up the account.'],
   [ContentPolicyError, 'Change the prompt or the images.'],
-  [NotFoundError, adviceOnId],
+  [NotFoundError, 'Check the id and the gateway. Videos are deleted after a while, commonly after a day.'],
   [RateLimitError, 'Try again later.'],
   [SubmitUnconfirmedError, adviceOnBalance],
   [NotSentError, 'Check the address and the network.'],
   [GatewayUnavailableError, 'Try again later.'],
 ] as const;
 
-/** Formats an error that this program knows. */
-export function formatError(error: CommandError | GatewayError): FormattedError {
+/**
+ * Formats an error that this program knows.
+ *
+ * @param isCreate true for a request that names no task, so that only its path can be unknown
+ */
+export function formatError(error: CommandError | GatewayError, isCreate = false): FormattedError {
   if (error instanceof CommandError) return error;
   const { requestId, retryAfter, cause } = error;
   // This advice is for programs. The caller adds the command that continues.
@@ -62,7 +59,7 @@ export function formatError(error: CommandError | GatewayError): FormattedError 
     .replace(/(?<=Check before you submit again): .*/, '.');
   const option = optionAtFault(fieldOf(error));
   const hints = [
-    mockHint(error) ?? advice.find(([Class]) => error instanceof Class)?.[1],
+    mockHint(error) ?? adviceOn(error, isCreate),
     error instanceof WaitTimeoutError && cause !== undefined && `The last query failed: ${messageOf(cause)}`,
     option && `The option for this field is ${option}.`,
     retryAfter && `The gateway asks to wait ${wholeSeconds(retryAfter)}.`,
@@ -94,6 +91,12 @@ function exitCodeOf(error: GatewayError): ExitCode {
   if (hasFailed || error instanceof TaskFailedError) return 3;
   if (error instanceof WaitTimeoutError) return 4;
   return error instanceof SubmitUnconfirmedError ? 5 : 1;
+}
+
+function adviceOn(error: GatewayError, isCreate: boolean): string | undefined {
+  if (isCreate && error instanceof NotFoundError && error.status === 404)
+    return 'Check --base-url: the server has no such path.';
+  return advice.find(([Class]) => error instanceof Class)?.[1];
 }
 
 /** True for an error of a request to this machine, which its message names. */

@@ -1,9 +1,9 @@
 /** Sends a submit. It cannot be interrupted between the request and the answer, which may be paid for. */
 
-import { GatewayError, NotFoundError, NotSentError, SubmitUnconfirmedError } from '../../index.ts';
+import { GatewayError, NotSentError, SubmitUnconfirmedError } from '../../index.ts';
 import type { CallOptions, Task, TaskHandle } from '../../types.ts';
 import { CommandError, usageError } from '../exit-codes.ts';
-import { adviceOnId, adviceOnPath, formatError } from '../format-error.ts';
+import { formatError } from '../format-error.ts';
 import type { Interrupts } from '../output/interrupts.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { tell } from '../output/streams.ts';
@@ -115,11 +115,8 @@ export class SubmitOnce {
   /** Adds advice that depends on the request, and omits hints that were shown. */
   #withAdvice(error: unknown, { operation }: SubmitRequest): unknown {
     if (!(error instanceof GatewayError)) return error;
-    const { message, hints, exitCode } = formatError(error);
-    // Without a source task, only the path can be unknown.
-    const isPath = error instanceof NotFoundError && error.status === 404 && operation.verb === 'create';
-    const advice = isPath ? [adviceOnPath, ...hints.filter((hint) => hint !== adviceOnId)] : hints;
-    const others = advice.filter((hint) => !this.#reporter.hasShown(hint));
+    const { message, hints, exitCode } = formatError(error, operation.verb === 'create');
+    const others = hints.filter((hint) => !this.#reporter.hasShown(hint));
     return new CommandError(message, { cause: error, exitCode, hints: others });
   }
 
