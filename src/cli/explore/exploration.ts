@@ -95,6 +95,12 @@ export class Exploration {
     if (task !== undefined && isOwn && source.kind !== 'completed') await this.query(source);
   }
 
+  /** Forgets all tasks, as a server does that begins anew and may give their ids again. */
+  protected forget(): void {
+    this.tasks.length = 0;
+    this.#conformances.clear();
+  }
+
   /** Remembers a task. */
   protected add(request: SubmitRequest, task: ExploredTask): void {
     this.tasks.push(task);

@@ -99,7 +99,7 @@ export class MockExploration extends Exploration {
 
   /** Forgets everything, as the mock does. */
   reset(): void {
-    this.tasks.length = 0;
+    this.forget();
     this.#fates.clear();
     this.counted = { ids: new Set(), sent: 0, billable: 0, scenario: undefined, accounts: new Map() };
     this.expectLedger();
