@@ -32,7 +32,8 @@ const expirySlack = 60_000;
  * Saves changes. Arguments: epoch, basis, whether it is a reset, rules, the four settings of the clock; gateway and amount
  * of a cost; gateway, name, size and content of an upload; a request and whether it is billable; channel and message;
  * number of tasks, then the name, gateway, header, body and deletion time of each, and whether it is new; number of
- * deliveries, then the name and JSON of each.
+ * deliveries, then the name and JSON of each. Returns the outcome; after `kept`, also the version of the rules, whether
+ * records have lost their expiry, and the last change before and after.
  */
 export const keepScript = defineScript(`
 local base = KEYS[1]
@@ -55,7 +56,8 @@ if not isReset then
   end
 end
 
-local last = state[3]
+local before = state[3]
+local last = before
 if isReset then
   redis.call('SADD', base .. ':old', epoch)
   epoch = micros
@@ -164,5 +166,5 @@ if hasChanged or isReset or ARGV[4] ~= '' then
   local channel, message = string.match(ARGV[17], '^(%S+) (.*)$')
   redis.call('PUBLISH', channel, message)
 end
-return { 'kept', server, version, persists }
+return { 'kept', server, version, persists, before, last }
 `);

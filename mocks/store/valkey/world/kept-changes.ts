@@ -83,21 +83,26 @@ export interface ChangeEntry {
   readonly deliveries: readonly KeptDelivery[];
 }
 
-/** Parses an entry of the stream of changes. */
-export function changeIn(reply: unknown): ChangeEntry {
-  const [id, fields] = listIn(reply);
-  const pairs = pairsIn(fields);
+/** Parses the entries of the stream of changes that come after a change. */
+export function changesAfter(last: string, entries: readonly unknown[]): readonly ChangeEntry[] {
+  const known = numberOfChange(last);
+  return entries
+    .map(listIn)
+    .filter(([id]) => numberOfChange(textIn(id)) > known)
+    .map(([id, fields]) => changeIn(textIn(id), pairsIn(fields)));
+}
+
+function changeIn(id: string, pairs: ReturnType<typeof pairsIn>): ChangeEntry {
   const valuesOf = (name: string) => pairs.filter(([one]) => one === name).map(([, value]) => value);
   return {
-    id: textIn(id),
+    id,
     tasks: valuesOf('t').map(taskOfRecord),
     // `keepArguments` has written them.
     deliveries: valuesOf('d').map((json) => JSON.parse(json) as KeptDelivery),
   };
 }
 
-/** The number in the id of a change. */
-export function numberOfChange(id: string): number {
+function numberOfChange(id: string): number {
   return Number.parseInt(id, 10);
 }
 

@@ -16,13 +16,11 @@ import { listIn, numberIn, optionalTextIn, textIn } from '../server-reply.ts';
 import type { Argument, ValkeyConnection } from '../valkey-connection.ts';
 import { keepScript } from './keep-script.ts';
 import {
-  type ChangeEntry,
-  changeIn,
+  changesAfter,
   countsIn,
   fileOf,
   isNew,
   keepArguments,
-  numberOfChange,
   rulesArguments,
   rulesIn,
 } from './kept-changes.ts';
@@ -33,10 +31,14 @@ import { RequestBuffer } from './request-buffer.ts';
 import { ServerClock } from './server-clock.ts';
 import { cleanWorld, persistTasks } from './world-cleaner.ts';
 import { readWorld } from './world-reader.ts';
-import { appendScript, changesOfPage, openScript, readScript, takeScript } from './world-scripts.ts';
+import { appendScript, openScript, readScript, takeScript } from './world-scripts.ts';
 
 /** Maximum number of reloads in one call. Each one means that the world was reset again. */
 const maxReloads = 20;
+
+/** Maximum number of changes that a refresh reads. If there are more, one reader takes the rest in large pages. */
+const pageSize = 100;
+const largePageSize = 500;
 
 /** Milliseconds between the announcement of a change and the refresh, so that one refresh covers many changes. */
 const refreshDelay = 10;
@@ -59,12 +61,14 @@ export class ValkeyWorld implements WorldStore {
   readonly #clock = new ServerClock();
   readonly #ledger = new LedgerCopy();
   readonly #requests: RequestBuffer;
-  /** The position of memory: epoch, version of the rules, and last change. */
+  /** The position of memory: epoch, version of the rules, last change, and the change of the last read counts. */
   #epoch = '';
   #version = -1;
   #last = '0-0';
+  #countsAt = '';
   #opening: Promise<void> | undefined;
-  #reloading: Promise<void> | undefined;
+  /** Settles when all or much has been read, for all callers that need it. */
+  #loading: Promise<void> | undefined;
   /** The next refresh, which starts at the end of this turn of the event loop. */
   #nextRefresh: Promise<void> | undefined;
   #nextHasRequests = false;
@@ -158,7 +162,7 @@ export class ValkeyWorld implements WorldStore {
     const { announcement } = this.#parts;
     const context = { epoch: this.#epoch, clock: this.#clock, announcement };
     const args = await keepArguments(changes, context);
-    const [outcome, , version, persists] = await this.#script(keepScript, args);
+    const [outcome, , version, persists, before, last] = await this.#script(keepScript, args);
     if (outcome !== 'kept') {
       // The task already exists: the server has lost the numbers that it gave out.
       if (outcome === 'taken') this.#use(tasks);
@@ -169,6 +173,9 @@ export class ValkeyWorld implements WorldStore {
     this.#use(tasks);
     if (upload) this.numbers.use(`uploads ${upload.gateway}`, upload.serial);
     if (isReset) this.#cleanLater();
+    // The changes are in memory already, so they need not be read, unless they came after others that are not.
+    else if (before === this.#last) this.#last = textIn(last);
+    else this.notify();
     if (persists === 1) this.#persistLater(context.epoch, textIn(version));
     const kept = numberIn(version);
     // Memory already has these rules, unless newer ones were loaded in the meantime.
@@ -218,24 +225,42 @@ export class ValkeyWorld implements WorldStore {
   async #readChanges(withRequests: boolean): Promise<'done' | 'more' | 'reloaded'> {
     await this.#opened();
     if (withRequests) await this.#requests.settled();
-    if (this.#reloading) await this.#reloading;
-    const position = [this.#epoch, this.#version, this.#last, withRequests ? this.#ledger.count : ''];
-    const [outcome, , ...reply] = await this.#script(readScript, position);
-    // A reload has started in the meantime, so this reply is out of date.
-    if (this.#reloading) return 'more';
-    if (outcome === 'changes') return this.#apply(reply) ? 'done' : 'more';
+    if (this.#loading) await this.#loading;
+    const [outcome, , ...reply] = await this.#read(pageSize, withRequests);
+    // Loading has started in the meantime, so this reply is out of date.
+    if (this.#loading) return 'more';
+    if (outcome === 'changes') {
+      if (this.#apply(reply, pageSize)) return 'done';
+      await this.#load(this.#readOn());
+      return 'more';
+    }
     if (this.#isEnded) return 'done';
-    if (outcome === 'gap') await this.#reload(reply);
+    if (outcome === 'gap') await this.#load(this.#readAll(reply));
     // The server has lost the world.
     else this.#opening = undefined;
     return 'reloaded';
   }
 
-  #reload(reply: readonly unknown[]): Promise<void> {
-    this.#reloading = this.#readAll(reply).finally(() => {
-      this.#reloading = undefined;
+  /** Reads the changes since the position of memory. */
+  #read(size: number, withRequests: boolean): Promise<readonly unknown[]> {
+    const position = [this.#epoch, this.#version, this.#last, this.#countsAt];
+    return this.#script(readScript, [...position, size, withRequests ? this.#ledger.count : '']);
+  }
+
+  #load(work: Promise<void>): Promise<void> {
+    this.#loading = work.finally(() => {
+      this.#loading = undefined;
     });
-    return this.#reloading;
+    return this.#loading;
+  }
+
+  /** Reads all changes, or those before a gap. */
+  async #readOn(): Promise<void> {
+    let isDone = false;
+    while (!isDone) {
+      const [outcome, , ...reply] = await this.#read(largePageSize, false);
+      isDone = outcome !== 'changes' || this.#apply(reply, largePageSize);
+    }
   }
 
   /** Creates the world on the server, once. */
@@ -250,8 +275,7 @@ export class ValkeyWorld implements WorldStore {
   async #open(): Promise<void> {
     const { seed, memory, base } = this.#parts;
     // Measure the server's time first: the clock's settings are stored in it.
-    for (let tries = 0; tries < 3 && !this.#clock.isExact; tries += 1)
-      await this.#script(readScript, ['', '', '', '']);
+    for (let tries = 0; tries < 3 && !this.#clock.isExact; tries += 1) await this.#read(0, false);
     const rules = rulesArguments(memory.rules, this.#clock);
     const [outcome] = await this.#script(openScript, [seed, ...rules]);
     if (outcome === 'seed')
@@ -262,14 +286,16 @@ export class ValkeyWorld implements WorldStore {
   }
 
   /** Applies changes to memory. Returns true if there are no more. */
-  #apply(reply: readonly unknown[]): boolean {
+  #apply(reply: readonly unknown[], size: number): boolean {
     const { memory } = this.#parts;
-    const [version, rules, last, list, counts, requests] = reply;
-    const entries = listIn(list).map(changeIn);
+    const [version, rules, last, entries, counts, requests] = reply;
     this.#applyRules(version, rules);
-    this.#applyEntries(entries);
-    if (optionalListIn(counts)) memory.setCounts(countsIn(counts));
-    const isAll = entries.length < changesOfPage || this.#last === textIn(last);
+    this.#applyEntries(listIn(entries));
+    if (optionalListIn(counts)) {
+      memory.setCounts(countsIn(counts));
+      this.#countsAt = textIn(last);
+    }
+    const isAll = listIn(entries).length < size || this.#last === textIn(last);
     if (optionalListIn(requests) && isAll) this.#ledger.add(requests, memory);
     return isAll;
   }
@@ -282,11 +308,10 @@ export class ValkeyWorld implements WorldStore {
     this.#parts.memory.setRules(rulesIn(json, this.#clock), number);
   }
 
-  #applyEntries(entries: readonly ChangeEntry[]): void {
+  #applyEntries(entries: readonly unknown[]): void {
     const { memory } = this.#parts;
     // An earlier reply may have contained some of them.
-    const known = numberOfChange(this.#last);
-    const fresh = entries.filter(({ id }) => numberOfChange(id) > known);
+    const fresh = changesAfter(this.#last, entries);
     const newest = fresh.at(-1);
     if (newest === undefined) return;
     this.#last = newest.id;
@@ -305,6 +330,7 @@ export class ValkeyWorld implements WorldStore {
     this.#epoch = epoch;
     this.#version = numberIn(version);
     this.#last = textIn(last);
+    this.#countsAt = this.#last;
     this.numbers.clear();
     this.#ledger.clear();
     memory.clear();

@@ -3,9 +3,6 @@
 import { defineScript, serverTime } from '../script.ts';
 import { keptRequests } from './keep-script.ts';
 
-/** Maximum number of changes in one reply. */
-export const changesOfPage = 500;
-
 /** Creates a world, unless it exists. Arguments: seed, rules, the four settings of the clock. */
 export const openScript = defineScript(`
 local meta = KEYS[1] .. ':meta'
@@ -21,8 +18,9 @@ return { 'opened', server }
 `);
 
 /**
- * Reads changes since a position. Arguments: epoch, version, the last known change, and the number of the last known
- * request, or nothing to leave out requests. If changes are missing, it returns `gap` and the position to reload from.
+ * Reads changes since a position. Arguments: epoch, version, the last known change, the change of the last known counts,
+ * the maximum number of changes, and the number of the last known request, or nothing to leave out requests. If changes are
+ * missing, it returns `gap` and the position to reload from.
  */
 export const readScript = defineScript(`
 local base = KEYS[1]
@@ -36,7 +34,7 @@ local seen = ARGV[3]
 local hasGap = epoch ~= ARGV[1]
 local entries = {}
 if not hasGap and last ~= seen then
-  entries = redis.call('XRANGE', prefix .. 'changes', seen, '+', 'COUNT', ${changesOfPage + 1})
+  entries = redis.call('XRANGE', prefix .. 'changes', seen, '+', 'COUNT', ARGV[5] + 1)
   local first = entries[1] and entries[1][1] or ''
   if seen ~= '0-0' then
     hasGap = first ~= seen
@@ -52,14 +50,14 @@ end
 local rules = false
 if version ~= ARGV[2] then rules = redis.call('HGET', meta, 'rules') end
 local counts = false
-if last ~= seen then counts = redis.call('HGETALL', prefix .. 'counts') end
+if last ~= ARGV[4] then counts = redis.call('HGETALL', prefix .. 'counts') end
 local requests = false
-if ARGV[4] ~= '' then
+if ARGV[6] ~= '' then
   local ledger = redis.call('HMGET', prefix .. 'counts', 'requests', 'billable')
   local newest = tonumber(ledger[1] or '0')
   local lines = {}
-  if newest > tonumber(ARGV[4]) then
-    local after = string.format('%d-0', tonumber(ARGV[4]) + 1)
+  if newest > tonumber(ARGV[6]) then
+    local after = string.format('%d-0', tonumber(ARGV[6]) + 1)
     lines = redis.call('XREVRANGE', prefix .. 'ledger', '+', after, 'COUNT', ${keptRequests})
   end
   requests = { newest, ledger[2] or '0', lines }

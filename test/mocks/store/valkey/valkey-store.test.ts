@@ -2,7 +2,10 @@
 
 import { Redis } from 'iovalkey';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ValkeyConnection } from '../../../../mocks/store/valkey/valkey-connection.ts';
 import { ValkeyStore } from '../../../../mocks/store/valkey/valkey-store.ts';
+import { parseValkeyUrl } from '../../../../mocks/store/valkey/valkey-url.ts';
+import { ValkeyWorld } from '../../../../mocks/store/valkey/world/valkey-world.ts';
 import type { Rules, WorldStore } from '../../../../mocks/store/world-store.ts';
 import {
   startValkey,
@@ -14,7 +17,7 @@ import { FakeMemory, frozenRules, requestOf, runningRules, start, taskOf } from 
 
 let server: ValkeyServer;
 let client: Redis;
-const stores: ValkeyStore[] = [];
+const stores: { close(): Promise<void> }[] = [];
 let tests = 0;
 
 beforeAll(async () => {
@@ -42,6 +45,16 @@ function replica(options: { rules?: Rules; seed?: string; world?: string } = {})
   return { store, memory, kept: store.open(world, seed, memory) };
 }
 
+/** The same world in a replica that neither tells others of its changes nor is told of theirs. */
+function silentReplica() {
+  const connection = new ValkeyConnection(parseValkeyUrl(server.url));
+  stores.push(connection);
+  const memory = new FakeMemory();
+  const base = `{t${tests}:default}`;
+  const kept = new ValkeyWorld({ connection, base, seed: 'seed', memory, announcement: 'nobody -' });
+  return { memory, kept };
+}
+
 /** Keeps rules as a mock does, whose memory has them already. */
 async function keepRules(kept: WorldStore, memory: FakeMemory, rules: Rules) {
   const result = await kept.keep({ basis: memory.version, rules });
@@ -49,7 +62,7 @@ async function keepRules(kept: WorldStore, memory: FakeMemory, rules: Rules) {
   return result;
 }
 
-/** Keeps a new task with numbers that were given out. */
+/** Keeps a new task with numbers that were given out, and adds it to memory, as a mock does. */
 async function submit(kept: WorldStore, memory: FakeMemory, changes: Parameters<typeof taskOf>[1] = {}) {
   const number = (await kept.numbers?.take('tasks')) ?? NaN;
   const serial = (await kept.numbers?.take('tasks toapis')) ?? NaN;
@@ -59,6 +72,7 @@ async function submit(kept: WorldStore, memory: FakeMemory, changes: Parameters<
     tasks: [task],
     request: requestOf('/submit', true),
   });
+  if (result) memory.putTasks([task]);
   return { task, result };
 }
 
@@ -336,10 +350,58 @@ describe.skipIf(valkeyProgram === undefined)(withServer('the expiry of tasks'), 
   });
 });
 
-describe.skipIf(valkeyProgram === undefined)(withServer('a replica that has missed too much'), () => {
+describe.skipIf(valkeyProgram === undefined)(withServer('a replica that has missed changes'), () => {
+  /** The server's own count of what it has done. */
+  async function stat(name: string): Promise<number> {
+    return Number(new RegExp(`${name}[:=](\\d+)`).exec(await client.info('all'))?.[1] ?? 0);
+  }
+
+  it('does not read its own', async () => {
+    const { kept, memory } = silentReplica();
+    await kept.refresh();
+    await client.config('RESETSTAT');
+    for (let count = 0; count < 20; count += 1) await submit(kept, memory);
+    await kept.keep({ cost: { gateway: 'toapis', amount: 0.25 } });
+    await kept.refresh();
+    expect(await stat('cmdstat_xrange:calls')).toBe(0);
+    expect(memory.counts.gateways).toEqual({ toapis: { tasks: 20, uploads: 0, spent: 0.25 } });
+  });
+
+  it('reads those that came before its own, though nobody told it of them', async () => {
+    const one = silentReplica();
+    const other = silentReplica();
+    await Promise.all([one.kept.refresh(), other.kept.refresh()]);
+    await submit(one.kept, one.memory);
+    await submit(other.kept, other.memory);
+    await vi.waitUntil(() => other.memory.tasks.size === 2);
+  });
+
+  it('reads many once, for all that ask', async () => {
+    const writer = replica();
+    const alone = silentReplica();
+    const busy = silentReplica();
+    await Promise.all([writer, alone, busy].map(({ kept }) => kept.refresh()));
+    await Promise.all(Array.from({ length: 1000 }, () => submit(writer.kept, writer.memory)));
+
+    /** The bytes that the server sends for a number of refreshes, each in a turn of its own. */
+    async function bytesOf({ kept, memory }: typeof busy, count: number): Promise<number> {
+      const before = await stat('total_net_output_bytes');
+      const refreshes = [];
+      for (let one = 0; one < count; one += 1) {
+        refreshes.push(kept.refresh());
+        await new Promise(setImmediate);
+      }
+      await Promise.all(refreshes);
+      expect(memory.tasks.size).toBe(1000);
+      return (await stat('total_net_output_bytes')) - before;
+    }
+
+    expect((await bytesOf(busy, 32)) / (await bytesOf(alone, 1))).toBeLessThan(6);
+  });
+
   it('reads everything anew if the stream of changes was cut', async () => {
     const one = replica();
-    const other = replica();
+    const other = silentReplica();
     await Promise.all([one.kept.refresh(), other.kept.refresh()]);
     for (let count = 0; count < 5; count += 1) await submit(one.kept, one.memory);
     const [changes = ''] = await client.keys(`{t${tests}:default}:*:changes`);
@@ -350,7 +412,7 @@ describe.skipIf(valkeyProgram === undefined)(withServer('a replica that has miss
   });
 
   it('reads everything anew if the server has lost what was kept last', async () => {
-    const one = replica();
+    const one = silentReplica();
     await one.kept.refresh();
     await submit(one.kept, one.memory);
     const keys = await client.keys(`{t${tests}:default}*`);
@@ -360,7 +422,7 @@ describe.skipIf(valkeyProgram === undefined)(withServer('a replica that has miss
     expect(one.memory.tasks.size).toBe(2);
     for (const [at, key] of keys.entries()) await client.restore(key, 0, dumps[at] ?? '', 'REPLACE');
     // Another replica goes on where the server is now.
-    const other = replica();
+    const other = silentReplica();
     await other.kept.refresh();
     await submit(other.kept, other.memory);
     await one.kept.refresh();
