@@ -20,7 +20,6 @@ import { createFetchHandler } from './http/fetch-handler.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, jsonResponse } from './http/http-message.ts';
 import { ProxiedRequest } from './http/proxy/proxied-request.ts';
 import { type ProxySettings, publicAddressOf } from './http/proxy/public-address.ts';
-import type { KeptState } from './kept/keep-state.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { clipReader, type LoadAsset, type ReadClip } from './media/clip-source.ts';
 import { createClips } from './media/clips.ts';
@@ -35,6 +34,7 @@ import {
 } from './mounted-gateway.ts';
 import type { openReplay } from './open-replay.ts';
 import { checkMockOptions, type MockOptions } from './options/mock-options.ts';
+import type { StoredState } from './persistence/persist-state.ts';
 import { Faults } from './store/memory/faults.ts';
 import { Counter, MemoryStore, type SharedState } from './store/memory/memory-store.ts';
 import { RequestLog } from './store/memory/request-log.ts';
@@ -70,7 +70,7 @@ export interface MockPlace {
   /** Lists all worlds, including this one. */
   readonly listWorlds?: () => readonly WorldSummary[];
   /** State in a store, not opened yet. Defaults to none. */
-  readonly kept?: KeptState;
+  readonly storedState?: StoredState;
   /** The store of that state. Defaults to memory. */
   readonly store?: MockStore;
 }
@@ -102,12 +102,12 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     controlOperations,
     models.map(({ model }) => model),
   );
-  const { kept } = place;
-  const rulesChanged = kept && (() => kept.rulesChanged());
+  const { storedState } = place;
+  const settingsChanged = storedState && (() => storedState.settingsChanged());
   const shared: SharedState = {
     log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest),
-    scenario: new Scenario((settings) => input.checkScenario(settings), rulesChanged),
-    faults: new Faults((fault) => input.checkFault(fault), rulesChanged),
+    scenario: new Scenario((settings) => input.checkScenario(settings), settingsChanged),
+    faults: new Faults((fault) => input.checkFault(fault), settingsChanged),
     counter: new Counter(),
   };
   const webhooks = new MockWebhooks({
@@ -118,8 +118,8 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
       contract === undefined ? [] : [{ name, contract }],
     ),
     tables: () => served.flatMap((one) => (one.webhooks ? [one.store.tasks] : [])),
-    keep: kept && ((control) => kept.deliveries(control)),
-    faultsChanged: rulesChanged,
+    createStore: storedState && ((control) => storedState.deliveries(control)),
+    faultsChanged: settingsChanged,
   });
   const replay = options.replay && (files.openReplay ?? refuseReplay)(options.replay, models);
   const changes = new ChangeFeed(clock);
@@ -134,12 +134,12 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
       finishedLimit: options.finishedLimit ?? 100_000,
       observer: webhooks.observerOf(model.name),
       onChange: (task: Task) => changes.taskChanged(model.name, task),
-      onReplan: (task: Task) => kept?.planChanged(model.name, task),
+      onReplan: (task: Task) => storedState?.planChanged(model.name, task),
     };
-    return new MemoryStore(shared, limits, options.maxTasks ?? 500_000, kept?.ownerOf);
+    return new MemoryStore(shared, limits, options.maxTasks ?? 500_000, storedState?.ownerOf);
   };
   const serviceOf = (model: GatewayModel, memory: MemoryStore) => {
-    const store = kept?.storeOf(model.name, memory) ?? memory;
+    const store = storedState?.storeOf(model.name, memory) ?? memory;
     const latency = latencyOf(options, model.name);
     const elsewhere = (method: string, path: string) =>
       placesOf(
@@ -181,7 +181,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
   };
   addExamples();
   const { log: ledger, scenario, faults, counter } = shared;
-  if (rulesChanged) clock.subscribe(rulesChanged);
+  if (settingsChanged) clock.subscribe(settingsChanged);
   function forget() {
     scenario.clear();
     faults.clear();
@@ -196,7 +196,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     addExamples();
     changes.allChanged();
   }
-  const reset = () => (kept ? kept.reset() : forget());
+  const reset = () => (storedState ? storedState.reset() : forget());
   const control = createControl({
     mount: controlMount,
     access: options,
@@ -209,7 +209,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     gateways: served,
     listWorlds: place.listWorlds,
     reset,
-    transact: kept && ((act) => kept.act(act)),
+    transact: storedState && ((act) => storedState.act(act)),
   });
   const mock: Mock = {
     clock,
@@ -224,7 +224,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     store: place.store ?? inMemory,
     worlds: { list: () => [], all: () => [mock], of: async () => mock },
   };
-  kept?.open({
+  storedState?.open({
     clock,
     beginning,
     seed,

@@ -81,7 +81,7 @@ it.each([
   ['http', ['http', 'core', 'media']],
   ['replay', ['replay', 'core', 'http', 'media']],
   ['webhooks', ['webhooks', 'core', 'options', 'store']],
-  ['kept', ['kept', 'core', 'store', 'webhooks']],
+  ['persistence', ['persistence', 'core', 'store', 'webhooks']],
   ['control', ['control', 'core', 'http', 'media', 'store', 'webhooks']],
   ['integrations', ['integrations', 'http', 'options']],
 ])('mocks/%s imports from no other folder of the mock than %j', (folder, others) => {
@@ -140,7 +140,7 @@ it('the client imports one package and nothing of Node; only the hooks import Re
 it('the mock’s handler imports two packages, which parse forms and addresses, and nothing of Node, so that a browser can load it', () => {
   const reached = new Set(['mocks/create-mock.ts', 'mocks/browser.ts']);
   // What keeps the state outside of memory is for Node alone, and the build for a browser has none of it.
-  const isForNode = (file: string) => /^mocks\/(kept|store\/(open-store|sqlite|valkey))\b/.test(file);
+  const isForNode = (file: string) => /^mocks\/(persistence|store\/(open-store|sqlite|valkey))\b/.test(file);
   for (const file of reached) {
     for (const { from, to, isOurs } of all) if (from === file && isOurs && !isForNode(to)) reached.add(to);
   }

@@ -24,7 +24,7 @@ export interface WebhookAttempt {
 }
 
 /** The progress of a task's delivery, as stored. */
-export interface KeptDelivery {
+export interface StoredDelivery {
   readonly gateway: string;
   readonly task: string;
   readonly state: WebhookDeliveryState;

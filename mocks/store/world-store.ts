@@ -5,7 +5,7 @@
 
 import type { Fault, LogEntry } from '../core/call.ts';
 import type { Bucket } from '../core/contract/rate-limiter.ts';
-import type { KeptDelivery, QueuedWebhookFault } from '../core/delivery-record.ts';
+import type { QueuedWebhookFault, StoredDelivery } from '../core/delivery-record.ts';
 import type { ScenarioSettings } from '../core/tasks/scenario-instruction.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
@@ -26,7 +26,7 @@ export interface Store {
    */
   open(world: string, seed: string, memory: WorldMemory): WorldStore;
   /** The stored worlds, least recently used first. */
-  worlds(): MaybePromise<readonly KeptWorldName[]>;
+  worlds(): MaybePromise<readonly WorldUse[]>;
   /** Records the use of a world. Repeated calls within a minute may be ignored. */
   touch(world: string): void;
   /** Deletes a world, unless another process has used it in the last `idle` milliseconds. */
@@ -41,8 +41,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A stored world. */
-export interface KeptWorldName {
+/** A stored world and its last use. */
+export interface WorldUse {
   readonly id: string;
   /** In milliseconds of Unix time on the system clock. */
   readonly lastUsed: number;
@@ -61,11 +61,11 @@ export interface WorldStore {
   /**
    * Saves changes atomically. They are durable, as far as the store can tell, when this returns or resolves.
    *
-   * @returns undefined if `basis` is no longer the current version of the rules: nothing is saved
+   * @returns undefined if `basis` is no longer the current version of the settings: nothing is saved
    */
-  keep(changes: StateChanges): MaybePromise<Kept | undefined>;
+  save(changes: StateChanges): MaybePromise<Saved | undefined>;
   /** Saves the log entry of a request without changes, in the background. */
-  append(request: KeptRequest): void;
+  append(request: StoredRequest): void;
   /** An uploaded file. */
   upload(gateway: string, name: string): MaybePromise<File | undefined>;
   /**
@@ -88,30 +88,30 @@ export interface NumberSource {
 export type Counter = 'tasks' | `tasks ${string}` | `uploads ${string}`;
 
 /** Result of saving changes. */
-export interface Kept {
-  /** The version of the rules afterwards. */
+export interface Saved {
+  /** The version of the settings afterwards. */
   readonly version: number;
 }
 
 /** Changes to save together. */
 export interface StateChanges {
-  /** The version of the rules that they depend on. Undefined if they depend on none. */
+  /** The version of the settings that they depend on. Undefined if they depend on none. */
   readonly basis?: number | undefined;
   /** True to delete all other state first. */
   readonly isReset?: boolean;
-  /** The new rules. */
-  readonly rules?: Rules | undefined;
+  /** The new settings. */
+  readonly settings?: WorldSettings | undefined;
   /** Tasks that are new or have a new plan. */
-  readonly tasks?: readonly KeptTask[];
-  readonly upload?: KeptUpload | undefined;
+  readonly tasks?: readonly StoredTask[];
+  readonly upload?: StoredUpload | undefined;
   /** US dollars that a gateway would bill for them. */
   readonly cost?: { readonly gateway: string; readonly amount: number } | undefined;
-  readonly request?: KeptRequest | undefined;
-  readonly deliveries?: readonly KeptDelivery[];
+  readonly request?: StoredRequest | undefined;
+  readonly deliveries?: readonly StoredDelivery[];
 }
 
 /** The settings that decisions depend on. They are saved as a whole, and each change increases their version. */
-export interface Rules {
+export interface WorldSettings {
   readonly clock: ClockSettings;
   /** Time of creation or of the last reset, in milliseconds of Unix time on the mock's clock. */
   readonly began: number;
@@ -123,7 +123,7 @@ export interface Rules {
 }
 
 /** A task with the data to find it again, as plain JSON. */
-export interface KeptTask {
+export interface StoredTask {
   readonly task: Task;
   /** Hash of the API key of its submit, the scope of its caller id; null without a key. */
   readonly owner: string | null;
@@ -134,7 +134,7 @@ export interface KeptTask {
 }
 
 /** An uploaded file. */
-export interface KeptUpload {
+export interface StoredUpload {
   readonly gateway: string;
   readonly name: string;
   /** Its number among the uploads of its gateway. */
@@ -143,13 +143,13 @@ export interface KeptUpload {
 }
 
 /** A request with its bodies. Neither contains an API key. */
-export interface KeptRequest {
+export interface StoredRequest {
   readonly entry: LogEntry;
   readonly exchange: Exchange | undefined;
 }
 
 /** Counts of a world and of its gateways. */
-export interface KeptCounts {
+export interface StoredCounts {
   /** Number of tasks of all gateways so far. */
   readonly tasks: number;
   /** By gateway: the numbers of tasks and uploads so far, and the US dollars that it would have billed. */
@@ -160,18 +160,18 @@ export interface KeptCounts {
 
 /** The in-memory state of a world, which its store fills. */
 export interface WorldMemory {
-  /** The current rules, which become the stored ones of a new world. */
-  readonly rules: Rules;
+  /** The current settings, which become the stored ones of a new world. */
+  readonly settings: WorldSettings;
   /** Deletes everything, because another replica has reset the world or it is about to be reloaded. */
   clear(): void;
-  setRules(rules: Rules, version: number): void;
+  setSettings(settings: WorldSettings, version: number): void;
   /**
    * Adds tasks in the order of their numbers, and updates the plans of known ones. Put their deliveries first: otherwise a
    * task that has ended starts its own.
    */
-  putTasks(tasks: readonly KeptTask[]): void;
-  setCounts(counts: KeptCounts): void;
+  putTasks(tasks: readonly StoredTask[]): void;
+  setCounts(counts: StoredCounts): void;
   /** Replaces the last requests, oldest first, and the counts of all requests and of billable ones. */
-  setRequests(requests: readonly KeptRequest[], count: number, billable: number): void;
-  putDeliveries(deliveries: readonly KeptDelivery[]): void;
+  setRequests(requests: readonly StoredRequest[], count: number, billable: number): void;
+  putDeliveries(deliveries: readonly StoredDelivery[]): void;
 }

@@ -42,14 +42,14 @@ export interface MockWebhooksParts {
   readonly gateways: readonly WebhookGateway[];
   /** Returns the tasks of the gateways. A reset replaces them. */
   readonly tables: () => readonly TaskTable[];
-  /** Creates the keeper of deliveries. Without one, they are in memory only. */
-  readonly keep?: ((control: DeliveryControl) => DeliveryKeeper) | undefined;
+  /** Creates the store of deliveries. Without one, they are in memory only. */
+  readonly createStore?: ((control: DeliveryControl) => DeliveryStore) | undefined;
   /** Called after each change of the faults. */
   readonly faultsChanged?: (() => void) | undefined;
 }
 
-/** Saves the deliveries of tasks in a store. Times are in milliseconds of Unix time on the mock's clock. */
-export interface DeliveryKeeper {
+/** The store of the deliveries of tasks. Times are in milliseconds of Unix time on the mock's clock. */
+export interface DeliveryStore {
   /** Schedules a new delivery, if it has stored progress or a replica has to claim it. Otherwise returns false. */
   open(delivery: OpenDelivery, at: number): boolean;
   /** Starts an attempt unless another replica makes it. Returns undefined if there are no other replicas. */
@@ -58,7 +58,7 @@ export interface DeliveryKeeper {
   changed(delivery: OpenDelivery): void;
 }
 
-/** Access to the deliveries for their keeper. */
+/** Access to the deliveries for their store. */
 export interface DeliveryControl {
   readonly clock: Clock;
   /** Aborted when deliveries are stopped. */
@@ -112,7 +112,7 @@ export class MockWebhooks {
   readonly faults: WebhookFaults;
   readonly #parts: MockWebhooksParts;
   readonly #secrets: WebhookSecrets;
-  readonly #keeper: DeliveryKeeper | undefined;
+  readonly #store: DeliveryStore | undefined;
   readonly #alarm: ClockAlarm;
   readonly #list = new DeliveryList();
   #schedule = new DeliverySchedule();
@@ -129,7 +129,7 @@ export class MockWebhooks {
     this.faults = new WebhookFaults(parts.faultsChanged);
     this.#secrets = new WebhookSecrets(settings?.secret ?? '', settings?.previousSecret, clock.now());
     this.#alarm = new ClockAlarm(clock, () => this.#run());
-    this.#keeper = parts.keep?.(this.#createControl());
+    this.#store = parts.createStore?.(this.#createControl());
   }
 
   #createControl(): DeliveryControl {
@@ -304,7 +304,7 @@ export class MockWebhooks {
       number: this.#list.count + 1,
     });
     this.#list.add(delivery);
-    if (!this.#keeperOf(delivery)?.open(delivery, at)) this.#decideFault(delivery, at);
+    if (!this.#storeOf(delivery)?.open(delivery, at)) this.#decideFault(delivery, at);
     return delivery;
   }
 
@@ -320,9 +320,9 @@ export class MockWebhooks {
     else this.#scheduleWithFault(fault, delivery, at);
   }
 
-  /** The keeper of a delivery; undefined for a test event, which belongs to no task. */
-  #keeperOf({ task }: OpenDelivery): DeliveryKeeper | undefined {
-    return task === undefined ? undefined : this.#keeper;
+  /** The store of a delivery; undefined for a test event, which belongs to no task. */
+  #storeOf({ task }: OpenDelivery): DeliveryStore | undefined {
+    return task === undefined ? undefined : this.#store;
   }
 
   /** Schedules the next attempt of a delivery, later if its fault delays it. */
@@ -342,7 +342,7 @@ export class MockWebhooks {
 
   /** Reports an attempt, or the end of a delivery. */
   #report(delivery: OpenDelivery): void {
-    this.#keeperOf(delivery)?.changed(delivery);
+    this.#storeOf(delivery)?.changed(delivery);
     this.#parts.settings?.onDelivery(delivery);
   }
 
@@ -360,7 +360,7 @@ export class MockWebhooks {
       const next = this.#schedule.takeUntil(now);
       if (next === undefined) break;
       const { value: delivery, at: due } = next;
-      const begun = this.#keeperOf(delivery)?.begin(delivery, due);
+      const begun = this.#storeOf(delivery)?.begin(delivery, due);
       if (begun) this.#track(begun);
       else this.#begin(delivery, now);
     }

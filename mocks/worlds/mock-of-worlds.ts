@@ -16,15 +16,15 @@ import { withCorsHeaders } from '../http/cors.ts';
 import { createFetchHandler } from '../http/fetch-handler.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../http/http-message.ts';
 import { ProxiedRequest } from '../http/proxy/proxied-request.ts';
-import { keepState } from '../kept/keep-state.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import type { Mock } from '../mock.ts';
 import { createClock } from '../mock-clock.ts';
 import { withErrorAnswers } from '../mounted-gateway.ts';
 import { checkOptions, count, type OptionRules } from '../options/check-options.ts';
 import { checkMockOptions, type MockOptions } from '../options/mock-options.ts';
+import { persistState } from '../persistence/persist-state.ts';
 import { openStore } from '../store/open-store.ts';
-import type { KeptWorldName, Store } from '../store/world-store.ts';
+import type { Store, WorldUse } from '../store/world-store.ts';
 import { defaultWorld } from './world-id.ts';
 import { type KnownWorld, type WorldsOptions, WorldTable } from './world-table.ts';
 
@@ -57,19 +57,19 @@ export function openMock(allOptions: MockOptions, files: MockFiles, open = openS
 /** The place of a world: its part of the store, or memory if there is none. */
 function placeOf(store: Store | undefined, id: string): MockPlace {
   if (store === undefined) return {};
-  const kept = keepState(store, id);
+  const storedState = persistState(store, id);
   return {
-    kept,
+    storedState,
     store: {
       kind: store.kind,
       get errors() {
         return store.errors;
       },
       async check() {
-        await kept.settled();
+        await storedState.settled();
         await store.check();
       },
-      refresh: async () => kept.refresh(),
+      refresh: async () => storedState.refresh(),
       close: () => store.close(),
     },
   };
@@ -110,17 +110,17 @@ function mockOfWorlds(
   }
 
   /** Opens all stored worlds and refreshes them, so that every replica lists the same. */
-  async function openAll(kept: readonly KeptWorldName[]): Promise<void> {
+  async function openAll(stored: readonly WorldUse[]): Promise<void> {
     const known = new Set(table.list.map(({ id }) => id));
-    for (const { id, lastUsed } of kept) if (!known.has(id)) table.open(id).lastUsed = lastUsed;
+    for (const { id, lastUsed } of stored) if (!known.has(id)) table.open(id).lastUsed = lastUsed;
     await Promise.all(table.list.map(({ world }) => world.store.refresh()));
   }
 
   /** Opens a stored world; undefined if it is not stored. */
-  function keptWorld(id: string): MaybePromise<KnownWorld<Mock> | undefined> {
+  function storedWorld(id: string): MaybePromise<KnownWorld<Mock> | undefined> {
     if (store === undefined) return undefined;
-    return andThen(store.worlds(), (kept) =>
-      kept.some((one) => one.id === id) ? table.open(id) : undefined,
+    return andThen(store.worlds(), (stored) =>
+      stored.some((one) => one.id === id) ? table.open(id) : undefined,
     );
   }
 
@@ -132,7 +132,7 @@ function mockOfWorlds(
   function worldOf(request: HttpRequest): MaybePromise<KnownWorld<Mock>> {
     const [, named = request.header(worldHeader)] = worldPath.exec(request.path) ?? [];
     if (named !== null) {
-      return andThen(table.find(named) ?? keptWorld(named), (known) => {
+      return andThen(table.find(named) ?? storedWorld(named), (known) => {
         if (known) return known;
         const text = `There is no world ${named}. The first request with an API key creates its world.`;
         throw new Rejection(404, text);

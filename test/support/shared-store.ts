@@ -4,20 +4,20 @@ import { setImmediate } from 'node:timers/promises';
 import { StoreError } from '../../mocks/store/store-error.ts';
 import type {
   Counter,
-  Kept,
-  KeptRequest,
-  KeptTask,
   NumberSource,
+  Saved,
   StateChanges,
   Store,
+  StoredRequest,
+  StoredTask,
   WorldMemory,
   WorldStore,
 } from '../../mocks/store/world-store.ts';
 
-/** The state of a world, as all replicas see it. Members that are objects are kept as JSON. */
+/** The state of a world, as all replicas see it. Members that are objects are stored as JSON. */
 interface SharedWorld {
   version: number;
-  rules: string | undefined;
+  settings: string | undefined;
   epoch: number;
   tasks: string[];
   files: Map<string, File>;
@@ -48,7 +48,7 @@ export class SharedState {
     if (known) return known;
     const made: SharedWorld = {
       version: 0,
-      rules: undefined,
+      settings: undefined,
       epoch: 0,
       tasks: [],
       files: new Map(),
@@ -116,7 +116,7 @@ class SharedWorldStore implements WorldStore {
     this.#store = store;
     this.#world = world;
     this.#memory = memory;
-    world.rules ??= JSON.stringify(memory.rules);
+    world.settings ??= JSON.stringify(memory.settings);
     const free = new Map<Counter, number[]>();
     this.numbers = {
       take: async (counter) => {
@@ -132,13 +132,14 @@ class SharedWorldStore implements WorldStore {
 
   async refresh(withRequests = false): Promise<void> {
     await this.#store.check('refresh');
-    const { version, rules, epoch, tasks, deliveries, requests, billable, numbers, spent } = this.#world;
+    const { version, settings, epoch, tasks, deliveries, requests, billable, numbers, spent } = this.#world;
     if (epoch !== this.#epoch) {
       this.#memory.clear();
       this.#epoch = epoch;
       this.#tasks = 0;
     }
-    if (version !== this.#version && rules !== undefined) this.#memory.setRules(JSON.parse(rules), version);
+    if (version !== this.#version && settings !== undefined)
+      this.#memory.setSettings(JSON.parse(settings), version);
     this.#version = version;
     this.#memory.putDeliveries(deliveries.map((one) => JSON.parse(one)));
     this.#memory.putTasks(tasks.slice(this.#tasks).map((one) => JSON.parse(one)));
@@ -161,8 +162,8 @@ class SharedWorldStore implements WorldStore {
     await setImmediate();
   }
 
-  async keep({ basis, isReset, rules, tasks = [], upload, cost, request, deliveries = [] }: StateChanges) {
-    await this.#store.check('keep');
+  async save({ basis, isReset, settings, tasks = [], upload, cost, request, deliveries = [] }: StateChanges) {
+    await this.#store.check('save');
     const world = this.#world;
     if (basis !== undefined && basis !== world.version) return undefined;
     if (isReset) {
@@ -173,11 +174,11 @@ class SharedWorldStore implements WorldStore {
       for (const map of [world.files, world.numbers, world.spent, world.claims]) map.clear();
       world.billable = 0;
     }
-    if (rules) {
-      world.rules = JSON.stringify(rules);
+    if (settings) {
+      world.settings = JSON.stringify(settings);
       world.version += 1;
     }
-    world.tasks.push(...tasks.map((one: KeptTask) => JSON.stringify(one)));
+    world.tasks.push(...tasks.map((one: StoredTask) => JSON.stringify(one)));
     if (upload) world.files.set(`${upload.gateway} ${upload.name}`, upload.file);
     if (cost) world.spent.set(cost.gateway, (world.spent.get(cost.gateway) ?? 0) + cost.amount);
     if (request) this.#log(request);
@@ -188,12 +189,12 @@ class SharedWorldStore implements WorldStore {
       });
       world.deliveries = [...others, JSON.stringify({ gateway, task, ...progress })];
     }
-    const kept: Kept = { version: world.version };
+    const saved: Saved = { version: world.version };
     await setImmediate();
-    return kept;
+    return saved;
   }
 
-  append(request: KeptRequest): void {
+  append(request: StoredRequest): void {
     this.#store.check().then(
       () => this.#log(request),
       () => {},
@@ -211,7 +212,7 @@ class SharedWorldStore implements WorldStore {
     return !claims.has(attempt) && claims.add(attempt) !== undefined;
   }
 
-  #log({ entry, exchange }: KeptRequest): void {
+  #log({ entry, exchange }: StoredRequest): void {
     const { requests } = this.#world;
     requests.push(JSON.stringify({ entry: { ...entry, number: requests.length + 1 }, exchange }));
     if (entry.billable) this.#world.billable += 1;

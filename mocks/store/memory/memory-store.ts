@@ -5,7 +5,7 @@ import type { RequestCaller } from '../../core/caller.ts';
 import type { Bucket } from '../../core/contract/rate-limiter.ts';
 import type { Task } from '../../core/tasks/task-state.ts';
 import type { GatewayStore, Transaction } from '../gateway-store.ts';
-import type { KeptCounts } from '../world-store.ts';
+import type { StoredCounts } from '../world-store.ts';
 import { CallerIdIndex } from './caller-id-index.ts';
 import { CommonTexts } from './common-texts.ts';
 import type { Exchange } from './exchange.ts';
@@ -30,7 +30,7 @@ export class Counter {
 }
 
 /** Counts of one gateway. */
-export type GatewayCounts = KeptCounts['gateways'][string];
+export type GatewayCounts = StoredCounts['gateways'][string];
 
 /** State of one gateway in memory. */
 export class MemoryStore implements GatewayStore, Transaction {
@@ -110,8 +110,8 @@ export class MemoryStore implements GatewayStore, Transaction {
 
   commit(changes: Changes | undefined, entry: LogEntry, now: number, exchange?: Exchange): true {
     if (changes) {
-      this.applyRules(changes);
-      this.applyKept(changes, now);
+      this.applySettings(changes);
+      this.applySaved(changes, now);
     }
     this.#shared.log.add(entry, exchange);
     return true;
@@ -200,13 +200,13 @@ export class MemoryStore implements GatewayStore, Transaction {
   }
 
   /** Applies the changes of the scenario and of the rate limits. */
-  applyRules({ usesScenario, bucket }: Changes): void {
+  applySettings({ usesScenario, bucket }: Changes): void {
     if (usesScenario) this.#shared.scenario.use();
     if (bucket) this.#buckets.set(bucket.category, bucket);
   }
 
   /** Applies all other changes of a decision. */
-  applyKept({ task, authorization, cost = 0, upload }: Changes, now: number): void {
+  applySaved({ task, authorization, cost = 0, upload }: Changes, now: number): void {
     if (task) {
       this.#serial += 1;
       this.#shared.counter.value += 1;

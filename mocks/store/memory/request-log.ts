@@ -1,7 +1,7 @@
 /** The log of requests to the gateways. */
 
 import type { LogEntry } from '../../core/call.ts';
-import type { KeptRequest } from '../world-store.ts';
+import type { StoredRequest } from '../world-store.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Maximum number of requests whose bodies are kept. */
@@ -84,7 +84,7 @@ export class RequestLog {
    * @param count the number of requests so far
    * @param billable the number of requests so far that a gateway would bill
    */
-  restore(last: readonly KeptRequest[], count: number, billable: number): void {
+  restore(last: readonly StoredRequest[], count: number, billable: number): void {
     this.clear();
     for (const { entry, exchange } of this.#limit > 0 ? last.slice(-this.#limit) : []) {
       this.#ring[(entry.number - 1) % this.#limit] = entry;

@@ -3,8 +3,8 @@
 /** SQLite application id of the file: `VGK1` in ASCII. */
 export const applicationId = 0x56474b31;
 
-/** Version of the schema. A file with a later version is refused. */
-export const schemaVersion = 1;
+/** Version of the schema. A file with another version is refused. */
+export const schemaVersion = 2;
 
 /**
  * Creates the tables. Values that are read as a whole are stored as JSON, which preserves every string: `JSON.stringify`
@@ -18,7 +18,7 @@ CREATE TABLE worlds (
   last_used INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE rules (
+CREATE TABLE settings (
   world INTEGER PRIMARY KEY,
   json TEXT NOT NULL
 ) STRICT;
@@ -71,4 +71,4 @@ CREATE INDEX uploads_by_number ON uploads (world, gateway, serial, size);
 `;
 
 /** The tables with rows for each world, without the list of worlds. */
-export const worldTables = ['rules', 'counts', 'tasks', 'deliveries', 'requests', 'uploads'] as const;
+export const worldTables = ['settings', 'counts', 'tasks', 'deliveries', 'requests', 'uploads'] as const;

@@ -118,6 +118,10 @@ export class SqliteFile {
       throw new StoreError(
         `${this.path} was written by a later version of video-gateway-kit. Update this one, or name another file`,
       );
+    if (version !== 0 && version < schemaVersion)
+      throw new StoreError(
+        `${this.path} was written by an earlier version of video-gateway-kit, which stored other tables. Name another file, or delete this one`,
+      );
     // With a write-ahead log, committed data survives the end of the process without waiting for the disk.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     if (version === 0)

@@ -3,7 +3,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { systemClock } from '../../mock-clock.ts';
 import { StoreError } from '../store-error.ts';
-import type { KeptWorldName, Store, WorldMemory } from '../world-store.ts';
+import type { Store, WorldMemory, WorldUse } from '../world-store.ts';
 import { numberIn, textIn } from './row-values.ts';
 import { SqliteFile } from './sqlite-file.ts';
 import { SqliteWorld } from './sqlite-world.ts';
@@ -76,7 +76,7 @@ export class SqliteStore implements Store {
     });
   }
 
-  worlds(): readonly KeptWorldName[] {
+  worlds(): readonly WorldUse[] {
     this.#writeUses(0);
     const rows = this.#file.guard(() => this.#listSql.list.all());
     return rows.map((row) => ({ id: textIn(row, 'name'), lastUsed: numberIn(row, 'last_used') }));
@@ -118,12 +118,12 @@ export class SqliteStore implements Store {
   #rowOf(name: string, seed: string, now: number): number {
     const sql = this.#listSql;
     // As JSON, which preserves every string.
-    const kept = JSON.stringify(seed);
+    const seedJson = JSON.stringify(seed);
     const found = sql.find.get(name);
-    if (found === undefined) return Number(sql.add.run(name, kept, now).lastInsertRowid);
-    if (textIn(found, 'seed') !== kept)
+    if (found === undefined) return Number(sql.add.run(name, seedJson, now).lastInsertRowid);
+    if (textIn(found, 'seed') !== seedJson)
       throw new StoreError(
-        `${this.#file.path} was made with the seed ${textIn(found, 'seed')}, and this mock has ${kept}. Start the mock with that seed, or name another file`,
+        `${this.#file.path} was made with the seed ${textIn(found, 'seed')}, and this mock has ${seedJson}. Start the mock with that seed, or name another file`,
       );
     const row = numberIn(found, 'id');
     sql.use.run(now, row);

@@ -1,15 +1,15 @@
 /** The state of one world in SQLite. Only this process has the world in memory, so it is read only once. */
 
-import type { KeptDelivery } from '../../core/delivery-record.ts';
+import type { StoredDelivery } from '../../core/delivery-record.ts';
 import type { MaybePromise } from '../../maybe-promise.ts';
 
 import { StoreError } from '../store-error.ts';
 import type {
-  Kept,
-  KeptRequest,
-  KeptTask,
-  KeptUpload,
+  Saved,
   StateChanges,
+  StoredRequest,
+  StoredTask,
+  StoredUpload,
   WorldMemory,
   WorldStore,
 } from '../world-store.ts';
@@ -47,7 +47,7 @@ export interface SqliteWorldParts {
 }
 
 /** An upload with its bytes, which are read before the transaction starts. */
-interface ReadUpload extends KeptUpload {
+interface ReadUpload extends StoredUpload {
   readonly bytes: Uint8Array;
 }
 
@@ -60,13 +60,13 @@ export class SqliteWorld implements WorldStore {
   readonly #row: number;
   #counts: WorldCounts = noCounts;
   /** Requests without changes that are not written yet. */
-  #pending: KeptRequest[] = [];
+  #pending: StoredRequest[] = [];
   #isOpen = true;
   /** Number of resets. */
   #resets = 0;
-  /** Number of rules passed to `keep`, and the number of the newest ones that were written. */
-  #rulesGiven = 0;
-  #rulesKept = 0;
+  /** Number of settings passed to `save`, and the number of the newest ones that were written. */
+  #settingsGiven = 0;
+  #settingsWritten = 0;
 
   constructor({ file, statements, row }: SqliteWorldParts) {
     this.#file = file;
@@ -74,16 +74,16 @@ export class SqliteWorld implements WorldStore {
     this.#row = row;
   }
 
-  /** Loads everything into memory, or saves the rules of a new world. */
+  /** Loads everything into memory, or saves the settings of a new world. */
   fill(memory: WorldMemory): void {
     const sql = this.#sql;
     const row = this.#row;
-    const rules = sql.rules.get(row);
-    if (rules === undefined) {
-      sql.setRules.run(row, JSON.stringify(memory.rules));
+    const settings = sql.settings.get(row);
+    if (settings === undefined) {
+      sql.setSettings.run(row, JSON.stringify(memory.settings));
       return;
     }
-    memory.setRules(JSON.parse(textIn(rules, 'json')), 0);
+    memory.setSettings(JSON.parse(textIn(settings, 'json')), 0);
     const counts = sql.counts.get(row);
     if (counts) this.#counts = JSON.parse(textIn(counts, 'json'));
     memory.setCounts(this.#counts);
@@ -96,15 +96,15 @@ export class SqliteWorld implements WorldStore {
   /** Does nothing: everything was loaded when the world was opened. */
   refresh(): void {}
 
-  keep(changes: StateChanges): MaybePromise<Kept | undefined> {
+  save(changes: StateChanges): MaybePromise<Saved | undefined> {
     const { upload } = changes;
-    if (changes.rules) this.#rulesGiven += 1;
+    if (changes.settings) this.#settingsGiven += 1;
     return upload === undefined
-      ? this.#keep(changes, this.#rulesGiven)
-      : this.#keepUpload(changes, upload, this.#rulesGiven);
+      ? this.#save(changes, this.#settingsGiven)
+      : this.#saveUpload(changes, upload, this.#settingsGiven);
   }
 
-  append(request: KeptRequest): void {
+  append(request: StoredRequest): void {
     // Write requests of the same turn of the event loop together.
     if (this.#pending.length === 0) setImmediate(() => this.flush());
     this.#pending.push(request);
@@ -145,27 +145,27 @@ export class SqliteWorld implements WorldStore {
     for (const statement of this.#sql.clear) statement.run(this.#row);
   }
 
-  #keep(changes: StateChanges, rulesNumber: number, upload?: ReadUpload): Kept {
+  #save(changes: StateChanges, settingsNumber: number, upload?: ReadUpload): Saved {
     if (!this.#isOpen) throw new StoreError('The world was forgotten meanwhile. Send the request again');
-    // An upload can delay its rules until newer ones are written. Those must not be overwritten.
-    const { rules, ...others } = changes;
-    const isNewest = rules !== undefined && rulesNumber > this.#rulesKept;
+    // An upload can delay its settings until newer ones are written. Those must not be overwritten.
+    const { settings, ...others } = changes;
+    const isNewest = settings !== undefined && settingsNumber > this.#settingsWritten;
     this.#write(isNewest ? changes : others, upload);
-    if (isNewest) this.#rulesKept = rulesNumber;
+    if (isNewest) this.#settingsWritten = settingsNumber;
     return { version: 0 };
   }
 
   /** Saves a file, whose name comes from its number. If two arrive at once, the second one is decided again. */
-  async #keepUpload(
+  async #saveUpload(
     changes: StateChanges,
-    upload: KeptUpload,
-    rulesNumber: number,
-  ): Promise<Kept | undefined> {
+    upload: StoredUpload,
+    settingsNumber: number,
+  ): Promise<Saved | undefined> {
     const resets = this.#resets;
     const bytes = new Uint8Array(await upload.file.arrayBuffer());
     const { uploads } = countsOf(this.#counts, upload.gateway);
     if (resets !== this.#resets || upload.serial <= uploads) return undefined;
-    return this.#keep(changes, rulesNumber, { ...upload, bytes });
+    return this.#save(changes, settingsNumber, { ...upload, bytes });
   }
 
   /** Writes changes and pending requests. */
@@ -195,15 +195,15 @@ export class SqliteWorld implements WorldStore {
   }
 
   /** @param lastNumber the number of the newest stored task */
-  #writeChanges({ rules, tasks = [], deliveries = [] }: StateChanges, lastNumber: number): void {
+  #writeChanges({ settings, tasks = [], deliveries = [] }: StateChanges, lastNumber: number): void {
     const sql = this.#sql;
-    if (rules) sql.setRules.run(this.#row, JSON.stringify(rules));
+    if (settings) sql.setSettings.run(this.#row, JSON.stringify(settings));
     for (const task of tasks) this.#writeTask(task, task.task.number > lastNumber);
     for (const delivery of deliveries)
       sql.setDelivery.run(this.#row, delivery.gateway, delivery.task, JSON.stringify(delivery));
   }
 
-  #writeTask({ task, owner, serial, forgottenAt }: KeptTask, isNew: boolean): void {
+  #writeTask({ task, owner, serial, forgottenAt }: StoredTask, isNew: boolean): void {
     const { number, gateway, id } = task;
     const json = JSON.stringify(task);
     if (!isNew) {
@@ -251,7 +251,7 @@ export class SqliteWorld implements WorldStore {
 
   /** Loads the tasks into memory in batches, after their deliveries, so that an ended task does not start a new delivery. */
   #fillTasks(memory: WorldMemory): void {
-    let batch: KeptTask[] = [];
+    let batch: StoredTask[] = [];
     const load = () => {
       memory.putDeliveries(batch.flatMap(({ task }) => (task.webhook ? this.#deliveryOf(task) : [])));
       memory.putTasks(batch);
@@ -264,7 +264,7 @@ export class SqliteWorld implements WorldStore {
     if (batch.length > 0) load();
   }
 
-  #deliveryOf({ gateway, id }: KeptTask['task']): KeptDelivery[] {
+  #deliveryOf({ gateway, id }: StoredTask['task']): StoredDelivery[] {
     const row = this.#sql.delivery.get(this.#row, gateway, id);
     return row === undefined ? [] : [JSON.parse(textIn(row, 'json'))];
   }
@@ -275,7 +275,7 @@ function crossesMultiple(before: number, after: number, step: number): boolean {
   return Math.floor(before / step) < Math.floor(after / step);
 }
 
-function taskIn(row: Row): KeptTask {
+function taskIn(row: Row): StoredTask {
   return {
     task: JSON.parse(textIn(row, 'json')),
     owner: row.owner === null ? null : textIn(row, 'owner'),
@@ -284,7 +284,7 @@ function taskIn(row: Row): KeptTask {
   };
 }
 
-function requestIn(row: Row): KeptRequest {
+function requestIn(row: Row): StoredRequest {
   const exchange = row.exchange === null ? undefined : JSON.parse(textIn(row, 'exchange'));
   return { entry: JSON.parse(textIn(row, 'entry')), exchange };
 }

@@ -1,9 +1,9 @@
 /** Counts of a world, which include deleted tasks, uploads and requests. */
 
-import type { KeptCounts, KeptRequest, StateChanges } from '../world-store.ts';
+import type { StateChanges, StoredCounts, StoredRequest } from '../world-store.ts';
 
 /** The stored counts. */
-export interface WorldCounts extends KeptCounts {
+export interface WorldCounts extends StoredCounts {
   /** Number of requests so far. */
   readonly requests: number;
   /** Number of requests so far that a gateway would bill. */
@@ -15,12 +15,12 @@ export interface WorldCounts extends KeptCounts {
 /** The counts of a new world. */
 export const noCounts: WorldCounts = { tasks: 0, gateways: {}, requests: 0, billable: 0, latest: 0 };
 
-type GatewayCounts = KeptCounts['gateways'][string];
+type GatewayCounts = StoredCounts['gateways'][string];
 
 const noGatewayCounts: GatewayCounts = { tasks: 0, uploads: 0, spent: 0 };
 
 /** The counts of a gateway. */
-export function countsOf({ gateways }: KeptCounts, gateway: string): GatewayCounts {
+export function countsOf({ gateways }: StoredCounts, gateway: string): GatewayCounts {
   return gateways[gateway] ?? noGatewayCounts;
 }
 
@@ -28,7 +28,7 @@ export function countsOf({ gateways }: KeptCounts, gateway: string): GatewayCoun
 export function countsAfter(
   before: WorldCounts,
   { tasks = [], upload, cost }: StateChanges,
-  requests: readonly KeptRequest[],
+  requests: readonly StoredRequest[],
 ): WorldCounts {
   const gateways = { ...before.gateways };
   const count = (gateway: string, change: (counts: GatewayCounts) => Partial<GatewayCounts>) => {

@@ -11,8 +11,8 @@ export type WorldStatements = Readonly<Record<keyof typeof texts, StatementSync>
 };
 
 const texts = {
-  rules: 'SELECT json FROM rules WHERE world = ?',
-  setRules: 'REPLACE INTO rules (world, json) VALUES (?, ?)',
+  settings: 'SELECT json FROM settings WHERE world = ?',
+  setSettings: 'REPLACE INTO settings (world, json) VALUES (?, ?)',
   counts: 'SELECT json FROM counts WHERE world = ?',
   setCounts: 'REPLACE INTO counts (world, json) VALUES (?, ?)',
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../mock-clock.ts';
-import type { KeptWorldName, Store, WorldMemory, WorldStore } from '../world-store.ts';
+import type { Store, WorldMemory, WorldStore, WorldUse } from '../world-store.ts';
 import { numberIn, pairsIn } from './server-reply.ts';
 import { ValkeyConnection } from './valkey-connection.ts';
 import { parseValkeyUrl } from './valkey-url.ts';
@@ -54,7 +54,7 @@ export class ValkeyStore implements Store {
     return opened;
   }
 
-  async worlds(): Promise<readonly KeptWorldName[]> {
+  async worlds(): Promise<readonly WorldUse[]> {
     const reply = await this.#connection.command('ZRANGE', this.#index, 0, -1, 'WITHSCORES');
     return pairsIn(reply).map(([id, lastUsed]) => ({ id, lastUsed: Number(lastUsed) }));
   }

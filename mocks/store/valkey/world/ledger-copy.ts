@@ -1,12 +1,12 @@
 /** This replica's copy of a world's ledger. */
 
-import type { KeptRequest, WorldMemory } from '../../world-store.ts';
+import type { StoredRequest, WorldMemory } from '../../world-store.ts';
 import { listIn, numberIn, textIn } from '../server-reply.ts';
-import { keptRequests } from './keep-script.ts';
+import { maxRequests } from './save-script.ts';
 
 /** A copy of the last requests, to which only new ones are added. */
 export class LedgerCopy {
-  #requests: KeptRequest[] = [];
+  #requests: StoredRequest[] = [];
   #count = 0;
   #isGiven = false;
 
@@ -24,7 +24,7 @@ export class LedgerCopy {
       .map(requestIn)
       .filter(({ entry }) => entry.number > this.#count)
       .reverse();
-    this.#requests = [...this.#requests, ...fresh].slice(-keptRequests);
+    this.#requests = [...this.#requests, ...fresh].slice(-maxRequests);
     this.#count = count;
     this.#isGiven = true;
     // The log in memory owns its entries.
@@ -40,10 +40,10 @@ export class LedgerCopy {
   }
 }
 
-function requestIn(line: unknown): KeptRequest {
+function requestIn(line: unknown): StoredRequest {
   const [id, fields] = listIn(line);
   const number = Number(textIn(id).split('-')[0]);
-  // A `RequestBuffer` or `keepArguments` has written it.
-  const { entry, exchange } = JSON.parse(textIn(listIn(fields)[1])) as KeptRequest;
+  // A `RequestBuffer` or `saveArguments` has written it.
+  const { entry, exchange } = JSON.parse(textIn(listIn(fields)[1])) as StoredRequest;
   return { entry: { ...entry, number }, exchange };
 }

@@ -1,6 +1,6 @@
 /** Writes requests without changes to the ledger, in the background. */
 
-import type { KeptRequest } from '../../world-store.ts';
+import type { StoredRequest } from '../../world-store.ts';
 
 /** Maximum number of waiting requests. Further ones are dropped. */
 const maxWaiting = 1000;
@@ -28,7 +28,7 @@ export class RequestBuffer {
   }
 
   /** Adds a request, which is written with the others of this turn of the event loop. */
-  add({ entry, exchange }: KeptRequest): void {
+  add({ entry, exchange }: StoredRequest): void {
     if (this.#waiting.length >= 2 * maxWaiting) {
       this.#onDrop();
       return;

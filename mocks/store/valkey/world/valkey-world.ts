@@ -4,31 +4,31 @@ import { systemClock, wakeAfter } from '../../../mock-clock.ts';
 import { StoreError } from '../../store-error.ts';
 import type {
   Counter,
-  Kept,
-  KeptRequest,
-  KeptTask,
+  Saved,
   StateChanges,
+  StoredRequest,
+  StoredTask,
   WorldMemory,
   WorldStore,
 } from '../../world-store.ts';
 import type { Script } from '../script.ts';
 import { listIn, numberIn, optionalTextIn, textIn } from '../server-reply.ts';
 import type { Argument, ValkeyConnection } from '../valkey-connection.ts';
-import { keepScript } from './keep-script.ts';
 import {
   changesAfter,
   countsIn,
   fileOf,
   isNew,
-  keepArguments,
-  rulesArguments,
-  rulesIn,
-} from './kept-changes.ts';
-import { inOrder } from './kept-task-record.ts';
+  saveArguments,
+  settingsArguments,
+  settingsIn,
+} from './change-encoding.ts';
 import { LedgerCopy } from './ledger-copy.ts';
 import { NumberBlocks } from './number-blocks.ts';
 import { RequestBuffer } from './request-buffer.ts';
+import { saveScript } from './save-script.ts';
 import { ServerClock } from './server-clock.ts';
+import { inOrder } from './stored-task-record.ts';
 import { cleanWorld, persistTasks } from './world-cleaner.ts';
 import { readWorld } from './world-reader.ts';
 import { appendScript, openScript, readScript, takeScript } from './world-scripts.ts';
@@ -61,7 +61,7 @@ export class ValkeyWorld implements WorldStore {
   readonly #clock = new ServerClock();
   readonly #ledger = new LedgerCopy();
   readonly #requests: RequestBuffer;
-  /** The position of memory: epoch, version of the rules, last change, and the change of the last read counts. */
+  /** The position of memory: epoch, version of the settings, last change, and the change of the last read counts. */
   #epoch = '';
   #version = -1;
   #last = '0-0';
@@ -100,18 +100,18 @@ export class ValkeyWorld implements WorldStore {
     return this.#nextRefresh;
   }
 
-  async keep(changes: StateChanges): Promise<Kept | undefined> {
+  async save(changes: StateChanges): Promise<Saved | undefined> {
     const versionBefore = this.#version;
     if (this.#epoch === '') await this.#synchronize(false);
     const { basis, tasks = [] } = changes;
-    const kept = await this.#tryToKeep(changes, versionBefore);
-    if (kept !== undefined || basis !== undefined || tasks.length > 0) return kept;
+    const saved = await this.#trySave(changes, versionBefore);
+    if (saved !== undefined || basis !== undefined || tasks.length > 0) return saved;
     // The changes depend on nothing, so save them even after a reset that this replica did not know of.
     await this.#synchronize(false);
-    return this.#tryToKeep(changes, versionBefore);
+    return this.#trySave(changes, versionBefore);
   }
 
-  append(request: KeptRequest): void {
+  append(request: StoredRequest): void {
     this.#requests.add(request);
   }
 
@@ -155,19 +155,19 @@ export class ValkeyWorld implements WorldStore {
     return `${this.#parts.base}:${this.#epoch}:`;
   }
 
-  /** @param versionBefore the version of the rules in memory when the changes were made */
-  async #tryToKeep(changes: StateChanges, versionBefore: number): Promise<Kept | undefined> {
-    const { rules, tasks = [], upload, isReset = false } = changes;
+  /** @param versionBefore the version of the settings in memory when the changes were made */
+  async #trySave(changes: StateChanges, versionBefore: number): Promise<Saved | undefined> {
+    const { settings, tasks = [], upload, isReset = false } = changes;
     if (!isReset && !tasks.every((task) => this.#hasCurrentNumbers(task))) return undefined;
     const { announcement } = this.#parts;
     const context = { epoch: this.#epoch, clock: this.#clock, announcement };
-    const args = await keepArguments(changes, context);
-    const [outcome, , version, persists, before, last] = await this.#script(keepScript, args);
-    if (outcome !== 'kept') {
+    const args = await saveArguments(changes, context);
+    const [outcome, , version, persists, before, last] = await this.#script(saveScript, args);
+    if (outcome !== 'saved') {
       // The task already exists: the server has lost the numbers that it gave out.
       if (outcome === 'taken') this.#use(tasks);
-      // Memory has rules that were not saved. The next refresh replaces them.
-      if (rules) this.#version = -1;
+      // Memory has settings that were not saved. The next refresh replaces them.
+      if (settings) this.#version = -1;
       return undefined;
     }
     this.#use(tasks);
@@ -177,20 +177,20 @@ export class ValkeyWorld implements WorldStore {
     else if (before === this.#last) this.#last = textIn(last);
     else this.notify();
     if (persists === 1) this.#persistLater(context.epoch, textIn(version));
-    const kept = numberIn(version);
-    // Memory already has these rules, unless newer ones were loaded in the meantime.
-    if (rules && !isReset && this.#version === versionBefore) this.#version = kept;
-    return { version: kept };
+    const savedVersion = numberIn(version);
+    // Memory already has these settings, unless newer ones were loaded in the meantime.
+    if (settings && !isReset && this.#version === versionBefore) this.#version = savedVersion;
+    return { version: savedVersion };
   }
 
-  #hasCurrentNumbers(kept: KeptTask): boolean {
-    if (!isNew(kept)) return true;
+  #hasCurrentNumbers(stored: StoredTask): boolean {
+    if (!isNew(stored)) return true;
     const { numbers } = this;
-    const { task, serial } = kept;
+    const { task, serial } = stored;
     return numbers.isCurrent('tasks', task.number) && numbers.isCurrent(`tasks ${task.gateway}`, serial);
   }
 
-  #use(tasks: readonly KeptTask[]): void {
+  #use(tasks: readonly StoredTask[]): void {
     for (const { task, serial } of tasks) {
       this.numbers.use('tasks', task.number);
       this.numbers.use(`tasks ${task.gateway}`, serial);
@@ -276,8 +276,8 @@ export class ValkeyWorld implements WorldStore {
     const { seed, memory, base } = this.#parts;
     // Measure the server's time first: the clock's settings are stored in it.
     for (let tries = 0; tries < 3 && !this.#clock.isExact; tries += 1) await this.#read(0, false);
-    const rules = rulesArguments(memory.rules, this.#clock);
-    const [outcome] = await this.#script(openScript, [seed, ...rules]);
+    const settings = settingsArguments(memory.settings, this.#clock);
+    const [outcome] = await this.#script(openScript, [seed, ...settings]);
     if (outcome === 'seed')
       throw new StoreError(
         `The tasks in the store were made with another seed: use the same one, or another prefix in the URL of the store (${base})`,
@@ -288,8 +288,8 @@ export class ValkeyWorld implements WorldStore {
   /** Applies changes to memory. Returns true if there are no more. */
   #apply(reply: readonly unknown[], size: number): boolean {
     const { memory } = this.#parts;
-    const [version, rules, last, entries, counts, requests] = reply;
-    this.#applyRules(version, rules);
+    const [version, settings, last, entries, counts, requests] = reply;
+    this.#applySettings(version, settings);
     this.#applyEntries(listIn(entries));
     if (optionalListIn(counts)) {
       memory.setCounts(countsIn(counts));
@@ -300,12 +300,12 @@ export class ValkeyWorld implements WorldStore {
     return isAll;
   }
 
-  #applyRules(version: unknown, rules: unknown): void {
-    const json = optionalTextIn(rules);
+  #applySettings(version: unknown, settings: unknown): void {
+    const json = optionalTextIn(settings);
     const number = numberIn(version);
     if (json === undefined || number <= this.#version) return;
     this.#version = number;
-    this.#parts.memory.setRules(rulesIn(json, this.#clock), number);
+    this.#parts.memory.setSettings(settingsIn(json, this.#clock), number);
   }
 
   #applyEntries(entries: readonly unknown[]): void {
@@ -324,7 +324,7 @@ export class ValkeyWorld implements WorldStore {
   /** Loads everything. The next read returns the changes since the position in the reply. */
   async #readAll(reply: readonly unknown[]): Promise<void> {
     const { connection, base, memory } = this.#parts;
-    const [epochReply, version, last, counts, rules, persists] = reply;
+    const [epochReply, version, last, counts, settings, persists] = reply;
     const epoch = textIn(epochReply);
     const { tasks, deliveries } = await readWorld(connection, `${base}:${epoch}:`);
     this.#epoch = epoch;
@@ -334,7 +334,7 @@ export class ValkeyWorld implements WorldStore {
     this.numbers.clear();
     this.#ledger.clear();
     memory.clear();
-    memory.setRules(rulesIn(textIn(rules), this.#clock), this.#version);
+    memory.setSettings(settingsIn(textIn(settings), this.#clock), this.#version);
     memory.setCounts(countsIn(counts));
     memory.putTasks(inOrder(tasks));
     memory.putDeliveries(deliveries);

@@ -21,7 +21,7 @@ export async function cleanWorld(connection: ValkeyConnection, base: string): Pr
  * Removes the expiry of all records of a world whose clock was slowed down or frozen, because its tasks now live longer in
  * real time.
  *
- * @param version the version of the rules with this change of the clock
+ * @param version the version of the settings with this change of the clock
  */
 export async function persistTasks(
   connection: ValkeyConnection,

@@ -1,18 +1,18 @@
 /** Reads the whole content of a world. */
 
-import type { KeptDelivery } from '../../../core/delivery-record.ts';
-import type { KeptTask } from '../../world-store.ts';
+import type { StoredDelivery } from '../../../core/delivery-record.ts';
+import type { StoredTask } from '../../world-store.ts';
 import { listIn, optionalTextIn, pairsIn, textIn } from '../server-reply.ts';
 import type { ValkeyConnection } from '../valkey-connection.ts';
-import { taskOfRecord } from './kept-task-record.ts';
+import { taskOfRecord } from './stored-task-record.ts';
 
 /** Approximate number of members in a page. */
 const pageSize = 1000;
 
-/** The content of a world, without its rules and counts. */
+/** The content of a world, without its settings and counts. */
 export interface WorldContent {
-  readonly tasks: readonly KeptTask[];
-  readonly deliveries: readonly KeptDelivery[];
+  readonly tasks: readonly StoredTask[];
+  readonly deliveries: readonly StoredDelivery[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface WorldContent {
  * @param prefix the prefix of the epoch's keys
  */
 export async function readWorld(connection: ValkeyConnection, prefix: string): Promise<WorldContent> {
-  const tasks = new Map<string, KeptTask>();
+  const tasks = new Map<string, StoredTask>();
   for await (const names of namesIn(connection, prefix)) {
     const records = listIn(await connection.command('MGET', ...names.map((name) => `${prefix}task:${name}`)));
     for (const [at, reply] of records.entries()) {
@@ -30,10 +30,10 @@ export async function readWorld(connection: ValkeyConnection, prefix: string): P
       if (record !== undefined) tasks.set(names[at] ?? '', taskOfRecord(record));
     }
   }
-  const deliveries = new Map<string, KeptDelivery>();
+  const deliveries = new Map<string, StoredDelivery>();
   for await (const page of pagesOf(connection, 'HSCAN', `${prefix}deliveries`)) {
-    // `keepArguments` has written them.
-    for (const [name, json] of page) deliveries.set(name, JSON.parse(json) as KeptDelivery);
+    // `saveArguments` has written them.
+    for (const [name, json] of page) deliveries.set(name, JSON.parse(json) as StoredDelivery);
   }
   return { tasks: [...tasks.values()], deliveries: [...deliveries.values()] };
 }

@@ -1,9 +1,9 @@
 /** Scripts that open, read and delete a world. */
 
 import { defineScript, serverTime } from '../script.ts';
-import { keptRequests } from './keep-script.ts';
+import { maxRequests } from './save-script.ts';
 
-/** Creates a world, unless it exists. Arguments: seed, rules, the four settings of the clock. */
+/** Creates a world, unless it exists. Arguments: seed, settings, the four values of their clock. */
 export const openScript = defineScript(`
 local meta = KEYS[1] .. ':meta'
 ${serverTime}
@@ -12,7 +12,7 @@ if state[1] then
   if state[2] ~= ARGV[1] then return { 'seed', server } end
   return { 'opened', server }
 end
-redis.call('HSET', meta, 'epoch', micros, 'seed', ARGV[1], 'version', 1, 'last', '0-0', 'rules', ARGV[2],
+redis.call('HSET', meta, 'epoch', micros, 'seed', ARGV[1], 'version', 1, 'last', '0-0', 'settings', ARGV[2],
   'moment', ARGV[3], 'world', ARGV[4], 'speed', ARGV[5], 'frozen', ARGV[6])
 return { 'opened', server }
 `);
@@ -44,11 +44,11 @@ if not hasGap and last ~= seen then
   end
 end
 if hasGap then
-  local rest = redis.call('HMGET', meta, 'rules', 'persists')
+  local rest = redis.call('HMGET', meta, 'settings', 'persists')
   return { 'gap', server, epoch, version, last, redis.call('HGETALL', prefix .. 'counts'), rest[1], rest[2] }
 end
-local rules = false
-if version ~= ARGV[2] then rules = redis.call('HGET', meta, 'rules') end
+local settings = false
+if version ~= ARGV[2] then settings = redis.call('HGET', meta, 'settings') end
 local counts = false
 if last ~= ARGV[4] then counts = redis.call('HGETALL', prefix .. 'counts') end
 local requests = false
@@ -58,11 +58,11 @@ if ARGV[6] ~= '' then
   local lines = {}
   if newest > tonumber(ARGV[6]) then
     local after = string.format('%d-0', tonumber(ARGV[6]) + 1)
-    lines = redis.call('XREVRANGE', prefix .. 'ledger', '+', after, 'COUNT', ${keptRequests})
+    lines = redis.call('XREVRANGE', prefix .. 'ledger', '+', after, 'COUNT', ${maxRequests})
   end
   requests = { newest, ledger[2] or '0', lines }
 end
-return { 'changes', server, version, rules, last, entries, counts, requests }
+return { 'changes', server, version, settings, last, entries, counts, requests }
 `);
 
 /** Appends requests without changes to the ledger. Arguments: epoch, then each request and whether it is billable. */
@@ -74,7 +74,7 @@ local prefix = base .. ':' .. epoch .. ':'
 for at = 2, #ARGV, 2 do
   local number = redis.call('HINCRBY', prefix .. 'counts', 'requests', 1)
   if ARGV[at + 1] == '1' then redis.call('HINCRBY', prefix .. 'counts', 'billable', 1) end
-  redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${keptRequests}, number .. '-0', 'r', ARGV[at])
+  redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${maxRequests}, number .. '-0', 'r', ARGV[at])
 end
 return 1
 `);
@@ -95,7 +95,7 @@ for at = 2, #ARGV do redis.call('PERSIST', base .. ':' .. ARGV[1] .. ':task:' ..
 return 1
 `);
 
-/** Records that no record has an expiry anymore. Argument: the version of the rules that required it. */
+/** Records that no record has an expiry anymore. Argument: the version of the settings that required it. */
 export const persistedScript = defineScript(`
 local meta = KEYS[1] .. ':meta'
 if redis.call('HGET', meta, 'persists') == ARGV[1] then redis.call('HDEL', meta, 'persists') end

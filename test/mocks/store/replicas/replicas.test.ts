@@ -66,18 +66,18 @@ describe('one round trip', () => {
 
   it('is what a submit costs, and a query', async () => {
     const { body } = await submit(one);
-    expect(state.waits).toEqual(['keep']);
+    expect(state.waits).toEqual(['save']);
     state.waits.length = 0;
     await query(one, body.id);
     // The second is that of the log entry, for which nobody waits.
     expect(state.waits).toEqual(['refresh', 'check']);
   });
 
-  it('is not enough for a submit where another replica has changed the rules: it is decided anew', async () => {
+  it('is not enough for a submit where another replica has changed the settings: it is decided anew', async () => {
     await control(other, 'PUT', '/scenario', { reject: 429 });
     state.waits.length = 0;
     expect((await submit(one)).status).toBe(429);
-    expect(state.waits.slice(0, 2)).toEqual(['keep', 'refresh']);
+    expect(state.waits.slice(0, 2)).toEqual(['save', 'refresh']);
   });
 
   it('is not enough to refuse: what another replica has taken back is not refused', async () => {
@@ -94,7 +94,7 @@ describe('one round trip', () => {
   });
 });
 
-describe('rules', () => {
+describe('settings', () => {
   it('time that is moved on one replica is seen by all', async () => {
     const { body } = await submit(one);
     await control(other, 'POST', '/clock/advance', { seconds: 600 });

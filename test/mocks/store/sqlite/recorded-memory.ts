@@ -1,17 +1,17 @@
 /** A memory that holds what a store gives it as plain data, and to which the same changes can be made without a store. */
 
-import type { KeptDelivery } from '../../../../mocks/core/delivery-record.ts';
+import type { StoredDelivery } from '../../../../mocks/core/delivery-record.ts';
 import type {
-  KeptCounts,
-  KeptRequest,
-  KeptTask,
-  Rules,
   StateChanges,
+  StoredCounts,
+  StoredRequest,
+  StoredTask,
   WorldMemory,
+  WorldSettings,
 } from '../../../../mocks/store/world-store.ts';
 
-/** The rules of a mock in which nothing has happened yet. */
-export const firstRules: Rules = {
+/** The settings of a mock in which nothing has happened yet. */
+export const firstSettings: WorldSettings = {
   clock: { moment: 1000, world: 2000, speed: 1, frozen: true },
   began: 1000,
   scenario: null,
@@ -20,17 +20,17 @@ export const firstRules: Rules = {
   buckets: {},
 };
 
-type GatewayCounts = KeptCounts['gateways'][string];
+type GatewayCounts = StoredCounts['gateways'][string];
 
 /** The memory of a world. */
 export class RecordedMemory implements WorldMemory {
-  rules: Rules = firstRules;
-  tasks = new Map<string, KeptTask>();
-  counts: KeptCounts = { tasks: 0, gateways: {} };
-  requests: readonly KeptRequest[] = [];
+  settings: WorldSettings = firstSettings;
+  tasks = new Map<string, StoredTask>();
+  counts: StoredCounts = { tasks: 0, gateways: {} };
+  requests: readonly StoredRequest[] = [];
   requestCount = 0;
   billable = 0;
-  deliveries = new Map<string, KeptDelivery>();
+  deliveries = new Map<string, StoredDelivery>();
   /** The calls, by the names of their methods. */
   readonly calls: string[] = [];
 
@@ -43,42 +43,42 @@ export class RecordedMemory implements WorldMemory {
     this.deliveries.clear();
   }
 
-  setRules(rules: Rules): void {
-    this.calls.push('setRules');
-    this.rules = rules;
+  setSettings(settings: WorldSettings): void {
+    this.calls.push('setSettings');
+    this.settings = settings;
   }
 
-  putTasks(tasks: readonly KeptTask[]): void {
+  putTasks(tasks: readonly StoredTask[]): void {
     this.calls.push('putTasks');
-    for (const kept of tasks) {
-      const name = `${kept.task.gateway} ${kept.task.id}`;
+    for (const stored of tasks) {
+      const name = `${stored.task.gateway} ${stored.task.id}`;
       const known = this.tasks.get(name);
-      this.tasks.set(name, known ? { ...kept, owner: known.owner, serial: known.serial } : kept);
+      this.tasks.set(name, known ? { ...stored, owner: known.owner, serial: known.serial } : stored);
     }
   }
 
-  setCounts({ tasks, gateways }: KeptCounts): void {
+  setCounts({ tasks, gateways }: StoredCounts): void {
     this.calls.push('setCounts');
     this.counts = { tasks, gateways };
   }
 
-  setRequests(requests: readonly KeptRequest[], count: number, billable: number): void {
+  setRequests(requests: readonly StoredRequest[], count: number, billable: number): void {
     this.calls.push('setRequests');
     this.requests = requests;
     this.requestCount = count;
     this.billable = billable;
   }
 
-  putDeliveries(deliveries: readonly KeptDelivery[]): void {
+  putDeliveries(deliveries: readonly StoredDelivery[]): void {
     this.calls.push('putDeliveries');
     for (const delivery of deliveries) this.deliveries.set(`${delivery.gateway} ${delivery.task}`, delivery);
   }
 
-  /** Makes changes as a mock makes them that keeps nothing. */
+  /** Makes changes as a mock makes them that stores nothing. */
   apply(changes: StateChanges): void {
-    const { isReset, rules, tasks = [], upload, cost, request, deliveries = [] } = changes;
+    const { isReset, settings, tasks = [], upload, cost, request, deliveries = [] } = changes;
     if (isReset) this.clear();
-    if (rules) this.rules = rules;
+    if (settings) this.settings = settings;
     for (const { task, serial } of tasks) {
       this.counts = { ...this.counts, tasks: Math.max(this.counts.tasks, task.number) };
       this.#count(task.gateway, (counts) => ({ tasks: Math.max(counts.tasks, serial) }));
@@ -91,14 +91,14 @@ export class RecordedMemory implements WorldMemory {
   }
 
   /** Writes a request to the log. */
-  log(request: KeptRequest): void {
+  log(request: StoredRequest): void {
     this.requests = [...this.requests, request];
     this.requestCount += 1;
     if (request.entry.billable) this.billable += 1;
   }
 
   /** The tasks whose time has not come when the last request did, in the order of their numbers. */
-  get liveTasks(): readonly KeptTask[] {
+  get liveTasks(): readonly StoredTask[] {
     const now = this.requests.at(-1)?.entry.at ?? 0;
     return [...this.tasks.values()]
       .filter(({ forgottenAt }) => forgottenAt === null || forgottenAt > now)
@@ -107,13 +107,13 @@ export class RecordedMemory implements WorldMemory {
 
   /** Everything, as JSON has it. Deliveries whose tasks are not there are left out. */
   get state(): unknown {
-    const { rules, counts, requests, requestCount, billable, liveTasks: tasks } = this;
+    const { settings, counts, requests, requestCount, billable, liveTasks: tasks } = this;
     const told = new Set(
       tasks.filter(({ task }) => task.webhook).map(({ task }) => `${task.gateway} ${task.id}`),
     );
     const deliveries = [...this.deliveries].filter(([name]) => told.has(name));
     const state = {
-      rules,
+      settings,
       counts,
       requests,
       requestCount,

@@ -1,7 +1,7 @@
-/** Tasks, requests and deliveries as a mock has them kept. */
+/** Tasks, requests and deliveries as a mock stores them. */
 
-import type { KeptDelivery } from '../../../../mocks/core/delivery-record.ts';
-import type { KeptRequest, KeptTask } from '../../../../mocks/store/world-store.ts';
+import type { StoredDelivery } from '../../../../mocks/core/delivery-record.ts';
+import type { StoredRequest, StoredTask } from '../../../../mocks/store/world-store.ts';
 import { logEntry } from '../../../support/log-entry.ts';
 
 /** Parts of a task that matter to a store. */
@@ -14,7 +14,7 @@ export interface SampleTask {
   readonly forgottenAt?: number | null;
 }
 
-/** A task as it is kept. */
+/** A task as it is stored. */
 export function sampleTask({
   number,
   gateway = 'toapis',
@@ -22,7 +22,7 @@ export function sampleTask({
   render = 60_000,
   hasWebhook = false,
   forgottenAt = null,
-}: SampleTask): KeptTask {
+}: SampleTask): StoredTask {
   return {
     task: {
       id: `task_${number}`,
@@ -47,7 +47,7 @@ export function sampleTask({
 }
 
 /** A request, each a second after the one before. */
-export function sampleRequest(number: number, text = '', billable = false): KeptRequest {
+export function sampleRequest(number: number, text = '', billable = false): StoredRequest {
   const body = { type: 'application/json', size: undefined, text, isWhole: true };
   return {
     entry: { ...logEntry, number, at: 1000 * number, billable },
@@ -56,7 +56,7 @@ export function sampleRequest(number: number, text = '', billable = false): Kept
 }
 
 /** The delivery of a task's end. */
-export function sampleDelivery({ task: { gateway, id } }: KeptTask, retries = 0): KeptDelivery {
+export function sampleDelivery({ task: { gateway, id } }: StoredTask, retries = 0): StoredDelivery {
   return {
     gateway,
     task: id,

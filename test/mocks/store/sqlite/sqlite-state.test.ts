@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function take({ kind, changesOn }: Step, store: WorldStore, memory: RecordedMemory): Promise<void> {
   const changes = changesOn(memory);
   if (kind === 'append' && changes.request) store.append(changes.request);
-  else expect(await store.keep(changes)).toEqual({ version: 0 });
+  else expect(await store.save(changes)).toEqual({ version: 0 });
   memory.apply(changes);
 }
 

@@ -9,7 +9,7 @@ import { storeErrorOf } from '../../../../mocks/store/sqlite/sqlite-error.ts';
 import { SqliteFile } from '../../../../mocks/store/sqlite/sqlite-file.ts';
 import { SqliteStore } from '../../../../mocks/store/sqlite/sqlite-store.ts';
 import { StoreError } from '../../../../mocks/store/store-error.ts';
-import { firstRules, RecordedMemory } from './recorded-memory.ts';
+import { firstSettings, RecordedMemory } from './recorded-memory.ts';
 import { sampleDelivery, sampleRequest, sampleTask } from './sample-state.ts';
 
 // As an import it would not be found: the bundler of the tests knows no module of this name.
@@ -90,8 +90,16 @@ describe('a file', () => {
   it('is not one of a later version', async () => {
     const file = newFile();
     await memoryOf(file);
-    runSql(file, 'PRAGMA user_version = 2');
+    runSql(file, 'PRAGMA user_version = 3');
     expect(() => new SqliteStore(file)).toThrow(/was written by a later version of video-gateway-kit/);
+  });
+
+  it('is not one of an earlier version, which stays as it is', async () => {
+    const file = newFile();
+    await memoryOf(file);
+    runSql(file, 'ALTER TABLE settings RENAME TO rules; PRAGMA user_version = 1');
+    for (const _ of ['first', 'second'])
+      expect(() => new SqliteStore(file)).toThrow(/was written by an earlier version of video-gateway-kit/);
   });
 
   it('may be empty, or have any name', async () => {
@@ -151,15 +159,15 @@ describe('a file', () => {
 });
 
 describe('a world', () => {
-  it('that is new keeps its first rules, and later ones do not count', async () => {
+  it('that is new keeps its first settings, and later ones do not count', async () => {
     const file = newFile();
     await memoryOf(file);
     const store = new SqliteStore(file);
     const memory = new RecordedMemory();
-    memory.rules = { ...firstRules, clock: { ...firstRules.clock, speed: 60 } };
+    memory.settings = { ...firstSettings, clock: { ...firstSettings.clock, speed: 60 } };
     store.open('default', 'seed', memory);
     await store.close();
-    expect(memory.rules).toEqual(firstRules);
+    expect(memory.settings).toEqual(firstSettings);
   });
 
   it('has its clock before its tasks, and deliveries before the tasks that they tell of', async () => {
@@ -168,10 +176,10 @@ describe('a world', () => {
     const task = sampleTask({ number: 1, hasWebhook: true });
     store
       .open('default', 'seed', new RecordedMemory())
-      .keep({ tasks: [task], deliveries: [sampleDelivery(task)] });
+      .save({ tasks: [task], deliveries: [sampleDelivery(task)] });
     await store.close();
     const { calls } = await memoryOf(file);
-    expect(calls).toEqual(['setRules', 'setCounts', 'putDeliveries', 'putTasks', 'setRequests']);
+    expect(calls).toEqual(['setSettings', 'setCounts', 'putDeliveries', 'putTasks', 'setRequests']);
   });
 
   it('is apart from the others, and is not shared by two seeds', async () => {
@@ -180,9 +188,9 @@ describe('a world', () => {
     const [one, other] = ['one', 'other'].map((name) =>
       store.open(name, `seed\ud800 ${name}`, new RecordedMemory()),
     );
-    await one?.keep({ tasks: [sampleTask({ number: 1 })], request: sampleRequest(1) });
-    await other?.keep({ tasks: [sampleTask({ number: 1 }), sampleTask({ number: 2 })] });
-    await one?.keep({ isReset: true });
+    await one?.save({ tasks: [sampleTask({ number: 1 })], request: sampleRequest(1) });
+    await other?.save({ tasks: [sampleTask({ number: 1 }), sampleTask({ number: 2 })] });
+    await one?.save({ isReset: true });
     await store.close();
     expect((await memoryOf(file, 'one', 'seed\ud800 one')).state).toEqual(new RecordedMemory().state);
     expect((await memoryOf(file, 'other', 'seed\ud800 other')).tasks.size).toBe(2);
@@ -198,7 +206,7 @@ describe('a world', () => {
       const store = new SqliteStore(file);
       const one = store.open('one', 'seed', new RecordedMemory());
       store.open('other', 'seed', new RecordedMemory());
-      one.keep({ tasks: [sampleTask({ number: 1 })] });
+      one.save({ tasks: [sampleTask({ number: 1 })] });
       vi.setSystemTime(1_030_000);
       store.touch('one');
       store.touch('unknown');
@@ -209,7 +217,7 @@ describe('a world', () => {
       store.forget('one');
       store.forget('unknown');
       expect(store.worlds()).toEqual([{ id: 'other', lastUsed: 1_000_000 }]);
-      expect(() => one.keep({ tasks: [sampleTask({ number: 2 })] })).toThrow(/was forgotten meanwhile/);
+      expect(() => one.save({ tasks: [sampleTask({ number: 2 })] })).toThrow(/was forgotten meanwhile/);
       one.append(sampleRequest(2));
       one.flush();
       await store.close();
@@ -263,7 +271,7 @@ describe('the limits', () => {
     const world = store.open('default', 'seed', new RecordedMemory());
     for (let number = 1; number <= 130; number += 1) {
       const task = sampleTask({ number, hasWebhook: true, forgottenAt: 1000 * (number + 1) });
-      world.keep({ tasks: [task], deliveries: [sampleDelivery(task)], request: sampleRequest(number) });
+      world.save({ tasks: [task], deliveries: [sampleDelivery(task)], request: sampleRequest(number) });
     }
     await store.close();
     for (const table of ['tasks', 'deliveries']) expect(rowsIn(file, table)).toBe(4);
@@ -286,8 +294,8 @@ describe('uploads', () => {
     const store = new SqliteStore(newFile());
     const world = store.open('default', 'seed', new RecordedMemory());
     const both = await Promise.all([
-      world.keep({ upload: uploadOf(1, 'first') }),
-      world.keep({ upload: uploadOf(1, 'second') }),
+      world.save({ upload: uploadOf(1, 'first') }),
+      world.save({ upload: uploadOf(1, 'second') }),
     ]);
     expect(both).toEqual([{ version: 0 }, undefined]);
     expect(await world.upload('toapis', 'upload-1.png')?.text()).toBe('first');
@@ -295,20 +303,20 @@ describe('uploads', () => {
     await store.close();
   });
 
-  it('take no newer rules back, and are not kept after a reset', async () => {
+  it('take no newer settings back, and are not kept after a reset', async () => {
     const file = newFile();
     const store = new SqliteStore(file);
     const world = store.open('default', 'seed', new RecordedMemory());
-    const rulesOf = (speed: number) => ({ ...firstRules, clock: { ...firstRules.clock, speed } });
-    const kept = world.keep({ upload: uploadOf(1), rules: rulesOf(2) });
-    world.keep({ rules: rulesOf(3) });
-    expect(await kept).toEqual({ version: 0 });
-    const late = world.keep({ upload: uploadOf(2) });
-    world.keep({ isReset: true });
+    const settingsAt = (speed: number) => ({ ...firstSettings, clock: { ...firstSettings.clock, speed } });
+    const early = world.save({ upload: uploadOf(1), settings: settingsAt(2) });
+    world.save({ settings: settingsAt(3) });
+    expect(await early).toEqual({ version: 0 });
+    const late = world.save({ upload: uploadOf(2) });
+    world.save({ isReset: true });
     expect(await late).toBeUndefined();
-    world.keep({ rules: rulesOf(4) });
+    world.save({ settings: settingsAt(4) });
     await store.close();
-    expect((await memoryOf(file)).rules).toEqual(rulesOf(4));
+    expect((await memoryOf(file)).settings).toEqual(settingsAt(4));
   });
 });
 
@@ -325,7 +333,7 @@ it('requests that change nothing are written soon, or with the next change if th
   world.append(sampleRequest(2));
   await setImmediate();
   expect(fullDisk).toHaveBeenCalledTimes(1);
-  world.keep({ request: sampleRequest(3) });
+  world.save({ request: sampleRequest(3) });
   expect(rowsIn(copyOf(file), 'requests')).toBe(3);
   fullDisk.mockRestore();
   await store.close();

@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import type { StateChanges } from '../../../../mocks/store/world-store.ts';
-import { firstRules, type RecordedMemory } from './recorded-memory.ts';
+import { firstSettings, type RecordedMemory } from './recorded-memory.ts';
 import { sampleDelivery, sampleRequest, sampleTask } from './sample-state.ts';
 
 /** A step of a sequence, from the state that it is made on. */
 export interface Step {
-  /** It is kept, or `append`ed as the request that has changed nothing. */
-  readonly kind: 'keep' | 'append';
+  /** It is saved, or `append`ed as the request that has changed nothing. */
+  readonly kind: 'save' | 'append';
   readonly shown: string;
   readonly changesOn: (memory: RecordedMemory) => StateChanges;
 }
@@ -29,7 +29,7 @@ function stepOf<T>(
   parts: { readonly [name in keyof T]: fc.Arbitrary<T[name]> },
   name: string,
   changes: (value: T, memory: RecordedMemory) => StateChanges,
-  kind: Step['kind'] = 'keep',
+  kind: Step['kind'] = 'save',
 ): fc.Arbitrary<Step> {
   return fc.record(parts).map((value) => ({
     kind,
@@ -66,7 +66,7 @@ const submit = stepOf(
   }),
 );
 
-/** Another plan, as the control API keeps it: without the owner. */
+/** Another plan, as the control API saves it: without the owner. */
 const replan = stepOf({ index, render: fc.nat(100_000), forgottenAt }, 'replan', (value, memory) => {
   const known = taskAt(memory, value.index);
   if (known === undefined) return {};
@@ -75,14 +75,18 @@ const replan = stepOf({ index, render: fc.nat(100_000), forgottenAt }, 'replan',
   return { tasks: [{ task, owner: null, serial: 0, forgottenAt: value.forgottenAt }] };
 });
 
-const setRules = stepOf({ speed: fc.integer({ min: 1, max: 100 }), code: anyText }, 'rules', (value) => ({
-  basis: 0,
-  rules: {
-    ...firstRules,
-    clock: { ...firstRules.clock, speed: value.speed },
-    scenario: { outcome: 'failed', code: value.code },
-  },
-}));
+const setSettings = stepOf(
+  { speed: fc.integer({ min: 1, max: 100 }), code: anyText },
+  'settings',
+  (value) => ({
+    basis: 0,
+    settings: {
+      ...firstSettings,
+      clock: { ...firstSettings.clock, speed: value.speed },
+      scenario: { outcome: 'failed', code: value.code },
+    },
+  }),
+);
 
 const deliver = stepOf({ index, retries: fc.nat(9) }, 'deliver', (value, memory) => {
   const known = taskAt(memory, value.index);
@@ -105,7 +109,7 @@ const upload = stepOf(
   },
 );
 
-const reset = stepOf({}, 'reset', () => ({ isReset: true, rules: firstRules }));
+const reset = stepOf({}, 'reset', () => ({ isReset: true, settings: firstSettings }));
 
 const query = stepOf(
   { text: anyText },
@@ -119,7 +123,7 @@ export const anyStep = fc.oneof(
   { weight: 6, arbitrary: submit },
   { weight: 3, arbitrary: query },
   { weight: 2, arbitrary: replan },
-  { weight: 2, arbitrary: setRules },
+  { weight: 2, arbitrary: setSettings },
   { weight: 2, arbitrary: deliver },
   { weight: 2, arbitrary: upload },
   { weight: 1, arbitrary: reset },

@@ -1,19 +1,19 @@
-/** The memory of a world as a test sees it, and changes to keep. */
+/** The memory of a world as a test sees it, and changes to save. */
 
-import type { KeptDelivery } from '../../../../mocks/core/delivery-record.ts';
+import type { StoredDelivery } from '../../../../mocks/core/delivery-record.ts';
 import type {
-  KeptCounts,
-  KeptRequest,
-  KeptTask,
-  Rules,
+  StoredCounts,
+  StoredRequest,
+  StoredTask,
   WorldMemory,
+  WorldSettings,
 } from '../../../../mocks/store/world-store.ts';
 
 /** The first moment of the clock of a test. */
 export const start = Date.UTC(2030, 0, 1);
 
-/** Rules with a clock that stands still. */
-export const frozenRules: Rules = {
+/** Settings with a clock that stands still. */
+export const frozenSettings: WorldSettings = {
   clock: { moment: start, world: Date.UTC(2026, 0, 1), speed: 1, frozen: true },
   began: 1000,
   scenario: null,
@@ -22,26 +22,26 @@ export const frozenRules: Rules = {
   buckets: {},
 };
 
-/** Rules with a clock that runs as the machine's, or faster. */
-export function runningRules(speed = 1): Rules {
-  return { ...frozenRules, clock: { moment: start, world: Date.now(), speed, frozen: false } };
+/** Settings with a clock that runs as the machine's, or faster. */
+export function runningSettings(speed = 1): WorldSettings {
+  return { ...frozenSettings, clock: { moment: start, world: Date.now(), speed, frozen: false } };
 }
 
 /** A memory that holds what it is given. */
 export class FakeMemory implements WorldMemory {
-  rules: Rules;
+  settings: WorldSettings;
   version = 0;
-  readonly tasks = new Map<string, KeptTask>();
-  readonly deliveries = new Map<string, KeptDelivery>();
-  counts: KeptCounts = { tasks: 0, gateways: {} };
-  requests: readonly KeptRequest[] = [];
+  readonly tasks = new Map<string, StoredTask>();
+  readonly deliveries = new Map<string, StoredDelivery>();
+  counts: StoredCounts = { tasks: 0, gateways: {} };
+  requests: readonly StoredRequest[] = [];
   requestCount = 0;
   billable = 0;
   /** Number of times that everything was forgotten. */
   clears = 0;
 
-  constructor(rules: Rules = frozenRules) {
-    this.rules = rules;
+  constructor(settings: WorldSettings = frozenSettings) {
+    this.settings = settings;
   }
 
   clear(): void {
@@ -54,45 +54,45 @@ export class FakeMemory implements WorldMemory {
     this.billable = 0;
   }
 
-  setRules(rules: Rules, version: number): void {
-    this.rules = rules;
+  setSettings(settings: WorldSettings, version: number): void {
+    this.settings = settings;
     this.version = version;
   }
 
-  putTasks(tasks: readonly KeptTask[]): void {
-    for (const kept of tasks) {
-      const before = this.tasks.get(kept.task.id);
+  putTasks(tasks: readonly StoredTask[]): void {
+    for (const stored of tasks) {
+      const before = this.tasks.get(stored.task.id);
       this.tasks.set(
-        kept.task.id,
-        before ? { ...before, task: { ...before.task, plan: kept.task.plan } } : kept,
+        stored.task.id,
+        before ? { ...before, task: { ...before.task, plan: stored.task.plan } } : stored,
       );
     }
   }
 
-  setCounts(counts: KeptCounts): void {
+  setCounts(counts: StoredCounts): void {
     this.counts = counts;
   }
 
-  setRequests(requests: readonly KeptRequest[], count: number, billable: number): void {
+  setRequests(requests: readonly StoredRequest[], count: number, billable: number): void {
     this.requests = requests;
     this.requestCount = count;
     this.billable = billable;
   }
 
-  putDeliveries(deliveries: readonly KeptDelivery[]): void {
+  putDeliveries(deliveries: readonly StoredDelivery[]): void {
     for (const delivery of deliveries) this.deliveries.set(`${delivery.gateway} ${delivery.task}`, delivery);
   }
 
   /** All that replicas share, as plain data. */
   get state(): object {
-    const { rules, version, counts } = this;
+    const { settings, version, counts } = this;
     const tasks = [...this.tasks.values()].sort((one, other) => one.task.number - other.task.number);
-    return { rules, version, counts, tasks, deliveries: [...this.deliveries.values()] };
+    return { settings, version, counts, tasks, deliveries: [...this.deliveries.values()] };
   }
 }
 
-/** A task to keep. */
-export function taskOf(number: number, changes: Partial<KeptTask> = {}): KeptTask {
+/** A task to save. */
+export function taskOf(number: number, changes: Partial<StoredTask> = {}): StoredTask {
   return {
     task: {
       id: `task-${number}`,
@@ -114,8 +114,8 @@ export function taskOf(number: number, changes: Partial<KeptTask> = {}): KeptTas
   };
 }
 
-/** A request to keep. */
-export function requestOf(path: string, billable = false): KeptRequest {
+/** A request to save. */
+export function requestOf(path: string, billable = false): StoredRequest {
   return {
     entry: {
       number: 0,

@@ -18,7 +18,7 @@ import {
   valkeyProgram,
   withServer,
 } from '../../../support/servers/valkey-server.ts';
-import { FakeMemory, frozenRules, requestOf } from './fake-memory.ts';
+import { FakeMemory, frozenSettings, requestOf } from './fake-memory.ts';
 
 const ending: (() => Promise<void>)[] = [];
 
@@ -35,7 +35,7 @@ async function serverWith(...options: readonly string[]): Promise<ValkeyServer> 
 function storeAt(url: string) {
   const store = new ValkeyStore(url);
   ending.push(() => store.close());
-  return { store, kept: store.open('default', 'seed', new FakeMemory()) };
+  return { store, world: store.open('default', 'seed', new FakeMemory()) };
 }
 
 /** The error of something that fails. */
@@ -50,8 +50,13 @@ async function failureOf(work: unknown): Promise<Error> {
 
 it('a server that is not there fails each operation, with its address and without the password', async () => {
   const port = await freePort();
-  const { store, kept } = storeAt(`valkey://user:secret@127.0.0.1:${port}`);
-  for (const work of [kept.refresh(), kept.keep({ rules: frozenRules }), kept.claim('a', 1), store.check()]) {
+  const { store, world } = storeAt(`valkey://user:secret@127.0.0.1:${port}`);
+  for (const work of [
+    world.refresh(),
+    world.save({ settings: frozenSettings }),
+    world.claim('a', 1),
+    store.check(),
+  ]) {
     const error = await failureOf(work);
     expect(error).toBeInstanceOf(StoreError);
     expect(error.message).toMatch(new RegExp(`valkey://127.0.0.1:${port} cannot be reached: .*ECONNREFUSED`));
@@ -65,23 +70,23 @@ it('a server that never answers fails each operation after two seconds', async (
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   ending.push(async () => void silent.close());
   const address = silent.address();
-  const { kept } = storeAt(`valkey://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
+  const { world } = storeAt(`valkey://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
   const before = performance.now();
-  await expect(kept.refresh()).rejects.toThrow(/cannot be reached/);
+  await expect(world.refresh()).rejects.toThrow(/cannot be reached/);
   expect(performance.now() - before).toBeLessThan(5000);
 });
 
 describe.skipIf(valkeyProgram === undefined)(withServer('a server'), () => {
   it('that crashes fails each operation, and has all that was kept when it is back', async () => {
     const server = await serverWith('--appendonly', 'yes', '--appendfsync', 'always');
-    const { store, kept } = storeAt(server.url);
-    await kept.refresh();
+    const { store, world } = storeAt(server.url);
+    await world.refresh();
     const faults = [{ kind: 'silent' as const, times: 3 }];
-    await kept.keep({ basis: 1, rules: { ...frozenRules, faults } });
+    await world.save({ basis: 1, settings: { ...frozenSettings, faults } });
     await server.kill();
-    await expect(kept.refresh()).rejects.toThrow(/cannot be reached/);
-    await expect(kept.keep({ rules: frozenRules })).rejects.toThrow(StoreError);
-    for (let count = 0; count < 5000; count += 1) kept.append(requestOf('/lost'));
+    await expect(world.refresh()).rejects.toThrow(/cannot be reached/);
+    await expect(world.save({ settings: frozenSettings })).rejects.toThrow(StoreError);
+    for (let count = 0; count < 5000; count += 1) world.append(requestOf('/lost'));
     await expect(store.check()).rejects.toThrow(StoreError);
     await server.start();
     await vi.waitUntil(async () => (await store.check().catch(() => 'lost')) !== 'lost', 5000);
@@ -89,42 +94,44 @@ describe.skipIf(valkeyProgram === undefined)(withServer('a server'), () => {
     const later = new ValkeyStore(server.url);
     ending.push(() => later.close());
     await later.open('default', 'seed', memory).refresh();
-    expect(memory.rules.faults).toEqual(faults);
+    expect(memory.settings.faults).toEqual(faults);
     expect(memory.version).toBe(2);
     expect(store.errors).toBeGreaterThan(0);
   });
 
   it('with a password takes the right one', async () => {
     const server = await serverWith('--requirepass', 'secret');
-    await storeAt(server.url.replace('//', '//:secret@')).kept.refresh();
-    await expect(storeAt(server.url).kept.refresh()).rejects.toThrow(/asks for a password/);
-    await expect(storeAt(server.url.replace('//', '//:wrong-one@')).kept.refresh()).rejects.toThrow(
+    await storeAt(server.url.replace('//', '//:secret@')).world.refresh();
+    await expect(storeAt(server.url).world.refresh()).rejects.toThrow(/asks for a password/);
+    await expect(storeAt(server.url.replace('//', '//:wrong-one@')).world.refresh()).rejects.toThrow(
       /The user or the password in the URL is wrong/,
     );
   });
 
   it('whose memory is full keeps nothing of a change', async () => {
     const server = await serverWith();
-    const { kept, store } = storeAt(server.url);
-    await kept.refresh();
+    const { world, store } = storeAt(server.url);
+    await world.refresh();
     const client = new Redis(server.port);
     ending.push(async () => client.disconnect());
     await client.config('SET', 'maxmemory', '1');
-    await expect(kept.keep({ rules: frozenRules })).rejects.toThrow(/memory is full: raise maxmemory/);
+    await expect(world.save({ settings: frozenSettings })).rejects.toThrow(/memory is full: raise maxmemory/);
     await store.check();
     await client.config('SET', 'maxmemory', '0');
-    expect(await kept.keep({ rules: frozenRules })).toEqual({ version: 2 });
+    expect(await world.save({ settings: frozenSettings })).toEqual({ version: 2 });
   });
 
   it('that is a replica, or has no such database, says so', async () => {
     const primary = await serverWith();
     const server = await serverWith('--replicaof', `127.0.0.1 ${primary.port}`);
     await vi.waitUntil(async () => {
-      const error = await failureOf(storeAt(server.url).kept.refresh());
+      const error = await failureOf(storeAt(server.url).world.refresh());
       return /address of the primary/.test(error.message);
     }, 5000);
-    await expect(storeAt(`${primary.url}/99`).kept.refresh()).rejects.toThrow(/no database with that number/);
-    await storeAt(`${primary.url}/3`).kept.refresh();
+    await expect(storeAt(`${primary.url}/99`).world.refresh()).rejects.toThrow(
+      /no database with that number/,
+    );
+    await storeAt(`${primary.url}/3`).world.refresh();
     const client = new Redis(primary.port, { db: 3 });
     ending.push(async () => client.disconnect());
     expect(await client.keys('*')).toEqual(['{video-gateway-kit:default}:meta']);
@@ -151,11 +158,11 @@ describe.skipIf(valkeyProgram === undefined)(withServer('a server'), () => {
     const files = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-auth-clients', 'no'];
     await serverWith('--port', '0', '--tls-port', String(port), ...files);
     const url = `valkeys://localhost:${port}`;
-    await expect(storeAt(url).kept.refresh()).rejects.toThrow(/self-signed certificate/);
+    await expect(storeAt(url).world.refresh()).rejects.toThrow(/self-signed certificate/);
     const before = getCACertificates();
     setDefaultCACertificates([...before, readFileSync(certificate, 'utf8')]);
     ending.push(async () => setDefaultCACertificates(before));
-    await storeAt(url).kept.refresh();
+    await storeAt(url).world.refresh();
   });
 
   it('that is lost makes a mock answer with 503, until it is back', async () => {

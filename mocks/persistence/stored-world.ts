@@ -1,25 +1,25 @@
 /** A world with a store: it saves its changes, and loads those of other replicas. */
 
-import type { KeptDelivery } from '../core/delivery-record.ts';
+import type { StoredDelivery } from '../core/delivery-record.ts';
 import type { Task } from '../core/tasks/task-state.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import { type Clock, restoreClock, settingsOf } from '../mock-clock.ts';
 import type { MemoryStore, SharedState } from '../store/memory/memory-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type {
-  KeptCounts,
-  KeptRequest,
-  KeptTask,
-  Rules,
   StateChanges,
   Store,
+  StoredCounts,
+  StoredRequest,
+  StoredTask,
   WorldMemory,
+  WorldSettings,
   WorldStore,
 } from '../store/world-store.ts';
 import type { MockWebhooks } from '../webhooks/mock-webhooks.ts';
 
 /** The state of a gateway in memory. */
-export interface KeptGateway {
+export interface GatewayMemory {
   readonly name: string;
   readonly memory: MemoryStore;
 }
@@ -33,32 +33,32 @@ export interface WorldParts {
   readonly shared: SharedState;
   readonly webhooks: MockWebhooks;
   /** Returns the gateways, whose state a reset replaces. */
-  readonly gateways: () => readonly KeptGateway[];
+  readonly gateways: () => readonly GatewayMemory[];
   /** The deliveries, which are updated with the progress of other replicas. */
-  readonly deliveries: { put(deliveries: readonly KeptDelivery[]): void; clear(): void };
+  readonly deliveries: { put(deliveries: readonly StoredDelivery[]): void; clear(): void };
   /** Deletes everything in memory. */
   readonly forget: () => void;
 }
 
 /** A world with a store. */
-export class KeptWorld implements WorldMemory {
+export class StoredWorld implements WorldMemory {
   readonly #store: Store;
   readonly #id: string;
   /** Its state in memory and in the store; undefined until it is open. */
   #memory: WorldParts | undefined;
-  #kept: WorldStore | undefined;
-  /** The last saved rules, and their version. */
-  #rules: Rules | undefined;
+  #worldStore: WorldStore | undefined;
+  /** The last saved settings, and their version. */
+  #settings: WorldSettings | undefined;
   #version = -1;
   /** True while changes are loaded from the store, so that they are not saved again. */
   #isRestoring = false;
   /** Nesting depth of calls that save their changes at the end. */
   #depth = 0;
-  #hasNewRules = false;
+  #hasNewSettings = false;
   #isReset = false;
-  #plans = new Map<Task, KeptTask>();
+  #plans = new Map<Task, StoredTask>();
   /** Progress of deliveries before the store was open. */
-  #early: KeptDelivery[] = [];
+  #early: StoredDelivery[] = [];
   /** Settles once changes that programs have made are saved. */
   #written: Promise<void> = Promise.resolve();
 
@@ -74,13 +74,13 @@ export class KeptWorld implements WorldMemory {
    */
   open(parts: WorldParts): void {
     this.#memory = parts;
-    this.#kept = this.#store.open(this.#id, parts.seed, this);
+    this.#worldStore = this.#store.open(this.#id, parts.seed, this);
     // Tasks that ended while no mock was running have just started their deliveries.
     const deliveries = this.#early;
     this.#early = [];
-    const hasNewRules =
-      this.#rules !== undefined && JSON.stringify(this.rules) !== JSON.stringify(this.#rules);
-    if (deliveries.length > 0 || hasNewRules) this.#write({ deliveries, rules: this.rules });
+    const hasNewSettings =
+      this.#settings !== undefined && JSON.stringify(this.settings) !== JSON.stringify(this.#settings);
+    if (deliveries.length > 0 || hasNewSettings) this.#write({ deliveries, settings: this.settings });
   }
 
   get #parts(): WorldParts {
@@ -88,7 +88,7 @@ export class KeptWorld implements WorldMemory {
   }
 
   get #world(): WorldStore {
-    return opened(this.#kept);
+    return opened(this.#worldStore);
   }
 
   /** True if other replicas may change the world. */
@@ -96,7 +96,7 @@ export class KeptWorld implements WorldMemory {
     return this.#store.isShared;
   }
 
-  /** The version of the rules in memory. */
+  /** The version of the settings in memory. */
   get version(): number {
     return this.#version;
   }
@@ -121,8 +121,11 @@ export class KeptWorld implements WorldMemory {
       const result = this.during(act);
       const changes = this.#takeChanges();
       if (changes === undefined) return result;
-      const kept = this.keep({ ...changes, basis: changes.rules && !changes.isReset ? basis : undefined });
-      return andThen(kept, (isKept) => (isKept ? result : this.act(act)));
+      const saved = this.save({
+        ...changes,
+        basis: changes.settings && !changes.isReset ? basis : undefined,
+      });
+      return andThen(saved, (isSaved) => (isSaved ? result : this.act(act)));
     });
   }
 
@@ -139,47 +142,47 @@ export class KeptWorld implements WorldMemory {
   /**
    * Saves changes.
    *
-   * @returns false if they depend on rules that have changed; then nothing is saved
+   * @returns false if they depend on settings that have changed; then nothing is saved
    */
-  keep(changes: StateChanges): MaybePromise<boolean> {
+  save(changes: StateChanges): MaybePromise<boolean> {
     return recovering<boolean>(
       () =>
-        andThen(this.#world.keep(changes), (kept) => {
-          if (kept === undefined) return false;
-          if (changes.rules) this.#rules = changes.rules;
-          this.#version = Math.max(this.#version, kept.version);
+        andThen(this.#world.save(changes), (saved) => {
+          if (saved === undefined) return false;
+          if (changes.settings) this.#settings = changes.settings;
+          this.#version = Math.max(this.#version, saved.version);
           return true;
         }),
       (error) => {
-        // Undo rules in memory that could not be saved.
-        const rules = changes.rules && this.#rules;
-        if (rules) this.#restore(() => this.#restoreRules(rules));
+        // Undo settings in memory that could not be saved.
+        const settings = changes.settings && this.#settings;
+        if (settings) this.#restore(() => this.#restoreSettings(settings));
         throw error;
       },
     );
   }
 
-  /** Returns the rules if they have changed since the last call. */
-  takeRules(): Rules | undefined {
-    const rules = this.#hasNewRules ? this.rules : undefined;
-    this.#hasNewRules = false;
-    return rules;
+  /** Returns the settings if they have changed since the last call. */
+  takeSettings(): WorldSettings | undefined {
+    const settings = this.#hasNewSettings ? this.settings : undefined;
+    this.#hasNewSettings = false;
+    return settings;
   }
 
   /** Saves the log entry of a request without changes. */
-  append(request: KeptRequest): void {
+  append(request: StoredRequest): void {
     this.#world.append(this.numbered(request));
     this.log(request);
   }
 
   /** The request, with its number if the log in memory assigns it. */
-  numbered({ entry, exchange }: KeptRequest): KeptRequest {
+  numbered({ entry, exchange }: StoredRequest): StoredRequest {
     const { count } = this.#parts.shared.log;
     return { entry: this.isShared ? entry : { ...entry, number: count + 1 }, exchange };
   }
 
   /** Adds a saved entry to the log. */
-  log({ entry, exchange }: KeptRequest): void {
+  log({ entry, exchange }: StoredRequest): void {
     const { log } = this.#parts.shared;
     // A shared log is read from the store on demand.
     if (this.isShared) log.tell(entry);
@@ -187,7 +190,7 @@ export class KeptWorld implements WorldMemory {
   }
 
   /** The stored form of a task. */
-  keptTask(memory: MemoryStore, task: Task, owner: string | null, serial: number): KeptTask {
+  storedTask(memory: MemoryStore, task: Task, owner: string | null, serial: number): StoredTask {
     const forgottenAt = memory.tasks.forgottenAt(task);
     return { task, owner, serial, forgottenAt: Number.isFinite(forgottenAt) ? forgottenAt : null };
   }
@@ -198,19 +201,19 @@ export class KeptWorld implements WorldMemory {
   }
 
   /** Saves a change of the clock, the scenario, the faults or a rate-limit bucket. */
-  rulesChanged(): void {
-    if (this.#isRestoring || this.#kept === undefined) return;
-    this.#hasNewRules = true;
-    this.#keepSoon();
+  settingsChanged(): void {
+    if (this.#isRestoring || this.#worldStore === undefined) return;
+    this.#hasNewSettings = true;
+    this.#saveSoon();
   }
 
   /** Saves a new plan of a task. */
   planChanged(gateway: string, task: Task): void {
-    if (this.#isRestoring || this.#kept === undefined) return;
+    if (this.#isRestoring || this.#worldStore === undefined) return;
     const memory = this.#memoryOf(gateway);
     if (memory === undefined) return;
-    this.#plans.set(task, this.keptTask(memory, task, null, 0));
-    this.#keepSoon();
+    this.#plans.set(task, this.storedTask(memory, task, null, 0));
+    this.#saveSoon();
   }
 
   /** Deletes everything, for all replicas. */
@@ -219,18 +222,18 @@ export class KeptWorld implements WorldMemory {
     this.#plans.clear();
     this.#parts.deliveries.clear();
     this.#isReset = true;
-    this.#hasNewRules = true;
-    this.#keepSoon();
+    this.#hasNewSettings = true;
+    this.#saveSoon();
   }
 
   /** Saves the progress of a delivery. If that fails, the last step is repeated after a restart. */
-  keepDelivery(delivery: KeptDelivery): void {
-    if (this.#kept === undefined) {
+  saveDelivery(delivery: StoredDelivery): void {
+    if (this.#worldStore === undefined) {
       this.#early.push(delivery);
       return;
     }
     try {
-      this.#write({ deliveries: [delivery], rules: this.takeRules() });
+      this.#write({ deliveries: [delivery], settings: this.takeSettings() });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
     }
@@ -248,8 +251,8 @@ export class KeptWorld implements WorldMemory {
     return this.#written;
   }
 
-  /** The rules in memory. */
-  get rules(): Rules {
+  /** The settings in memory. */
+  get settings(): WorldSettings {
     const { clock, beginning, shared, webhooks, gateways } = this.#parts;
     const buckets = gateways().map(({ name, memory }) => [name, memory.buckets] as const);
     return {
@@ -266,21 +269,21 @@ export class KeptWorld implements WorldMemory {
     this.#restore(() => this.#parts.forget());
   }
 
-  setRules(rules: Rules, version: number): void {
-    this.#rules = rules;
+  setSettings(settings: WorldSettings, version: number): void {
+    this.#settings = settings;
     this.#version = version;
-    this.#hasNewRules = false;
-    this.#restore(() => this.#restoreRules(rules));
+    this.#hasNewSettings = false;
+    this.#restore(() => this.#restoreSettings(settings));
   }
 
-  putTasks(tasks: readonly KeptTask[]): void {
+  putTasks(tasks: readonly StoredTask[]): void {
     const now = this.#parts.clock.now();
     this.#restore(() => {
       for (const { task, owner } of tasks) this.#memoryOf(task.gateway)?.put(task, owner, now);
     });
   }
 
-  setCounts({ tasks, gateways }: KeptCounts): void {
+  setCounts({ tasks, gateways }: StoredCounts): void {
     this.#parts.shared.counter.value = tasks;
     for (const { name, memory } of this.#parts.gateways()) {
       const counts = gateways[name];
@@ -288,11 +291,11 @@ export class KeptWorld implements WorldMemory {
     }
   }
 
-  setRequests(requests: readonly KeptRequest[], count: number, billable: number): void {
+  setRequests(requests: readonly StoredRequest[], count: number, billable: number): void {
     this.#parts.shared.log.restore(requests, count, billable);
   }
 
-  putDeliveries(deliveries: readonly KeptDelivery[]): void {
+  putDeliveries(deliveries: readonly StoredDelivery[]): void {
     this.#parts.deliveries.put(deliveries);
   }
 
@@ -300,7 +303,7 @@ export class KeptWorld implements WorldMemory {
     return this.#parts.gateways().find(({ name }) => name === gateway)?.memory;
   }
 
-  #restoreRules({ clock, began, scenario, faults, webhookFaults, buckets }: Rules): void {
+  #restoreSettings({ clock, began, scenario, faults, webhookFaults, buckets }: WorldSettings): void {
     const { clock: own, beginning, shared, webhooks, gateways } = this.#parts;
     restoreClock(own, clock);
     beginning.set(began);
@@ -321,17 +324,17 @@ export class KeptWorld implements WorldMemory {
   }
 
   #takeChanges(): StateChanges | undefined {
-    const rules = this.takeRules();
+    const settings = this.takeSettings();
     const isReset = this.#isReset;
     const tasks = [...this.#plans.values()];
     this.#isReset = false;
     this.#plans.clear();
-    if (rules === undefined && tasks.length === 0) return undefined;
-    return { rules, ...(isReset && { isReset }), ...(tasks.length > 0 && { tasks }) };
+    if (settings === undefined && tasks.length === 0) return undefined;
+    return { settings, ...(isReset && { isReset }), ...(tasks.length > 0 && { tasks }) };
   }
 
   /** Saves changes that a program has made outside of a request. */
-  #keepSoon(): void {
+  #saveSoon(): void {
     if (this.#depth > 0) return;
     const changes = this.#takeChanges();
     if (changes) this.#write(changes);
@@ -339,10 +342,10 @@ export class KeptWorld implements WorldMemory {
 
   /** Saves changes in the background. */
   #write(changes: StateChanges): void {
-    const kept = this.keep(changes);
-    if (!(kept instanceof Promise)) return;
+    const saving = this.save(changes);
+    if (!(saving instanceof Promise)) return;
     // The store counts its errors.
-    const written = Promise.allSettled([this.#written, kept]);
+    const written = Promise.allSettled([this.#written, saving]);
     this.#written = written.then(() => {});
   }
 }

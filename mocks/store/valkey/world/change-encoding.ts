@@ -1,31 +1,31 @@
 /** Conversion of changes to script arguments, and of replies to changes. */
 
-import type { KeptDelivery } from '../../../core/delivery-record.ts';
-import type { KeptCounts, KeptTask, Rules, StateChanges } from '../../world-store.ts';
+import type { StoredDelivery } from '../../../core/delivery-record.ts';
+import type { StateChanges, StoredCounts, StoredTask, WorldSettings } from '../../world-store.ts';
 import { listIn, pairsIn, textIn } from '../server-reply.ts';
 import type { Argument } from '../valkey-connection.ts';
-import { recordOf, taskOfRecord } from './kept-task-record.ts';
 import type { ServerClock } from './server-clock.ts';
+import { recordOf, taskOfRecord } from './stored-task-record.ts';
 
-/** The arguments of `keepScript` besides the changes. */
-export interface KeepContext {
+/** The arguments of `saveScript` besides the changes. */
+export interface SaveContext {
   readonly epoch: string;
   readonly clock: ServerClock;
   /** The channel that announces changes to other replicas, and the message. */
   readonly announcement: string;
 }
 
-/** The arguments of `keepScript`. */
-export async function keepArguments(
+/** The arguments of `saveScript`. */
+export async function saveArguments(
   changes: StateChanges,
-  { epoch, clock, announcement }: KeepContext,
+  { epoch, clock, announcement }: SaveContext,
 ): Promise<readonly Argument[]> {
-  const { basis, isReset = false, rules, tasks = [], upload, cost, request, deliveries = [] } = changes;
+  const { basis, isReset = false, settings, tasks = [], upload, cost, request, deliveries = [] } = changes;
   return [
     epoch,
     basis ?? '',
     flag(isReset),
-    ...(rules ? rulesArguments(rules, clock) : ['', '', '', '', '']),
+    ...(settings ? settingsArguments(settings, clock) : ['', '', '', '', '']),
     ...(cost ? [cost.gateway, cost.amount] : ['', '']),
     ...(upload
       ? [upload.gateway, upload.name, upload.file.size, await bytesOf(upload.file)]
@@ -39,27 +39,27 @@ export async function keepArguments(
   ];
 }
 
-/** The rules and the settings of their clock as arguments, in the server's time. */
-export function rulesArguments(rules: Rules, serverClock: ServerClock): readonly Argument[] {
-  const clock = serverClock.toServer(rules.clock);
+/** The settings and the values of their clock as arguments, in the server's time. */
+export function settingsArguments(settings: WorldSettings, serverClock: ServerClock): readonly Argument[] {
+  const clock = serverClock.toServer(settings.clock);
   const { moment, world, speed, frozen } = clock;
-  return [JSON.stringify({ ...rules, clock }), moment, world, speed, flag(frozen)];
+  return [JSON.stringify({ ...settings, clock }), moment, world, speed, flag(frozen)];
 }
 
-/** Parses stored rules, in this machine's time. */
-export function rulesIn(json: string, serverClock: ServerClock): Rules {
-  // `rulesArguments` has written them.
-  const rules = JSON.parse(json) as Rules;
-  return { ...rules, clock: serverClock.fromServer(rules.clock) };
+/** Parses stored settings, in this machine's time. */
+export function settingsIn(json: string, serverClock: ServerClock): WorldSettings {
+  // `settingsArguments` has written them.
+  const settings = JSON.parse(json) as WorldSettings;
+  return { ...settings, clock: serverClock.fromServer(settings.clock) };
 }
 
 /** True for a new task, false for a new plan of an existing one. */
-export function isNew({ serial }: KeptTask): boolean {
+export function isNew({ serial }: StoredTask): boolean {
   return serial > 0;
 }
 
 /** Parses the fields of a world's counts. */
-export function countsIn(reply: unknown): KeptCounts {
+export function countsIn(reply: unknown): StoredCounts {
   let tasks = 0;
   const gateways: Record<string, { tasks: number; uploads: number; spent: number }> = {};
   for (const [name, value] of pairsIn(reply)) {
@@ -79,8 +79,8 @@ export function countsIn(reply: unknown): KeptCounts {
 export interface ChangeEntry {
   /** Its number, a hyphen, and its time in microseconds. */
   readonly id: string;
-  readonly tasks: readonly KeptTask[];
-  readonly deliveries: readonly KeptDelivery[];
+  readonly tasks: readonly StoredTask[];
+  readonly deliveries: readonly StoredDelivery[];
 }
 
 /** Parses the entries of the stream of changes that come after a change. */
@@ -97,8 +97,8 @@ function changeIn(id: string, pairs: ReturnType<typeof pairsIn>): ChangeEntry {
   return {
     id,
     tasks: valuesOf('t').map(taskOfRecord),
-    // `keepArguments` has written them.
-    deliveries: valuesOf('d').map((json) => JSON.parse(json) as KeptDelivery),
+    // `saveArguments` has written them.
+    deliveries: valuesOf('d').map((json) => JSON.parse(json) as StoredDelivery),
   };
 }
 
@@ -106,16 +106,16 @@ function numberOfChange(id: string): number {
   return Number.parseInt(id, 10);
 }
 
-function taskArguments(kept: KeptTask): readonly Argument[] {
-  const { task, forgottenAt } = kept;
-  const { header, body } = recordOf(kept);
+function taskArguments(stored: StoredTask): readonly Argument[] {
+  const { task, forgottenAt } = stored;
+  const { header, body } = recordOf(stored);
   return [
     nameOf(task.gateway, task.id),
     task.gateway,
     header,
     body,
     forgottenAt === null || !Number.isFinite(forgottenAt) ? '' : forgottenAt,
-    flag(isNew(kept)),
+    flag(isNew(stored)),
   ];
 }
 

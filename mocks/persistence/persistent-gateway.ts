@@ -7,16 +7,16 @@ import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { GatewayStore, Transaction } from '../store/gateway-store.ts';
 import type { Exchange } from '../store/memory/exchange.ts';
 import type { MemoryStore } from '../store/memory/memory-store.ts';
-import type { Counter, KeptRequest, StateChanges } from '../store/world-store.ts';
-import type { KeptWorld } from './kept-world.ts';
+import type { Counter, StateChanges, StoredRequest } from '../store/world-store.ts';
+import type { StoredWorld } from './stored-world.ts';
 
 /** The state of one gateway in a stored world. */
-export class KeptGatewayStore implements GatewayStore {
+export class PersistentGatewayStore implements GatewayStore {
   readonly #name: string;
   readonly #memory: MemoryStore;
-  readonly #world: KeptWorld;
+  readonly #world: StoredWorld;
 
-  constructor(name: string, memory: MemoryStore, world: KeptWorld) {
+  constructor(name: string, memory: MemoryStore, world: StoredWorld) {
     this.#name = name;
     this.#memory = memory;
     this.#world = world;
@@ -30,15 +30,15 @@ export class KeptGatewayStore implements GatewayStore {
     const world = this.#world;
     const basis = world.version;
     const fault = world.during(() => this.#memory.takeFault(operation, caller));
-    const rules = world.takeRules();
-    if (rules === undefined) return fault;
-    return andThen(world.keep({ basis, rules }), (isKept) =>
-      isKept ? fault : andThen(world.refresh(), () => this.takeFault(operation, caller)),
+    const settings = world.takeSettings();
+    if (settings === undefined) return fault;
+    return andThen(world.save({ basis, settings }), (isSaved) =>
+      isSaved ? fault : andThen(world.refresh(), () => this.takeFault(operation, caller)),
     );
   }
 
   begin(isFresh: boolean): Transaction {
-    return new KeptTransaction(this.#name, this.#memory, this.#world, isFresh);
+    return new PersistentTransaction(this.#name, this.#memory, this.#world, isFresh);
   }
 
   task(id: string, now: number): Task | undefined {
@@ -50,17 +50,17 @@ export class KeptGatewayStore implements GatewayStore {
   }
 }
 
-/** One decision of a gateway. It is saved only if the rules have not changed since it was loaded. */
-class KeptTransaction implements Transaction {
+/** One decision of a gateway. It is saved only if the settings have not changed since it was loaded. */
+class PersistentTransaction implements Transaction {
   readonly #name: string;
   readonly #memory: MemoryStore;
-  readonly #world: KeptWorld;
+  readonly #world: StoredWorld;
   readonly #isFresh: boolean;
   #basis: number;
   /** The taken numbers, which are returned if the decision does not use them. */
   #taken: { readonly counter: Counter; readonly number: number }[] = [];
 
-  constructor(name: string, memory: MemoryStore, world: KeptWorld, isFresh: boolean) {
+  constructor(name: string, memory: MemoryStore, world: StoredWorld, isFresh: boolean) {
     this.#name = name;
     this.#memory = memory;
     this.#world = world;
@@ -102,9 +102,9 @@ class KeptTransaction implements Transaction {
         return true;
       });
     }
-    return andThen(world.keep(this.#keptOf(changes, world.numbered(request))), (isKept) => {
-      if (!isKept || (changes.task ?? changes.upload) === undefined) this.#giveBack();
-      if (!isKept) return false;
+    return andThen(world.save(this.#changesToSave(changes, world.numbered(request))), (isSaved) => {
+      if (!isSaved || (changes.task ?? changes.upload) === undefined) this.#giveBack();
+      if (!isSaved) return false;
       this.#apply(changes, now);
       world.log(request);
       return true;
@@ -112,21 +112,21 @@ class KeptTransaction implements Transaction {
   }
 
   /** The changes to save. */
-  #keptOf(changes: Changes, request: KeptRequest): StateChanges {
+  #changesToSave(changes: Changes, request: StoredRequest): StateChanges {
     const { task, authorization = null, cost, upload, bucket } = changes;
     const name = this.#name;
     const memory = this.#memory;
     const world = this.#world;
     world.during(() => {
-      memory.applyRules(changes);
-      if (bucket) world.rulesChanged();
+      memory.applySettings(changes);
+      if (bucket) world.settingsChanged();
     });
-    const rules = world.takeRules();
+    const settings = world.takeSettings();
     return {
-      basis: (task ?? rules) === undefined && this.#isFresh ? undefined : this.#basis,
-      rules,
+      basis: (task ?? settings) === undefined && this.#isFresh ? undefined : this.#basis,
+      settings,
       ...(task && {
-        tasks: [world.keptTask(memory, task, memory.ownerOf(authorization), this.#serial('tasks'))],
+        tasks: [world.storedTask(memory, task, memory.ownerOf(authorization), this.#serial('tasks'))],
       }),
       upload: upload && { gateway: name, serial: this.#serial('uploads'), ...upload },
       cost: cost === undefined ? undefined : { gateway: name, amount: cost },
@@ -143,7 +143,7 @@ class KeptTransaction implements Transaction {
   /** Applies saved changes to memory. */
   #apply(changes: Changes, now: number): void {
     const { task, authorization = null } = changes;
-    if (!this.#world.isShared) this.#memory.applyKept(changes, now);
+    if (!this.#world.isShared) this.#memory.applySaved(changes, now);
     // Counts and files are read from the store, since other replicas add to them.
     else if (task) this.#memory.put(task, this.#memory.ownerOf(authorization), now);
   }

@@ -5,23 +5,23 @@ import type { MaybePromise } from '../maybe-promise.ts';
 import type { GatewayStore } from '../store/gateway-store.ts';
 import type { MemoryStore } from '../store/memory/memory-store.ts';
 import type { Store } from '../store/world-store.ts';
-import type { DeliveryControl, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
-import { KeptDeliveries } from './kept-deliveries.ts';
-import { KeptGatewayStore } from './kept-gateway.ts';
-import { KeptWorld, type WorldParts } from './kept-world.ts';
+import type { DeliveryControl, DeliveryStore } from '../webhooks/mock-webhooks.ts';
+import { PersistentGatewayStore } from './persistent-gateway.ts';
+import { StoredDeliveries } from './stored-deliveries.ts';
+import { StoredWorld, type WorldParts } from './stored-world.ts';
 
 /** The stored state of a world, for the assembly of a mock. */
-export interface KeptState {
+export interface StoredState {
   /** The owner of a task by its `Authorization` header, as a hash: a store never contains an API key. */
   ownerOf(authorization: string): string;
   /** Saves a change of the clock, the scenario or the faults. */
-  rulesChanged(): void;
+  settingsChanged(): void;
   /** Saves a new plan of a task. */
-  planChanged: KeptWorld['planChanged'];
+  planChanged: StoredWorld['planChanged'];
   /** The state of a gateway, which is saved before each answer. */
   storeOf(name: string, memory: MemoryStore): GatewayStore;
-  /** Creates the keeper of the deliveries. */
-  deliveries(control: DeliveryControl): DeliveryKeeper;
+  /** Creates the store of the deliveries. */
+  deliveries(control: DeliveryControl): DeliveryStore;
   /** Runs an action of the control API on the latest state, and saves its changes. */
   act<T>(act: () => T): MaybePromise<T>;
   /** Deletes everything, for all replicas. */
@@ -39,30 +39,30 @@ export interface KeptState {
 }
 
 /** Connects the state of a world with its store. */
-export function keepState(store: Store, world: string): KeptState {
-  const kept = new KeptWorld(store, world);
-  let deliveries: KeptDeliveries | undefined;
+export function persistState(store: Store, world: string): StoredState {
+  const storedWorld = new StoredWorld(store, world);
+  let deliveries: StoredDeliveries | undefined;
   return {
     ownerOf,
-    rulesChanged: () => kept.rulesChanged(),
-    planChanged: (gateway, task) => kept.planChanged(gateway, task),
-    storeOf: (name, memory) => new KeptGatewayStore(name, memory, kept),
+    settingsChanged: () => storedWorld.settingsChanged(),
+    planChanged: (gateway, task) => storedWorld.planChanged(gateway, task),
+    storeOf: (name, memory) => new PersistentGatewayStore(name, memory, storedWorld),
     deliveries(control) {
-      deliveries = new KeptDeliveries(kept, control);
+      deliveries = new StoredDeliveries(storedWorld, control);
       return deliveries;
     },
-    act: (act) => kept.act(act),
-    reset: () => kept.reset(),
+    act: (act) => storedWorld.act(act),
+    reset: () => storedWorld.reset(),
     open: (parts) =>
-      kept.open({
+      storedWorld.open({
         ...parts,
         deliveries: {
           put: (progress) => deliveries?.put(progress),
           clear: () => deliveries?.clear(),
         },
       }),
-    settled: () => kept.settled(),
-    refresh: () => kept.refresh(true),
+    settled: () => storedWorld.settled(),
+    refresh: () => storedWorld.refresh(true),
   };
 }
 

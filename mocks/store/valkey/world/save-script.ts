@@ -2,7 +2,7 @@
  * The script that saves changes. It makes all changes to the shared state, so that replicas agree on their order. It
  * checks everything before its first write, because a script cannot be rolled back.
  *
- * Keys of a world: `meta` holds the rules, their version, and the epoch, which a reset replaces. All other keys belong to
+ * Keys of a world: `meta` holds the settings, their version, and the epoch, which a reset replaces. All other keys belong to
  * an epoch: `task:…` is the record of a task, `index` has the tasks by the time after which they may be deleted, `changes`
  * is the stream of numbered changes, `ledger` the stream of requests, and `upload:…` a file. `counts`, `numbers` and
  * `deliveries` are hashes.
@@ -13,11 +13,11 @@ import { defineScript, serverTime } from '../script.ts';
 /** Maximum number of tasks in an entry of the stream of changes. */
 const tasksPerEntry = 100;
 
-/** Number of changes to keep. A replica that has missed more reloads everything. */
-const keptChanges = 10_000;
+/** Maximum number of changes to keep. A replica that has missed more reloads everything. */
+const maxChanges = 10_000;
 
-/** Number of requests to keep. */
-export const keptRequests = 1000;
+/** Maximum number of requests to keep. */
+export const maxRequests = 1000;
 
 /** Maximum total size of uploaded files in bytes. Beyond it, the oldest are deleted. */
 const maxUploadBytes = 256 * 1024 * 1024;
@@ -29,13 +29,13 @@ const maxPruned = 10;
 const expirySlack = 60_000;
 
 /**
- * Saves changes. Arguments: epoch, basis, whether it is a reset, rules, the four settings of the clock; gateway and amount
+ * Saves changes. Arguments: epoch, basis, whether it is a reset, settings, the four values of their clock; gateway and amount
  * of a cost; gateway, name, size and content of an upload; a request and whether it is billable; channel and message;
  * number of tasks, then the name, gateway, header, body and deletion time of each, and whether it is new; number of
- * deliveries, then the name and JSON of each. Returns the outcome; after `kept`, also the version of the rules, whether
+ * deliveries, then the name and JSON of each. Returns the outcome; after `saved`, also the version of the settings, whether
  * records have lost their expiry, and the last change before and after.
  */
-export const keepScript = defineScript(`
+export const saveScript = defineScript(`
 local base = KEYS[1]
 local meta = base .. ':meta'
 ${serverTime}
@@ -74,7 +74,7 @@ if ARGV[4] ~= '' then
   local expired = frozen == '0' and tonumber(speed) >= 1
   moment, world, speed, frozen = ARGV[5], ARGV[6], ARGV[7], ARGV[8]
   version = tostring(redis.call('HINCRBY', meta, 'version', 1))
-  redis.call('HSET', meta, 'rules', ARGV[4], 'moment', moment, 'world', world, 'speed', speed, 'frozen', frozen)
+  redis.call('HSET', meta, 'settings', ARGV[4], 'moment', moment, 'world', world, 'speed', speed, 'frozen', frozen)
   if expired and (frozen == '1' or tonumber(speed) < 1) then
     redis.call('HSET', meta, 'persists', version)
     persists = 1
@@ -98,7 +98,7 @@ local function flush()
   local number = tonumber(string.match(last, '^%d+')) + 1
   last = string.format('%d-%s', number, micros)
   if #entry == 0 then entry = { 'n', '' } end
-  redis.call('XADD', prefix .. 'changes', 'MAXLEN', '~', ${keptChanges}, last, unpack(entry))
+  redis.call('XADD', prefix .. 'changes', 'MAXLEN', '~', ${maxChanges}, last, unpack(entry))
   entry = {}
   hasChanged = true
 end
@@ -158,7 +158,7 @@ if #entry > 0 or (isCounted and not hasChanged) then flush() end
 if ARGV[15] ~= '' then
   local number = redis.call('HINCRBY', counts, 'requests', 1)
   if ARGV[16] == '1' then redis.call('HINCRBY', counts, 'billable', 1) end
-  redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${keptRequests}, number .. '-0', 'r', ARGV[15])
+  redis.call('XADD', prefix .. 'ledger', 'MAXLEN', '~', ${maxRequests}, number .. '-0', 'r', ARGV[15])
 end
 
 if hasChanged then redis.call('HSET', meta, 'last', last) end
@@ -166,5 +166,5 @@ if hasChanged or isReset or ARGV[4] ~= '' then
   local channel, message = string.match(ARGV[17], '^(%S+) (.*)$')
   redis.call('PUBLISH', channel, message)
 end
-return { 'kept', server, version, persists, before, last }
+return { 'saved', server, version, persists, before, last }
 `);

@@ -1,9 +1,9 @@
 /** Stored deliveries: they continue after a restart, and each attempt is made by one replica. */
 
-import type { KeptDelivery } from '../core/delivery-record.ts';
-import type { DeliveryControl, DeliveryKeeper } from '../webhooks/mock-webhooks.ts';
+import type { StoredDelivery } from '../core/delivery-record.ts';
+import type { DeliveryControl, DeliveryStore } from '../webhooks/mock-webhooks.ts';
 import type { OpenDelivery } from '../webhooks/webhook-delivery.ts';
-import type { KeptWorld } from './kept-world.ts';
+import type { StoredWorld } from './stored-world.ts';
 
 /** Maximum number of stored deliveries whose tasks have not ended here yet. */
 const maxKnown = 10_000;
@@ -15,17 +15,17 @@ const lease = 60_000;
 const retryClaimAfter = lease + 5000;
 
 /** The deliveries of a stored world. */
-export class KeptDeliveries implements DeliveryKeeper {
-  readonly #world: KeptWorld;
+export class StoredDeliveries implements DeliveryStore {
+  readonly #world: StoredWorld;
   readonly #control: DeliveryControl;
   /** Stored deliveries whose tasks have not ended here yet, by gateway and task. */
-  readonly #known = new Map<string, KeptDelivery>();
+  readonly #known = new Map<string, StoredDelivery>();
   /** Deliveries without a fault yet: the replica that claims the first attempt decides it. */
   readonly #undecided = new Set<OpenDelivery>();
   /** Due times of the next attempts. All replicas identify an attempt by it. */
   readonly #due = new WeakMap<OpenDelivery, number>();
 
-  constructor(world: KeptWorld, control: DeliveryControl) {
+  constructor(world: StoredWorld, control: DeliveryControl) {
     this.#world = world;
     this.#control = control;
   }
@@ -51,7 +51,7 @@ export class KeptDeliveries implements DeliveryKeeper {
   changed(delivery: OpenDelivery): void {
     const { gateway, task, state, fault, attempts, retries, isRepeated, nextAttemptAt } = delivery;
     if (task === undefined) return;
-    this.#world.keepDelivery({
+    this.#world.saveDelivery({
       gateway,
       task,
       state,
@@ -64,12 +64,12 @@ export class KeptDeliveries implements DeliveryKeeper {
   }
 
   /** Updates deliveries with stored progress. If a task has not ended here yet, this waits until it does. */
-  put(deliveries: readonly KeptDelivery[]): void {
-    for (const kept of deliveries) {
-      const name = nameOf(kept);
-      const delivery = this.#control.find(kept.gateway, kept.task);
-      if (delivery === undefined) this.#remember(name, kept);
-      else if (this.#isFurther(kept, delivery)) this.#takeOver(delivery, kept);
+  put(deliveries: readonly StoredDelivery[]): void {
+    for (const stored of deliveries) {
+      const name = nameOf(stored);
+      const delivery = this.#control.find(stored.gateway, stored.task);
+      if (delivery === undefined) this.#remember(name, stored);
+      else if (this.#isFurther(stored, delivery)) this.#takeOver(delivery, stored);
     }
   }
 
@@ -79,22 +79,22 @@ export class KeptDeliveries implements DeliveryKeeper {
     this.#undecided.clear();
   }
 
-  #remember(name: string, kept: KeptDelivery): void {
+  #remember(name: string, stored: StoredDelivery): void {
     this.#known.delete(name);
-    this.#known.set(name, kept);
+    this.#known.set(name, stored);
     const [oldest] = this.#known.keys();
     if (this.#known.size > maxKnown && oldest !== undefined) this.#known.delete(oldest);
   }
 
   /** True if the stored progress of a delivery is ahead of this replica, which may be making an attempt. */
-  #isFurther({ attempts, state }: KeptDelivery, delivery: OpenDelivery): boolean {
+  #isFurther({ attempts, state }: StoredDelivery, delivery: OpenDelivery): boolean {
     const own = delivery.attempts.length;
     if (attempts.length !== own) return attempts.length > own;
     return this.#undecided.has(delivery) || (state !== 'pending' && delivery.state === 'pending');
   }
 
-  #takeOver(delivery: OpenDelivery, { attempts, nextAttemptAt, ...kept }: KeptDelivery): void {
-    const { state, fault, retries, isRepeated } = kept;
+  #takeOver(delivery: OpenDelivery, { attempts, nextAttemptAt, ...progress }: StoredDelivery): void {
+    const { state, fault, retries, isRepeated } = progress;
     const isNew = attempts.length === 0;
     Object.assign(delivery, { state, fault, retries, isRepeated });
     delivery.attempts.splice(0, Infinity, ...attempts);
