@@ -19,7 +19,7 @@ import { filesPath, type GatewayModel } from './core/gateway-model.ts';
 import { decideFile, taskFileNamed } from './core/handlers/content-handler.ts';
 import { rejected } from './core/handlers/refused.ts';
 import type { RequestedVideo } from './core/tasks/task-state.ts';
-import { withoutKeys } from './core/text/kept-text.ts';
+import { withoutKeys } from './core/text/logged-text.ts';
 import { applyFault } from './http/apply-fault.ts';
 import { readBody } from './http/body/read-body.ts';
 import { ConnectionLostError } from './http/connection-lost-error.ts';
@@ -31,7 +31,7 @@ import type { Clip, Clips } from './media/clips.ts';
 import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import type { GatewayStore, Transaction } from './store/gateway-store.ts';
-import { type Exchange, keptOfAnswer, keptOfSent } from './store/memory/exchange.ts';
+import { type Exchange, loggedAnswerBody, loggedRequestBody } from './store/memory/exchange.ts';
 
 /** The parts of a gateway's service. */
 export interface GatewayServiceParts {
@@ -127,7 +127,7 @@ export class GatewayService {
       if (methods.length > 0) return { status: 204, headers: withCorsHeaders({ allow: methods.join(', ') }) };
     }
     const found = this.#find(request.method, path, mount);
-    const isFresh = !isCheckedWhenKept(found);
+    const isFresh = !isCheckedOnCommit(found);
     return andThen(isFresh ? this.#store.refresh() : undefined, () =>
       this.#answerNow(request, mount, { path, found, isFresh }),
     );
@@ -323,12 +323,12 @@ export class GatewayService {
  * True for a submit whose commit checks the state it was decided on, so that it needs no refresh before. One with a source
  * does: another replica may have created that task.
  */
-function isCheckedWhenKept(found: Route | Rejection): boolean {
+function isCheckedOnCommit(found: Route | Rejection): boolean {
   const submit = found instanceof Rejection ? undefined : found.operation.submit;
   return submit !== undefined && submit.source === undefined;
 }
 
-/** The parts of a request and its answer that the log keeps. */
+/** The parts of a request and its answer for the log. */
 function exchangeOf({ request, head, sent }: ReceivedRequest, { entry, response }: Processed): Exchange {
   const { authorization } = head;
   const body = entry.status === undefined ? undefined : response?.body;
@@ -336,11 +336,11 @@ function exchangeOf({ request, head, sent }: ReceivedRequest, { entry, response 
     search: request.search === '' ? '' : withoutKeys(request.search, authorization),
     prefer: request.header('prefer'),
     hasKey: authorization !== null,
-    sent: sent && keptOfSent(sent, authorization),
+    sent: sent && loggedRequestBody(sent, authorization),
     answered:
       body === undefined
         ? undefined
-        : keptOfAnswer(response?.headers['content-type'] ?? '', body, authorization),
+        : loggedAnswerBody(response?.headers['content-type'] ?? '', body, authorization),
   };
 }
 

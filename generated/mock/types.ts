@@ -918,10 +918,10 @@ export interface components {
             entries: components["schemas"]["LedgerEntry"][];
         };
         /**
-         * Kept body
-         * @description A body, or the kept part of it.
+         * Logged body
+         * @description A body, or the logged part of it.
          */
-        KeptBody: {
+        LoggedBody: {
             /**
              * @description The media type, without parameters.
              * @example application/json
@@ -962,12 +962,12 @@ export interface components {
              * @description The body of the request. Null if there was none, or if the request was refused before it was read.
              * @example null
              */
-            request_body: components["schemas"]["KeptBody"] | null;
+            request_body: components["schemas"]["LoggedBody"] | null;
             /**
              * @description The body of the answer, before a fault changed it. Null if there was no answer.
              * @example null
              */
-            response_body: components["schemas"]["KeptBody"] | null;
+            response_body: components["schemas"]["LoggedBody"] | null;
             /**
              * @description A command that repeats the request, with `YOUR_API_KEY` in place of its key. Null if the whole body is not kept.
              * @example curl http://127.0.0.1:4010/octopusx/v1/models -H 'Authorization: Bearer YOUR_API_KEY'
@@ -1653,7 +1653,7 @@ export type TaskEnd = components['schemas']['TaskEnd'];
 export type Deviation = components['schemas']['Deviation'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Ledger = components['schemas']['Ledger'];
-export type KeptBody = components['schemas']['KeptBody'];
+export type LoggedBody = components['schemas']['LoggedBody'];
 export type Exchange = components['schemas']['Exchange'];
 export type Scenario = components['schemas']['Scenario'];
 export type ScenarioState = components['schemas']['ScenarioState'];

@@ -7,7 +7,7 @@ import { countOf, timeOf } from './lib/format.js';
 import { complain } from './lib/notice.js';
 import { serverName } from './lib/server.js';
 
-/** @import { Deviation, KeptBody, LedgerEntry } from '../../generated/mock/types.ts' */
+/** @import { Deviation, LoggedBody, LedgerEntry } from '../../generated/mock/types.ts' */
 
 const list = find(HTMLElement, '#request-list');
 
@@ -87,7 +87,7 @@ async function showBodies(row, number) {
 /**
  * The text of a body. JSON is indented.
  *
- * @param {KeptBody | null} body
+ * @param {LoggedBody | null} body
  * @param {string} none
  */
 function textOf(body, none) {
@@ -100,7 +100,7 @@ function textOf(body, none) {
   }
 }
 
-/** @param {KeptBody | null} body */
+/** @param {LoggedBody | null} body */
 function sizeOf(body) {
   if (body === null) return '';
   const truncated = body.is_whole || body.text === null ? '' : ', truncated';

@@ -30,7 +30,7 @@ import { rejected } from './handlers/refused.ts';
 import { decideSubmit } from './handlers/submit-handler.ts';
 import { decideUpload } from './handlers/upload-handler.ts';
 import { valueAt } from './text/json-pointer.ts';
-import { withoutKeys } from './text/kept-text.ts';
+import { withoutKeys } from './text/logged-text.ts';
 
 /** The part of a call that is known even if no operation handles it. */
 export interface CallContext {

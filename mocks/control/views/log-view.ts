@@ -2,8 +2,8 @@
 
 import type { components, paths } from '../../../generated/mock/types.ts';
 import type { LogEntry } from '../../core/call.ts';
-import { keyPlaceholder } from '../../core/text/kept-text.ts';
-import { type Exchange, type KeptBody, sizeOf } from '../../store/memory/exchange.ts';
+import { keyPlaceholder } from '../../core/text/logged-text.ts';
+import { type Exchange, type LoggedBody, sizeOf } from '../../store/memory/exchange.ts';
 import type { RequestLog } from '../../store/memory/request-log.ts';
 import { curl } from '../curl.ts';
 
@@ -76,7 +76,7 @@ export function describeExchange(entry: LogEntry, exchange: Exchange, baseUrl: s
   };
 }
 
-function describeBody({ type, size, text, isWhole }: KeptBody): Schemas['KeptBody'] {
+function describeBody({ type, size, text, isWhole }: LoggedBody): Schemas['LoggedBody'] {
   return { type, size: size ?? sizeOf(text ?? ''), text: text ?? null, is_whole: isWhole };
 }
 

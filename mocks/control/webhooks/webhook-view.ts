@@ -2,7 +2,7 @@
 
 import type { components, paths } from '../../../generated/mock/types.ts';
 import type { WebhookAttempt } from '../../core/delivery-record.ts';
-import { withoutKeys } from '../../core/text/kept-text.ts';
+import { withoutKeys } from '../../core/text/logged-text.ts';
 import { beginningOf } from '../../core/text/short-text.ts';
 import type { MockWebhooks } from '../../webhooks/mock-webhooks.ts';
 import type { WebhookDelivery } from '../../webhooks/webhook-delivery.ts';

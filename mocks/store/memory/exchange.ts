@@ -1,7 +1,7 @@
-/** The stored parts of a request's and an answer's bodies. */
+/** The logged parts of a request's and an answer's bodies. */
 
 import type { Form, SentBody } from '../../core/call.ts';
-import { keptText, withoutKeys } from '../../core/text/kept-text.ts';
+import { loggedText, withoutKeys } from '../../core/text/logged-text.ts';
 
 /** The parts of a request and its answer that are not in the log entry. */
 export interface Exchange {
@@ -12,13 +12,13 @@ export interface Exchange {
   /** True if a key was sent. */
   readonly hasKey: boolean;
   /** Undefined if there is no body, or it was not read. */
-  readonly sent: KeptBody | undefined;
+  readonly sent: LoggedBody | undefined;
   /** Undefined if there was no answer. */
-  readonly answered: KeptBody | undefined;
+  readonly answered: LoggedBody | undefined;
 }
 
-/** The stored part of a body. */
-export interface KeptBody {
+/** The logged part of a body. */
+export interface LoggedBody {
   /** The media type, without parameters. */
   readonly type: string;
   /** Size of the whole body in bytes; undefined if it equals that of `text`. */
@@ -26,33 +26,33 @@ export interface KeptBody {
   /** Undefined if the body is not text. */
   readonly text: string | undefined;
   readonly isWhole: boolean;
-  /** The parts of a form, if it is stored in full. */
-  readonly form?: KeptForm;
+  /** The parts of a form, if it is logged in full. */
+  readonly form?: LoggedForm;
 }
 
 /** A form with the names of its files, but not their content. */
-export interface KeptForm {
+export interface LoggedForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The part of a request's body to store. */
-export function keptOfSent(sent: SentBody, authorization: string | null): KeptBody {
+/** The part of a request's body to log. */
+export function loggedRequestBody(sent: SentBody, authorization: string | null): LoggedBody {
   const { type, size, text, form } = sent;
-  if (form) return keptOfForm(sent, form, authorization);
+  if (form) return loggedFormBody(sent, form, authorization);
   return text === undefined
     ? { type, size, text, isWhole: false }
-    : { type, size, ...keptText(text, authorization) };
+    : { type, size, ...loggedText(text, authorization) };
 }
 
-/** The part of an answer's body to store. */
-export function keptOfAnswer(
+/** The part of an answer's body to log. */
+export function loggedAnswerBody(
   type: string,
   body: string | Uint8Array,
   authorization: string | null,
-): KeptBody {
+): LoggedBody {
   if (typeof body !== 'string') return { type, size: body.length, text: undefined, isWhole: false };
-  const { text, isWhole } = keptText(body, authorization);
+  const { text, isWhole } = loggedText(body, authorization);
   return { type, size: text === body ? undefined : sizeOf(body), text, isWhole };
 }
 
@@ -61,11 +61,11 @@ export function sizeOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function keptOfForm(
+function loggedFormBody(
   { type, size }: SentBody,
   { value, files }: Form,
   authorization: string | null,
-): KeptBody {
+): LoggedBody {
   const fields = Object.entries(value)
     .filter(([name]) => !files.has(name))
     .flatMap(([name, texts]) =>
@@ -75,7 +75,7 @@ function keptOfForm(
     ...fields.map(([name, text]) => `${name}: ${text}`),
     ...[...files].map(([name, file]) => `${name}: file "${file.name}", ${file.type}, ${file.size} bytes`),
   ];
-  const { text, isWhole } = keptText(lines.join('\n'), authorization);
+  const { text, isWhole } = loggedText(lines.join('\n'), authorization);
   const form = { fields, files: Object.fromEntries([...files].map(([name, file]) => [name, file.name])) };
   return { type, size, text, isWhole, ...(isWhole && { form }) };
 }

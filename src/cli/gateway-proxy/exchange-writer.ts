@@ -23,7 +23,7 @@ import {
 } from './checks/checked-message.ts';
 import { requestDeviations } from './checks/request-check.ts';
 import type { AnswerHead, ForwardFailure } from './forward-exchange.ts';
-import { keptExchangeOf, ledgerEntryOf, type ReadMessage } from './ledger-entry.ts';
+import { ledgerEntryOf, loggedExchangeOf, type ReadMessage } from './ledger-entry.ts';
 import { type HeaderList, headerOf } from './message-headers.ts';
 import type { Recorder } from './proxied-exchange.ts';
 
@@ -132,7 +132,7 @@ export class ExchangeWriter {
       deviations,
       notes,
     };
-    ledger.add(ledgerEntryOf(written), keptExchangeOf(written));
+    ledger.add(ledgerEntryOf(written), loggedExchangeOf(written));
     if (ended.refusal === undefined) await this.#record(ended, sent);
   }
 

@@ -3,9 +3,9 @@
 import type { Tasks } from '../../../generated/lifecycle.ts';
 import type { LogEntry, LoggedDeviation } from '../../../mocks/core/call.ts';
 import type { Route } from '../../../mocks/core/contract/router.ts';
-import { withoutKeys } from '../../../mocks/core/text/kept-text.ts';
+import { withoutKeys } from '../../../mocks/core/text/logged-text.ts';
 import { beginningOf } from '../../../mocks/core/text/short-text.ts';
-import { type Exchange, type KeptBody, keptOfAnswer } from '../../../mocks/store/memory/exchange.ts';
+import { type Exchange, type LoggedBody, loggedAnswerBody } from '../../../mocks/store/memory/exchange.ts';
 import { idAt, parseJsonOrText, textAt } from '../../bodies/json.ts';
 import { printable } from '../../printable.ts';
 import { redactText } from '../../transport/redact.ts';
@@ -111,21 +111,21 @@ function taskOf(
   return route?.parameters[query.parameter] ?? new URLSearchParams(search).get(query.parameter) ?? undefined;
 }
 
-/** Makes the bodies that are kept beside the entry, for the console. */
-export function keptExchangeOf({ request, response, search, keys }: WrittenExchange): Exchange {
+/** Makes the bodies that are logged with the entry, for the console. */
+export function loggedExchangeOf({ request, response, search, keys }: WrittenExchange): Exchange {
   const prefer = headerOf(request.headers, 'prefer');
   return {
     search: withoutSecrets(search, keys),
     prefer: prefer === undefined ? null : withoutSecrets(prefer, keys),
     hasKey: headerOf(request.headers, 'authorization') !== undefined,
-    sent: request.bodySize === 0 ? undefined : keptBodyOf(request, keys),
-    answered: response && keptBodyOf(response, keys),
+    sent: request.bodySize === 0 ? undefined : loggedBodyOf(request, keys),
+    answered: response && loggedBodyOf(response, keys),
   };
 }
 
-function keptBodyOf({ headers, text, bodySize }: ReadMessage, keys: readonly string[]): KeptBody {
+function loggedBodyOf({ headers, text, bodySize }: ReadMessage, keys: readonly string[]): LoggedBody {
   const type = mediaTypeOf(headers);
   if (text === undefined) return { type, size: bodySize, text, isWhole: false };
   const clean = keys.reduce((rest, key) => redactText(rest, key), text);
-  return keptOfAnswer(type, clean, null);
+  return loggedAnswerBody(type, clean, null);
 }

@@ -1,7 +1,7 @@
 /** Ids of requests, under which a caller's log and the mock's are brought together. */
 
 import { randomUUID } from 'node:crypto';
-import { withoutKeys } from '../../../mocks/core/text/kept-text.ts';
+import { withoutKeys } from '../../../mocks/core/text/logged-text.ts';
 
 /** The header of an id, in a request and in its answer. */
 export const requestIdHeader = 'x-request-id';

@@ -2,7 +2,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LogEntry } from '../../../mocks/core/call.ts';
-import { withoutKeys } from '../../../mocks/core/text/kept-text.ts';
+import { withoutKeys } from '../../../mocks/core/text/logged-text.ts';
 import type { HttpHandler, HttpResponse } from '../../../mocks/http/http-message.ts';
 import { andThen, recovering } from '../../../mocks/maybe-promise.ts';
 import { systemClock } from '../../transport/system-clock.ts';

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keptText } from '../../../mocks/core/text/kept-text.ts';
+import { loggedText } from '../../../mocks/core/text/logged-text.ts';
 import { createMock } from '../../../mocks/create-mock.ts';
 import { type Listener, listen } from '../../../mocks/http/listen.ts';
 import { RequestLog } from '../../../mocks/store/memory/request-log.ts';
@@ -135,7 +135,7 @@ describe('a key', () => {
 
   it('is not kept in part either, where a text is cut', () => {
     for (let before = 4060; before < 4110; before += 1) {
-      const { text, isWhole } = keptText(
+      const { text, isWhole } = loggedText(
         `${' '.repeat(before)}${secret} ${'a'.repeat(500)}`,
         `Bearer ${secret}`,
       );
@@ -146,7 +146,7 @@ describe('a key', () => {
 
   it('is no part of other words', () => {
     const text = '{"task_id": "task-0123456789abcdef", "prompt": "a bearer of good news"}';
-    expect(keptText(text, 'Bearer a').text).toBe(text);
+    expect(loggedText(text, 'Bearer a').text).toBe(text);
   });
 });
 
@@ -177,7 +177,7 @@ describe('a long body', () => {
       '"data:"'.repeat(10_000),
       'data:'.repeat(9000),
     ])
-      expect(keptText(text, null).text).toHaveLength(4096);
+      expect(loggedText(text, null).text).toHaveLength(4096);
   });
 });
 
@@ -232,9 +232,9 @@ describe('a form', () => {
 
 it('the bodies of the last 1,000 requests are kept, however long the ledger is', () => {
   const log = new RequestLog(Infinity);
-  const kept = { search: '', prefer: null, hasKey: true, sent: undefined, answered: undefined };
+  const noBodies = { search: '', prefer: null, hasKey: true, sent: undefined, answered: undefined };
   for (let number = 1; number <= 1500; number += 1)
-    log.add({ ...logEntry }, { ...kept, search: `?${number}` });
+    log.add({ ...logEntry }, { ...noBodies, search: `?${number}` });
   const found = (number: number) => log.exchange(number)?.search;
   expect([0, 1, 500, 501, 1500, 1501].map(found)).toEqual([
     undefined,

@@ -3,14 +3,14 @@
 import { detached } from './short-text.ts';
 
 /** A text for the log. */
-export interface KeptText {
+export interface LoggedText {
   readonly text: string;
   /** False if it was truncated, or a data URI in it was shortened. */
   readonly isWhole: boolean;
 }
 
 /** Maximum length of a text in the log, in characters. */
-const maxKept = 4096;
+const maxLength = 4096;
 
 /** Placeholder for a key. */
 export const keyPlaceholder = 'YOUR_API_KEY';
@@ -29,11 +29,11 @@ const minKey = 8;
  *
  * @param authorization the request's `Authorization`, whose key is removed, too
  */
-export function keptText(text: string, authorization: string | null): KeptText {
-  if (text.length <= maxKept) return { text: withoutKeys(text, authorization), isWhole: true };
-  const searched = shortened(text, maxKept + maxKey + (authorization?.length ?? 0));
-  const kept = withoutKeys(searched, authorization);
-  return { text: detached(kept.slice(0, maxKept)), isWhole: false };
+export function loggedText(text: string, authorization: string | null): LoggedText {
+  if (text.length <= maxLength) return { text: withoutKeys(text, authorization), isWhole: true };
+  const searched = shortened(text, maxLength + maxKey + (authorization?.length ?? 0));
+  const clean = withoutKeys(searched, authorization);
+  return { text: detached(clean.slice(0, maxLength)), isWhole: false };
 }
 
 /** A quick test for keys, which most texts fail. */
