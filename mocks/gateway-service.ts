@@ -80,7 +80,7 @@ interface Processed extends Pick<Decision, 'entry' | 'changes' | 'isDropped'> {
 interface ReceivedBody {
   readonly body?: RequestBody | undefined;
   /** The body in the form of a recording, if there is one. */
-  readonly kept?: unknown;
+  readonly recorded?: unknown;
   readonly error?: unknown;
 }
 
@@ -238,7 +238,7 @@ export class GatewayService {
   #decide(
     received: ReceivedRequest,
     context: CallContext,
-    { body, kept, error }: ReceivedBody,
+    { body, recorded, error }: ReceivedBody,
     transaction: Transaction,
   ): MaybePromise<Decision> {
     const { head, now, found } = received;
@@ -249,7 +249,7 @@ export class GatewayService {
     if (error !== undefined) throw error;
     const call: Call = { now, head, route: found, body };
     return (
-      this.#replay?.decide(call, kept, fault) ??
+      this.#replay?.decide(call, recorded, fault) ??
       andThen(transaction.load(needsOf(this.#model, call), now), (known) =>
         decide(this.#model, call, known, fault),
       )
@@ -261,7 +261,7 @@ export class GatewayService {
     const { found } = received;
     if (found instanceof Rejection || (fault && isRefusal(fault))) return noBody;
     return recovering<ReceivedBody>(
-      () => andThen(this.#body(received, found), (body) => this.#replay?.keep(body) ?? { body }),
+      () => andThen(this.#body(received, found), (body) => this.#replay?.withRecordedForm(body) ?? { body }),
       (error) => ({ error }),
     );
   }

@@ -86,13 +86,13 @@ export interface ClockSettings {
 }
 
 /** Access to the settings of a clock, for stores that share them between processes. */
-interface KeptClock {
+interface RestorableClock {
   settings(): ClockSettings;
   restore(settings: ClockSettings): void;
 }
 
 /** Clocks of `createClock`, with access to their settings. */
-const keptClocks = new WeakMap<Clock, KeptClock>();
+const restorableClocks = new WeakMap<Clock, RestorableClock>();
 
 /**
  * The settings of a clock.
@@ -100,7 +100,7 @@ const keptClocks = new WeakMap<Clock, KeptClock>();
  * @throws TypeError if `createClock` did not create the clock
  */
 export function settingsOf(clock: Clock): ClockSettings {
-  return keptClockOf(clock).settings();
+  return restorableClockOf(clock).settings();
 }
 
 /**
@@ -109,13 +109,13 @@ export function settingsOf(clock: Clock): ClockSettings {
  * @throws TypeError if `createClock` did not create the clock
  */
 export function restoreClock(clock: Clock, settings: ClockSettings): void {
-  keptClockOf(clock).restore(settings);
+  restorableClockOf(clock).restore(settings);
 }
 
-function keptClockOf(clock: Clock): KeptClock {
-  const kept = keptClocks.get(clock);
-  if (kept === undefined) throw new TypeError('A mock with a store needs a clock from createClock()');
-  return kept;
+function restorableClockOf(clock: Clock): RestorableClock {
+  const restorable = restorableClocks.get(clock);
+  if (restorable === undefined) throw new TypeError('A mock with a store needs a clock from createClock()');
+  return restorable;
 }
 
 /** The largest time value of a `Date`. */
@@ -246,7 +246,7 @@ export function createClock(options: ClockOptions = {}): Clock {
     },
   };
   clock.setSpeed(speed);
-  keptClocks.set(clock, {
+  restorableClocks.set(clock, {
     settings: () => ({ moment: then, world: worldThen, speed, frozen }),
     restore(settings) {
       ({ moment: then, world: worldThen, speed, frozen } = settings);

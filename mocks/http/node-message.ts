@@ -80,7 +80,7 @@ export class NodeRequest implements HttpRequest {
     const collector = new BodyCollector(limit);
     return new Promise((resolve, reject) => {
       const release = () => {
-        intake.held -= collector.kept;
+        intake.held -= collector.held;
         incoming.off('data', onData).off('end', finish).off('close', onClose).off('timeout', onStall).pause();
         incoming.setTimeout(0);
       };
@@ -97,9 +97,9 @@ export class NodeRequest implements HttpRequest {
         reject(error);
       };
       const onData = (chunk: Buffer) => {
-        const before = collector.kept;
+        const before = collector.held;
         collector.add(chunk);
-        intake.held += collector.kept - before;
+        intake.held += collector.held - before;
         if (collector.isFull) finish();
         else if (intake.held > intake.limit) fail(overloaded(intake));
       };

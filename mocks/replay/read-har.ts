@@ -10,7 +10,7 @@ import { Rejection } from '../core/contract/rejection.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
 import { parseForm } from '../http/body/parse-form.ts';
 import { CheckedJson, isHeader } from './checked-json.ts';
-import { withoutData } from './kept-body.ts';
+import { withoutData } from './recorded-body.ts';
 import type { RecordedAnswer, RecordedFile, RecordedRequest } from './story.ts';
 
 /** A gateway that may occur in a recording. */
@@ -148,7 +148,7 @@ function answerOf(response: CheckedJson, operation: Operation): RecordedAnswer |
   if (response.isAbsent || response.value === null) return null;
   if (response.member('status').value === noAnswer) return null;
   const status = response.member('status').status();
-  const headers = keptHeaders(response.member('headers').list(), operation, status);
+  const headers = recordedHeaders(response.member('headers').list(), operation, status);
   const content = response.member('content');
   const file = content.member('_file');
   const [text, size] = [content.member('text'), content.member('size')];
@@ -159,7 +159,7 @@ function answerOf(response: CheckedJson, operation: Operation): RecordedAnswer |
     const length = size.isAbsent ? 0 : Math.max(0, size.number(-1));
     return { status, headers, size: length, ...(!file.isAbsent && { file: file.text() }) };
   }
-  return { status, headers, ...keptText(decoded(text.text(), content.member('encoding'))) };
+  return { status, headers, ...recordedText(decoded(text.text(), content.member('encoding'))) };
 }
 
 /** True for an answer whose body a story needs. */
@@ -178,7 +178,7 @@ function decoded(text: string, encoding: CheckedJson): string {
 }
 
 /** The recorded form of a text: JSON, if that reproduces the text exactly. */
-function keptText(text: string): Pick<RecordedAnswer, 'json' | 'text'> {
+function recordedText(text: string): Pick<RecordedAnswer, 'json' | 'text'> {
   const json = parsed(text);
   if (json === undefined || new CheckedJson(json, '').isTooDeep) return { text };
   return JSON.stringify(json) === text ? { json } : { text };
@@ -194,22 +194,23 @@ function parsed(text: string): unknown {
 }
 
 /** Headers that clients depend on, even if the contract does not describe them. */
-const alwaysKept: ReadonlySet<string> = new Set(['content-type', 'retry-after']);
+const alwaysRecorded: ReadonlySet<string> = new Set(['content-type', 'retry-after']);
 
-/** The headers that a story keeps. Repeated ones are joined. */
-function keptHeaders(
+/** The headers of an answer to record. Repeated ones are joined. */
+function recordedHeaders(
   headers: readonly CheckedJson[],
   { answers }: Operation,
   status: number,
 ): Record<string, string> {
   const described = answers.get(status)?.headers ?? {};
-  const kept: Record<string, string> = {};
+  const recorded: Record<string, string> = {};
   for (const header of headers) {
     const name = header.member('name').text().toLowerCase();
-    const isKept = alwaysKept.has(name) || Object.hasOwn(described, name) || /^(?:x-)?ratelimit/.test(name);
+    const isRecorded =
+      alwaysRecorded.has(name) || Object.hasOwn(described, name) || /^(?:x-)?ratelimit/.test(name);
     const value = header.member('value').text();
-    if (!isKept || !isHeader(name, value)) continue;
-    kept[name] = Object.hasOwn(kept, name) ? `${kept[name]}, ${value}` : value;
+    if (!isRecorded || !isHeader(name, value)) continue;
+    recorded[name] = Object.hasOwn(recorded, name) ? `${recorded[name]}, ${value}` : value;
   }
-  return kept;
+  return recorded;
 }

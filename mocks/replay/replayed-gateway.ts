@@ -12,8 +12,8 @@ import { beginningOf } from '../core/text/short-text.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { Clip } from '../media/clips.ts';
 import type { RecordedFiles } from '../media/recorded-files.ts';
-import { keptBody } from './kept-body.ts';
 import { callAt, idsOf, type PlayedTask, type PlayOptions, playedTask } from './played-task.ts';
+import { recordedBody } from './recorded-body.ts';
 import { recordedOutcome, videoOf, videoOutcome } from './recorded-outcome.ts';
 import { differenceOf } from './same-request.ts';
 import type { NamedStory, RecordedCall, RecordedRequest } from './story.ts';
@@ -29,9 +29,9 @@ export interface ReplayedGatewayOptions {
 }
 
 /** A body, and its recorded form. */
-export interface KeptRequest {
+export interface ReplayedBody {
   readonly body: RequestBody;
-  readonly kept: unknown;
+  readonly recorded: unknown;
 }
 
 /** A recorded request that starts a story, or belongs to no task. */
@@ -77,18 +77,18 @@ export class ReplayedGateway {
   }
 
   /** Adds the recorded form of a body, by which requests are compared; undefined without a body. */
-  keep(body: RequestBody | undefined): MaybePromise<KeptRequest> | undefined {
-    return body && andThen(keptBody(body), (kept) => ({ body, kept }));
+  withRecordedForm(body: RequestBody | undefined): MaybePromise<ReplayedBody> | undefined {
+    return body && andThen(recordedBody(body), (recorded) => ({ body, recorded }));
   }
 
   /**
    * The recorded decision of a call; undefined if the call was not recorded and the mock should answer it.
    *
-   * @param kept the recorded form of the call's body
+   * @param recorded the recorded form of the call's body
    */
-  decide(call: Call, kept: unknown, fault: Fault | undefined): Decision | undefined {
+  decide(call: Call, recorded: unknown, fault: Fault | undefined): Decision | undefined {
     const { now, head, route } = call;
-    const outcome = this.#outcomeOf(call, kept);
+    const outcome = this.#outcomeOf(call, recorded);
     return outcome && decideRecorded(this.#model, { now, head, operation: route.operation, fault }, outcome);
   }
 
@@ -104,13 +104,13 @@ export class ReplayedGateway {
     return name === undefined ? undefined : this.#files.load(name);
   }
 
-  #outcomeOf(call: Call, kept: unknown): Outcome | undefined {
+  #outcomeOf(call: Call, recorded: unknown): Outcome | undefined {
     const { operation, parameters } = call.route;
     if (operation.query || operation.content) {
       const task = this.#taskOf(call);
       if (task) return answerOf(task, call);
     }
-    const body = kept !== undefined && { body: kept };
+    const body = recorded !== undefined && { body: recorded };
     const given = this.#withRecordedIds({ parameters, query: call.head.query, ...body });
     const opening = operation.query || operation.content ? undefined : this.#openingOf(operation, given);
     if (opening) return this.#open(opening, call);

@@ -2,7 +2,7 @@
 
 import { copyOf } from '../core/tasks/response-template.ts';
 import { setAt } from '../core/text/json-pointer.ts';
-import { placeholder } from './kept-body.ts';
+import { placeholder } from './recorded-body.ts';
 import type { RecordedRequest } from './story.ts';
 
 /** A difference between two requests. */

@@ -3,7 +3,7 @@
 import type { OpenDelivery } from './webhook-delivery.ts';
 
 /** Maximum number of deliveries to keep. */
-const maxKept = 1000;
+const maxDeliveries = 1000;
 
 /** Ring buffer of deliveries. */
 export class DeliveryList {
@@ -17,19 +17,19 @@ export class DeliveryList {
 
   /** The last deliveries, oldest first. */
   get last(): readonly OpenDelivery[] {
-    const oldest = this.#count > maxKept ? this.#count % maxKept : 0;
+    const oldest = this.#count > maxDeliveries ? this.#count % maxDeliveries : 0;
     return [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
   }
 
   /** Adds a delivery, which must have the next number. */
   add(delivery: OpenDelivery): void {
-    this.#ring[this.#count % maxKept] = delivery;
+    this.#ring[this.#count % maxDeliveries] = delivery;
     this.#count += 1;
   }
 
   /** A delivery by its number; undefined if it is not kept. */
   get(number: number): OpenDelivery | undefined {
-    const delivery = this.#ring[(number - 1) % maxKept];
+    const delivery = this.#ring[(number - 1) % maxDeliveries];
     return delivery?.number === number ? delivery : undefined;
   }
 

@@ -22,7 +22,7 @@ export class BodyCollector {
   }
 
   /** Number of bytes in memory. */
-  get kept(): number {
+  get held(): number {
     return this.#size > this.#limit ? 0 : this.#size;
   }
 

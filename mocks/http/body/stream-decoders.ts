@@ -11,7 +11,7 @@ function decoderOf(formatOf: (bytes: Bytes) => CompressionFormat): Decode {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(formatOf(bytes)));
     for await (const chunk of chunksOf(stream)) {
       collector.add(chunk);
-      if (collector.kept === 0 && chunk.length > 0) break;
+      if (collector.held === 0 && chunk.length > 0) break;
     }
     return collector.bytes();
   };

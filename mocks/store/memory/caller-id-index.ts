@@ -7,14 +7,14 @@ const maxLength = 1000;
 
 /** Finds tasks by caller id. If several tasks have the same one, the newest is found. */
 export class CallerIdIndex {
-  readonly #isKept: (task: Task, now: number) => boolean;
+  readonly #exists: (task: Task, now: number) => boolean;
   readonly #tasks = new Map<string, Task>();
   /** Number of entries that triggers the removal of deleted tasks. */
   #limit = 1000;
 
-  /** @param isKept returns true if a task still exists */
-  constructor(isKept: (task: Task, now: number) => boolean) {
-    this.#isKept = isKept;
+  /** @param exists returns true if a task still exists */
+  constructor(exists: (task: Task, now: number) => boolean) {
+    this.#exists = exists;
   }
 
   /** Adds a task if it has a caller id. */
@@ -28,7 +28,7 @@ export class CallerIdIndex {
   /** The task with a caller id under a key. */
   get(key: string | null, callerId: string, now: number): Task | undefined {
     const task = this.#tasks.get(nameOf(key, callerId));
-    return task !== undefined && this.#isKept(task, now) ? task : undefined;
+    return task !== undefined && this.#exists(task, now) ? task : undefined;
   }
 
   /** Removes all tasks. */
@@ -37,7 +37,7 @@ export class CallerIdIndex {
   }
 
   #prune(now: number): void {
-    for (const [name, task] of this.#tasks) if (!this.#isKept(task, now)) this.#tasks.delete(name);
+    for (const [name, task] of this.#tasks) if (!this.#exists(task, now)) this.#tasks.delete(name);
     this.#limit = Math.max(1000, 2 * this.#tasks.size);
   }
 }

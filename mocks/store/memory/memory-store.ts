@@ -160,9 +160,9 @@ export class MemoryStore implements GatewayStore, Transaction {
   }
 
   #add(task: Task, owner: string | null, now: number): void {
-    const kept = this.#compact(task);
-    this.#tasks.add(kept, now);
-    this.#callerIds.add(owner, kept, now);
+    const compact = this.#compact(task);
+    this.#tasks.add(compact, now);
+    this.#callerIds.add(owner, compact, now);
   }
 
   /** A copy of a task that needs less memory: all strings but the prompt and the ids are shared. */

@@ -59,13 +59,13 @@ export class MinHeap<T> {
   }
 
   /** Drops all values that do not pass a test. */
-  retain(isKept: (value: T, at: number) => boolean): void {
+  retain(isRetained: (value: T, at: number) => boolean): void {
     const times = this.#times.splice(0);
     const values = this.#values.splice(0);
     for (const [index, at] of times.entries()) {
       // The arrays have the same length.
       const value = values[index] as T;
-      if (isKept(value, at)) this.add(at, value);
+      if (isRetained(value, at)) this.add(at, value);
     }
   }
 

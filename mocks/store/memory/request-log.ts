@@ -56,8 +56,8 @@ export class RequestLog {
 
   /** The bodies of a request by its number; undefined if they are not kept. */
   exchange(number: number): Exchange | undefined {
-    const isKept = number <= this.#count && number > this.#count - this.#exchangeLimit;
-    return isKept ? this.#exchanges[(number - 1) % this.#exchangeLimit] : undefined;
+    const hasExchange = number <= this.#count && number > this.#count - this.#exchangeLimit;
+    return hasExchange ? this.#exchanges[(number - 1) % this.#exchangeLimit] : undefined;
   }
 
   /** Adds an entry and sets its number. The log owns the entry from now on. */

@@ -98,7 +98,7 @@ export class TaskTable {
   /** Adds a new task. */
   add(task: Task, now: number): void {
     this.settle(now);
-    this.#keep(task);
+    this.#insert(task);
     this.#schedule(this.#options.endOf(task), task);
     this.#options.onChange?.(task);
   }
@@ -106,7 +106,7 @@ export class TaskTable {
   /** Adds a task that is never deleted. */
   addPermanent(task: Task): void {
     this.#permanent.push(task);
-    this.#keep(task);
+    this.#insert(task);
   }
 
   /** The tasks that are never deleted. */
@@ -114,7 +114,7 @@ export class TaskTable {
     return this.#permanent;
   }
 
-  #keep(task: Task): void {
+  #insert(task: Task): void {
     const { id, alias } = task;
     const serial = serialOf(id);
     const isFree = serial !== undefined && this.#bySerial.get(serial) === undefined;

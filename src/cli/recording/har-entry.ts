@@ -8,7 +8,7 @@ import { mediaTypeOf } from '../../../mocks/core/contract/media-type.ts';
 import { Rejection } from '../../../mocks/core/contract/rejection.ts';
 import { parseForm } from '../../../mocks/http/body/parse-form.ts';
 import { CheckedJson } from '../../../mocks/replay/checked-json.ts';
-import { keptBody, withoutData } from '../../../mocks/replay/kept-body.ts';
+import { recordedBody, withoutData } from '../../../mocks/replay/recorded-body.ts';
 import type { RecordedFile } from '../../../mocks/replay/story.ts';
 import { decodedBody, type WireMessage } from '../gateway-proxy/checks/checked-message.ts';
 import { headerOf } from '../gateway-proxy/message-headers.ts';
@@ -151,8 +151,8 @@ async function bodyOf(message: ProxiedExchange['request'], redactor: Redactor): 
 
 async function formOf(bytes: Uint8Array, contentType: string, redactor: Redactor): Promise<Partial<HarBody>> {
   try {
-    const kept = await keptBody(parseForm(new Uint8Array(bytes), contentType));
-    const params = Object.entries(Object(kept)).flatMap(([name, values]) =>
+    const recorded = await recordedBody(parseForm(new Uint8Array(bytes), contentType));
+    const params = Object.entries(Object(recorded)).flatMap(([name, values]) =>
       [values].flat().map((value) => parameterOf(name, value, redactor)),
     );
     return { params };

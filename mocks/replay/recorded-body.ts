@@ -1,4 +1,4 @@
-/** The part of a request's body that a recording keeps: everything but the bytes of images and files. */
+/** The part of a request's body that is recorded: everything but the bytes of images and files. */
 
 import type { RequestBody } from '../core/call.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
@@ -8,7 +8,7 @@ import type { RecordedFile } from './story.ts';
 export const placeholder = /REDACTED-[A-Z]+-\d+/;
 
 /** A data URI whose data was replaced by its size and a digest. */
-const keptUri = /^data:[^,]*;size=\d+;digest=[0-9a-f]{16},$/;
+const recordedUri = /^data:[^,]*;size=\d+;digest=[0-9a-f]{16},$/;
 
 /** Maximum size of a file that may be the recorded form of another one, in bytes. */
 const maxRecordedForm = 300;
@@ -16,24 +16,26 @@ const maxRecordedForm = 300;
 /**
  * A copy of a body, in which the bytes of data URIs and files are replaced by their size and a digest.
  */
-export function keptBody({ value, files }: Pick<RequestBody, 'value' | 'files'>): MaybePromise<unknown> {
-  const kept = withoutData(value);
+export function recordedBody({ value, files }: Pick<RequestBody, 'value' | 'files'>): MaybePromise<unknown> {
+  const recorded = withoutData(value);
   const hasFiles = files !== undefined && files.size > 0;
-  return hasFiles && typeof kept === 'object' && kept !== null ? withFiles(kept, files) : kept;
+  return hasFiles && typeof recorded === 'object' && recorded !== null
+    ? withFiles(recorded, files)
+    : recorded;
 }
 
-async function withFiles(kept: object, files: ReadonlyMap<string, File>): Promise<object> {
+async function withFiles(recorded: object, files: ReadonlyMap<string, File>): Promise<object> {
   const described = await Promise.all(
-    [...files].map(async ([name, file]) => [name, await keptFile(file)] as const),
+    [...files].map(async ([name, file]) => [name, await recordedFile(file)] as const),
   );
   const inPlace = described.map(([name, file]) => {
-    const given: unknown = Reflect.get(kept, name);
+    const given: unknown = Reflect.get(recorded, name);
     return [name, Array.isArray(given) ? [file, ...given.slice(1)] : file] as const;
   });
-  return { ...kept, ...Object.fromEntries(inPlace) };
+  return { ...recorded, ...Object.fromEntries(inPlace) };
 }
 
-async function keptFile(file: File): Promise<RecordedFile> {
+async function recordedFile(file: File): Promise<RecordedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = bytes.length <= maxRecordedForm ? new TextDecoder().decode(bytes) : '';
   // A test that was made from a recording sends a file in its recorded form.
@@ -46,15 +48,15 @@ async function keptFile(file: File): Promise<RecordedFile> {
 
 /** A copy of a JSON value, in which the data of each data URI is replaced by its size and a digest. */
 export function withoutData(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('data:') ? keptDataUri(value) : value;
+  if (typeof value === 'string') return value.startsWith('data:') ? recordedDataUri(value) : value;
   if (Array.isArray(value)) return value.map(withoutData);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutData(member)]));
 }
 
-function keptDataUri(uri: string): string {
+function recordedDataUri(uri: string): string {
   const comma = uri.indexOf(',');
-  if (comma < 0 || keptUri.test(uri)) return uri;
+  if (comma < 0 || recordedUri.test(uri)) return uri;
   const data = uri.slice(comma + 1);
   const type = uri.slice(0, Math.min(comma, 100));
   return `${type};size=${data.length};digest=${digestOf(new TextEncoder().encode(data))},`;
