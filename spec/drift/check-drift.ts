@@ -1,4 +1,4 @@
-/** Compares every page that the contracts name as a source with what is kept of it. */
+/** Compares every page that the contracts name as a source with what is stored of it. */
 
 import type { Contract } from '../contract.ts';
 import { type Fingerprint, readFingerprints, writeFingerprints } from './fingerprints.ts';
@@ -53,14 +53,14 @@ export async function checkDrift({
 }: DriftOptions): Promise<DriftResult> {
   const pages: SourcePage[] = [];
   for (const { name, contract, quotesFile, fingerprintsFile } of contracts) {
-    const kept = {
+    const stored = {
       quotes: await readQuotes(quotesFile),
       fingerprints: await readFingerprints(fingerprintsFile),
     };
-    pages.push(...sourcePagesOf(name, contract, kept));
+    pages.push(...sourcePagesOf(name, contract, stored));
   }
   const verdicts = withoutShells(await verdictsOf(pages, today, limits));
-  if (update) await keepFingerprints(contracts, verdicts);
+  if (update) await saveFingerprints(contracts, verdicts);
   return { verdicts, exitCode: exitCodeOf(verdicts, update) };
 }
 
@@ -91,19 +91,19 @@ function isSameText(one: Fingerprint | undefined, other: Fingerprint | undefined
   return one !== undefined && one.text === other?.text;
 }
 
-/** Keeps the new fingerprints; of a page that could not be compared, the one that is there. */
-async function keepFingerprints(contracts: readonly CheckedContract[], verdicts: readonly PageVerdict[]) {
+/** Saves the new fingerprints; of a page that could not be compared, the one that is there. */
+async function saveFingerprints(contracts: readonly CheckedContract[], verdicts: readonly PageVerdict[]) {
   for (const { name, fingerprintsFile } of contracts) {
     const own = verdicts.filter(({ page }) => page.gateway === name);
-    const kept = own.flatMap(({ page, state, fingerprint }) => {
+    const fingerprints = own.flatMap(({ page, state, fingerprint }) => {
       const next = state === 'unchanged' ? page.fingerprint : (fingerprint ?? page.fingerprint);
       return next === undefined ? [] : [[page.address, next] as const];
     });
-    await writeFingerprints(fingerprintsFile, Object.fromEntries(kept));
+    await writeFingerprints(fingerprintsFile, Object.fromEntries(fingerprints));
   }
 }
 
-/** The exit code; a text that has just been kept is accepted, so long as every quote stands in it. */
+/** The exit code; a text that has just been saved is accepted, so long as every quote stands in it. */
 function exitCodeOf(verdicts: readonly PageVerdict[], update: boolean): number {
   const isAccepted = ({ lostQuotes, fingerprint, movedTo }: PageVerdict) =>
     update && fingerprint !== undefined && lostQuotes.length === 0 && movedTo === undefined;

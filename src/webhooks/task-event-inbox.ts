@@ -12,10 +12,10 @@ import { isEvent, isKnownEvent } from './webhook-event.ts';
 const eventSpacing = 60_000;
 
 /** Lifetime of an event for later waits, in milliseconds, and maximum number of stored events. */
-const kept = { age: 600_000, count: 1000 };
+const limits = { age: 600_000, count: 1000 };
 
 /** A stored event. */
-interface KeptEvent extends EndEvent {
+interface StoredEvent extends EndEvent {
   /** The caller's own id of the task. Undefined if its submit had none. */
   readonly callerId: string | undefined;
   readonly receivedAt: number;
@@ -28,7 +28,7 @@ export class TaskEventInbox implements TaskEvents {
   readonly #isExpected: boolean | undefined;
   #hasArrived = false;
   /** By the gateway's id of the task, in the order of arrival. */
-  readonly #events = new Map<string, KeptEvent>();
+  readonly #events = new Map<string, StoredEvent>();
   /** By the id of the wait: the gateway's, or the caller's own. */
   readonly #watches = new Map<string, Set<EventWatch>>();
 
@@ -82,7 +82,7 @@ export class TaskEventInbox implements TaskEvents {
     // The first end is final: ignore repeated and late events.
     if (this.#events.has(id)) return false;
     const callerId = textAt(event, row.at.callerId ?? '');
-    const ended: KeptEvent = { id, callerId, row, event, receivedAt: this.#clock.now() };
+    const ended: StoredEvent = { id, callerId, row, event, receivedAt: this.#clock.now() };
     this.#events.set(id, ended);
     this.#forget();
     const watches = [...new Set([id, callerId])].flatMap((key) => [...(this.#watches.get(key ?? '') ?? [])]);
@@ -91,9 +91,9 @@ export class TaskEventInbox implements TaskEvents {
 
   /** Drops old events, and the oldest ones if there are too many. */
   #forget(): void {
-    const oldest = this.#clock.now() - kept.age;
+    const oldest = this.#clock.now() - limits.age;
     for (const [id, { receivedAt }] of this.#events) {
-      if (receivedAt > oldest && this.#events.size <= kept.count) return;
+      if (receivedAt > oldest && this.#events.size <= limits.count) return;
       this.#events.delete(id);
     }
   }

@@ -97,7 +97,7 @@ async function snapshotTime({ port }: Server): Promise<number> {
 }
 
 /** The ratio of throughput or processor time with many tasks to that with few. */
-export function keptOf({ few, many }: ManyTasks['submit'], name: 'perSecond' | 'cpu'): number {
+export function scalingOf({ few, many }: ManyTasks['submit'], name: 'perSecond' | 'cpu'): number {
   return ratioOf(many.own, many.beside, name) / ratioOf(few.own, few.beside, name);
 }
 

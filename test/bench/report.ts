@@ -2,7 +2,7 @@
 
 import type { ClientCall } from './client.ts';
 import { medianOf, type Row, ratioOf, type Start } from './compare.ts';
-import { keptOf, type ManyTasks } from './many-tasks.ts';
+import { type ManyTasks, scalingOf } from './many-tasks.ts';
 
 /** The measurements. */
 export interface Results {
@@ -62,8 +62,8 @@ export function reportOf(results: Results): string {
           `${plurals[request]}, req/s`,
           medianOf(measured.few.own).perSecond.toFixed(0),
           medianOf(measured.many.own).perSecond.toFixed(0),
-          keptOf(measured, 'perSecond').toFixed(2),
-          keptOf(measured, 'cpu').toFixed(2),
+          scalingOf(measured, 'perSecond').toFixed(2),
+          scalingOf(measured, 'cpu').toFixed(2),
         ];
       }),
     ),
@@ -105,7 +105,7 @@ function targetsOf({ rows, starts, manyTasks, clientCalls }: Results): string {
       name,
     );
   const ours = starts.find(({ server }) => server === 'this mock');
-  const kept = (['submit', 'query'] as const).map((request) => keptOf(manyTasks[request], 'perSecond'));
+  const scaling = (['submit', 'query'] as const).map((request) => scalingOf(manyTasks[request], 'perSecond'));
   const [fetchTime = NaN, postTime = NaN, createTime = NaN] = clientCalls.map(({ time }) => time);
   const targets: [string, number, 'at least' | 'at most', number][] = [
     ['CPU per submit, of bare, 32 connections', beside(bareName, 'submit', 32, 'cpu'), 'at most', 1.45],
@@ -121,7 +121,7 @@ function targetsOf({ rows, starts, manyTasks, clientCalls }: Results): string {
     ['cold start, milliseconds', ours?.coldStart ?? NaN, 'at most', 100],
     ['resident memory, idle, megabytes', (ours?.idle ?? NaN) / 2 ** 20, 'at most', 60],
     ['kilobytes a task', manyTasks.bytesPerTask / 1000, 'at most', 0.4],
-    ['throughput with many tasks, of that with few', Math.min(...kept), 'at least', 0.9],
+    ['throughput with many tasks, of that with few', Math.min(...scaling), 'at least', 0.9],
     ['a snapshot of many tasks, milliseconds', manyTasks.snapshot, 'at most', 20],
     ['time of a typed call, of fetch', postTime / fetchTime, 'at most', 1.1],
     ['time of a submit by a method, of fetch', createTime / fetchTime, 'at most', 1.1],

@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { BodyTap, KeptBytes } from '../../src/cli/gateway-proxy/body-tap.ts';
+import { BodyTap, ByteBudget } from '../../src/cli/gateway-proxy/body-tap.ts';
 import { answerOf, rawServer } from '../client/raw-server.ts';
 import { headers, proxyTo, serving } from './proxied-gateway.ts';
 
@@ -106,9 +106,9 @@ it('an answer that breaks off breaks off for the caller', async () => {
 });
 
 it('a tap keeps a body up to its bound, and lets go of one that is larger', async () => {
-  const kept = new KeptBytes(10);
+  const budget = new ByteBudget(10);
   const pass = async (limit: number, ...chunks: readonly string[]) => {
-    const tap = new BodyTap({ limit, kept });
+    const tap = new BodyTap({ limit, budget });
     const passed = await Readable.from(chunks.map((text) => Buffer.from(text)))
       .pipe(tap)
       .toArray();
@@ -121,8 +121,8 @@ it('a tap keeps a body up to its bound, and lets go of one that is larger', asyn
   expect((await pass(6, 'abc', 'defg', 'h')).bytes).toBeUndefined();
   // There is room for four more bytes of all bodies together.
   expect((await pass(6, 'abc', 'de')).bytes).toBeUndefined();
-  expect(kept.take(4)).toBe(true);
-  expect(kept.take(1)).toBe(false);
+  expect(budget.take(4)).toBe(true);
+  expect(budget.take(1)).toBe(false);
   small.release();
-  expect(kept.take(6)).toBe(true);
+  expect(budget.take(6)).toBe(true);
 });

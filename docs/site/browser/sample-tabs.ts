@@ -1,13 +1,13 @@
 /** Samples: a button that copies each, and a tab for each language where there are several. */
 
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { storeChoice, storedChoice } from './stored-choice.ts';
 
-/** The key under which the chosen language is kept for the next page. */
+/** The key under which the chosen language is stored for the next page. */
 const key = 'language of samples';
 
 for (const figure of document.querySelectorAll('figure.sample')) addCopyButton(figure);
 const groups = [...document.querySelectorAll('.samples')].map((group, index) => makeTabs(group, index));
-const chosen = keptChoice(key);
+const chosen = storedChoice(key);
 if (chosen !== null) choose(chosen);
 
 interface Tab {
@@ -65,7 +65,7 @@ function makeTabs(group: Element, index: number): Tab[] {
 /** Shows one language everywhere on the page, and on the next. */
 function choose(name: string): void {
   for (const tabs of groups) if (tabs.some((tab) => tab.name === name)) select(tabs, name);
-  keepChoice(key, name);
+  storeChoice(key, name);
 }
 
 function select(tabs: readonly Tab[], name: string): void {

@@ -3,9 +3,9 @@
  * all references, and for the next visit.
  */
 
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { storeChoice, storedChoice } from './stored-choice.ts';
 
-/** The key under which the choice is kept. */
+/** The key under which the choice is stored. */
 const key = 'target of samples';
 
 /** The texts of samples that name another server now, with what they were. */
@@ -28,9 +28,9 @@ export function chooseSampleTarget(): void {
     const host = new URL(gateway).host;
     warning.textContent = isGateway() ? `Samples call ${host}: each submit costs money.` : '';
   };
-  select.value = keptChoice(key) === 'gateway' ? 'gateway' : 'mock';
+  select.value = storedChoice(key) === 'gateway' ? 'gateway' : 'mock';
   select.addEventListener('change', () => {
-    keepChoice(key, select.value);
+    storeChoice(key, select.value);
     show();
   });
   // Redoc draws a sample anew whenever another language or operation is shown.

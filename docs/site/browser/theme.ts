@@ -1,9 +1,9 @@
 /**
- * Light or dark, on every page. The page's head loads this script before anything is painted. The choice is kept under the
+ * Light or dark, on every page. The page's head loads this script before anything is painted. The choice is stored under the
  * key that Redoc uses, so that it holds for the references, too.
  */
 
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { storeChoice, storedChoice } from './stored-choice.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -25,7 +25,7 @@ addEventListener('DOMContentLoaded', () => {
   button.hidden = false;
   button.addEventListener('click', () => {
     const theme = currentTheme() === 'dark' ? 'light' : 'dark';
-    keepChoice(key, theme);
+    storeChoice(key, theme);
     apply(theme);
   });
   const show = () => {
@@ -37,8 +37,8 @@ addEventListener('DOMContentLoaded', () => {
 
 /** The theme that the reader has chosen; without a choice, that of the system. */
 function chosenTheme(): Theme {
-  const kept = keptChoice(key);
-  if (kept === 'light' || kept === 'dark') return kept;
+  const stored = storedChoice(key);
+  if (stored === 'light' || stored === 'dark') return stored;
   return darkPreferred.matches ? 'dark' : 'light';
 }
 

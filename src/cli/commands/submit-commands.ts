@@ -161,12 +161,12 @@ async function submitAndWait(command: Command, verb: Verb, source: GivenTask | u
   const task = await submit.send(gateway, { operation, body, source }, file);
 
   const handle = task.toJSON();
-  const isKept = file.save(handle);
+  const isSaved = file.save(handle);
   // Otherwise the task file says where the video belongs.
-  const isOutput = destination.file === standardOutput || !isKept;
-  const word = isKept ? { file: file.video } : { handle };
+  const isOutput = destination.file === standardOutput || !isSaved;
+  const word = isSaved ? { file: file.video } : { handle };
   const resume = resumeCommand(command, 'download', word, isOutput ? destination.file : undefined);
-  await announce({ handle, taskFile: isKept ? file.path : undefined, resume }, options, reporter);
+  await announce({ handle, taskFile: isSaved ? file.path : undefined, resume }, options, reporter);
   if (!wait) return;
   const download = { file: destination.file ?? file.video, video: file.video, force, submission };
   await awaitTask(task, { reporter, signal: interrupts.signal, timeout, resume, download });

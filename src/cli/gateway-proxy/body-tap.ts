@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { concat } from '../../bodies/concat.ts';
 
 /** A limit on the bytes that all taps keep in total. */
-export class KeptBytes {
+export class ByteBudget {
   readonly #limit: number;
   #held = 0;
 
@@ -29,7 +29,7 @@ export class KeptBytes {
 export interface BodyTapOptions {
   /** Maximum number of bytes to keep of the body. */
   readonly limit: number;
-  readonly kept: KeptBytes;
+  readonly budget: ByteBudget;
   /** Receives all bytes, with backpressure. If it fails, it is dropped. */
   readonly sink?: Writable | undefined;
 }
@@ -37,7 +37,7 @@ export interface BodyTapOptions {
 /** A stream that passes bytes on unchanged, with backpressure. */
 export class BodyTap extends Transform {
   readonly #limit: number;
-  readonly #kept: KeptBytes;
+  readonly #budget: ByteBudget;
   readonly #written: Promise<void>;
   #sink: Writable | undefined;
   #chunks: Uint8Array[] = [];
@@ -45,10 +45,10 @@ export class BodyTap extends Transform {
   #isWhole = true;
   #size = 0;
 
-  constructor({ limit, kept, sink }: BodyTapOptions) {
+  constructor({ limit, budget, sink }: BodyTapOptions) {
     super();
     this.#limit = limit;
-    this.#kept = kept;
+    this.#budget = budget;
     this.#sink = sink;
     const leave = () => {
       this.#sink = undefined;
@@ -80,14 +80,14 @@ export class BodyTap extends Transform {
 
   /** Forgets the bytes. */
   release(): void {
-    this.#kept.release(this.#held);
+    this.#budget.release(this.#held);
     this.#held = 0;
     this.#chunks = [];
   }
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
     this.#size += chunk.length;
-    this.#keep(chunk);
+    this.#store(chunk);
     this.#write(chunk, () => done(null, chunk));
   }
 
@@ -101,9 +101,9 @@ export class BodyTap extends Transform {
     done(error);
   }
 
-  #keep(chunk: Buffer): void {
+  #store(chunk: Buffer): void {
     if (!this.#isWhole) return;
-    if (this.#size <= this.#limit && this.#kept.take(chunk.length)) {
+    if (this.#size <= this.#limit && this.#budget.take(chunk.length)) {
       this.#held += chunk.length;
       this.#chunks.push(chunk);
       return;

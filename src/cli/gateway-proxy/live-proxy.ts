@@ -12,7 +12,7 @@ import { systemClock } from '../../../mocks/mock-clock.ts';
 import { RequestLog } from '../../../mocks/store/memory/request-log.ts';
 import { Conformance } from '../../conformance/conformance.ts';
 import { knownGateways } from '../request/known-gateways.ts';
-import { BodyTap, KeptBytes } from './body-tap.ts';
+import { BodyTap, ByteBudget } from './body-tap.ts';
 import { isOpaque, secretsIn } from './checks/answer-check.ts';
 import { mediaTypeOf, UncheckedBodyError } from './checks/checked-message.ts';
 import { requestDeviations } from './checks/request-check.ts';
@@ -29,7 +29,7 @@ const MiB = 1024 * 1024;
 
 /** Maximum number of bytes to check of a message, and to keep in total. */
 const usualLimits = { request: 16 * MiB, answer: 2 * MiB };
-const mostKept = 128 * MiB;
+const mostBytes = 128 * MiB;
 
 /** Extra size of an upload's form beyond its file, in bytes. */
 const formOverhead = 64 * 1024;
@@ -70,7 +70,7 @@ export class LiveProxy {
   readonly #model: GatewayModel;
   readonly #control: ReturnType<typeof createControlListener>;
   readonly #writer: ExchangeWriter;
-  readonly #kept = new KeptBytes(mostKept);
+  readonly #budget = new ByteBudget(mostBytes);
   readonly #now: () => number;
   readonly #calls = new Set<Promise<void>>();
   #count = 0;
@@ -170,7 +170,7 @@ export class LiveProxy {
       headers,
       sentHeaders: requestHeaders(headers, { host: url.host, apiKey, passesExpect }),
       url,
-      requestTap: new BodyTap({ limit: requestLimit, kept: this.#kept }),
+      requestTap: new BodyTap({ limit: requestLimit, budget: this.#budget }),
       requestLimit,
       expectsContinue: passesExpect,
     };
@@ -259,7 +259,7 @@ export class LiveProxy {
     const { recorder } = this.#options;
     return new BodyTap({
       limit: isOpaque(mediaTypeOf(headers)) ? 0 : this.#limits.answer,
-      kept: this.#kept,
+      budget: this.#budget,
       sink: recorder?.openBody?.({ number, operation, method, url: url.href, status, headers }),
     });
   }

@@ -8,7 +8,7 @@ import { parseRecord, type TaskRecord } from '../task-files/task-record.ts';
 import { nameForTask } from '../task-files/video-file.ts';
 import { shown, taskSchema } from './follow-tools.ts';
 import { type OpenTask, openTask, taskArguments } from './open-task.ts';
-import { type KeptTask, videoName } from './task-folder.ts';
+import { type SavedTask, videoName } from './task-folder.ts';
 import {
   type JsonSchema,
   objectSchema,
@@ -90,7 +90,7 @@ export function resumeTools(context: ToolContext): readonly Tool[] {
 
 async function resume(args: ToolArguments, { signal }: ToolCall, context: ToolContext): Promise<object> {
   if (args.id !== undefined || args.handle !== undefined) await takeUp(args, signal, context);
-  const tasks = context.folder.tasks.map((kept) => listed(kept, context));
+  const tasks = context.folder.tasks.map((saved) => listed(saved, context));
   const hasUnconfirmed = tasks.some(({ state }) => state === 'unconfirmed');
   const steps = [
     'Call status, wait or download with a task that is submitted. Do not submit its request again.',
@@ -99,7 +99,7 @@ async function resume(args: ToolArguments, { signal }: ToolCall, context: ToolCo
   return { tasks, next: tasks.length === 0 ? 'Nothing was submitted from this folder.' : steps.join(' ') };
 }
 
-function listed({ name, record }: KeptTask, { folder }: ToolContext) {
+function listed({ name, record }: SavedTask, { folder }: ToolContext) {
   const { gateway, handle, submittedAt, submission } = record;
   const isUnconfirmed = handle === undefined || isUnseen(handle);
   const prompt = submission?.request.prompt;
@@ -130,13 +130,13 @@ async function takeUp(args: ToolArguments, signal: AbortSignal, context: ToolCon
   if (folder.isTaken(name))
     throw new ToolError(`There is a file named ${name} already.`, 'Call resume again with another name.');
   const handle = task.toJSON();
-  const kept = {
+  const origin = {
     gateway,
     baseUrl: handle.baseUrl,
     submittedAt: handle.submittedAt,
     submission: record?.submission,
   };
-  TaskFile.reserve(folder.pathOf(name), { ...kept, handle }, false).save(handle);
+  TaskFile.reserve(folder.pathOf(name), { ...origin, handle }, false).save(handle);
 }
 
 function handleIn({ handle }: ToolArguments): (TaskRecord & { readonly handle: TaskHandle }) | undefined {
@@ -158,11 +158,11 @@ async function openHandle(
   { access, folder }: ToolContext,
 ): Promise<OpenTask> {
   const { handle } = record;
-  const kept = folder.find(handle.locators[0][1]);
+  const saved = folder.find(handle.locators[0][1]);
   // The record was checked when it was read.
   if (!isGatewayName(record.gateway)) throw new RangeError('The record has no gateway');
   const task = resumeTask(await access.connect(record.gateway, record.baseUrl), handle);
-  return { name: kept?.name, gateway: record.gateway, task, record };
+  return { name: saved?.name, gateway: record.gateway, task, record };
 }
 
 async function recover(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<object> {

@@ -9,8 +9,8 @@ import { ToolError } from './tool-errors.ts';
 /** Longest name of a video, in characters. */
 const longestName = 100;
 
-/** A submit that is kept in the folder. */
-export interface KeptTask {
+/** A submit that is saved in the folder. */
+export interface SavedTask {
   /** The name of its video. */
   readonly name: string;
   readonly record: TaskRecord;
@@ -41,17 +41,17 @@ export class TaskFolder {
     return existsSync(this.pathOf(name));
   }
 
-  /** Every submit that is kept, in the order of the names. */
-  get tasks(): readonly KeptTask[] {
+  /** Every saved submit, in the order of the names. */
+  get tasks(): readonly SavedTask[] {
     return readdirSync(this.path)
       .filter((file) => file.endsWith(taskFileEnding))
       .sort()
-      .flatMap((file) => this.#kept(file.slice(0, -taskFileEnding.length)) ?? []);
+      .flatMap((file) => this.#read(file.slice(0, -taskFileEnding.length)) ?? []);
   }
 
-  /** The submit that is kept under a name, or whose task has that id. Undefined if there is none. */
-  find(task: string): KeptTask | undefined {
-    const byName = isSafe(task) ? (this.#kept(task) ?? this.#kept(videoName(task))) : undefined;
+  /** The submit that is saved under a name, or whose task has that id. Undefined if there is none. */
+  find(task: string): SavedTask | undefined {
+    const byName = isSafe(task) ? (this.#read(task) ?? this.#read(videoName(task))) : undefined;
     return byName ?? this.tasks.find(({ record: { handle } }) => hasId(handle, task));
   }
 
@@ -71,7 +71,7 @@ export class TaskFolder {
     );
   }
 
-  #kept(name: string): KeptTask | undefined {
+  #read(name: string): SavedTask | undefined {
     const record = readRecord(this.pathOf(name));
     return record && { name, record };
   }

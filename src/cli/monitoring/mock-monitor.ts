@@ -63,8 +63,8 @@ export class MockMonitor {
         const deliveries = Promise.all(mock.worlds.all().map(({ webhooks }) => webhooks.settled()));
         const isDelivered = await isSettled(deliveries, left());
         closed?.();
-        const isKept = await isSettled(store.close(), Math.max(left(), shortestClose));
-        return isDelivered && isKept;
+        const isClosed = await isSettled(store.close(), Math.max(left(), shortestClose));
+        return isDelivered && isClosed;
       },
     };
   }

@@ -21,10 +21,10 @@ export function resumeCommand(command: Command, name: string, task: TaskWord, ou
   const { gateway = '', baseUrl = '' } = command.opts<{ gateway?: string; baseUrl?: string }>();
   // A file and a handle hold both. A server on another machine must be named again: otherwise the key is not sent to
   // it.
-  const isKept = !('id' in task);
+  const isSelfContained = !('id' in task);
   const options: string[] = [];
-  if (isNamed('gateway') && !isKept) options.push('--gateway', gateway);
-  if (isNamed('baseUrl') && !(isKept && isLoopback(baseUrl))) options.push('--base-url', baseUrl);
+  if (isNamed('gateway') && !isSelfContained) options.push('--gateway', gateway);
+  if (isNamed('baseUrl') && !(isSelfContained && isLoopback(baseUrl))) options.push('--base-url', baseUrl);
   if (output !== undefined) options.push('--output', fileWord(output));
   return commandLine(name, wordOf(task), ...options);
 }

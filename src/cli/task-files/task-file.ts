@@ -157,7 +157,7 @@ export class TaskFile {
 }
 
 /**
- * Keeps a task beside its video, in place of what was kept before.
+ * Saves a task beside its video, in place of what was saved before.
  *
  * @throws the system's error if it cannot be written
  */
@@ -170,9 +170,9 @@ export function saveTask(video: string, record: TaskRecord): void {
 
 /** Deletes the file of a failed task. The file of another task is left alone. */
 export function deleteTask(video: string, { locators: [[, id]], callerId }: TaskHandle): void {
-  const kept = keptId(video);
+  const saved = savedId(video);
   // The file may hold the caller's own id, which found the task.
-  if (kept !== undefined && [id, callerId].includes(kept)) rmSync(video + taskFileEnding, { force: true });
+  if (saved !== undefined && [id, callerId].includes(saved)) rmSync(video + taskFileEnding, { force: true });
 }
 
 /**
@@ -181,11 +181,11 @@ export function deleteTask(video: string, { locators: [[, id]], callerId }: Task
  * @throws CommandError if it is
  */
 export function assertNotTaken(video: string, id: string): void {
-  const kept = keptId(video);
-  if (kept !== undefined && kept !== id) throw new TakenError(video);
+  const saved = savedId(video);
+  if (saved !== undefined && saved !== id) throw new TakenError(video);
 }
 
-/** The submit that is kept for a video. Undefined if there is none that can be read. */
+/** The submit that is saved for a video. Undefined if there is none that can be read. */
 export function readRecord(video: string): TaskRecord | undefined {
   try {
     return parseRecord(parseJsonOrText(readFileSync(video + taskFileEnding, 'utf8')));
@@ -194,13 +194,13 @@ export function readRecord(video: string): TaskRecord | undefined {
   }
 }
 
-/** The id of the task that is kept for a video. Undefined if there is none. */
-function keptId(video: string): string | undefined {
+/** The id of the task that is saved for a video. Undefined if there is none. */
+function savedId(video: string): string | undefined {
   return readRecord(video)?.handle?.locators[0][1];
 }
 
 function giveUp(path: string): void {
-  const id = keptId(path.slice(0, -taskFileEnding.length));
+  const id = savedId(path.slice(0, -taskFileEnding.length));
   if (id !== undefined) tell(`Task ${id} is given up: ${path} is overwritten.`);
   try {
     if (lstatSync(path, { throwIfNoEntry: false })) rmSync(path);

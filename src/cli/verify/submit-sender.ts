@@ -60,7 +60,7 @@ export type Uninterrupted = <Value>(run: () => Promise<Value>) => Promise<Value>
 const lookupDelays = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /** Headers that the contract covers. Others may contain secrets. */
-const keptHeaders = new Set(['content-type', 'retry-after']);
+const journaledHeaders = new Set(['content-type', 'retry-after']);
 
 /** Sends the submits of a run. */
 export class SubmitSender {
@@ -220,7 +220,7 @@ function outcomeOf(
 }
 
 function journaledAnswer({ response, at }: ObservedExchange, apiKey: string): JournaledAnswer {
-  const headers = Object.entries(response.headers).filter(([name]) => keptHeaders.has(name));
+  const headers = Object.entries(response.headers).filter(([name]) => journaledHeaders.has(name));
   return {
     status: response.status,
     headers: Object.fromEntries(headers),

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { type Balancer, startBalancer } from '../../support/servers/balancer.ts';
 
-const program = fileURLToPath(new URL('../programs/kept-mock.ts', import.meta.url));
+const program = fileURLToPath(new URL('../programs/stored-mock.ts', import.meta.url));
 
 /** One replica. */
 interface Replica {

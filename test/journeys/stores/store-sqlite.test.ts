@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { remove, temporaryFolder } from '../../package/install.ts';
 
-const program = fileURLToPath(new URL('../programs/kept-mock.ts', import.meta.url));
+const program = fileURLToPath(new URL('../programs/stored-mock.ts', import.meta.url));
 /** The number of crashes of each of two mocks. */
 const kills = 100;
 

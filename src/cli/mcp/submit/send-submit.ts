@@ -139,14 +139,14 @@ async function sendOnce(
 
 function accepted(task: Task, operation: Operation, file: TaskFile, name: string): object {
   const handle = task.toJSON();
-  const isKept = file.save(handle);
+  const isSaved = file.save(handle);
   const lost = `The task could not be kept in the folder. Keep this handle, and call resume with it: ${JSON.stringify(handle)}`;
   return {
     outcome: 'accepted',
     operation: toolNameOf(operation),
-    task: isKept ? name : task.id,
+    task: isSaved ? name : task.id,
     id: task.id,
-    next: isKept ? `Call wait with the task ${name}. Do not submit the request again.` : lost,
+    next: isSaved ? `Call wait with the task ${name}. Do not submit the request again.` : lost,
   };
 }
 
