@@ -64,7 +64,7 @@ export class SqliteWorld implements WorldStore {
   #isOpen = true;
   /** Number of resets. */
   #resets = 0;
-  /** Number of settings passed to `save`, and the number of the newest ones that were written. */
+  /** Number of changes of the settings so far, and the number of the newest one that was written. */
   #settingsGiven = 0;
   #settingsWritten = 0;
 
