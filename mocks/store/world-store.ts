@@ -41,10 +41,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A stored world and its last use. */
+/** A world and its last use. */
 export interface WorldUse {
   readonly id: string;
-  /** In milliseconds of Unix time on the system clock. */
+  /** Time of its last use, in milliseconds of Unix time on the system clock. */
   readonly lastUsed: number;
 }
 

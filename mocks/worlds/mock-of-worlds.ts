@@ -94,6 +94,8 @@ function mockOfWorlds(
       seed: isDefault ? seed : `${seed} ${id}`,
       ...(onRequest && { onRequest: (entry: LogEntry) => onRequest(entry, id) }),
     };
+    // Later, when the table has this world: it must not be forgotten.
+    if (store) queueMicrotask(() => forgetSurplus(store));
     return assembleMock(own, files, { listWorlds, ...placeOf(store, id) });
   }
 
@@ -101,6 +103,18 @@ function mockOfWorlds(
     close(world);
     store?.forget(id, idle);
   });
+
+  /** Forgets stored worlds, of earlier runs and of other replicas, that were unused for too long or are too many. */
+  function forgetSurplus(store: Store): void {
+    void recovering<void>(
+      () =>
+        andThen(store.worlds(), (stored) => {
+          for (const { id, idle } of table.surplusOf(stored)) if (!table.has(id)) store.forget(id, idle);
+        }),
+      // The store counts its errors, and the next new world tries again.
+      () => {},
+    );
+  }
 
   function listWorlds(): readonly WorldSummary[] {
     return table.list.map(({ id, lastUsed, world: { clock, ledger } }) => {

@@ -1,6 +1,7 @@
 /** The worlds of a mock. Idle ones are dropped, and their number is limited. */
 
 import { Rejection } from '../core/contract/rejection.ts';
+import type { WorldUse } from '../store/world-store.ts';
 import { defaultWorld, worldIdOf } from './world-id.ts';
 
 /** Options of worlds. */
@@ -21,10 +22,8 @@ export interface WorldsOptions {
 }
 
 /** An open world. */
-export interface KnownWorld<World> {
-  readonly id: string;
+export interface KnownWorld<World> extends WorldUse {
   readonly world: World;
-  /** Time of its last use, in milliseconds of Unix time on the system clock. */
   lastUsed: number;
 }
 
@@ -68,6 +67,11 @@ export class WorldTable<World> {
     return [...this.#worlds.values()];
   }
 
+  /** True if a world is open. */
+  has(id: string): boolean {
+    return this.#worlds.has(id);
+  }
+
   /** An open world by its id. */
   find(id: string): KnownWorld<World> | undefined {
     const known = this.#worlds.get(id);
@@ -109,6 +113,23 @@ export class WorldTable<World> {
     for (const { id } of this.list) if (id !== defaultWorld) this.#forget(id, 0);
   }
 
+  /**
+   * The worlds that were unused for too long, or are too many, to make room for one more.
+   *
+   * @param worlds all worlds, least recently used first
+   * @returns each with the number of milliseconds for which it must have been unused
+   */
+  surplusOf(worlds: readonly WorldUse[]): readonly { readonly id: string; readonly idle: number }[] {
+    const now = this.#now();
+    let left = worlds.length;
+    return worlds.flatMap(({ id, lastUsed }) => {
+      const idle = left > this.#most ? Math.min(minIdle, this.#idle) : this.#idle;
+      if (id === defaultWorld || now - lastUsed < idle) return [];
+      left -= 1;
+      return [{ id, idle }];
+    });
+  }
+
   #forget(id: string, idle: number): void {
     const known = this.#worlds.get(id);
     if (known === undefined) return;
@@ -131,13 +152,7 @@ export class WorldTable<World> {
   }
 
   #makeRoom(): void {
-    const now = this.#now();
-    for (const { id, lastUsed } of this.list) {
-      if (id === defaultWorld) continue;
-      const isFull = this.#worlds.size > this.#most;
-      const idle = isFull ? Math.min(minIdle, this.#idle) : this.#idle;
-      if (now - lastUsed >= idle) this.#forget(id, idle);
-    }
+    for (const { id, idle } of this.surplusOf(this.list)) this.#forget(id, idle);
     if (this.#worlds.size <= this.#most) return;
     throw new Rejection(503, `There are already ${this.#most} worlds, and all were used in the last minute`, {
       headers: { 'retry-after': '60' },

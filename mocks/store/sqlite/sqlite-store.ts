@@ -51,7 +51,7 @@ export class SqliteStore implements Store {
     this.#worldSql = worldStatements(this.#file);
     const prepare = (sql: string) => this.#file.prepare(sql);
     this.#listSql = {
-      find: prepare('SELECT id, seed FROM worlds WHERE name = ?'),
+      find: prepare('SELECT id, seed, last_used FROM worlds WHERE name = ?'),
       add: prepare('INSERT INTO worlds (name, seed, last_used) VALUES (?, ?, ?)'),
       list: prepare('SELECT name, last_used FROM worlds ORDER BY last_used, id'),
       use: prepare('UPDATE worlds SET last_used = ? WHERE id = ?'),
@@ -68,10 +68,10 @@ export class SqliteStore implements Store {
     this.#end(name);
     const now = systemClock.now();
     return this.#file.transact(() => {
-      const row = this.#rowOf(name, seed, now);
+      const { row, lastUsed } = this.#rowOf(name, seed, now);
       const world = new SqliteWorld({ file: this.#file, statements: this.#worldSql, row });
       world.fill(memory);
-      this.#worlds.set(name, { world, row, lastUsed: now, lastUsedWritten: now });
+      this.#worlds.set(name, { world, row, lastUsed, lastUsedWritten: lastUsed });
       return world;
     });
   }
@@ -114,20 +114,19 @@ export class SqliteStore implements Store {
     this.#file.close();
   }
 
-  /** The row id of a world. A new world is added. */
-  #rowOf(name: string, seed: string, now: number): number {
+  /** The row id of a world, and its last use. A new world is added; opening a known one is no use of it. */
+  #rowOf(name: string, seed: string, now: number): { row: number; lastUsed: number } {
     const sql = this.#listSql;
     // As JSON, which preserves every string.
     const seedJson = JSON.stringify(seed);
     const found = sql.find.get(name);
-    if (found === undefined) return Number(sql.add.run(name, seedJson, now).lastInsertRowid);
+    if (found === undefined)
+      return { row: Number(sql.add.run(name, seedJson, now).lastInsertRowid), lastUsed: now };
     if (textIn(found, 'seed') !== seedJson)
       throw new StoreError(
         `${this.#file.path} was made with the seed ${textIn(found, 'seed')}, and this mock has ${seedJson}. Start the mock with that seed, or name another file`,
       );
-    const row = numberIn(found, 'id');
-    sql.use.run(now, row);
-    return row;
+    return { row: numberIn(found, 'id'), lastUsed: numberIn(found, 'last_used') };
   }
 
   /** Writes the last uses of worlds that are more than `interval` milliseconds newer than the written ones. */

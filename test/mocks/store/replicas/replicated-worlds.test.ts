@@ -80,6 +80,22 @@ describe('a replica without room', () => {
   });
 });
 
+it('a world that only another replica had open is forgotten after a day, with the next new world', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    one = replicaOf(state, { worlds: true });
+    const { headers } = await submit(other, 'A cat.', 'first key');
+    const kept = await submit(one, 'A dog.', 'second key');
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await query(one, kept.body.id, 'second key');
+    await submit(one, 'A bird.', 'third key');
+    await vi.waitUntil(() => !state.worlds.has(String(headers.get('x-mock-world'))));
+    expect([...state.worlds.keys()]).toContain(kept.headers.get('x-mock-world'));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('a reset forgets the worlds of all keys, whoever uses them', async () => {
   one = replicaOf(state, { worlds: { idle: 86_400_000 } });
   await submit(one, 'A cat.', 'first key');

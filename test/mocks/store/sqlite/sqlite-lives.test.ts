@@ -1,7 +1,7 @@
 /** A mock with a store in SQLite that ends and begins again: nobody who asks it can tell. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClock, createMock, type Mock, type MockOptions } from '../../../../mocks/index.ts';
 import { Lives, type SentAnswer, send, start } from './lives.ts';
 
@@ -19,6 +19,13 @@ interface Read {
 function bodyOf({ body }: SentAnswer): Read {
   // The tests know what they have asked for.
   return body as Read;
+}
+
+/** The ids of all worlds, those included that are in the store alone. */
+async function idsOfWorlds(mock: Mock): Promise<readonly string[]> {
+  const response = await mock.fetch(new Request('http://mock/__mock/worlds'));
+  const { worlds }: { worlds: readonly { id: string }[] } = await response.json();
+  return worlds.map(({ id }) => id);
 }
 
 /** A step of a sequence. */
@@ -233,5 +240,23 @@ describe('after a restart', () => {
     mock.reset();
     const again = await lives.restart();
     expect((await send(again, 'GET', `${generations}/${first.id}`, undefined, 'one')).status).toBe(404);
+  });
+
+  it('a world whose key never comes back is forgotten after a day, and the others are there', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      await using lives = new Lives(() => ({ worlds: true }));
+      await send(lives.mock, 'POST', generations, video, 'one');
+      vi.setSystemTime(Date.now() + 86_400_000 - 1);
+      const { id } = bodyOf(await send(lives.mock, 'POST', generations, video, 'two'));
+      expect((await lives.restart()).worlds.list()).toHaveLength(1);
+      expect(await idsOfWorlds(lives.mock)).toHaveLength(3);
+      vi.setSystemTime(Date.now() + 1);
+      const mock = await lives.restart();
+      expect(await idsOfWorlds(mock)).toHaveLength(2);
+      expect((await send(mock, 'GET', `${generations}/${id}`, undefined, 'two')).status).toBe(200);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
