@@ -32,6 +32,7 @@ import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import type { GatewayStore, Transaction } from './store/gateway-store.ts';
 import { type Exchange, loggedAnswerBody, loggedRequestBody } from './store/memory/exchange.ts';
+import { maxTries, TooManyChangesError } from './store/store-error.ts';
 
 /** The parts of a gateway's service. */
 export interface GatewayServiceParts {
@@ -58,6 +59,8 @@ interface ReceivedRequest {
   readonly found: Route | Rejection;
   /** True if the state already includes the changes of other replicas. */
   readonly isFresh: boolean;
+  /** Number of times that it may be decided. */
+  readonly triesLeft: number;
   /** The body, once it is read. */
   sent: SentBody | undefined;
 }
@@ -158,7 +161,15 @@ export class GatewayService {
       preference: preferenceOf(request.header('prefer')),
       baseUrl: request.origin + mount,
     };
-    const received: ReceivedRequest = { request, head, now, found, isFresh, sent: undefined };
+    const received: ReceivedRequest = {
+      request,
+      head,
+      now,
+      found,
+      isFresh,
+      triesLeft: maxTries,
+      sent: undefined,
+    };
     const operation = found instanceof Rejection ? undefined : found.operation;
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
       andThen(this.#receive(received, fault), (receivedBody) =>
@@ -192,10 +203,13 @@ export class GatewayService {
     receivedBody: ReceivedBody,
   ): MaybePromise<Processed> {
     const store = this.#store;
+    const triesLeft = received.triesLeft - 1;
+    if (triesLeft === 0) throw new TooManyChangesError();
     return andThen(store.refresh(), () =>
       andThen(context.fault ?? store.takeFault(context.operation?.id, context.head), (fault) => {
         const now = this.#clock.now();
-        return this.#process({ ...received, now, isFresh: true }, { ...context, now, fault }, receivedBody);
+        const again = { ...received, now, isFresh: true, triesLeft };
+        return this.#process(again, { ...context, now, fault }, receivedBody);
       }),
     );
   }

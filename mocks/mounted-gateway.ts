@@ -13,7 +13,7 @@ import { ProxiedRequest } from './http/proxy/proxied-request.ts';
 import { type MaybePromise, recovering } from './maybe-promise.ts';
 import type { MemoryStore } from './store/memory/memory-store.ts';
 import type { TaskTable } from './store/memory/task-table.ts';
-import { StoreError } from './store/store-error.ts';
+import { StoreError, UnconfirmedSaveError } from './store/store-error.ts';
 import type { WebhookContract } from './webhooks/build-event.ts';
 
 /** A gateway's contract, generated for the mock. */
@@ -101,6 +101,12 @@ function storeUnavailable({ message }: StoreError): HttpResponse {
   return jsonResponse(503, { error }, { 'retry-after': '1' });
 }
 
+/** The answer if a change may have been saved or not. Its status proves neither, for a submit of either gateway. */
+function saveUnconfirmed({ message }: UnconfirmedSaveError): HttpResponse {
+  const text = `The mock itself: ${message}. The request may have been carried out: check before you send it again`;
+  return jsonResponse(504, { error: { message: text, type: 'mock_error', code: 'store_unconfirmed' } });
+}
+
 /** Turns a handler's errors into answers. Only a lost connection is still thrown. */
 export function withErrorAnswers(handle: HttpHandler): HttpHandler {
   return (request) =>
@@ -108,6 +114,7 @@ export function withErrorAnswers(handle: HttpHandler): HttpHandler {
       () => handle(request),
       (error) => {
         if (error instanceof ConnectionLostError) throw error;
+        if (error instanceof UnconfirmedSaveError) return withCors(saveUnconfirmed(error));
         if (error instanceof StoreError) return withCors(storeUnavailable(error));
         const reason = error instanceof Error ? error.message : String(error);
         return withCors(jsonResponse(500, { error: { message: `The mock itself failed: ${reason}` } }));

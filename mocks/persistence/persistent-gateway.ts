@@ -7,6 +7,7 @@ import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { GatewayStore, Transaction } from '../store/gateway-store.ts';
 import type { Exchange } from '../store/memory/exchange.ts';
 import type { MemoryStore } from '../store/memory/memory-store.ts';
+import { maxTries, TooManyChangesError } from '../store/store-error.ts';
 import type { Counter, StateChanges, StoredRequest } from '../store/world-store.ts';
 import type { StoredWorld } from './stored-world.ts';
 
@@ -26,15 +27,21 @@ export class PersistentGatewayStore implements GatewayStore {
     return this.#world.refresh();
   }
 
-  takeFault(operation: string | undefined, caller: RequestCaller): MaybePromise<Fault | undefined> {
+  takeFault(
+    operation: string | undefined,
+    caller: RequestCaller,
+    triesLeft = maxTries,
+  ): MaybePromise<Fault | undefined> {
     const world = this.#world;
     const basis = world.version;
     const fault = world.during(() => this.#memory.takeFault(operation, caller));
     const settings = world.takeSettings();
     if (settings === undefined) return fault;
-    return andThen(world.save({ basis, settings }), (isSaved) =>
-      isSaved ? fault : andThen(world.refresh(), () => this.takeFault(operation, caller)),
-    );
+    return andThen(world.saveDecision({ basis, settings }), (isSaved) => {
+      if (isSaved) return fault;
+      if (triesLeft <= 1) throw new TooManyChangesError();
+      return andThen(world.refresh(), () => this.takeFault(operation, caller, triesLeft - 1));
+    });
   }
 
   begin(isFresh: boolean): Transaction {
@@ -102,7 +109,7 @@ class PersistentTransaction implements Transaction {
         return true;
       });
     }
-    return andThen(world.save(this.#changesToSave(changes, world.numbered(request))), (isSaved) => {
+    return andThen(world.saveDecision(this.#changesToSave(changes, world.numbered(request))), (isSaved) => {
       if (!isSaved || (changes.task ?? changes.upload) === undefined) this.#giveBack();
       if (!isSaved) return false;
       this.#apply(changes, now);

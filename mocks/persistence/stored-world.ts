@@ -5,7 +5,7 @@ import type { Task } from '../core/tasks/task-state.ts';
 import { andThen, type MaybePromise, recovering } from '../maybe-promise.ts';
 import { type Clock, restoreClock, settingsOf } from '../mock-clock.ts';
 import type { MemoryStore, SharedState } from '../store/memory/memory-store.ts';
-import { StoreError } from '../store/store-error.ts';
+import { maxTries, StoreError, TooManyChangesError } from '../store/store-error.ts';
 import type {
   StateChanges,
   Store,
@@ -59,6 +59,8 @@ export class StoredWorld implements WorldMemory {
   #plans = new Map<Task, StoredTask>();
   /** Progress of deliveries before the store was open. */
   #early: StoredDelivery[] = [];
+  /** Settles when the decision that is changing settings is saved, or has failed to be. */
+  #deciding: Promise<void> | undefined;
   /** Settles once changes that programs have made are saved. */
   #written: Promise<void> = Promise.resolve();
 
@@ -114,18 +116,23 @@ export class StoredWorld implements WorldMemory {
    * Changes the world based on the latest state, and saves the changes before it returns or resolves.
    *
    * @param act makes the changes. It is called again if another replica has changed the world first
+   * @throws StoreError if they cannot be saved; memory is as before
    */
-  act<T>(act: () => T): MaybePromise<T> {
+  act<T>(act: () => T, triesLeft = maxTries): MaybePromise<T> {
     return andThen(this.refresh(true), () => {
       const basis = this.#version;
       const result = this.during(act);
       const changes = this.#takeChanges();
       if (changes === undefined) return result;
-      const saved = this.save({
+      const saved = this.saveDecision({
         ...changes,
         basis: changes.settings && !changes.isReset ? basis : undefined,
       });
-      return andThen(saved, (isSaved) => (isSaved ? result : this.act(act)));
+      return andThen(saved, (isSaved) => {
+        if (isSaved) return result;
+        if (triesLeft <= 1) throw new TooManyChangesError();
+        return this.act(act, triesLeft - 1);
+      });
     });
   }
 
@@ -143,23 +150,47 @@ export class StoredWorld implements WorldMemory {
    * Saves changes.
    *
    * @returns false if they depend on settings that have changed; then nothing is saved
+   * @throws StoreError if they cannot be saved; memory is then as it is stored
    */
   save(changes: StateChanges): MaybePromise<boolean> {
     return recovering<boolean>(
       () =>
         andThen(this.#world.save(changes), (saved) => {
           if (saved === undefined) return false;
-          if (changes.settings) this.#settings = changes.settings;
+          if (changes.settings && saved.version >= this.#version) this.#settings = changes.settings;
           this.#version = Math.max(this.#version, saved.version);
           return true;
         }),
       (error) => {
-        // Undo settings in memory that could not be saved.
-        const settings = changes.settings && this.#settings;
-        if (settings) this.#restore(() => this.#restoreSettings(settings));
+        // Memory already has the settings, the new plans and the reset, but no new task.
+        const isReplanned = changes.tasks?.some(({ serial }) => serial === 0);
+        if (changes.isReset || isReplanned) this.#world.reload(this);
+        else if (changes.settings) this.#restoreSavedSettings();
         throw error;
       },
     );
+  }
+
+  /**
+   * Saves the changes of a decision. Until they are saved, memory has the settings from before, so that no other decision
+   * builds on them; one decision at a time changes settings.
+   *
+   * @returns false if they depend on settings that have changed; then nothing is saved
+   */
+  saveDecision(changes: StateChanges): MaybePromise<boolean> {
+    const { settings } = changes;
+    if (settings === undefined || !this.isShared) return this.save(changes);
+    this.#restoreSavedSettings();
+    if (this.#deciding) return this.#deciding.then(() => false);
+    const saving = Promise.resolve(this.save(changes)).then((isSaved) => {
+      if (isSaved && this.#settings === settings) this.#restoreSavedSettings();
+      return isSaved;
+    });
+    const done = () => {
+      this.#deciding = undefined;
+    };
+    this.#deciding = saving.then(done, done);
+    return saving;
   }
 
   /** Returns the settings if they have changed since the last call. */
@@ -311,6 +342,12 @@ export class StoredWorld implements WorldMemory {
     shared.faults.restore(faults);
     webhooks.faults.restore(webhookFaults);
     for (const { name, memory } of gateways()) memory.restoreBuckets(buckets[name] ?? []);
+  }
+
+  /** Undoes changes of the settings in memory. Without saved ones, there is nothing to go back to. */
+  #restoreSavedSettings(): void {
+    const settings = this.#settings;
+    if (settings) this.#restore(() => this.#restoreSettings(settings));
   }
 
   #restore(act: () => void): void {

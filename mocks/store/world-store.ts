@@ -59,11 +59,14 @@ export interface WorldStore {
    */
   refresh(withRequests?: boolean): MaybePromise<void>;
   /**
-   * Saves changes atomically. They are durable, as far as the store can tell, when this returns or resolves.
+   * Saves changes atomically. They are durable, as far as the store can tell, when this returns or resolves. Throws or
+   * rejects with an `UnconfirmedSaveError` if they may have been saved or not.
    *
    * @returns undefined if `basis` is no longer the current version of the settings: nothing is saved
    */
   save(changes: StateChanges): MaybePromise<Saved | undefined>;
+  /** Makes memory as it is stored: it has changes that could not be saved. */
+  reload(memory: WorldMemory): void;
   /** Saves the log entry of a request without changes, in the background. */
   append(request: StoredRequest): void;
   /** An uploaded file. */

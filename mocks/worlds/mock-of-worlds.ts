@@ -67,6 +67,8 @@ function placeOf(store: Store | undefined, id: string): MockPlace {
       },
       async check() {
         await storedState.settled();
+        // A world of another seed or format cannot be read.
+        await storedState.refresh();
         await store.check();
       },
       refresh: async () => storedState.refresh(),
@@ -123,10 +125,9 @@ function mockOfWorlds(
     });
   }
 
-  /** Opens all stored worlds and refreshes them, so that every replica lists the same. */
+  /** Opens the stored worlds, the last used ones first, and refreshes them, so that every replica lists the same. */
   async function openAll(stored: readonly WorldUse[]): Promise<void> {
-    const known = new Set(table.list.map(({ id }) => id));
-    for (const { id, lastUsed } of stored) if (!known.has(id)) table.open(id).lastUsed = lastUsed;
+    for (const use of stored.toReversed()) table.openIfRoom(use);
     await Promise.all(table.list.map(({ world }) => world.store.refresh()));
   }
 

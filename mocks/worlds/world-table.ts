@@ -64,7 +64,7 @@ export class WorldTable<World> {
 
   /** All worlds, least recently used first. */
   get list(): readonly KnownWorld<World>[] {
-    return [...this.#worlds.values()];
+    return [...this.#worlds.values()].sort((one, other) => one.lastUsed - other.lastUsed);
   }
 
   /** True if a world is open. */
@@ -106,6 +106,13 @@ export class WorldTable<World> {
    */
   open(id: string): KnownWorld<World> {
     return this.find(id) ?? this.#add(id);
+  }
+
+  /** Opens a world that others have used, unless there is no room for it. This is no use of it. */
+  openIfRoom({ id, lastUsed }: WorldUse): void {
+    if (this.has(id) || this.#worlds.size > this.#most) return;
+    const known = { id, world: this.#open(id), lastUsed };
+    this.#worlds.set(id, known);
   }
 
   /** Drops all worlds but the default one. */

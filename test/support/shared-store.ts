@@ -194,6 +194,11 @@ class SharedWorldStore implements WorldStore {
     return saved;
   }
 
+  reload(): void {
+    this.#epoch = -1;
+    this.#version = -1;
+  }
+
   append(request: StoredRequest): void {
     this.#store.check().then(
       () => this.#log(request),

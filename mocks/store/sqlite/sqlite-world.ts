@@ -83,14 +83,26 @@ export class SqliteWorld implements WorldStore {
       sql.setSettings.run(row, JSON.stringify(memory.settings));
       return;
     }
-    memory.setSettings(JSON.parse(textIn(settings, 'json')), 0);
     const counts = sql.counts.get(row);
     if (counts) this.#counts = JSON.parse(textIn(counts, 'json'));
-    memory.setCounts(this.#counts);
     this.#forgetTasks(-1);
+    this.#load(memory, settings);
+  }
+
+  reload(memory: WorldMemory): void {
+    this.#file.guard(() => {
+      memory.clear();
+      const settings = this.#sql.settings.get(this.#row);
+      if (settings) this.#load(memory, settings);
+    });
+  }
+
+  #load(memory: WorldMemory, settings: Row): void {
+    memory.setSettings(JSON.parse(textIn(settings, 'json')), 0);
+    memory.setCounts(this.#counts);
     this.#fillTasks(memory);
     const { requests, billable } = this.#counts;
-    memory.setRequests(sql.requests.all(row).map(requestIn), requests, billable);
+    memory.setRequests(this.#sql.requests.all(this.#row).map(requestIn), requests, billable);
   }
 
   /** Does nothing: everything was loaded when the world was opened. */

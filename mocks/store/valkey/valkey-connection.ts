@@ -3,8 +3,8 @@
 import { StoreError } from '../store-error.ts';
 import type { Script } from './script.ts';
 import { textIn } from './server-reply.ts';
-import { checkVersion, storeErrorOf } from './valkey-failure.ts';
-import { shownAddress, type ValkeyAddress } from './valkey-url.ts';
+import { checkServer, storeErrorOf } from './valkey-failure.ts';
+import { channelOf, shownAddress, type ValkeyAddress } from './valkey-url.ts';
 
 /** Timeout of an operation, in milliseconds. */
 const timeout = 2000;
@@ -94,19 +94,18 @@ export class ValkeyConnection {
   }
 
   async #run<T>(command: (client: Client) => Promise<T>): Promise<T> {
+    let isSent = false;
     try {
       this.#client ??= this.#open();
-      return await command(await this.#client);
+      const client = await this.#client;
+      isSent = true;
+      return await command(client);
     } catch (error) {
       this.errors += 1;
-      throw this.#explained(error);
+      const { password } = this.#address;
+      const address = shownAddress(this.#address);
+      throw storeErrorOf(error, { address, password, isSent, connectionError: this.#connectionError });
     }
-  }
-
-  #explained(error: unknown): StoreError {
-    const { password } = this.#address;
-    const address = shownAddress(this.#address);
-    return storeErrorOf(error, { address, password, connectionError: this.#connectionError });
   }
 
   async #open(): Promise<Client> {
@@ -118,7 +117,9 @@ export class ValkeyConnection {
       const { database } = this.#address;
       // If the database does not exist, the client silently uses another one.
       if (database !== 0) await client.call('SELECT', database);
-      checkVersion(textIn(await client.call('INFO', 'server')), shownAddress(this.#address));
+      checkServer(textIn(await client.call('INFO', 'server', 'memory')), shownAddress(this.#address));
+      // A user without a right to the channel fails here, before anything is saved.
+      await client.call('PUBLISH', channelOf(this.#address), '');
       return client;
     } catch (error) {
       client?.disconnect();

@@ -7,8 +7,11 @@ const advice: readonly (readonly [beginning: string, advice: string])[] = [
   ['NOAUTH', 'It asks for a password: put it into the URL, as in valkey://USER:PASSWORD@HOST'],
   ['WRONGPASS', 'The user or the password in the URL is wrong'],
   ['ERR AUTH', 'The password in the URL is wrong, or it has none'],
-  ['NOPERM', 'The user in the URL lacks a permission; the mock needs scripts, streams and PUBLISH'],
-  ['OOM', 'Its memory is full: raise maxmemory, or reset the mock'],
+  [
+    'NOPERM',
+    'The user in the URL lacks a permission; the mock needs INFO, scripts, streams, and its channel (&PREFIX:changes)',
+  ],
+  ['OOM', 'Its memory is full: raise maxmemory'],
   ['READONLY', 'It is a read-only replica: use the address of the primary'],
   ['NOREPLICAS', 'It has fewer replicas than min-replicas-to-write requires'],
   ['MISCONF', 'It accepts no writes, because it cannot write to its disk'],
@@ -37,6 +40,8 @@ export interface FailureContext {
   readonly address: string;
   /** The password, which is hidden in messages. */
   readonly password: string | undefined;
+  /** True if the connection was open when the command was given to it. */
+  readonly isSent: boolean;
   /** The last error of the connection. */
   readonly connectionError: Error | undefined;
 }
@@ -45,12 +50,18 @@ export interface FailureContext {
 export function storeErrorOf(error: unknown, context: FailureContext): StoreError {
   if (error instanceof StoreError) return error;
   const text = reasonOf(error, context.connectionError);
-  const { address, password } = context;
+  const { address, password, isSent } = context;
   const reason = password === undefined ? text : text.replaceAll(password, '…');
   const known = advice.find(([beginning]) => reason.includes(beginning));
   if (known) return new StoreError(`The store at ${address} refuses: ${known[1]} (${reason})`);
   if (/^[A-Z]{3,} /.test(reason)) return new StoreError(`The store at ${address} refuses: ${reason}`);
-  return new StoreError(`The store at ${address} cannot be reached: ${reason}`);
+  const message = `The store at ${address} cannot be reached: ${reason}`;
+  return new StoreError(message, { mayHaveRun: isSent && !isUnsent(error) });
+}
+
+/** True if a command was certainly not sent. A lost connection proves nothing about those that were. */
+function isUnsent(error: unknown): boolean {
+  return error instanceof Error && /isn't writeable|slots cache|startup nodes/.test(error.message);
 }
 
 /** A short reason. */
@@ -68,19 +79,26 @@ function messageOf(error: Error): string {
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
   if ('lastNodeError' in error && error.lastNodeError instanceof Error) return error.lastNodeError.message;
   const [line = ''] = error.message.split('\n');
-  return line === '' ? error.name : line;
+  // A failed script names its hash and its line, which tell a user nothing.
+  return line === '' ? error.name : line.replace(/,? ?script: [0-9a-f]{40}.*$/, '');
 }
 
 /**
- * Checks the answer to `INFO server`.
+ * Checks the answer to `INFO` about the server and its memory.
  *
- * @throws StoreError if the server is too old
+ * @throws StoreError if the server is too old, or may delete keys to free memory
  */
-export function checkVersion(info: string, address: string): void {
+export function checkServer(info: string, address: string): void {
   const version = /^redis_version:(\d+)\.(\d+)/m.exec(info);
   // Accept a server that hides its version.
-  if (version === null || Number(version[1]) >= 7) return;
+  if (version !== null && Number(version[1]) < 7)
+    throw new StoreError(
+      `The server at ${address} is too old: it is version ${version[1]}.${version[2]}, and the mock needs Valkey, or Redis 7 or later`,
+    );
+  const limit = Number(/^maxmemory:(\d+)/m.exec(info)?.[1] ?? 0);
+  const policy = /^maxmemory_policy:([\w-]+)/m.exec(info)?.[1] ?? 'noeviction';
+  if (limit === 0 || policy === 'noeviction') return;
   throw new StoreError(
-    `The server at ${address} is too old: it is version ${version[1]}.${version[2]}, and the mock needs Valkey, or Redis 7 or later`,
+    `The server at ${address} deletes keys when its memory is full, so accepted tasks would be lost: set its maxmemory-policy to noeviction (it is ${policy})`,
   );
 }

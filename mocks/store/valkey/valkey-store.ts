@@ -5,20 +5,20 @@ import { systemClock } from '../../mock-clock.ts';
 import type { Store, WorldMemory, WorldStore, WorldUse } from '../world-store.ts';
 import { numberIn, pairsIn } from './server-reply.ts';
 import { ValkeyConnection } from './valkey-connection.ts';
-import { parseValkeyUrl } from './valkey-url.ts';
+import { channelOf, parseValkeyUrl, type ValkeyAddress } from './valkey-url.ts';
 import { ValkeyWorld } from './world/valkey-world.ts';
 import { cleanWorld } from './world/world-cleaner.ts';
 import { dropScript } from './world/world-scripts.ts';
 
 /** Minimum time between two records of a world's use, in milliseconds. */
-const touchInterval = 60_000;
+const touchInterval = 10_000;
 
 /** A store in Valkey or Redis 7. */
 export class ValkeyStore implements Store {
   readonly kind = 'valkey';
   readonly isShared = true;
   readonly #connection: ValkeyConnection;
-  readonly #prefix: string;
+  readonly #address: ValkeyAddress;
   /** Id of this replica, by which it recognizes its own announcements. */
   readonly #replica = randomUUID();
   readonly #worlds = new Map<string, ValkeyWorld>();
@@ -31,9 +31,8 @@ export class ValkeyStore implements Store {
    * @throws StoreError if it is not such a URL
    */
   constructor(url: string) {
-    const address = parseValkeyUrl(url);
-    this.#connection = new ValkeyConnection(address);
-    this.#prefix = address.prefix;
+    this.#address = parseValkeyUrl(url);
+    this.#connection = new ValkeyConnection(this.#address);
   }
 
   get errors(): number {
@@ -41,7 +40,7 @@ export class ValkeyStore implements Store {
   }
 
   open(world: string, seed: string, memory: WorldMemory): WorldStore {
-    const channel = `${this.#prefix}:changes`;
+    const channel = channelOf(this.#address);
     const opened = new ValkeyWorld({
       connection: this.#connection,
       base: this.#baseOf(world),
@@ -74,7 +73,8 @@ export class ValkeyStore implements Store {
   }
 
   async check(): Promise<void> {
-    await this.#connection.command('PING');
+    // A server whose memory is full, or that is a read-only replica, would still answer a PING.
+    await this.#connection.command('SET', `${this.#address.prefix}:check`, '1', 'PX', 1000);
   }
 
   async close(): Promise<void> {
@@ -85,16 +85,18 @@ export class ValkeyStore implements Store {
 
   /** Key of the sorted set of worlds, scored by their last use. */
   get #index(): string {
-    return `${this.#prefix}:worlds`;
+    return `${this.#address.prefix}:worlds`;
   }
 
   #baseOf(world: string): string {
-    return `{${this.#prefix}:${world}}`;
+    return `{${this.#address.prefix}:${world}}`;
   }
 
   async #forget(world: string, idle: number): Promise<void> {
     const lastUsed = await this.#connection.command('ZSCORE', this.#index, world);
-    if (lastUsed !== null && systemClock.now() - numberIn(lastUsed) < idle) return;
+    // Another replica may have used it since its last record.
+    const unused = idle === 0 ? 0 : idle + touchInterval;
+    if (lastUsed !== null && systemClock.now() - numberIn(lastUsed) < unused) return;
     const base = this.#baseOf(world);
     await this.#connection.script(dropScript, base, []);
     await cleanWorld(this.#connection, base);

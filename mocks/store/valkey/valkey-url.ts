@@ -64,6 +64,11 @@ export function parseValkeyUrl(text: string): ValkeyAddress {
   };
 }
 
+/** The channel on which replicas announce changes. */
+export function channelOf({ prefix }: ValkeyAddress): string {
+  return `${prefix}:changes`;
+}
+
 /** The address for messages, without user and password. */
 export function shownAddress({ host, port, isSecure }: ValkeyAddress): string {
   return `${isSecure ? 'valkeys' : 'valkey'}://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -164,7 +164,8 @@ end
 if hasChanged then redis.call('HSET', meta, 'last', last) end
 if hasChanged or isReset or ARGV[4] ~= '' then
   local channel, message = string.match(ARGV[17], '^(%S+) (.*)$')
-  redis.call('PUBLISH', channel, message)
+  -- The changes are saved: a lost announcement is no failure.
+  redis.pcall('PUBLISH', channel, message)
 end
 return { 'saved', server, version, persists, before, last }
 `);

@@ -1,7 +1,7 @@
 /** The state of one world in Valkey or Redis. */
 
 import { systemClock, wakeAfter } from '../../../mock-clock.ts';
-import { StoreError } from '../../store-error.ts';
+import { StoreError, UnconfirmedSaveError } from '../../store-error.ts';
 import type {
   Counter,
   Saved,
@@ -115,6 +115,12 @@ export class ValkeyWorld implements WorldStore {
     this.#requests.add(request);
   }
 
+  /** The next refresh, or the next change, loads everything first. */
+  reload(): void {
+    this.#epoch = '';
+    this.#version = -1;
+  }
+
   async upload(gateway: string, name: string): Promise<File | undefined> {
     const key = `${this.#prefix}upload:${gateway}:${name}`;
     const bytes = await this.#parts.connection.commandForBytes('GET', key);
@@ -162,11 +168,15 @@ export class ValkeyWorld implements WorldStore {
     const { announcement } = this.#parts;
     const context = { epoch: this.#epoch, clock: this.#clock, announcement };
     const args = await saveArguments(changes, context);
-    const [outcome, , version, persists, before, last] = await this.#script(saveScript, args);
+    const reply = await this.#script(saveScript, args).catch((error: unknown) => {
+      if (settings) this.#version = -1;
+      throw error instanceof StoreError && error.mayHaveRun ? new UnconfirmedSaveError(error.message) : error;
+    });
+    const [outcome, , version, persists, before, last] = reply;
     if (outcome !== 'saved') {
       // The task already exists: the server has lost the numbers that it gave out.
       if (outcome === 'taken') this.#use(tasks);
-      // Memory has settings that were not saved. The next refresh replaces them.
+      // Memory may have settings that were not saved. The next refresh replaces them.
       if (settings) this.#version = -1;
       return undefined;
     }
@@ -278,6 +288,10 @@ export class ValkeyWorld implements WorldStore {
     for (let tries = 0; tries < 3 && !this.#clock.isExact; tries += 1) await this.#read(0, false);
     const settings = settingsArguments(memory.settings, this.#clock);
     const [outcome] = await this.#script(openScript, [seed, ...settings]);
+    if (outcome === 'format')
+      throw new StoreError(
+        `The tasks in the store were written by another version of the mock: use another prefix in the URL of the store, or delete the keys that begin with ${base}`,
+      );
     if (outcome === 'seed')
       throw new StoreError(
         `The tasks in the store were made with another seed: use the same one, or another prefix in the URL of the store (${base})`,

@@ -3,16 +3,20 @@
 import { defineScript, serverTime } from '../script.ts';
 import { maxRequests } from './save-script.ts';
 
+/** Version of the format of all keys. Raise it with each change that another version of the mock cannot read. */
+const format = 1;
+
 /** Creates a world, unless it exists. Arguments: seed, settings, the four values of their clock. */
 export const openScript = defineScript(`
 local meta = KEYS[1] .. ':meta'
 ${serverTime}
-local state = redis.call('HMGET', meta, 'epoch', 'seed')
+local state = redis.call('HMGET', meta, 'epoch', 'seed', 'format')
 if state[1] then
+  if state[3] ~= '${format}' then return { 'format', server } end
   if state[2] ~= ARGV[1] then return { 'seed', server } end
   return { 'opened', server }
 end
-redis.call('HSET', meta, 'epoch', micros, 'seed', ARGV[1], 'version', 1, 'last', '0-0', 'settings', ARGV[2],
+redis.call('HSET', meta, 'format', '${format}', 'epoch', micros, 'seed', ARGV[1], 'version', 1, 'last', '0-0', 'settings', ARGV[2],
   'moment', ARGV[3], 'world', ARGV[4], 'speed', ARGV[5], 'frozen', ARGV[6])
 return { 'opened', server }
 `);

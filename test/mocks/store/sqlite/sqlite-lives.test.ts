@@ -242,6 +242,19 @@ describe('after a restart', () => {
     expect((await send(again, 'GET', `${generations}/${first.id}`, undefined, 'one')).status).toBe(404);
   });
 
+  it('lists the worlds without opening more than there is room for, and forgets none of them', async () => {
+    await using lives = new Lives(() => ({ worlds: { most: 2 } }));
+    for (const key of ['one', 'two']) await send(lives.mock, 'POST', generations, video, key);
+    await lives.restart();
+    const { id } = bodyOf(await send(lives.mock, 'POST', generations, video, 'three'));
+    expect(await idsOfWorlds(lives.mock)).toHaveLength(3);
+    const mock = await lives.restart();
+    expect(await idsOfWorlds(mock)).toHaveLength(3);
+    for (const key of ['one', 'two', 'three'])
+      await send(await lives.restart(), 'GET', '/toapis/v1/models', undefined, key);
+    expect((await send(lives.mock, 'GET', `${generations}/${id}`, undefined, 'three')).status).toBe(200);
+  });
+
   it('a world whose key never comes back is forgotten after a day, and the others are there', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {

@@ -9,6 +9,7 @@ import { storeErrorOf } from '../../../../mocks/store/sqlite/sqlite-error.ts';
 import { SqliteFile } from '../../../../mocks/store/sqlite/sqlite-file.ts';
 import { SqliteStore } from '../../../../mocks/store/sqlite/sqlite-store.ts';
 import { StoreError } from '../../../../mocks/store/store-error.ts';
+import { Lives, send } from './lives.ts';
 import { firstSettings, RecordedMemory } from './recorded-memory.ts';
 import { sampleDelivery, sampleRequest, sampleTask } from './sample-state.ts';
 
@@ -337,4 +338,28 @@ it('requests that change nothing are written soon, or with the next change if th
   expect(rowsIn(copyOf(file), 'requests')).toBe(3);
   fullDisk.mockRestore();
   await store.close();
+});
+
+it('a reset that cannot be stored leaves every task', async () => {
+  await using lives = new Lives(() => ({}));
+  const generations = '/toapis/v1/videos/generations';
+  const submit = async (): Promise<string> => {
+    const { body } = await send(lives.mock, 'POST', generations, {
+      model: 'grok-video-1.0',
+      prompt: 'A cat',
+    });
+    // The answer to a submit has one.
+    return (body as { id: string }).id;
+  };
+  const statusOf = async (id: string) => (await send(lives.mock, 'GET', `${generations}/${id}`)).status;
+  const id = await submit();
+  const full = vi.spyOn(SqliteFile.prototype, 'transact').mockImplementationOnce(() => {
+    throw new StoreError('The disk is full');
+  });
+  expect((await send(lives.mock, 'POST', '/__mock/reset')).status).toBe(503);
+  full.mockRestore();
+  expect(await statusOf(id)).toBe(200);
+  expect(await submit()).not.toBe(id);
+  await lives.restart();
+  expect(await statusOf(id)).toBe(200);
 });

@@ -116,8 +116,9 @@ describe.skipIf(valkeyProgram === undefined)(withServer('a server'), () => {
     ending.push(async () => client.disconnect());
     await client.config('SET', 'maxmemory', '1');
     await expect(world.save({ settings: frozenSettings })).rejects.toThrow(/memory is full: raise maxmemory/);
-    await store.check();
+    await expect(store.check()).rejects.toThrow(/memory is full/);
     await client.config('SET', 'maxmemory', '0');
+    await store.check();
     expect(await world.save({ settings: frozenSettings })).toEqual({ version: 2 });
   });
 

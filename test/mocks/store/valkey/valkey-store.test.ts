@@ -285,6 +285,28 @@ describe.skipIf(valkeyProgram === undefined)(withServer('opening and reset'), ()
     expect(await client.keys(`{t${tests}:a}:*:task:*`)).toHaveLength(1);
   });
 
+  it('a world is forgotten only if no replica can have used it in that time', async () => {
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    try {
+      const one = replica({ world: 'a' });
+      const other = replica({ world: 'a' });
+      await one.world.refresh();
+      one.store.touch('a');
+      vi.setSystemTime(Date.now() + 9000);
+      // The last use was recorded less than ten seconds ago, so this one is not.
+      one.store.touch('a');
+      vi.setSystemTime(Date.now() + 60_000);
+      other.store.forget('a', 60_000);
+      await other.store.close();
+      expect((await one.store.worlds()).map(({ id }) => id)).toEqual(['a']);
+      vi.setSystemTime(Date.now() + 1000);
+      one.store.forget('a', 60_000);
+      await vi.waitUntil(async () => (await one.store.worlds()).length === 0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('numbers begin at 1, and those that are given back come again, the lowest first', async () => {
     const { world } = replica();
     const { numbers } = world;

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../../mocks/store/open-store.ts';
 import { StoreError } from '../../../../mocks/store/store-error.ts';
-import { checkVersion, storeErrorOf } from '../../../../mocks/store/valkey/valkey-failure.ts';
+import { checkServer, storeErrorOf } from '../../../../mocks/store/valkey/valkey-failure.ts';
 import { parseValkeyUrl, shownAddress } from '../../../../mocks/store/valkey/valkey-url.ts';
 import { ServerClock } from '../../../../mocks/store/valkey/world/server-clock.ts';
 
@@ -57,7 +57,12 @@ describe('the URL', () => {
 });
 
 describe('an error of the server', () => {
-  const context = { address: 'valkey://localhost:6379', password: 'secret', connectionError: undefined };
+  const context = {
+    address: 'valkey://localhost:6379',
+    password: 'secret',
+    isSent: true,
+    connectionError: undefined,
+  };
 
   it.each([
     ['NOAUTH Authentication required.', /asks for a password/],
@@ -89,10 +94,31 @@ describe('an error of the server', () => {
   });
 
   it('a server before version 7 is too old', () => {
-    expect(() => checkVersion('redis_version:6.2.14\r\n', 'valkey://a')).toThrow(
-      /too old: it is version 6.2/,
-    );
-    expect(() => checkVersion('redis_version:7.2.4\r\nvalkey_version:8.0.1\r\n', 'valkey://a')).not.toThrow();
+    expect(() => checkServer('redis_version:6.2.14\r\n', 'valkey://a')).toThrow(/too old: it is version 6.2/);
+    expect(() => checkServer('redis_version:7.2.4\r\nvalkey_version:8.0.1\r\n', 'valkey://a')).not.toThrow();
+  });
+
+  it.each([
+    [
+      'maxmemory:1000\r\nmaxmemory_policy:allkeys-lru\r\n',
+      /maxmemory-policy to noeviction \(it is allkeys-lru\)/,
+    ],
+    ['maxmemory:1000\r\nmaxmemory_policy:noeviction\r\n', undefined],
+    ['maxmemory:0\r\nmaxmemory_policy:volatile-lru\r\n', undefined],
+  ])('a server that deletes keys when its memory is full loses tasks: %j', (memory, refusal) => {
+    const check = () => checkServer(`redis_version:7.2.4\r\n${memory}`, 'valkey://a');
+    if (refusal) expect(check).toThrow(refusal);
+    else expect(check).not.toThrow();
+  });
+
+  it.each([
+    ['Command timed out', true, true],
+    ['Connection is closed.', true, true],
+    ['Connection is closed.', false, false],
+    ["Stream isn't writeable and enableOfflineQueue options is false", true, false],
+    ['READONLY You can’t write against a read only replica.', true, false],
+  ])('after %j, sent %j, the command may have run: %j', (message, isSent, mayHaveRun) => {
+    expect(storeErrorOf(new Error(message), { ...context, isSent }).mayHaveRun).toBe(mayHaveRun);
   });
 });
 
