@@ -2,7 +2,7 @@
 
 import type { components, paths } from '../../../generated/mock/types.ts';
 import type { LogEntry } from '../../core/call.ts';
-import { keyPlaceholder } from '../../core/text/logged-text.ts';
+import { keyPlaceholder } from '../../core/text/sent-keys.ts';
 import { type Exchange, type LoggedBody, sizeOf } from '../../store/memory/exchange.ts';
 import type { RequestLog } from '../../store/memory/request-log.ts';
 import { curl } from '../curl.ts';

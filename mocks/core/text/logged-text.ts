@@ -1,5 +1,6 @@
 /** Prepares texts from outside for the log: truncates them, and removes API keys. */
 
+import { keyPlaceholder, maxKey, withoutSentKey } from './sent-keys.ts';
 import { detached } from './short-text.ts';
 
 /** A text for the log. */
@@ -12,17 +13,8 @@ export interface LoggedText {
 /** Maximum length of a text in the log, in characters. */
 const maxLength = 4096;
 
-/** Placeholder for a key. */
-export const keyPlaceholder = 'YOUR_API_KEY';
-
 /** Number of characters of a data URI to keep in a long text. */
 const maxUri = 60;
-
-/** Number of characters to search for keys beyond the end, since half a key is not recognized. */
-const maxKey = 300;
-
-/** Minimum length of a key to remove. Shorter ones, such as `any-key`, are no secrets, and occur in ordinary words. */
-const minKey = 8;
 
 /**
  * Truncates a text, and removes keys from it.
@@ -31,7 +23,8 @@ const minKey = 8;
  */
 export function loggedText(text: string, authorization: string | null): LoggedText {
   if (text.length <= maxLength) return { text: withoutKeys(text, authorization), isWhole: true };
-  const searched = shortened(text, maxLength + maxKey + (authorization?.length ?? 0));
+  // Beyond the end, too, since the beginning of a key is not recognized. Percent-encoded, it is three times as long.
+  const searched = shortened(text, maxLength + maxKey + 3 * (authorization?.length ?? 0));
   const clean = withoutKeys(searched, authorization);
   return { text: detached(clean.slice(0, maxLength)), isWhole: false };
 }
@@ -39,10 +32,13 @@ export function loggedText(text: string, authorization: string | null): LoggedTe
 /** A quick test for keys, which most texts fail. */
 const keySigns = /sk-|bearer|(?:key|token|secret|password|authorization)["']/i;
 
-/** Replaces keys by a placeholder: the request's own, and everything that looks like one. */
+/**
+ * Replaces keys by a placeholder: the request's own, and everything that looks like one.
+ *
+ * @param authorization the request's `Authorization`, as it was sent
+ */
 export function withoutKeys(text: string, authorization: string | null): string {
-  const key = authorization?.slice(authorization.indexOf(' ') + 1) ?? '';
-  const own = key.length >= minKey && text.includes(key) ? text.replaceAll(key, keyPlaceholder) : text;
+  const own = authorization === null ? text : withoutSentKey(text, authorization);
   if (!keySigns.test(own)) return own;
   return own
     .replace(/\bsk-[\w-]{8,}/g, keyPlaceholder)

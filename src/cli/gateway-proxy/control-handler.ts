@@ -5,7 +5,7 @@ import { createControlDispatch } from '../../../mocks/control/control-dispatch.t
 import { createConsole } from '../../../mocks/control/serve-console.ts';
 import { serverActions } from '../../../mocks/control/server-actions.ts';
 import type { GatewayModel } from '../../../mocks/core/gateway-model.ts';
-import { keyPlaceholder } from '../../../mocks/core/text/logged-text.ts';
+import { keyPlaceholder } from '../../../mocks/core/text/sent-keys.ts';
 import { contractPath, serveContract } from '../../../mocks/http/contract-file.ts';
 import { createFetchHandler } from '../../../mocks/http/fetch-handler.ts';
 import type { HttpHandler } from '../../../mocks/http/http-message.ts';

@@ -9,7 +9,7 @@ import { HealthPages } from '../../../src/cli/monitoring/health-pages.ts';
 import { requestRecord } from '../../../src/cli/monitoring/json-log.ts';
 import { MockMonitor } from '../../../src/cli/monitoring/mock-monitor.ts';
 
-const key = 'sk-0123456789abcdef';
+const key = 'sekretkey-0123456789';
 const authorization = `Bearer ${key}`;
 
 /** A mock that is watched, and the lines of its log. */
@@ -82,6 +82,19 @@ it('logs every request with its id, its answer and its time, and no key', async 
   expect(logged()[3]).not.toHaveProperty('request');
   expect(lines.join('')).not.toContain(key);
 });
+
+it.each([`bearer  ${key}`, `Bearer\t${key}`, `BEARER \t ${key}`, key])(
+  'logs no key that is sent as %j, encoded or not, and takes none as an id',
+  async (header) => {
+    const { ask, lines, logged } = monitored();
+    const encoded = `%${key.charCodeAt(0).toString(16)}${key.slice(1)}`;
+    const headers = { authorization: header, 'x-request-id': key };
+    for (const path of [`/octopusx/v1/videos/${key}`, `/octopusx/v1/${encoded}?id=${key}`, `/${encoded}`])
+      await ask(path, { headers });
+    expect(logged()).toHaveLength(3);
+    expect(decodeURIComponent(lines.join(''))).not.toContain(key);
+  },
+);
 
 describe('the metrics', () => {
   it('count requests, refusals and billable submits by gateway and operation, and live tasks', async () => {
