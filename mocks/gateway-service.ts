@@ -346,9 +346,10 @@ function isCheckedOnCommit(found: Route | Rejection): boolean {
 function exchangeOf({ request, head, sent }: ReceivedRequest, { entry, response }: Processed): Exchange {
   const { authorization } = head;
   const body = entry.status === undefined ? undefined : response?.body;
+  const prefer = request.header('prefer');
   return {
     search: request.search === '' ? '' : withoutKeys(request.search, authorization),
-    prefer: request.header('prefer'),
+    prefer: prefer && withoutKeys(prefer, authorization),
     hasKey: authorization !== null,
     sent: sent && loggedRequestBody(sent, authorization),
     answered:

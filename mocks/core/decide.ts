@@ -13,6 +13,7 @@ import type {
   LogEntry,
   Needs,
   Outcome,
+  PlanDecision,
   RequestHead,
 } from './call.ts';
 import { checkRequest } from './contract/check-request.ts';
@@ -204,7 +205,9 @@ function toDecision(
 
 const nothing: LogDetails = {};
 
-/** A log entry. Its literal lists every member, since to spread parts into one takes longer than a query. */
+/**
+ * A log entry without keys. Its literal lists every member, since to spread parts into one takes longer than a query.
+ */
 function entryOf(
   { name }: GatewayModel,
   { now, head, operation, fault }: CallContext,
@@ -214,27 +217,36 @@ function entryOf(
 ): LogEntry {
   const kind = fault?.kind;
   const isDropped = log.lost === true || kind === 'reset' || kind === 'lost' || kind === 'silent';
+  const { authorization } = head;
+  // A caller may have put the key anywhere.
+  const clean = (text: string) => withoutKeys(text, authorization);
+  const cleanHint = (text: string | undefined) => text && clean(text);
   return {
     number: 0,
     at: now,
     gateway: name,
-    method: head.method,
-    // A caller may have put the key into the path.
-    path: withoutKeys(head.path, head.authorization),
-    origin: head.origin ?? undefined,
+    method: clean(head.method),
+    path: clean(head.path),
+    origin: cleanHint(head.origin ?? undefined),
     status: isDropped ? undefined : status,
     operation: operation?.id,
-    task: log.task,
+    task: cleanHint(log.task),
     billable: log.billable,
-    decision: log.decision,
-    refusal: refusal && withoutKeys(refusal, head.authorization),
-    unknownFields: log.unknownFields,
-    misread: log.misread,
-    notes: log.notes,
+    decision: log.decision && cleanDecision(log.decision, clean),
+    refusal: cleanHint(refusal),
+    unknownFields: log.unknownFields?.map((one) => ({ ...one, name: clean(one.name) })),
+    misread: log.misread?.map(({ text, meant }) => ({ text: clean(text), meant: cleanHint(meant) })),
+    notes: log.notes?.map(clean),
     fault: kind,
     lost: log.lost,
     delay: log.delay,
   };
+}
+
+/** A plan whose reason of failure, which a directive may have given, contains no key. */
+function cleanDecision(decision: PlanDecision, clean: (text: string) => string): PlanDecision {
+  const { plan } = decision;
+  return plan.code === undefined ? decision : { ...decision, plan: { ...plan, code: clean(plan.code) } };
 }
 
 /** The message of a refusal. */

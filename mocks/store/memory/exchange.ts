@@ -38,8 +38,9 @@ export interface LoggedForm {
 
 /** The part of a request's body to log. */
 export function loggedRequestBody(sent: SentBody, authorization: string | null): LoggedBody {
-  const { type, size, text, form } = sent;
-  if (form) return loggedFormBody(sent, form, authorization);
+  const { size, text, form } = sent;
+  const type = withoutKeys(sent.type, authorization);
+  if (form) return loggedFormBody(type, size, form, authorization);
   return text === undefined
     ? { type, size, text, isWhole: false }
     : { type, size, ...loggedText(text, authorization) };
@@ -62,20 +63,20 @@ export function sizeOf(text: string): number {
 }
 
 function loggedFormBody(
-  { type, size }: SentBody,
+  type: string,
+  size: number,
   { value, files }: Form,
   authorization: string | null,
 ): LoggedBody {
+  const clean = (text: string) => withoutKeys(text, authorization);
   const fields = Object.entries(value)
     .filter(([name]) => !files.has(name))
-    .flatMap(([name, texts]) =>
-      [texts].flat().map((text) => [name, withoutKeys(text, authorization)] as const),
-    );
+    .flatMap(([name, texts]) => [texts].flat().map((text) => [clean(name), clean(text)] as const));
   const lines = [
     ...fields.map(([name, text]) => `${name}: ${text}`),
     ...[...files].map(([name, file]) => `${name}: file "${file.name}", ${file.type}, ${file.size} bytes`),
   ];
   const { text, isWhole } = loggedText(lines.join('\n'), authorization);
-  const form = { fields, files: Object.fromEntries([...files].map(([name, file]) => [name, file.name])) };
-  return { type, size, text, isWhole, ...(isWhole && { form }) };
+  const names = Object.fromEntries([...files].map(([name, file]) => [clean(name), clean(file.name)]));
+  return { type, size, text, isWhole, ...(isWhole && { form: { fields, files: names } }) };
 }
