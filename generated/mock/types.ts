@@ -1044,7 +1044,7 @@ export interface components {
              */
             origin?: string;
             /**
-             * @description The API key to which it applies. Any by default.
+             * @description The API key to which it applies. Any by default. Answers have `YOUR_API_KEY` in its place.
              * @example my-key
              */
             key?: string;
@@ -1103,7 +1103,7 @@ export interface components {
              */
             origin?: string;
             /**
-             * @description The API key to which it applies. Any by default.
+             * @description The API key to which it applies. Any by default. Answers have `YOUR_API_KEY` in its place.
              * @example my-key
              */
             key?: string;

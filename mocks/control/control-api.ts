@@ -1,8 +1,10 @@
 /** The control API of a mock: the actions of its operations. */
 
 import type { components } from '../../generated/mock/types.ts';
+import { type Audience, withHiddenKey } from '../core/caller.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 import type { GatewayModel } from '../core/gateway-model.ts';
+import { keyPlaceholder } from '../core/text/sent-keys.ts';
 import type { Clock } from '../mock-clock.ts';
 import type { Faults } from '../store/memory/faults.ts';
 import type { RequestLog } from '../store/memory/request-log.ts';
@@ -82,8 +84,11 @@ export function createControl({
     speed: clock.speed,
     frozen: clock.frozen,
   });
-  const scenarioNow = (): Schemas['ScenarioState'] => ({ scenario: scenario.current ?? null });
-  const faultsNow = (): Schemas['FaultList'] => ({ faults: [...faults.list] });
+  const shown = <T extends Audience>(audience: T) => withHiddenKey(audience, () => keyPlaceholder);
+  const scenarioNow = (): Schemas['ScenarioState'] => ({
+    scenario: scenario.current ? shown(scenario.current) : null,
+  });
+  const faultsNow = (): Schemas['FaultList'] => ({ faults: faults.list.map((fault) => shown(fault)) });
 
   /** Finds the task in a path, and its gateway. */
   function findTask({ parameters }: ControlCall) {

@@ -11,14 +11,29 @@ export interface RequestCaller {
 /** The callers that a fault or a scenario applies to. An omitted member matches any caller. */
 export interface Audience {
   readonly origin?: string | undefined;
-  /** The API key. */
+  /** The API key, or its hash if there is a store. */
   readonly key?: string | undefined;
 }
 
-/** True if an audience includes a caller. */
-export function isFor({ origin, key }: Audience, caller: RequestCaller): boolean {
-  return (
-    (origin === undefined || origin === caller.origin) &&
-    (key === undefined || `Bearer ${key}` === caller.authorization)
-  );
+/** Turns an API key into the form in which the state contains it. */
+export type HideKey = (key: string) => string;
+
+/** Returns the key itself, which suffices if the state never leaves memory. */
+export const plainKey: HideKey = (key) => key;
+
+/** A copy of a fault or a scenario with its key in another form. */
+export function withHiddenKey<T extends Audience>(audience: T, hideKey: HideKey): T {
+  return audience.key === undefined ? { ...audience } : { ...audience, key: hideKey(audience.key) };
+}
+
+/**
+ * True if an audience includes a caller.
+ *
+ * @param hideKey the function that the audience's key went through
+ */
+export function isFor({ origin, key }: Audience, caller: RequestCaller, hideKey: HideKey): boolean {
+  if (origin !== undefined && origin !== caller.origin) return false;
+  if (key === undefined) return true;
+  const [, sent] = /^Bearer (.+)$/.exec(caller.authorization ?? '') ?? [];
+  return sent !== undefined && key === hideKey(sent);
 }

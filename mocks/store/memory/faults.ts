@@ -1,21 +1,28 @@
 /** Faults of upcoming requests. */
 
 import type { Fault } from '../../core/call.ts';
-import { isFor, type RequestCaller } from '../../core/caller.ts';
+import { type HideKey, isFor, plainKey, type RequestCaller, withHiddenKey } from '../../core/caller.ts';
 
 /** Queue of faults. */
 export class Faults {
   readonly #check: (fault: Fault) => void;
   readonly #changed: () => void;
+  readonly #hideKey: HideKey;
   #queue: readonly Fault[] = [];
 
   /**
    * @param check throws if a fault is invalid. Defaults to no check
    * @param changed called after each change
+   * @param hideKey turns each API key into the form to keep
    */
-  constructor(check: (fault: Fault) => void = () => {}, changed: () => void = () => {}) {
+  constructor(
+    check: (fault: Fault) => void = () => {},
+    changed: () => void = () => {},
+    hideKey: HideKey = plainKey,
+  ) {
     this.#check = check;
     this.#changed = changed;
+    this.#hideKey = hideKey;
   }
 
   /** The queued faults, next one first. */
@@ -30,7 +37,7 @@ export class Faults {
    */
   add(fault: Fault): void {
     this.#check(fault);
-    this.restore([...this.#queue, { ...fault }]);
+    this.restore([...this.#queue, withHiddenKey(fault, this.#hideKey)]);
   }
 
   /** Removes all faults. */
@@ -52,7 +59,9 @@ export class Faults {
   take(operation: string | undefined, caller: RequestCaller): Fault | undefined {
     if (this.#queue.length === 0) return undefined;
     const index = this.#queue.findIndex(
-      (fault) => (fault.operation === undefined || fault.operation === operation) && isFor(fault, caller),
+      (fault) =>
+        (fault.operation === undefined || fault.operation === operation) &&
+        isFor(fault, caller, this.#hideKey),
     );
     const fault = this.#queue[index];
     if (fault === undefined) return undefined;

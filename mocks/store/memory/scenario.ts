@@ -1,6 +1,6 @@
 /** The scenario of upcoming submits. */
 
-import { isFor, type RequestCaller } from '../../core/caller.ts';
+import { type HideKey, isFor, plainKey, type RequestCaller, withHiddenKey } from '../../core/caller.ts';
 import type { Instruction } from '../../core/tasks/plan.ts';
 import { type ScenarioSettings, scenarioInstruction } from '../../core/tasks/scenario-instruction.ts';
 
@@ -8,15 +8,22 @@ import { type ScenarioSettings, scenarioInstruction } from '../../core/tasks/sce
 export class Scenario {
   readonly #check: (settings: ScenarioSettings) => void;
   readonly #changed: () => void;
+  readonly #hideKey: HideKey;
   #settings: ScenarioSettings | undefined;
 
   /**
    * @param check throws if a scenario is invalid. Defaults to no check
    * @param changed called after each change
+   * @param hideKey turns an API key into the form to keep
    */
-  constructor(check: (settings: ScenarioSettings) => void = () => {}, changed: () => void = () => {}) {
+  constructor(
+    check: (settings: ScenarioSettings) => void = () => {},
+    changed: () => void = () => {},
+    hideKey: HideKey = plainKey,
+  ) {
     this.#check = check;
     this.#changed = changed;
+    this.#hideKey = hideKey;
   }
 
   /** The scenario; undefined if there is none. */
@@ -27,7 +34,7 @@ export class Scenario {
   /** The scenario's instructions for a submit; undefined if it does not apply to the caller. */
   instructionFor(caller: RequestCaller): Instruction | undefined {
     const settings = this.#settings;
-    return settings && isFor(settings, caller) ? scenarioInstruction(settings) : undefined;
+    return settings && isFor(settings, caller, this.#hideKey) ? scenarioInstruction(settings) : undefined;
   }
 
   /**
@@ -37,7 +44,7 @@ export class Scenario {
    */
   set(settings: ScenarioSettings): void {
     this.#check(settings);
-    this.restore({ ...settings });
+    this.restore(withHiddenKey(settings, this.#hideKey));
   }
 
   /** Removes the scenario. */
