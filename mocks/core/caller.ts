@@ -23,7 +23,7 @@ export const plainKey: HideKey = (key) => key;
 
 /** A copy of a fault or a scenario with its key in another form. */
 export function withHiddenKey<T extends Audience>(audience: T, hideKey: HideKey): T {
-  return audience.key === undefined ? { ...audience } : { ...audience, key: hideKey(audience.key) };
+  return { ...audience, ...(audience.key !== undefined && { key: hideKey(audience.key) }) };
 }
 
 /**
@@ -32,8 +32,6 @@ export function withHiddenKey<T extends Audience>(audience: T, hideKey: HideKey)
  * @param hideKey the function that the audience's key went through
  */
 export function isFor({ origin, key }: Audience, caller: RequestCaller, hideKey: HideKey): boolean {
-  if (origin !== undefined && origin !== caller.origin) return false;
-  if (key === undefined) return true;
-  const [, sent] = /^Bearer (.+)$/.exec(caller.authorization ?? '') ?? [];
-  return sent !== undefined && key === hideKey(sent);
+  const [, sent = ''] = /^Bearer (.+)/.exec(caller.authorization ?? '') ?? [];
+  return (origin === undefined || origin === caller.origin) && (key === undefined || key === hideKey(sent));
 }

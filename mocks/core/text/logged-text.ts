@@ -24,7 +24,7 @@ const maxUri = 60;
 export function loggedText(text: string, authorization: string | null): LoggedText {
   if (text.length <= maxLength) return { text: withoutKeys(text, authorization), isWhole: true };
   // Beyond the end, too, since the beginning of a key is not recognized. Percent-encoded, it is three times as long.
-  const searched = shortened(text, maxLength + maxKey + 3 * (authorization?.length ?? 0));
+  const searched = shortened(text, maxLength + 3 * maxKey);
   const clean = withoutKeys(searched, authorization);
   return { text: detached(clean.slice(0, maxLength)), isWhole: false };
 }

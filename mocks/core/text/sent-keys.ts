@@ -10,43 +10,34 @@ const minKey = 8;
 export const maxKey = 300;
 
 /** Maximum number of parts of a header to search for. */
-const maxParts = 4;
+const maxParts = 6;
 
-/** The keys of a header. */
-interface SentKeys {
-  readonly authorization: string;
-  readonly keys: readonly string[];
-  /** The first characters of each key, in lower case: a text that has none of them needs no search. */
-  readonly starts: readonly string[];
-  /** Finds the keys. Undefined until it is needed. */
-  pattern?: RegExp;
-}
-
-/** The keys of the last header, since one request has many texts. */
-let last: SentKeys = { authorization: '', keys: [], starts: [] };
+// The keys of the last header, since one request has many texts, and the pattern that finds them, once it is needed.
+let lastHeader = '';
+let keys: readonly string[] = [];
+let pattern: RegExp | undefined;
 
 /** Replaces the key of an `Authorization` header by a placeholder. */
 export function withoutSentKey(text: string, authorization: string): string {
-  if (last.authorization !== authorization) last = keysOf(authorization);
-  const { keys, starts } = last;
-  if (keys.length === 0 || text.length < minKey) return text;
-  const lower = text.toLowerCase();
-  if (!/[%\\]/.test(text) && !starts.some((start) => lower.includes(start))) return text;
-  last.pattern ??= new RegExp(keys.map(patternOf).join('|'), 'gi');
-  return text.replace(last.pattern, keyPlaceholder);
+  if (lastHeader !== authorization) {
+    lastHeader = authorization;
+    keys = keysOf(authorization);
+    pattern = undefined;
+  }
+  // Most texts need no search.
+  const isSearched = (key: string) =>
+    /[%\\]/.test(text) || text.toLowerCase().includes(key.slice(0, minKey).toLowerCase());
+  if (!keys.some(isSearched)) return text;
+  pattern ??= new RegExp(keys.map(patternOf).join('|'), 'gi');
+  return text.replace(pattern, keyPlaceholder);
 }
 
-/** The keys of a header: all that follows its scheme, and each word of that, or the whole header if it has no scheme. */
-function keysOf(authorization: string): SentKeys {
-  const words = authorization.split(/[\s,]+/).filter((word) => word !== '');
-  const whole = authorization.trim().replace(/^\S+\s+/, '');
-  const parts = [whole, ...words.slice(words.length > 1 ? 1 : 0)]
-    .slice(0, maxParts)
-    .map((part) => part.slice(0, maxKey + 1));
-  // In JSON, quotation marks and backslashes are escaped.
-  const forms = parts.flatMap((part) => [part, JSON.stringify(part).slice(1, -1)]);
-  const keys = [...new Set(forms)].filter(({ length }) => length >= minKey);
-  return { authorization, keys, starts: keys.map((key) => key.slice(0, minKey).toLowerCase()) };
+/** The keys of a header: all that follows its scheme, and each word. In JSON, some of their characters are escaped. */
+function keysOf(authorization: string): readonly string[] {
+  const parts = [authorization.replace(/^\s*\S+\s+/, ''), ...authorization.split(/[\s,]+/)]
+    .filter(({ length }) => length >= minKey)
+    .slice(0, maxParts);
+  return [...new Set([...parts, ...parts.map((part) => JSON.stringify(part).slice(1, -1))])];
 }
 
 /**
@@ -54,17 +45,17 @@ function keysOf(authorization: string): SentKeys {
  * logged.
  */
 function patternOf(key: string): string {
-  const characters = Array.from({ length: Math.min(key.length, maxKey) }, (_, index) => formsOf(key, index));
-  const half = Math.max(minKey, Math.ceil(characters.length / 2));
+  const characters = Array.from(key.slice(0, maxKey), formsOf);
+  const half = Math.max(minKey, characters.length >> 1);
   const further = key.length > maxKey ? '[^\\s"]*' : '';
   const rest = characters.slice(half).reduceRight((more, one) => `(?:${one}${more})?`, '');
   return `${characters.join('')}${further}|${characters.slice(0, half).join('')}${rest}`;
 }
 
+/** Further forms of characters: in JSON, and in a query. */
+
 /** The forms of a character: percent-encoded once or more, escaped in JSON, and itself. */
-function formsOf(key: string, index: number): string {
-  const hex = key.charCodeAt(index).toString(16).padStart(2, '0');
-  const plain = hex === '2f' ? '\\\\?/' : `\\u${hex.padStart(4, '0')}`;
-  const space = hex === '20' ? '|[+]' : '';
-  return `(?:%(?:25)*${hex}|\\\\u${hex.padStart(4, '0')}|${plain}${space})`;
+function formsOf(character: string): string {
+  const hex = character.charCodeAt(0).toString(16).padStart(2, '0');
+  return `(?:%(?:25)*${hex}|\\\\u00${hex}|\\x${hex}${character === '/' ? '|\\\\/' : ''})`;
 }

@@ -25,7 +25,7 @@ describe('the key of a header', () => {
   it('is recognized as a whole, and by its words, if it contains spaces', () => {
     const authorization = 'Bearer one long-word key';
     expect(withoutKeys('one long-word key', authorization)).toBe('YOUR_API_KEY');
-    expect(withoutKeys('?q=one+long-word%20key', authorization)).toBe('?q=YOUR_API_KEY');
+    expect(withoutKeys('?q=one%20long-word%20key', authorization)).toBe('?q=YOUR_API_KEY');
     expect(withoutKeys('a long-word, one key', authorization)).toBe('a YOUR_API_KEY, one key');
   });
 });
