@@ -4,6 +4,7 @@ import type { Tasks } from '../../../generated/lifecycle.ts';
 import type { LogEntry, LoggedDeviation } from '../../../mocks/core/call.ts';
 import type { Route } from '../../../mocks/core/contract/router.ts';
 import { withoutKeys } from '../../../mocks/core/text/logged-text.ts';
+import { withoutSentKey } from '../../../mocks/core/text/sent-keys.ts';
 import { beginningOf } from '../../../mocks/core/text/short-text.ts';
 import { type Exchange, type LoggedBody, loggedAnswerBody } from '../../../mocks/store/memory/exchange.ts';
 import { idAt, parseJsonOrText, textAt } from '../../bodies/json.ts';
@@ -50,8 +51,12 @@ export interface WrittenExchange {
 
 /** Removes keys and control characters from a text. */
 export function withoutSecrets(text: string, keys: readonly string[]): string {
-  const own = keys.reduce((rest, key) => redactText(rest, key), text);
-  return printable(withoutKeys(own, null));
+  return printable(withoutKeys(withoutSent(text, keys), null));
+}
+
+/** Removes the keys that were sent from a text, in any of their encodings. */
+function withoutSent(text: string, keys: readonly string[]): string {
+  return keys.reduce((rest, key) => withoutSentKey(redactText(rest, key), key), text);
 }
 
 /** Makes an entry of the log. The log numbers it. */
@@ -126,6 +131,5 @@ export function loggedExchangeOf({ request, response, search, keys }: WrittenExc
 function loggedBodyOf({ headers, text, bodySize }: ReadMessage, keys: readonly string[]): LoggedBody {
   const type = mediaTypeOf(headers);
   if (text === undefined) return { type, size: bodySize, text, isWhole: false };
-  const clean = keys.reduce((rest, key) => redactText(rest, key), text);
-  return loggedAnswerBody(type, clean, null);
+  return loggedAnswerBody(type, withoutSent(text, keys), null);
 }

@@ -67,8 +67,8 @@ export async function answerDeviations(
 /** The API key of a request. Undefined if none was sent. */
 export function apiKeyIn(headers: WireMessage['headers']): string | undefined {
   const value = headerOf(headers, 'authorization');
-  // A value without a scheme is a key, too.
-  return value?.slice(value.indexOf(' ') + 1);
+  // A value without a scheme is a key, too. Spaces or tabs may follow a scheme.
+  return value?.trim().replace(/^\S+\s+/, '');
 }
 
 /** The values of headers or parameters whose names mark them as keys. */
