@@ -52,8 +52,6 @@ function patternOf(key: string): string {
   return `${characters.join('')}${further}|${characters.slice(0, half).join('')}${rest}`;
 }
 
-/** Further forms of characters: in JSON, and in a query. */
-
 /** The forms of a character: percent-encoded once or more, escaped in JSON, and itself. */
 function formsOf(character: string): string {
   const hex = character.charCodeAt(0).toString(16).padStart(2, '0');
