@@ -12,24 +12,31 @@ export const maxKey = 300;
 /** Maximum number of parts of a header to search for. */
 const maxParts = 6;
 
-// The keys of the last header, since one request has many texts, and the pattern that finds them, once it is needed.
+// What was made of the last header, since one request has many texts. The pattern is made when it is needed.
 let lastHeader = '';
 let keys: readonly string[] = [];
+let signs = /^/;
 let pattern: RegExp | undefined;
 
 /** Replaces the key of an `Authorization` header by a placeholder. */
 export function withoutSentKey(text: string, authorization: string): string {
+  if (text.length < minKey) return text;
   if (lastHeader !== authorization) {
     lastHeader = authorization;
     keys = keysOf(authorization);
+    signs = signsOf(keys);
     pattern = undefined;
   }
   // Most texts need no search.
-  const isSearched = (key: string) =>
-    /[%\\]/.test(text) || text.toLowerCase().includes(key.slice(0, minKey).toLowerCase());
-  if (!keys.some(isSearched)) return text;
+  if (!signs.test(text) || keys.length === 0) return text;
   pattern ??= new RegExp(keys.map(patternOf).join('|'), 'gi');
   return text.replace(pattern, keyPlaceholder);
+}
+
+/** A quick test for the beginning of a key, and for the characters of an encoding. */
+function signsOf(keys: readonly string[]): RegExp {
+  const beginnings = keys.map((key) => key.slice(0, minKey).replace(/[^a-z\d]/gi, '\\$&'));
+  return new RegExp(['[%\\\\]', ...beginnings].join('|'), 'i');
 }
 
 /** The keys of a header: all that follows its scheme, and each word. In JSON, some of their characters are escaped. */
