@@ -1,10 +1,11 @@
 /** Serves a handler with `node:http`. */
 
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { delay } from '../mock-clock.ts';
 import { ClosingState } from './closing/closing-state.ts';
+import { OpenConnections } from './closing/open-connections.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 import { requestListener } from './request-listener.ts';
 
@@ -47,8 +48,8 @@ export interface Listener {
   /** Closes all connections, and stops listening. */
   close(): Promise<void>;
   /**
-   * Stops listening, and closes once all requests under way are answered. Idle connections and streams of changes are
-   * closed at once.
+   * Stops listening, and closes once all requests under way are answered. So are requests that still arrive over open
+   * connections. Connections over which nothing arrives for 200 ms are closed. Streams of changes end at once.
    *
    * @example
    * await server.stop({ grace: 10_000 });
@@ -78,7 +79,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   };
   const closing = new ClosingState();
   const server = createServer(settings, requestListener({ ...options, closing }));
-  const connectionsWithoutData = trackConnectionsWithoutData(server);
+  const connections = new OpenConnections(server);
   // Node drops headers beyond this count, perhaps the key. The limit on their size is enough.
   server.maxHeadersCount = 0;
   server.on('connect', refuseTunnel);
@@ -93,7 +94,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   };
   const stop = async ({ grace }: StopOptions) => {
     closing.begin();
-    await drain(server, connectionsWithoutData, grace);
+    await drain(server, connections, grace);
     await close();
   };
   return { url, close, stop };
@@ -104,37 +105,16 @@ function closed(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** Time for the first request of a new connection to arrive after the stop, in milliseconds. */
-const arrivalGrace = 200;
-
 /** Stops listening, and waits until the requests under way are answered, or the grace period is over. */
-async function drain(
-  server: Server,
-  connectionsWithoutData: () => Iterable<Socket>,
-  grace: number,
-): Promise<void> {
+async function drain(server: Server, connections: OpenConnections, grace: number): Promise<void> {
   const over = new AbortController();
-  // An answer that began before the stop has no `Connection: close`, but its connection must end, too.
-  server.keepAliveTimeout = 1;
-  server.keepAliveTimeoutBuffer = 0;
+  // Node would close idle connections at once, and reset those over which a request is on its way.
+  server.closeIdleConnections = () => {};
   const stopped = closed(server);
-  const arrived = delay(Math.min(arrivalGrace, grace), over.signal).then(() => {
-    for (const socket of connectionsWithoutData()) socket.destroy();
-  });
-  arrived.catch(() => {});
+  connections.closeUnused(over.signal);
   const late = delay(grace, over.signal).catch(() => {});
   await Promise.race([stopped, late]);
   over.abort();
-}
-
-/** Tracks connections that have received no data. `node:http` does not close them as idle: it expects a request. */
-function trackConnectionsWithoutData(server: Server): () => Iterable<Socket> {
-  const open = new Set<Socket>();
-  server.on('connection', (socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
-  return () => [...open].filter(({ bytesRead }) => bytesRead === 0);
 }
 
 /** A server of `node:http`, without Node's types, so that programs without them can use this module's declarations. */
