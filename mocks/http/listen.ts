@@ -52,15 +52,21 @@ export interface Listener {
    * connections. Connections over which nothing arrives for 200 ms are closed. Streams of changes end at once.
    *
    * @example
-   * await server.stop({ grace: 10_000 });
+   * const { cutOff } = await server.stop({ grace: 10_000 });
    */
-  stop(options: StopOptions): Promise<void>;
+  stop(options: StopOptions): Promise<StopResult>;
 }
 
 /** Options of stopping a server. */
 export interface StopOptions {
   /** Maximum time for requests under way, in milliseconds. After that, their connections are closed. */
   readonly grace: number;
+}
+
+/** The result of stopping a server. */
+export interface StopResult {
+  /** Number of requests that were not completely received or answered in time, and were cut off. */
+  readonly cutOff: number;
 }
 
 /**
@@ -89,13 +95,16 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     onClosed?.();
     onClosed = undefined;
     const stopped = closed(server);
+    closing.cutOff();
     server.closeAllConnections();
     await stopped;
   };
   const stop = async ({ grace }: StopOptions) => {
     closing.begin();
     await drain(server, connections, grace);
+    const cutOff = connections.used;
     await close();
+    return { cutOff };
   };
   return { url, close, stop };
 }

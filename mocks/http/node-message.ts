@@ -33,9 +33,13 @@ export class NodeRequest implements HttpRequest {
   readonly decoders = zlibDecoders;
   readonly #incoming: IncomingMessage;
   readonly #intake: Intake;
+  readonly #closing: ClosingState;
 
-  /** @throws Rejection if its host and its path are not a valid URL */
-  constructor(incoming: IncomingMessage, intake: Intake) {
+  /**
+   * @param closing the shutdown of the server
+   * @throws Rejection if its host and its path are not a valid URL
+   */
+  constructor(incoming: IncomingMessage, intake: Intake, closing: ClosingState) {
     const { origin, path, search } = readTarget(incoming.url ?? '', hostOf(incoming));
     this.method = incoming.method ?? '';
     this.origin = origin;
@@ -43,6 +47,7 @@ export class NodeRequest implements HttpRequest {
     this.search = search;
     this.#incoming = incoming;
     this.#intake = intake;
+    this.#closing = closing;
   }
 
   get remoteAddress(): string | undefined {
@@ -104,8 +109,10 @@ export class NodeRequest implements HttpRequest {
         else if (intake.held > intake.limit) fail(overloaded(intake));
       };
       const onStall = () => fail(stalled(intake));
-      const onClose = () =>
-        fail(new ConnectionLostError('The caller closed the connection before the complete body arrived'));
+      const onClose = () => {
+        const closer = this.#closing.isCutOff ? 'The mock stopped and' : 'The caller';
+        fail(new ConnectionLostError(`${closer} closed the connection before the complete body arrived`));
+      };
       // An error also closes the connection, which is handled.
       incoming.on('error', () => {});
       incoming.on('data', onData).on('end', finish).on('close', onClose);

@@ -66,7 +66,7 @@ function serve(
   const run = (): MaybePromise<HttpResponse> => {
     // `OPTIONS *` is a ping.
     if (incoming.url === '*' && incoming.method === 'OPTIONS') return { status: 204, headers: {} };
-    const request = new NodeRequest(incoming, intake);
+    const request = new NodeRequest(incoming, intake, closing);
     return fetch.handle ? fetch.handle(request) : callFetch(fetch, request, incoming, outgoing);
   };
   const written = recovering(

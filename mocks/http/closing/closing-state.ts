@@ -3,11 +3,17 @@
 /** Tracks the shutdown of a server, and ends its streams. */
 export class ClosingState {
   #isClosing = false;
+  #isCutOff = false;
   readonly #streams = new Set<() => void>();
 
   /** True once the server accepts no more connections. */
   get isClosing(): boolean {
     return this.#isClosing;
+  }
+
+  /** True once the server itself closes all connections. */
+  get isCutOff(): boolean {
+    return this.#isCutOff;
   }
 
   /**
@@ -27,5 +33,10 @@ export class ClosingState {
     this.#isClosing = true;
     for (const end of this.#streams) end();
     this.#streams.clear();
+  }
+
+  /** Records that the server closes all connections now. */
+  cutOff(): void {
+    this.#isCutOff = true;
   }
 }

@@ -19,9 +19,17 @@ export interface MonitoredMock {
    *
    * @param server the server of its `fetch`
    * @param timeout milliseconds that they have
-   * @returns false if something was cut off
+   * @returns what was cut off
    */
-  stop(server: Pick<Listener, 'stop'>, timeout: number): Promise<boolean>;
+  stop(server: Pick<Listener, 'stop'>, timeout: number): Promise<CutOff>;
+}
+
+/** The work that a mock could not finish before it stopped. */
+export interface CutOff {
+  /** Number of requests that were not completely received or answered. */
+  readonly requests: number;
+  /** True if webhooks were not delivered, or changes not stored. */
+  readonly others: boolean;
 }
 
 /** Watches the requests of a mock, and then the mock. */
@@ -50,28 +58,31 @@ export class MockMonitor {
     const metrics = new MockMetrics({ worlds: () => mock.worlds.all(), storeErrors: () => store.errors });
     this.#metrics = metrics;
     const pages = new HealthPages({ metrics, checkStore: () => store.check() });
-    const handle = this.#observer.around(mock.fetch.handle);
+    const observer = this.#observer;
+    const handle = observer.around(mock.fetch.handle);
     const closed = mock.fetch.serve?.();
     return {
       fetch: createFetchHandler((request) => pages.answer(request) ?? handle(request)),
       async stop(server, timeout) {
         const start = performance.now();
         pages.stop();
-        await server.stop({ grace: timeout });
+        const { cutOff } = await server.stop({ grace: timeout });
+        // What was cut off is logged and stored as well.
+        await isSettled(observer.settled(), shortestEnd);
         // The last requests may have ended tasks, whose webhooks are under way now.
         const left = () => Math.max(timeout - (performance.now() - start), 0);
         const deliveries = Promise.all(mock.worlds.all().map(({ webhooks }) => webhooks.settled()));
         const isDelivered = await isSettled(deliveries, left());
         closed?.();
-        const isClosed = await isSettled(store.close(), Math.max(left(), shortestClose));
-        return isDelivered && isClosed;
+        const isClosed = await isSettled(store.close(), Math.max(left(), shortestEnd));
+        return { requests: cutOff, others: !(isDelivered && isClosed) };
       },
     };
   }
 }
 
-/** Milliseconds that a store has in any case to write what is still to be written. */
-const shortestClose = 1000;
+/** Milliseconds that requests which were cut off have in any case to end, and a store to write what is still to be written. */
+const shortestEnd = 1000;
 
 /** Tells if something ends within a time. */
 async function isSettled(work: Promise<unknown>, milliseconds: number): Promise<boolean> {

@@ -19,6 +19,8 @@ interface Decided {
 export class RequestObserver {
   readonly #underWay = new AsyncLocalStorage<Decided>();
   readonly #observe: (request: ObservedRequest) => void;
+  #count = 0;
+  readonly #onSettled: (() => void)[] = [];
 
   /** @param observe is called with each request once its answer is ready, or its connection is dropped */
   constructor(observe: (request: ObservedRequest) => void) {
@@ -31,6 +33,11 @@ export class RequestObserver {
     if (request) Object.assign(request, { entry, world });
   };
 
+  /** Waits until every request is observed. */
+  async settled(): Promise<void> {
+    if (this.#count > 0) await new Promise<void>((resolve) => this.#onSettled.push(resolve));
+  }
+
   /** A handler whose requests are observed. */
   around(handle: HttpHandler): HttpHandler {
     return (request) => {
@@ -39,7 +46,8 @@ export class RequestObserver {
       const at = systemClock.now();
       const start = performance.now();
       const decided: Decided = {};
-      const finish = (status: number | undefined) =>
+      this.#count += 1;
+      const finish = (status: number | undefined) => {
         this.#observe({
           id,
           at,
@@ -51,6 +59,9 @@ export class RequestObserver {
           world: decided.world,
           withoutKey: (text) => withoutKeys(text, authorization),
         });
+        this.#count -= 1;
+        if (this.#count === 0) for (const resolve of this.#onSettled.splice(0)) resolve();
+      };
       return this.#underWay.run(decided, () =>
         recovering(
           () =>

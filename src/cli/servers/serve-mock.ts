@@ -9,6 +9,7 @@ import { StoreError } from '../../../mocks/store/store-error.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
 import { deliveryRecord, requestRecord, serverRecord } from '../monitoring/json-log.ts';
 import { MockMonitor } from '../monitoring/mock-monitor.ts';
+import { hasCutOff, stopMessage } from '../monitoring/stop-message.ts';
 import { createBatchedLog } from '../output/batched-log.ts';
 import { deliveryLogLine } from '../output/delivery-log-line.ts';
 import { requestLogLine } from '../output/request-log-line.ts';
@@ -100,9 +101,11 @@ export async function serveMock(options: ServeMockOptions): Promise<void> {
   // Before the address is printed: its reader may end the process at once.
   onStop(async () => {
     if (json) log(serverRecord({ message: 'stopping' }));
-    const isFinished = await monitored.stop(server, stopTimeout);
-    const message = isFinished ? 'stopped' : 'stopped; what was not finished in time is cut off';
-    if (json) log(serverRecord({ message }, isFinished ? 'info' : 'warn'));
+    const cutOff = await monitored.stop(server, stopTimeout);
+    const isWarning = hasCutOff(cutOff);
+    const message = stopMessage(cutOff);
+    if (json) log(serverRecord({ message }, isWarning ? 'warn' : 'info'));
+    else if (isWarning) log(message);
     // The process ends by itself, unless something that was cut off keeps it.
     wakeAfter(longestEnd, () => process.exit());
   });

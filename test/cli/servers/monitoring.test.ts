@@ -2,12 +2,15 @@
 
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { createMock, type MockOptions } from '../../../mocks/create-mock.ts';
+import { listen } from '../../../mocks/http/listen.ts';
 import { createClock } from '../../../mocks/mock-clock.ts';
 import { HealthPages } from '../../../src/cli/monitoring/health-pages.ts';
 import { requestRecord } from '../../../src/cli/monitoring/json-log.ts';
 import { MockMonitor } from '../../../src/cli/monitoring/mock-monitor.ts';
+import { stopMessage } from '../../../src/cli/monitoring/stop-message.ts';
 
 const key = 'sekretkey-0123456789';
 const authorization = `Bearer ${key}`;
@@ -31,7 +34,21 @@ function monitored(options: MockOptions = {}) {
       body: JSON.stringify({ model: 'grok-video-1.0', prompt }),
     });
   const metrics = async () => (await ask('/metrics')).text();
-  return { mock, ask, submit, metrics, stop, lines, logged: () => lines.map((line) => JSON.parse(line)) };
+  return {
+    mock,
+    fetch,
+    ask,
+    submit,
+    metrics,
+    stop,
+    lines,
+    logged: () => lines.map((line) => JSON.parse(line)),
+  };
+}
+
+/** A server that has stopped once something is done. */
+function stoppingOn(done: Promise<unknown>) {
+  return { stop: () => done.then(() => ({ cutOff: 0 })) };
 }
 
 describe('the id of a request', () => {
@@ -182,10 +199,10 @@ describe('the pages of health', () => {
   it('say that the mock is alive and not ready from the moment that it stops', async () => {
     const { ask, stop } = monitored();
     const over = new AbortController();
-    const stopped = stop({ stop: async () => void (await once(over.signal, 'abort')) }, 60_000);
+    const stopped = stop(stoppingOn(once(over.signal, 'abort')), 60_000);
     expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503]);
     over.abort();
-    expect(await stopped).toBe(true);
+    expect(await stopped).toEqual({ requests: 0, others: false });
   });
 
   it.each<[string, () => Promise<void>]>([
@@ -207,8 +224,8 @@ it('finishes the webhooks of the last requests before it has stopped', async () 
   const { mock, submit, stop } = monitored({
     webhooks: { secret: 'whsec_test', deliver: async () => new Response(null, { status: delivered() }) },
   });
-  const server = { stop: async () => void (await submit('[instant] A cat')) };
-  expect(await stop(server, 60_000)).toBe(true);
+  const server = { stop: () => stoppingOn(submit('[instant] A cat')).stop() };
+  expect(await stop(server, 60_000)).toEqual({ requests: 0, others: false });
   expect(delivered).toHaveBeenCalledOnce();
   expect(mock.webhooks.deliveries).toMatchObject([{ state: 'delivered' }]);
 });
@@ -218,5 +235,41 @@ it('cuts off a webhook that is not answered in time', async () => {
     webhooks: { secret: 'whsec_test', deliver: () => new Promise(() => {}) },
   });
   await submit('[instant] A cat');
-  expect(await stop({ stop: async () => {} }, 1)).toBe(false);
+  expect(await stop(stoppingOn(Promise.resolve()), 1)).toEqual({ requests: 0, others: true });
+});
+
+it('cuts off an upload that does not arrive in time, counts it, and does not blame its caller', async () => {
+  const { fetch, stop, lines } = monitored();
+  const server = await listen({ fetch, port: 0 });
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => {});
+  const head = ['POST /toapis/v1/uploads/images HTTP/1.1', 'Host: mock', `Authorization: ${authorization}`];
+  const body = [
+    'Content-Type: multipart/form-data; boundary=x',
+    'Content-Length: 100',
+    'Expect: 100-continue',
+  ];
+  socket.write([...head, ...body, '', '--x'].join('\r\n'));
+  expect(String((await once(socket, 'data'))[0])).toContain('100 Continue');
+  expect(await stop(server, 1)).toEqual({ requests: 1, others: false });
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      level: 'warn',
+      status: null,
+      request: {
+        operation: 'uploadImage',
+        refusal: 'The mock stopped and closed the connection before the complete body arrived',
+      },
+    },
+  ]);
+});
+
+it.each([
+  [{ requests: 0, others: false }, 'stopped'],
+  [{ requests: 1, others: false }, 'stopped; 1 request cut off'],
+  [
+    { requests: 2, others: true },
+    'stopped; 2 requests cut off; webhooks or changes of the store not finished',
+  ],
+])('says what was cut off: %o', (cutOff, message) => {
+  expect(stopMessage(cutOff)).toBe(message);
 });

@@ -51,7 +51,7 @@ it('closes connections that are kept alive, and those over which nothing has com
   await text(response);
   const silent = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => {});
   await once(silent, 'connect');
-  await server.stop({ grace });
+  expect(await server.stop({ grace })).toEqual({ cutOff: 0 });
   await vi.waitFor(() => expect([silent.destroyed, Object.keys(agent.freeSockets)]).toEqual([true, []]));
 });
 
@@ -153,7 +153,7 @@ it('cuts what is not finished in time', async () => {
   const { url, stop, asked } = await slowServer();
   const lost = expect(fetch(url)).rejects.toThrow('fetch failed');
   await asked;
-  await stop({ grace: 1 });
+  expect(await stop({ grace: 1 })).toEqual({ cutOff: 1 });
   await lost;
 });
 
