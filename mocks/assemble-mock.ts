@@ -7,6 +7,7 @@ import { type Control, controlOperations } from './control/control-dispatch.ts';
 import { ControlInput } from './control/control-input.ts';
 import type { Console } from './control/serve-console.ts';
 import type { WorldSummary } from './control/views/world-view.ts';
+import type { LogEntry } from './core/call.ts';
 import { Rejection } from './core/contract/rejection.ts';
 import { GatewayModel } from './core/gateway-model.ts';
 import { exampleTasks } from './core/tasks/seed-tasks.ts';
@@ -106,9 +107,9 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
   const settingsChanged = storedState && (() => storedState.settingsChanged());
   const hideKey = storedState && ((key: string) => storedState.ownerOf(`Bearer ${key}`));
   const shared: SharedState = {
-    log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest),
-    scenario: new Scenario((settings) => input.checkScenario(settings), settingsChanged, hideKey),
-    faults: new Faults((fault) => input.checkFault(fault), settingsChanged, hideKey),
+      log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest && reporterTo(options.onRequest)),
+      scenario: new Scenario((settings) => input.checkScenario(settings), settingsChanged, hideKey),
+      faults: new Faults((fault) => input.checkFault(fault), settingsChanged, hideKey),
     counter: new Counter(),
   };
   const webhooks = new MockWebhooks({
@@ -235,6 +236,17 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
     forget,
   });
   return mock;
+}
+
+/** Reports entries to the option `onRequest`. One without a number, which has 0 in its place, is reported without it. */
+function reporterTo(onRequest: NonNullable<MockOptions['onRequest']>): (entry: LogEntry) => void {
+  return (entry) => {
+    if (entry.number > 0) onRequest(entry);
+    else {
+      const { number: _, ...unnumbered } = entry;
+      onRequest(unnumbered);
+    }
+  };
 }
 
 /**

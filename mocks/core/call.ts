@@ -185,6 +185,12 @@ export interface LogEntry extends Required<LogDetails> {
   readonly deviations?: readonly LoggedDeviation[];
 }
 
+/** A request and its outcome, as they are reported before they can be read from the ledger. */
+export interface ReportedEntry extends Omit<LogEntry, 'number'> {
+  /** Counts from 1. Missing if it is not known: a Valkey or Redis server assigns it later. */
+  readonly number?: number;
+}
+
 /** The plan of a new task, and its origin. */
 export interface PlanDecision {
   readonly plan: Plan;

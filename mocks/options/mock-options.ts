@@ -1,6 +1,6 @@
 /** The options of `createMock`, and their rules. */
 
-import type { LogEntry } from '../core/call.ts';
+import type { ReportedEntry } from '../core/call.ts';
 import type { ClipSource } from '../media/clip-source.ts';
 import type { Clock } from '../mock-clock.ts';
 import type { GatewayDefinition } from '../mounted-gateway.ts';
@@ -104,8 +104,11 @@ export interface MockOptions {
    * @default 1000
    */
   readonly ledgerLimit?: number;
-  /** Called for each request once its answer is decided, with the id of its world if the option `worlds` is set. */
-  readonly onRequest?: (entry: LogEntry, world?: string) => void;
+  /**
+   * Called for each request once its answer is decided, with the id of its world if the option `worlds` is set. With a store
+   * in Valkey or Redis, the entry has no `number`, since the server assigns it later.
+   */
+  readonly onRequest?: (entry: ReportedEntry, world?: string) => void;
   /**
    * True to enforce the rate limits that toapis publishes for every account, or the name of a group of accounts with
    * higher limits: `vip` or `svip`.

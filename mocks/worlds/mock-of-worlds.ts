@@ -9,7 +9,7 @@ import {
   publicRequest,
 } from '../assemble-mock.ts';
 import type { WorldSummary } from '../control/views/world-view.ts';
-import type { LogEntry } from '../core/call.ts';
+import type { ReportedEntry } from '../core/call.ts';
 import { authorizationOf } from '../core/contract/authenticate.ts';
 import { Rejection } from '../core/contract/rejection.ts';
 import { withCorsHeaders } from '../http/cors.ts';
@@ -94,7 +94,7 @@ function mockOfWorlds(
       ...options,
       clock: isDefault ? clock : createClock({ start: clock.now(), speed, frozen }),
       seed: isDefault ? seed : `${seed} ${id}`,
-      ...(onRequest && { onRequest: (entry: LogEntry) => onRequest(entry, id) }),
+      ...(onRequest && { onRequest: (entry: ReportedEntry) => onRequest(entry, id) }),
     };
     // Later, when the table has this world: it must not be forgotten.
     if (store) queueMicrotask(() => forgetSurplus(store));

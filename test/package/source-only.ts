@@ -24,6 +24,7 @@ export const aboutInternals: readonly string[] = [
   'test/cli/output/request-log-line.test.ts',
   'test/cli/output/terminal.test.ts',
   'test/cli/recording/recorder.test.ts',
+  'test/cli/servers/monitored-store.test.ts',
   'test/cli/servers/monitoring.test.ts',
   'test/cli/servers/shown-store.test.ts',
   'test/cli/servers/stopping.test.ts',

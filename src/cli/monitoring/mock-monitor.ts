@@ -1,6 +1,6 @@
 /** Watches a mock that runs as a server: its requests, its health, and its end. */
 
-import type { LogEntry } from '../../../mocks/core/call.ts';
+import type { ReportedEntry } from '../../../mocks/core/call.ts';
 import type { Mock } from '../../../mocks/create-mock.ts';
 import { createFetchHandler, type FetchHandler } from '../../../mocks/http/fetch-handler.ts';
 import type { Listener } from '../../../mocks/http/listen.ts';
@@ -48,7 +48,7 @@ export class MockMonitor {
   }
 
   /** Notes what the mock has decided over a request: its `onRequest` has to call it. */
-  decided(entry: LogEntry, world: string | undefined): void {
+  decided(entry: ReportedEntry, world: string | undefined): void {
     this.#observer.decided(entry, world);
   }
 

@@ -1,6 +1,6 @@
 /** A request as the log and the metrics have it. */
 
-import type { LogEntry } from '../../../mocks/core/call.ts';
+import type { ReportedEntry } from '../../../mocks/core/call.ts';
 
 /** A request and its outcome. */
 export interface ObservedRequest {
@@ -15,7 +15,7 @@ export interface ObservedRequest {
   /** Milliseconds until the answer was ready. */
   readonly duration: number;
   /** The entry of the mock's log; undefined of a request to no gateway. */
-  readonly entry: LogEntry | undefined;
+  readonly entry: ReportedEntry | undefined;
   /** The id of the world that answered, where there are several. */
   readonly world: string | undefined;
   /** Hides the caller's key in a text, wherever it may have been put. */

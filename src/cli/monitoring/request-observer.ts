@@ -1,7 +1,7 @@
 /** Observes a handler of requests from the outside: its answers, how long they take, and what the mock decides meanwhile. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { LogEntry } from '../../../mocks/core/call.ts';
+import type { ReportedEntry } from '../../../mocks/core/call.ts';
 import { withoutKeys } from '../../../mocks/core/text/logged-text.ts';
 import type { HttpHandler, HttpResponse } from '../../../mocks/http/http-message.ts';
 import { andThen, recovering } from '../../../mocks/maybe-promise.ts';
@@ -11,7 +11,7 @@ import { requestIdHeader, requestIdOf } from './request-id.ts';
 
 /** The part of an observed request that is found out while it is answered. */
 interface Decided {
-  entry?: LogEntry;
+  entry?: ReportedEntry;
   world?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export class RequestObserver {
   }
 
   /** Notes what the mock has decided over the request under way: its `onRequest`. */
-  readonly decided = (entry: LogEntry, world?: string): void => {
+  readonly decided = (entry: ReportedEntry, world?: string): void => {
     const request = this.#underWay.getStore();
     if (request) Object.assign(request, { entry, world });
   };

@@ -1,6 +1,6 @@
 /** The log of the mock and of the proxy: a line for each request. */
 
-import type { LogEntry, LoggedDeviation, PlanDecision } from '../../../mocks/core/call.ts';
+import type { LoggedDeviation, PlanDecision, ReportedEntry } from '../../../mocks/core/call.ts';
 import { printable } from '../../printable.ts';
 import { type Colors, noColors, timeOfDay } from './terminal.ts';
 
@@ -9,7 +9,7 @@ import { type Colors, noColors, timeOfDay } from './terminal.ts';
  *
  * @param world the id of the world that answered, if there are several
  */
-export function requestLogLine(entry: LogEntry, colors: Colors = noColors, world?: string): string {
+export function requestLogLine(entry: ReportedEntry, colors: Colors = noColors, world?: string): string {
   const { at, gateway, method, path, status, task, billable } = entry;
   let outcome = colors.red('connection dropped');
   if (status !== undefined) outcome = (status < 400 ? colors.green : colors.red)(String(status));
@@ -24,7 +24,7 @@ export function requestLogLine(entry: LogEntry, colors: Colors = noColors, world
 }
 
 /** The remarks on a request. */
-function notesOn(entry: LogEntry): readonly string[] {
+function notesOn(entry: ReportedEntry): readonly string[] {
   const { refusal, unknownFields, misread, decision } = entry;
   const notes: string[] = [];
   if (entry.fault !== undefined && entry.origin !== undefined) notes.push(`From a page of ${entry.origin}`);
