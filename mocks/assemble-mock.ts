@@ -157,6 +157,7 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
       bodyLimit,
       latency,
       elsewhere,
+      report: (entry) => shared.log.tell(entry),
       replay: replay?.(model),
     });
   };

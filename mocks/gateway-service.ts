@@ -1,7 +1,7 @@
 /** Serves one gateway: loads the state that the core needs, commits its decision, and writes the response. */
 
 import type { Answer } from './core/answer.ts';
-import type { Call, Decision, Fault, RequestBody, RequestHead, SentBody } from './core/call.ts';
+import type { Call, Decision, Fault, LogEntry, RequestBody, RequestHead, SentBody } from './core/call.ts';
 import { authorizationOf } from './core/contract/authenticate.ts';
 import { preferenceOf } from './core/contract/prefer-header.ts';
 import { Rejection } from './core/contract/rejection.ts';
@@ -32,7 +32,7 @@ import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import type { GatewayStore, Transaction } from './store/gateway-store.ts';
 import { type Exchange, loggedAnswerBody, loggedRequestBody } from './store/memory/exchange.ts';
-import { maxTries, TooManyChangesError } from './store/store-error.ts';
+import { maxTries, StoreError, TooManyChangesError, UnconfirmedSaveError } from './store/store-error.ts';
 
 /** The parts of a gateway's service. */
 export interface GatewayServiceParts {
@@ -47,28 +47,28 @@ export interface GatewayServiceParts {
   readonly latency?: (() => number) | undefined;
   /** Finds other gateways that have an endpoint, for the refusal of an unknown one. */
   readonly elsewhere: (method: string, path: string) => readonly string[];
+  /** Reports a request that is not in the ledger, since the store failed. */
+  readonly report: (entry: LogEntry) => void;
   /** A recording to answer from. Defaults to none. */
   readonly replay?: ReplayedGateway | undefined;
 }
 
-/** A request, with everything known about it before its decision. */
-interface ReceivedRequest {
+/** A request, before its body is read. */
+interface ArrivedRequest {
   readonly request: HttpRequest;
   readonly head: RequestHead;
-  readonly now: number;
   readonly found: Route | Rejection;
   /** True if the state already includes the changes of other replicas. */
   readonly isFresh: boolean;
+}
+
+/** A request, with everything known about it before its decision. */
+interface ReceivedRequest extends ArrivedRequest {
+  readonly now: number;
   /** Number of times that it may be decided. */
   readonly triesLeft: number;
   /** The body, once it is read. */
   sent: SentBody | undefined;
-}
-
-/** The operation of a request. */
-interface Found extends Pick<ReceivedRequest, 'found' | 'isFresh'> {
-  /** The path below the base URL. */
-  readonly path: string;
 }
 
 /** The outcome of a request: its response or its error. */
@@ -101,9 +101,12 @@ export class GatewayService {
   readonly #bodyLimit: number;
   readonly #latency: (() => number) | undefined;
   readonly #elsewhere: GatewayServiceParts['elsewhere'];
+  readonly #report: GatewayServiceParts['report'];
   readonly #replay: GatewayServiceParts['replay'];
 
-  constructor({ model, store, clock, clips, bodyLimit, latency, elsewhere, replay }: GatewayServiceParts) {
+  constructor(parts: GatewayServiceParts) {
+    const { model, store, clock, clips, bodyLimit, latency, elsewhere, report, replay } = parts;
+    this.#report = report;
     this.#elsewhere = elsewhere;
     this.#replay = replay;
     this.#latency = latency;
@@ -118,8 +121,8 @@ export class GatewayService {
    * Answers a request.
    *
    * @param mount the path of the gateway's base URL
-   * @throws ConnectionLostError if a fault or a directive drops the connection; or an error of the mock itself, which is
-   *   logged with the status 500
+   * @throws ConnectionLostError if a fault or a directive drops the connection; StoreError, which is logged with the status
+   *   503 or 504; or an error of the mock itself, which is logged with the status 500
    */
   answer(request: HttpRequest, mount: string): MaybePromise<HttpResponse> {
     const path = request.path.slice(mount.length);
@@ -130,10 +133,34 @@ export class GatewayService {
       if (methods.length > 0) return { status: 204, headers: withCorsHeaders({ allow: methods.join(', ') }) };
     }
     const found = this.#find(request.method, path, mount);
+    const head: RequestHead = {
+      method: request.method,
+      path,
+      query: queryOf(request.search),
+      authorization: authorizationOf(request.header('authorization')),
+      origin: request.header('origin'),
+      preference: preferenceOf(request.header('prefer')),
+      baseUrl: request.origin + mount,
+    };
     const isFresh = !isCheckedOnCommit(found);
-    return andThen(isFresh ? this.#store.refresh() : undefined, () =>
-      this.#answerNow(request, mount, { path, found, isFresh }),
+    const processed = recovering(
+      () =>
+        andThen(isFresh ? this.#store.refresh() : undefined, () =>
+          this.#receiveAndProcess({ request, head, found, isFresh }),
+        ),
+      (error) => {
+        if (error instanceof StoreError) this.#reportFailure(head, found, error);
+        throw error;
+      },
     );
+    return andThen(processed, (outcome) =>
+      andThen(this.#wait(outcome, request), () => conclude(outcome, request)),
+    );
+  }
+
+  #reportFailure(head: RequestHead, found: Route | Rejection, error: StoreError): void {
+    const context = { now: this.#clock.now(), head, operation: operationOf(found) };
+    this.#report(failureEntry(this.#model, context, statusOf(error), error.message));
   }
 
   /** The route of a request. A refusal names the other gateways that have such an endpoint. */
@@ -146,36 +173,14 @@ export class GatewayService {
     return places.length === 0 ? found : new Rejection(status, [text, ...places].join('; '), { headers });
   }
 
-  #answerNow(
-    request: HttpRequest,
-    mount: string,
-    { path, found, isFresh }: Found,
-  ): MaybePromise<HttpResponse> {
+  #receiveAndProcess(arrived: ArrivedRequest): MaybePromise<Processed> {
     const now = this.#clock.now();
-    const head: RequestHead = {
-      method: request.method,
-      path,
-      query: queryOf(request.search),
-      authorization: authorizationOf(request.header('authorization')),
-      origin: request.header('origin'),
-      preference: preferenceOf(request.header('prefer')),
-      baseUrl: request.origin + mount,
-    };
-    const received: ReceivedRequest = {
-      request,
-      head,
-      now,
-      found,
-      isFresh,
-      triesLeft: maxTries,
-      sent: undefined,
-    };
-    const operation = found instanceof Rejection ? undefined : found.operation;
+    const { head, found } = arrived;
+    const received: ReceivedRequest = { ...arrived, now, triesLeft: maxTries, sent: undefined };
+    const operation = operationOf(found);
     return andThen(this.#store.takeFault(operation?.id, head), (fault) =>
       andThen(this.#receive(received, fault), (receivedBody) =>
-        andThen(this.#process(received, { now, head, operation, fault }, receivedBody), (processed) =>
-          andThen(this.#wait(processed, request), () => conclude(processed, request)),
-        ),
+        this.#process(received, { now, head, operation, fault }, receivedBody),
       ),
     );
   }
@@ -243,7 +248,7 @@ export class GatewayService {
       (error) => {
         const isLost = error instanceof ConnectionLostError;
         const reason = error instanceof Error ? error.message : String(error);
-        const entry = failureEntry(this.#model, context, isLost ? undefined : 500, reason);
+        const entry = failureEntry(this.#model, context, isLost ? undefined : statusOf(error), reason);
         return { entry, changes: undefined, isDropped: isLost, error, fault: context.fault };
       },
     );
@@ -340,6 +345,16 @@ export class GatewayService {
 function isCheckedOnCommit(found: Route | Rejection): boolean {
   const submit = found instanceof Rejection ? undefined : found.operation.submit;
   return submit !== undefined && submit.source === undefined;
+}
+
+function operationOf(found: Route | Rejection): Route['operation'] | undefined {
+  return found instanceof Rejection ? undefined : found.operation;
+}
+
+/** The status of the answer to a request that failed in the mock itself. */
+function statusOf(error: unknown): number {
+  if (error instanceof UnconfirmedSaveError) return 504;
+  return error instanceof StoreError ? 503 : 500;
 }
 
 /** The parts of a request and its answer for the log. */

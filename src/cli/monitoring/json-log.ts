@@ -11,9 +11,20 @@ type Level = 'debug' | 'info' | 'warn' | 'error';
 
 /** A line for a request. Of one to no gateway it has no `request`, which is the entry of the mock's log. */
 export function requestRecord(observed: ObservedRequest): string {
-  const { id, at, method, path, status = null, duration, world, entry: request, withoutKey } = observed;
+  const {
+    id,
+    at,
+    method,
+    path,
+    status = null,
+    duration,
+    world,
+    error,
+    entry: request,
+    withoutKey,
+  } = observed;
   const milliseconds = Math.round(duration * 1000) / 1000;
-  const content = { id, method, path, status, milliseconds, world, request };
+  const content = { id, method, path, status, milliseconds, world, error, request };
   return withoutKey(record(levelOf(observed), at, content));
 }
 

@@ -2,6 +2,12 @@
 
 import type { ReportedEntry } from '../../../mocks/core/call.ts';
 
+/** An error of the mock itself, which no gateway documents. */
+export interface MockError {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** A request and its outcome. */
 export interface ObservedRequest {
   readonly id: string;
@@ -14,6 +20,8 @@ export interface ObservedRequest {
   readonly status: number | undefined;
   /** Milliseconds until the answer was ready. */
   readonly duration: number;
+  /** The error of the mock itself that the answer contains, such as that its store is unavailable. */
+  readonly error: MockError | undefined;
   /** The entry of the mock's log; undefined of a request to no gateway. */
   readonly entry: ReportedEntry | undefined;
   /** The id of the world that answered, where there are several. */

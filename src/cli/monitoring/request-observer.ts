@@ -6,7 +6,7 @@ import { withoutKeys } from '../../../mocks/core/text/logged-text.ts';
 import type { HttpHandler, HttpResponse } from '../../../mocks/http/http-message.ts';
 import { andThen, recovering } from '../../../mocks/maybe-promise.ts';
 import { systemClock } from '../../transport/system-clock.ts';
-import type { ObservedRequest } from './observed-request.ts';
+import type { MockError, ObservedRequest } from './observed-request.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 
 /** The part of an observed request that is found out while it is answered. */
@@ -47,7 +47,7 @@ export class RequestObserver {
       const start = performance.now();
       const decided: Decided = {};
       this.#count += 1;
-      const finish = (status: number | undefined) => {
+      const finish = (status: number | undefined, error?: MockError) => {
         this.#observe({
           id,
           at,
@@ -55,6 +55,7 @@ export class RequestObserver {
           path: request.path,
           status,
           duration: performance.now() - start,
+          error,
           entry: decided.entry,
           world: decided.world,
           withoutKey: (text) => withoutKeys(text, authorization),
@@ -66,7 +67,7 @@ export class RequestObserver {
         recovering(
           () =>
             andThen(handle(request), (response) => {
-              finish(response.status);
+              finish(response.status, mockErrorIn(response));
               return identified(response, id);
             }),
           (error) => {
@@ -77,6 +78,16 @@ export class RequestObserver {
       );
     };
   }
+}
+
+/** The body of an answer about an error of the mock itself, with its message as JSON and its code. */
+const mockErrorBody = /^\{"error":\{"message":("(?:[^"\\]|\\.)*"),"type":"mock_error","code":"(\w+)"\}\}$/;
+
+/** The error of the mock itself in an answer; undefined of another one, such as that of a gateway. */
+function mockErrorIn({ status, body }: HttpResponse): MockError | undefined {
+  if (status < 500 || typeof body !== 'string') return undefined;
+  const [, message = '""', code] = mockErrorBody.exec(body) ?? [];
+  return code === undefined ? undefined : { code, message: JSON.parse(message) };
 }
 
 /** A response with the id of its request, unless the gateway's contract gives it one. */
