@@ -21,8 +21,9 @@ import { resumeTask } from '../request/known-gateways.ts';
 import { parseFileName, parseSeconds } from '../request/option-parsers.ts';
 import { awaitTask } from '../task-files/await-task.ts';
 import { type GivenTask, readGivenTask, taskHelp } from '../task-files/given-task.ts';
-import { assertNotTaken, saveTask } from '../task-files/task-file.ts';
-import { taskFileEnding } from '../task-files/task-record.ts';
+import { assertNotTaken, readRecord, tellGivenUp, trySaveTask } from '../task-files/task-file.ts';
+import { type Submission, taskFileEnding } from '../task-files/task-record.ts';
+import { isUnconfirmed } from '../task-files/unconfirmed-submit.ts';
 import { checkOutput, nameForTask, standardOutput } from '../task-files/video-file.ts';
 
 /** Options of the commands. */
@@ -93,12 +94,14 @@ async function recover(argument: string, { json }: ResumeOptions, command: Comma
   await findTask(task, { signal, onRetry: (event) => reporter.retrying(event) });
   const handle = task.toJSON();
   const { video, submission } = given;
-  if (video !== undefined)
-    saveTask(video, { ...handle, submittedAt: handle.submittedAt, submission, handle });
+  const isSaved =
+    video === undefined ||
+    trySaveTask(video, { ...handle, submittedAt: handle.submittedAt, submission, handle });
+  if (!isSaved) tell('The task file cannot be written. Keep this:', JSON.stringify(handle));
   const found = {
     handle,
-    taskFile: video && video + taskFileEnding,
-    resume: resumeCommand(command, 'download', word),
+    taskFile: isSaved && video !== undefined ? video + taskFileEnding : undefined,
+    resume: resumeCommand(command, 'download', isSaved ? word : { handle }),
   };
   if (json) await reporter.accepted(found);
   else {
@@ -146,12 +149,20 @@ async function downloadVideo(argument: string, options: ResumeOptions, command: 
   if (file !== named) await checkOutput(file, force);
   // A task file tells the name of its video.
   const video = file === standardOutput ? given.video : file;
-  if (video !== undefined && !force) assertNotTaken(video, task.id);
+  const isById = given.handle === undefined;
+  if (video !== undefined && force) tellGivenUp(video, task.id);
+  else if (video !== undefined) assertNotTaken(video, task.id, isById);
   await awaitTask(task, {
     reporter: createReporter(json),
     signal: new Interrupts().watch().signal,
     timeout,
     resume: resumeCommand(command, 'download', word, output),
-    download: { file, video, force, submission: given.submission },
+    download: { file, video, force, submission: given.submission ?? submissionFor(video, given) },
   });
+}
+
+/** The request that a task named by its id belongs to: the one of the submit without an answer that it completes. */
+function submissionFor(video: string | undefined, { handle }: GivenTask): Submission | undefined {
+  const record = video === undefined || handle !== undefined ? undefined : readRecord(video);
+  return record && isUnconfirmed(record) ? record.submission : undefined;
 }

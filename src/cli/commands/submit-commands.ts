@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import { isUnseen } from '../../lookup/caller-id.ts';
 import { systemClock } from '../../transport/system-clock.ts';
+import type { TaskHandle } from '../../types.ts';
 import { CommandError, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { Interrupts } from '../output/interrupts.ts';
 import { type Accepted, createReporter, type Reporter } from '../output/reporter.ts';
-import { commandLine, fileWord, resumeCommand } from '../output/resume-hint.ts';
+import { commandLine, fileWord, resumeCommand, serverOptions } from '../output/resume-hint.ts';
 import { OutputError, printJson, tell } from '../output/streams.ts';
 import { buildRequest, withoutFiles } from '../request/build-request.ts';
 import {
@@ -115,7 +116,7 @@ function addSubmitCommand(program: Command, verb: Verb): void {
     )
     .action(async (...given: unknown[]) => {
       const source = verb === 'create' ? undefined : await readGivenTask(String(given[0]));
-      if (source?.handle && isUnseen(source.handle)) throw unseen(String(given[0]));
+      if (source?.handle && isUnseen(source.handle)) throw unseen(String(given[0]), source.handle);
       await submitAndWait(command, verb, source);
     });
 }
@@ -130,8 +131,9 @@ function examplesOf(command: Command, verb: Verb): string {
 }
 
 /** The error for a source that is a submit without an answer. */
-function unseen(source: string): CommandError {
-  const hints = ['Find its task first:', `  ${commandLine('recover', fileWord(source))}`];
+function unseen(source: string, { gateway, baseUrl }: TaskHandle): CommandError {
+  const words = ['recover', fileWord(source), ...serverOptions(gateway, baseUrl, 'file')];
+  const hints = ['Find its task first:', `  ${commandLine(...words)}`];
   return usageError(`"${source}" belongs to a submit without an answer.`, { hints });
 }
 

@@ -3,7 +3,7 @@
 import { isUnseen } from '../../lookup/caller-id.ts';
 import type { Task, TaskHandle } from '../../types.ts';
 import { isGatewayName, resumeTask } from '../request/known-gateways.ts';
-import { saveTask, TaskFile } from '../task-files/task-file.ts';
+import { TaskFile, trySaveTask } from '../task-files/task-file.ts';
 import { parseRecord, type TaskRecord } from '../task-files/task-record.ts';
 import { nameForTask } from '../task-files/video-file.ts';
 import { shown, taskSchema } from './follow-tools.ts';
@@ -172,8 +172,13 @@ async function recover(args: ToolArguments, call: ToolCall, context: ToolContext
   await findTask(task, call);
   if (name !== undefined && record !== undefined) {
     const handle = task.toJSON();
-    saveTask(folder.pathOf(name), { ...record, handle });
+    const isSaved = trySaveTask(folder.pathOf(name), { ...record, handle });
     context.approvals.settleTask(name);
+    if (!isSaved)
+      return {
+        ...shown(opened),
+        next: `The task file of ${name} cannot be written. Keep the id ${task.id}, and call wait with it.`,
+      };
   }
   return shown(opened);
 }

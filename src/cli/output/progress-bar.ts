@@ -173,7 +173,7 @@ export function formatPercent(progress: number | undefined): string {
 }
 
 /** A number of bytes, such as `7.5 MB`. */
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   return bytes < 100_000 ? `${bytes} bytes` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 

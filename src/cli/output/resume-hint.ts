@@ -5,6 +5,7 @@ import { quote } from '../../../mocks/control/curl.ts';
 import { printable } from '../../printable.ts';
 import type { TaskHandle } from '../../types.ts';
 import { invocation } from '../invocation.ts';
+import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
 import { isLoopback } from '../request/proxy.ts';
 
 /** A task in a command line: its file, its handle, or whatever the user called it. */
@@ -27,6 +28,19 @@ export function resumeCommand(command: Command, name: string, task: TaskWord, ou
   if (isNamed('baseUrl') && !(isSelfContained && isLoopback(baseUrl))) options.push('--base-url', baseUrl);
   if (output !== undefined) options.push('--output', fileWord(output));
   return commandLine(name, wordOf(task), ...options);
+}
+
+/**
+ * The option that names the server of a task again, if a command needs it.
+ *
+ * @param origin `file` for a command that reads the server from a file, and needs it only in order to send the key there.
+ *   `id` for one that would call the gateway's own server, or the one in the environment.
+ */
+export function serverOptions(gateway: string, baseUrl: string, origin: 'file' | 'id'): string[] {
+  const isOwn = isGatewayName(gateway) && knownGateways[gateway].tasks.baseUrl === baseUrl;
+  const isCalled =
+    origin === 'file' ? isOwn || isLoopback(baseUrl) : isOwn && !process.env.VIDEO_GATEWAY_BASE_URL;
+  return isCalled ? [] : ['--base-url', baseUrl];
 }
 
 function wordOf(task: TaskWord): string {

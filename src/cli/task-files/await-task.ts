@@ -5,7 +5,7 @@ import type { CallOptions, Task, Video } from '../../types.ts';
 import { CommandError } from '../exit-codes.ts';
 import { formatError } from '../format-error.ts';
 import type { Reporter } from '../output/reporter.ts';
-import { deleteTask, saveTask } from './task-file.ts';
+import { deleteTask, trySaveTask } from './task-file.ts';
 import type { Submission } from './task-record.ts';
 import { saveVideo } from './video-file.ts';
 
@@ -87,11 +87,8 @@ async function saveWithTask(
     reporter.ended();
   }
   if (name === undefined) return;
-  try {
-    // By now the task knows its query, and therefore how to remix it.
-    const handle = task.toJSON();
-    saveTask(name, { ...handle, submittedAt: handle.submittedAt, submission, handle });
-  } catch {
-    // The video is saved, which is what the user wanted.
-  }
+  // By now the task knows its query, and therefore how to remix it.
+  const handle = task.toJSON();
+  // If it is not possible, the video is saved, which is what the user wanted.
+  trySaveTask(name, { ...handle, submittedAt: handle.submittedAt, submission, handle });
 }

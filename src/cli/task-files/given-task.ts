@@ -1,13 +1,19 @@
 /** A task as the user names it: a video, a task file, a handle, or an id. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { parseJsonOrText, textAt, valueAt } from '../../bodies/json.ts';
+import { parseJsonOrText, valueAt } from '../../bodies/json.ts';
 import type { TaskHandle } from '../../types.ts';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
-import { adviceOnBalance } from '../format-error.ts';
-import { commandLine, fileWord } from '../output/resume-hint.ts';
+import { formatBytes } from '../output/progress-bar.ts';
 import { readStandardInput } from '../request/standard-input.ts';
-import { parseRecord, type Submission, type TaskRecord, taskFileEnding } from './task-record.ts';
+import {
+  largestTaskFile,
+  parseRecord,
+  type Submission,
+  type TaskRecord,
+  taskFileEnding,
+} from './task-record.ts';
+import { hintsOnUnconfirmed } from './unconfirmed-submit.ts';
 
 /** Help text of an argument that names a task. */
 export const taskHelp =
@@ -24,9 +30,6 @@ export interface GivenTask {
   readonly video: string | undefined;
 }
 
-/** Maximum size of a task file, in bytes. A video that is named by mistake is larger. */
-const largestFile = 1_000_000;
-
 /**
  * Reads the argument that names a task.
  *
@@ -41,7 +44,7 @@ export async function readGivenTask(argument: string): Promise<GivenTask> {
     return { id: argument, handle: undefined, submission: undefined, video: undefined };
   }
   const video = file.endsWith(taskFileEnding) ? file.slice(0, -taskFileEnding.length) : undefined;
-  return parseTask(readSmallFile(file), `"${file}"`, video);
+  return parseTask(readTaskFile(file), `"${file}"`, video);
 }
 
 /** True if there is something to read: a file, or a pipe as in `<(command)`. */
@@ -49,19 +52,20 @@ function isReadable(path: string): boolean {
   return existsSync(path) && !statSync(path).isDirectory();
 }
 
-function readSmallFile(file: string): string {
+function readTaskFile(file: string): string {
   try {
-    return statSync(file).size > largestFile ? '' : readFileSync(file, 'utf8');
+    if (statSync(file).size <= largestTaskFile) return readFileSync(file, 'utf8');
   } catch (cause) {
     throw usageError(`"${file}" cannot be read: ${messageOf(cause)}`, { cause });
   }
+  throw usageError(`"${file}" is larger than any task file: ${formatBytes(largestTaskFile)}.`);
 }
 
 /** @param place where the text comes from, for messages */
 function parseTask(text: string, place: string, video?: string): GivenTask {
   const record = parseRecordText(text, place);
   const { handle, submission } = record;
-  if (handle === undefined) throw unanswered(record, video ?? 'video.mp4', place);
+  if (handle === undefined) throw unanswered(record, video, place);
   return { id: handle.locators[0][1], handle, submission, video };
 }
 
@@ -77,43 +81,9 @@ function parseRecordText(text: string, place: string): TaskRecord {
 }
 
 /** The error for a submit that may have been accepted. */
-function unanswered(record: TaskRecord, video: string, place: string): CommandError {
-  const { gateway, baseUrl, submittedAt, submission } = record;
-  const prompt = textAt(submission?.request, '/prompt');
-  const time = submittedAt === undefined ? '' : ` at ${new Date(submittedAt).toLocaleString()}`;
-  const about = prompt === undefined ? '' : `, with the prompt "${prompt}"`;
+function unanswered(record: TaskRecord, video: string | undefined, place: string): CommandError {
   return new CommandError(
     `${place} belongs to a submit without an answer: it may have been accepted and billed.`,
-    {
-      exitCode: 5,
-      hints: [
-        `It was sent to ${gateway} (${baseUrl})${time}${about}. If its command is still running, wait for that.`,
-        adviceOnBalance,
-        ...adviceAfterUnconfirmed(gateway, video, place, undefined),
-      ],
-    },
+    { exitCode: 5, hints: hintsOnUnconfirmed(record, video) },
   );
-}
-
-/**
- * Advice on how to find out the outcome of a submit.
- *
- * @param handle the handle in its task file, if the gateway finds tasks by an id of the caller's own
- */
-export function adviceAfterUnconfirmed(
-  gateway: string,
-  video: string,
-  file: string,
-  handle: TaskHandle | undefined,
-): string[] {
-  const recovery = [
-    'This looks for the task by the id in its file. Finding none proves nothing:',
-    `  ${commandLine('recover', fileWord(video))}`,
-  ];
-  return [
-    ...(handle ? recovery : []),
-    `If it is on the pages of ${gateway}, download it by its id:`,
-    `  ${commandLine('download', 'ID', '--gateway', gateway, '--output', fileWord(video))}`,
-    `If it is not, delete ${file} and submit again.`,
-  ];
 }

@@ -16,8 +16,9 @@ import {
   type SubmitMethod,
 } from '../request/known-gateways.ts';
 import type { Operation } from '../request/operations.ts';
-import { adviceAfterUnconfirmed, type GivenTask } from './given-task.ts';
+import type { GivenTask } from './given-task.ts';
 import type { TaskFile } from './task-file.ts';
+import { adviceAfterUnconfirmed } from './unconfirmed-submit.ts';
 
 /** Statuses of a server that does not take submits at this address. */
 const wrongAddress = [404, 405];
@@ -98,7 +99,8 @@ export class SubmitOnce {
       // An error of this program after sending proves nothing.
       if (isUnconfirmed || (this.#wasSent && !isCertain)) {
         file.leave();
-        throw unconfirmed(error, request, file, announced);
+        const { baseUrl } = gateway;
+        throw unconfirmed(error, request, file, { baseUrl, handle: announced });
       }
       file.delete();
       // A file is too large, or has a type that is not accepted.
@@ -142,17 +144,17 @@ function submitMethod(gateway: AnyGateway, { operation, source }: SubmitRequest)
   return method.bind(task);
 }
 
-/** @param handle the handle in the task file, if the gateway finds tasks by an id of the caller's own */
+/** @param sent has the handle in the task file, if the gateway finds tasks by an id of the caller's own */
 function unconfirmed(
   error: unknown,
   { operation }: SubmitRequest,
   file: TaskFile,
-  handle: TaskHandle | undefined,
+  sent: { readonly baseUrl: string; readonly handle: TaskHandle | undefined },
 ): CommandError {
   const known = error instanceof GatewayError ? formatError(error) : undefined;
   const message = known?.message ?? 'The submit broke off. It may have been accepted and billed.';
   const isElsewhere = error instanceof GatewayError && wrongAddress.includes(error.status ?? 0);
-  const advice = adviceAfterUnconfirmed(operation.gateway, file.video, `"${file.path}"`, handle);
+  const advice = adviceAfterUnconfirmed({ ...sent, gateway: operation.gateway }, file.video);
   return new CommandError(message, {
     cause: error,
     exitCode: 5,

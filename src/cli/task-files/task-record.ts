@@ -10,6 +10,9 @@ import { isGatewayName, knownGateways } from '../request/known-gateways.ts';
 /** Suffix of a task file, after the name of the video. */
 export const taskFileEnding = '.task.json';
 
+/** Maximum size of a task file, in bytes. A submit that would need a larger one is refused before it is sent. */
+export const largestTaskFile = 64_000_000;
+
 /** A request that was submitted. */
 export interface Submission {
   /** Its operationId. */

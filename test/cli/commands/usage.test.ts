@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'usage-'));
   await writeFile(join(folder, 'not-a-task.json'), '{"version":1}');
   await writeFile(join(folder, 'mine.mp4'), 'mine');
-  await writeFile(join(folder, 'paid.mp4.task.json'), '{}');
+  await writeFile(join(folder, 'paid.mp4.task.json'), own);
   await writeFile(join(folder, 'picture.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
   await mkdir(join(folder, 'occupied.mp4.task.json'));
   await symlink('/dev/null', join(folder, 'null.mp4'));

@@ -146,7 +146,7 @@ describe.concurrent('an interruption of the submit', () => {
       work.run(args),
       work.run(['remix', 'killed.mp4', '--prompt', 'a dog']),
     ]);
-    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('download killed.mp4') });
+    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('recover killed.mp4') });
     expect(remix).toMatchObject({ status: 2, stderr: expect.stringContaining('recover killed.mp4') });
     const { status, stdout, stderr } = await work.run(['recover', 'killed.mp4.task.json']);
     const found = JSON.parse(stdout);
@@ -275,7 +275,7 @@ describe.concurrent('a submit that', () => {
       for (const text of [
         'billed',
         "Compare the account's balance with the one before",
-        'video-gateway download ID --gateway octopusx --output octopus.mp4',
+        `video-gateway download ID --gateway octopusx --base-url ${mock.octopusx} --output octopus.mp4`,
         'delete "octopus.mp4.task.json" and submit again',
       ])
         expect(stderr).toContain(text);

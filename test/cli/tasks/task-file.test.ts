@@ -1,6 +1,6 @@
 /** A task file remembers the server of its task, and what a remix or an extension of it needs. */
 
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayServer, serveGateways } from '../gateway-server.ts';
 import { create, Workplace } from '../workplace.ts';
@@ -118,4 +118,58 @@ it('images are not kept', async () => {
     request: { model: 'grok-video-3', prompt: 'a cat', aspect_ratio: '3:2', size: '1080P' },
   });
   expect((await work.read('pictured.mp4.task.json')).length).toBeLessThan(1000);
+});
+
+describe.concurrent('a task file', () => {
+  it('of more than a megabyte is read by every command that takes a task', async () => {
+    await writeFile(work.path('big.txt'), `a cat ${'meow '.repeat(240_000)}`);
+    const submit = ['create', '-g', 'toapis', '--prompt-file', 'big.txt', '--no-check'];
+    const created = await work.run([...submit, '--no-wait', '-o', 'big.mp4', '--base-url', fast.toapis]);
+    expect(created).toMatchObject({ status: 0 });
+    expect(await work.run(['status', 'big.mp4'])).toMatchObject({ status: 0 });
+    expect(await work.run(['download', 'big.mp4'])).toMatchObject({ status: 0 });
+  });
+
+  it('that would be too large to be read is refused before the submit', async () => {
+    await using server = await serveGateways();
+    await writeFile(work.path('huge.txt'), 'a'.repeat(64_000_000));
+    const args = ['create', '-g', 'toapis', '--prompt-file', 'huge.txt', '--no-check', '-o', 'huge.mp4'];
+    const { status, stderr } = await work.run([...args, '--base-url', server.toapis]);
+    expect(stderr).toContain(
+      'The request is too large for a task file: 64.0 MB, and the maximum is 64.0 MB.',
+    );
+    expect(status).toBe(2);
+    expect(server.received).toEqual([]);
+    expect(await work.files('huge.mp4')).toEqual([]);
+  });
+
+  it('that is too large to be one is an error that says so', async () => {
+    await writeFile(work.path('film.mp4'), '');
+    await truncate(work.path('film.mp4'), 64_000_001);
+    const { status, stderr } = await work.run(['status', 'film.mp4']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('"film.mp4" is larger than any task file: 64.0 MB.');
+  });
+
+  it('holds the task after each write, so that a process that is killed loses nothing', async () => {
+    // The process ends right after the write that follows the answer, whose record is shorter than the one before.
+    const killAfterThirdWrite = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const write = fs.writeSync;
+      let count = 0;
+      fs.writeSync = (...args) => {
+        const written = write(...args);
+        if (fs.readlinkSync('/proc/self/fd/' + args[0]).endsWith('.task.json') && ++count === 3)
+          process.kill(process.pid, 'SIGKILL');
+        return written;
+      };
+      syncBuiltinESMExports();`;
+    await writeFile(work.path('kill.mjs'), killAfterThirdWrite);
+    const environment = { NODE_OPTIONS: `--import=${work.path('kill.mjs')}` };
+    const args = create('a cat', '-o', 'cut.mp4', '--no-wait', '--base-url', fast.toapis);
+    expect(await work.run(args, { environment })).toMatchObject({ status: null });
+    expect(await work.json('cut.mp4.task.json')).not.toHaveProperty('note');
+    expect(await work.run(['status', 'cut.mp4'])).toMatchObject({ status: 0 });
+  });
 });
