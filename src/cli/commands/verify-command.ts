@@ -7,7 +7,7 @@ import { CommandError, type ExitCode, examinationHelp, messageOf, usageError } f
 import { invocation } from '../invocation.ts';
 import { assertTerminal, confirm } from '../output/confirm.ts';
 import { Interrupts } from '../output/interrupts.ts';
-import { commandLine, fileWord } from '../output/resume-hint.ts';
+import { commandLine, fileWord, serverOptions } from '../output/resume-hint.ts';
 import { tell, writeOut } from '../output/streams.ts';
 import { colorsOf } from '../output/terminal.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from '../request/connection-options.ts';
 import { knownGateways } from '../request/known-gateways.ts';
 import { parseCount, parseFileName } from '../request/option-parsers.ts';
-import { applyProxy, isLoopback } from '../request/proxy.ts';
+import { applyProxy } from '../request/proxy.ts';
 import type { JournalFile } from '../verify/journal/journal-file.ts';
 import type { RunJournal, RunSettings } from '../verify/journal/run-journal.ts';
 import type { SubmitDescription } from '../verify/submit-sender.ts';
@@ -78,20 +78,23 @@ Examples:
 
 async function verify(options: VerifyOptions, command: Command): Promise<void> {
   // Only this command loads the statements of the contracts.
-  const { assertReportFile, writeReport } = await import('../verify-report/write-report.ts');
+  const { assertReportFile } = await import('../verify-report/write-report.ts');
   for (const file of options.report ?? []) assertReportFile(file);
   const { file, journal } = await openJournal(options, command);
   let isSettled = false;
+  let unwritten: ReportFailure | undefined;
   try {
     const outcome = await runWith(options, command, journal);
     isSettled = outcome.openTasks === 0 && outcome.unconfirmed === 0;
-    for (const report of options.report ?? []) await writeReport(outcome.verification, report);
-    if (isSettled) file.delete();
+    unwritten = await writeReports(outcome, options.report ?? []);
+    if (isSettled && unwritten === undefined) file.delete();
     await printReport(outcome, options.json);
+    if (unwritten) throw unwrittenError(unwritten, file, journal);
     if (!isSettled) tell(`Unsettled submits are kept in "${file.path}".`, ...resumeHints(file, journal));
     process.exitCode = await exitCodeOf(outcome);
   } catch (cause) {
-    if (isSettled || journal.submits.length === 0 || !(cause instanceof CommandError)) throw cause;
+    if (isSettled || unwritten || journal.submits.length === 0 || !(cause instanceof CommandError))
+      throw cause;
     const { exitCode, hints } = cause;
     throw new CommandError(cause.message, {
       cause,
@@ -101,6 +104,37 @@ async function verify(options: VerifyOptions, command: Command): Promise<void> {
   } finally {
     file.close();
   }
+}
+
+/** Reports that could not be written. */
+interface ReportFailure {
+  readonly files: readonly string[];
+  readonly cause: unknown;
+}
+
+/** Writes each report that can be written. */
+async function writeReports(
+  { verification }: VerifyOutcome,
+  files: readonly string[],
+): Promise<ReportFailure | undefined> {
+  const { writeReport } = await import('../verify-report/write-report.ts');
+  const failures: { readonly file: string; readonly cause: unknown }[] = [];
+  for (const file of files)
+    await writeReport(verification, file).catch((cause) => void failures.push({ file, cause }));
+  const [first] = failures;
+  return first && { files: failures.map(({ file }) => file), cause: first.cause };
+}
+
+/** The error for reports that could not be written. The journal is left, so that they need no new submit. */
+function unwrittenError({ files, cause }: ReportFailure, file: JournalFile, journal: RunJournal): Error {
+  const { submits, spent, settings } = journal;
+  const limit = spent < settings.budget ? ['--budget', String(spent)] : [];
+  const words = [...resumeWords(file, journal), ...limit, '--report', ...files.map(fileWord)];
+  const hints =
+    submits.length === 0
+      ? ['Nothing was submitted. Run it again with another --report.']
+      : ['This writes it without another submit:', `  ${commandLine(...words)}`];
+  return new CommandError(messageOf(cause), { cause, exitCode: 8, hints });
 }
 
 interface OpenJournal {
@@ -249,10 +283,11 @@ async function exitCodeOf({
   return isIncomplete ? 8 : 0;
 }
 
-function resumeHints({ path }: JournalFile, { settings: { gateway, baseUrl } }: RunJournal): string[] {
-  const isKnown = isLoopback(baseUrl) || baseUrl === knownGateways[gateway].tasks.baseUrl;
-  // Name any other server again: otherwise the key is not sent to it.
-  const server = isKnown ? [] : ['--base-url', baseUrl];
-  const words = ['verify', '--gateway', gateway, '--resume', '--journal', fileWord(path), ...server];
-  return ['Continue with', `  ${commandLine(...words)}`];
+function resumeHints(file: JournalFile, journal: RunJournal): string[] {
+  return ['Continue with', `  ${commandLine(...resumeWords(file, journal))}`];
+}
+
+function resumeWords({ path }: JournalFile, { settings: { gateway, baseUrl } }: RunJournal): string[] {
+  const server = serverOptions(gateway, baseUrl, 'file');
+  return ['verify', '--gateway', gateway, '--resume', '--journal', fileWord(path), ...server];
 }

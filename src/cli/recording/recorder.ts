@@ -26,6 +26,7 @@ import { RecordingError } from '../../../mocks/replay/recording-error.ts';
 import type { NamedStory } from '../../../mocks/replay/story.ts';
 import { StoryBuilder } from '../../../mocks/replay/story-builder.ts';
 import type { ProxiedExchange, ProxiedHead, Recorder } from '../gateway-proxy/proxied-exchange.ts';
+import { problemOfFolder } from '../output/writable-file.ts';
 import { type HarEntry, harEntry } from './har-entry.ts';
 import { HarFile, readHarFile } from './har-file.ts';
 import { recordedGateways } from './recorded-gateways.ts';
@@ -55,9 +56,14 @@ const videosFolder = 'videos';
  * Opens a recorder. It continues an existing recording in the folder.
  *
  * @throws RecordingError if a file in the folder is not valid
+ * @throws Error if the folder cannot be written
  */
 export function createRecorder(directory: string, options: RecorderOptions = {}): Recorder {
   mkdirSync(join(directory, storiesFolder), { recursive: true });
+  for (const folder of [directory, join(directory, storiesFolder)]) {
+    const problem = problemOfFolder(folder);
+    if (problem !== undefined) throw new Error(problem);
+  }
   return new FolderRecorder(directory, options);
 }
 

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { CommandError, messageOf, usageError } from '../exit-codes.ts';
+import { problemOfFile } from '../output/writable-file.ts';
 import type { Verification } from '../verify/verification.ts';
 import { htmlReport } from './html-report.ts';
 import { jsonReport } from './json-report.ts';
@@ -18,15 +19,15 @@ const forms: Readonly<Record<string, (verification: Verification) => string>> = 
 };
 
 /**
- * Checks the name of a report file, before anything is sent.
+ * Checks a report file, before anything is sent.
  *
- * @throws CommandError if its extension is not supported
+ * @throws CommandError if its extension is not supported, or it cannot be written
  */
 export function assertReportFile(file: string): void {
-  if (forms[extname(file).toLowerCase()] !== undefined) return;
-  throw usageError(
-    `"${file}" cannot be a report: it must end in .md, .html, .json, or .xml for JUnit. Nothing was sent.`,
-  );
+  formOf(file);
+  const problem = problemOfFile(file);
+  if (problem !== undefined)
+    throw usageError(`The report "${file}" cannot be written: ${problem}. Nothing was sent.`);
 }
 
 /**
@@ -35,11 +36,18 @@ export function assertReportFile(file: string): void {
  * @throws CommandError if its extension is not supported, or it cannot be written
  */
 export async function writeReport(verification: Verification, file: string): Promise<void> {
-  assertReportFile(file);
-  const text = forms[extname(file).toLowerCase()]?.(verification) ?? '';
+  const form = formOf(file);
   try {
-    await writeFile(file, text);
+    await writeFile(file, form(verification));
   } catch (cause) {
     throw new CommandError(`"${file}" cannot be written: ${messageOf(cause)}`, { cause });
   }
+}
+
+function formOf(file: string): (verification: Verification) => string {
+  const form = forms[extname(file).toLowerCase()];
+  if (form !== undefined) return form;
+  throw usageError(
+    `"${file}" cannot be a report: it must end in .md, .html, .json, or .xml for JUnit. Nothing was sent.`,
+  );
 }

@@ -5,6 +5,7 @@ import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeS
 import { hostname } from 'node:os';
 import { parseJsonOrText, textAt, valueAt } from '../../../bodies/json.ts';
 import { CommandError, messageOf, systemCode, usageError } from '../../exit-codes.ts';
+import { problemOfFile } from '../../output/writable-file.ts';
 import type { JournalStorage } from './run-journal.ts';
 
 /** The claim of a run on the file, as written in it. */
@@ -46,9 +47,12 @@ export class JournalFile implements JournalStorage {
     return file;
   }
 
-  /** @throws CommandError if there is such a file already */
+  /** @throws CommandError if there is such a file already, or it cannot be created */
   assertFree(): void {
-    if (lstatSync(this.path, { throwIfNoEntry: false })) throw isTaken(this.path);
+    const problem = problemOfFile(this.path);
+    if (problem === undefined && lstatSync(this.path, { throwIfNoEntry: false })) throw isTaken(this.path);
+    if (problem !== undefined)
+      throw usageError(`The journal "${this.path}" cannot be written: ${problem}. Nothing was sent.`);
   }
 
   read(): string {
