@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CommandError, messageOf } from '../exit-codes.ts';
+import { CommandError, messageOf, systemCode, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
 import { writeOut } from '../output/streams.ts';
 import { parseFileName } from '../request/option-parsers.ts';
@@ -19,6 +19,7 @@ export function addReplayTestCommand(program: Command): void {
     )
     .argument('<recording>', 'the folder of a recording, a story of it, or a HAR file')
     .option('-o, --output <file>', 'write it to a file', parseFileName)
+    .option('--force', 'overwrite the file')
     .addHelpText(
       'after',
       `
@@ -26,10 +27,10 @@ Examples:
   $ ${invocation()} replay-test recording -o recording.test.ts
   $ ${invocation()} replay-test session.har -o session.test.ts`,
     )
-    .action(async (path: string, { output }: { output?: string }) => {
+    .action(async (path: string, { output, force }: { output?: string; force?: true }) => {
       const text = await textOf(path);
       if (output === undefined || output === '-') await writeOut(text);
-      else await write(output, text);
+      else await write(output, text, force);
     });
 }
 
@@ -42,10 +43,13 @@ async function textOf(path: string): Promise<string> {
   return text;
 }
 
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, text: string, force: true | undefined): Promise<void> {
   try {
-    await writeFile(file, text);
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
+    // Its expectations may have been corrected by hand.
+    if (systemCode(cause) === 'EEXIST')
+      throw usageError(`"${file}" exists. Choose another --output, or overwrite it with --force.`, { cause });
     throw new CommandError(`"${file}" cannot be written: ${messageOf(cause)}`, { cause });
   }
 }

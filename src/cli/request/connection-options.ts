@@ -120,7 +120,7 @@ export async function connectClient(gateway: GatewayName, options: GatewayOption
   } catch (cause) {
     // The client checks its options: the key, the address, the numbers.
     if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
-    throw optionError(cause);
+    throw optionError(cause, gateway, options.apiKey);
   }
 }
 
@@ -174,17 +174,25 @@ async function apiKeyOf(command: Command, gateway: GatewayName): Promise<string>
  */
 export async function sendableApiKeyOf(command: Command, gateway: GatewayName): Promise<string> {
   const apiKey = await apiKeyOf(command, gateway);
-  try {
-    authorizationOf(apiKey);
-  } catch (cause) {
-    throw optionError(cause);
-  }
+  assertSendable(apiKey, gateway);
   return apiKey;
 }
 
+function assertSendable(apiKey: string, gateway: GatewayName): void {
+  try {
+    authorizationOf(apiKey);
+  } catch (cause) {
+    throw optionError(cause, gateway, apiKey);
+  }
+}
+
 /** The error for an option that the client refuses, in the terms of the command line. */
-function optionError(cause: unknown): Error {
-  return usageError(`${messageOf(cause).replace(/^apiKey/, 'The API key')}.`, { cause });
+function optionError(cause: unknown, gateway: GatewayName, apiKey: string): Error {
+  // The variable is named, and never what it holds.
+  const variable = keyVariables(gateway).find((name) => process.env[name] === apiKey);
+  const key = variable === undefined ? 'The API key' : `The API key in ${variable}`;
+  const hints = /^bearer\s/i.test(apiKey) ? ['Leave out "Bearer", which is added to the key.'] : [];
+  return usageError(`${messageOf(cause).replace(/^apiKey/, key)}.`, { cause, hints });
 }
 
 function isSame(one: string, other: string): boolean {
@@ -195,11 +203,14 @@ function isSame(one: string, other: string): boolean {
 /**
  * The API key of a gateway.
  *
- * @throws CommandError if none is set
+ * @throws CommandError if none is set, or it is not valid
  */
 export function keyFromEnvironment(gateway: GatewayName): string {
   const key = findKey(gateway);
-  if (key !== undefined) return key;
+  if (key !== undefined) {
+    assertSendable(key, gateway);
+    return key;
+  }
   throw usageError(
     `There is no API key. Set ${keyVariables(gateway).join(' or ')}, or pipe the key in with --api-key-stdin. The mock takes any key.`,
   );

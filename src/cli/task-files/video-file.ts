@@ -1,6 +1,6 @@
 /** The place where a video is saved: a file, or the standard output. */
 
-import { constants, lstatSync, statSync } from 'node:fs';
+import { constants, lstatSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ByteStream } from '../../types.ts';
@@ -167,9 +167,8 @@ async function tryFolder(file: string): Promise<void> {
  * its target.
  */
 function assertReplaceable(file: string, force: boolean | undefined, exitCode: ExitCode): void {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const { found, target } = look(file, exitCode);
   if (!found) return;
-  const target = statSync(file, { throwIfNoEntry: false });
   if (target && !target.isFile()) {
     const hint = 'To send the video to a program, use --output - and a pipe.';
     throw new CommandError(`"${file}" is not a regular file.`, { exitCode, hints: [hint] });
@@ -177,12 +176,26 @@ function assertReplaceable(file: string, force: boolean | undefined, exitCode: E
   if (!force) throw exists(file, exitCode);
 }
 
+/**
+ * Looks for a file, and for what it leads to if it is a link.
+ *
+ * @throws CommandError if the system does not take its name, or does not let it be seen
+ */
+function look(file: string, exitCode: ExitCode): { found: Stats | undefined; target: Stats | undefined } {
+  try {
+    const found = lstatSync(file, { throwIfNoEntry: false });
+    return { found, target: found && statSync(file, { throwIfNoEntry: false }) };
+  } catch (cause) {
+    throw cannotBeWritten(file, cause, exitCode);
+  }
+}
+
 function exists(file: string, exitCode: ExitCode): CommandError {
   const message = `"${file}" exists. Choose another --output, or overwrite it with --force.`;
   return new CommandError(message, { exitCode });
 }
 
-function cannotBeWritten(file: string, cause: unknown): CommandError {
+function cannotBeWritten(file: string, cause: unknown, exitCode: ExitCode = 1): CommandError {
   const reasons: Readonly<Record<string, string>> = {
     ENAMETOOLONG: 'the name is too long',
     ENOSPC: 'the disk is full',
@@ -190,9 +203,10 @@ function cannotBeWritten(file: string, cause: unknown): CommandError {
     EFBIG: 'it would exceed the maximum file size',
     EACCES: 'the folder cannot be written',
     EROFS: 'the folder cannot be written',
+    ELOOP: 'it is a link that leads to itself',
   };
   const reason = reasons[systemCode(cause) ?? ''] ?? messageOf(cause);
-  return new CommandError(`"${file}" cannot be written: ${reason}.`, { cause });
+  return new CommandError(`"${file}" cannot be written: ${reason}.`, { cause, exitCode });
 }
 
 function isDirectory(path: string): boolean {

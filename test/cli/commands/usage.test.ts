@@ -143,11 +143,31 @@ it('there is no key', async () => {
   expect(message).toContain('--api-key-stdin');
 });
 
-it('the key cannot be sent', async () => {
-  vi.stubEnv('VIDEO_GATEWAY_API_KEY', 'two words');
-  const { message } = await failure(create('-o', 'FOLDER/new.mp4'));
-  expect(message).toMatch(/^The API key must be /);
-  expect(message).not.toContain('two words');
+describe('a key that cannot be sent is told with its variable, and never shown:', () => {
+  it.each<[string, string, string[], string]>([
+    ['quotation marks', 'VIDEO_GATEWAY_API_KEY', create('-o', 'FOLDER/new.mp4'), '"my-secret"'],
+    ['a line break', 'TOAPIS_API_KEY', create('-o', 'FOLDER/new.mp4'), 'my-secret\n'],
+    ['its scheme', 'TOAPIS_API_KEY', ['verify', '-g', 'toapis'], 'Bearer my-secret'],
+    ['a space', 'VIDEO_GATEWAY_API_KEY', ['explore', '-g', 'toapis'], 'my-secret it is'],
+    [
+      'a space, for --inject-key',
+      'TOAPIS_API_KEY',
+      ['proxy', '-g', 'toapis', '--inject-key'],
+      'my-secret it is',
+    ],
+  ])('%s', async (_, variable, args, value) => {
+    vi.stubEnv('TOAPIS_API_KEY', undefined);
+    vi.stubEnv(variable, value);
+    const { message, hints, exitCode } = formatError(await failure(args));
+    expect(message).toMatch(new RegExp(`^The API key in ${variable} must be `));
+    expect([message, ...hints].join()).not.toContain('my-secret');
+    expect(hints.join()).toBe(
+      value.startsWith('Bearer') ? 'Leave out "Bearer", which is added to the key.' : '',
+    );
+    expect(exitCode).toBe(2);
+    vi.stubEnv('TOAPIS_API_KEY', undefined);
+    vi.stubEnv('VIDEO_GATEWAY_API_KEY', 'any-key');
+  });
 });
 
 describe('an option or a command that does not fit is told with what does:', () => {

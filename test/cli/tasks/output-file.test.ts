@@ -10,6 +10,7 @@ let fast: GatewayServer;
 beforeAll(async () => {
   work = await Workplace.create();
   fast = await serveGateways({ speed: 500 });
+  symlinkSync('loop.mp4', work.path('loop.mp4'));
   symlinkSync('nowhere', work.path('dangling.mp4'));
   writeFileSync(work.path('target.mp4'), 'mine');
   symlinkSync('target.mp4', work.path('link.mp4'));
@@ -24,6 +25,10 @@ afterAll(async () => {
 describe.concurrent('an output is refused before anything is sent:', () => {
   it.each<[string, string[], string]>([
     ['a name of 250 characters', [`${'a'.repeat(246)}.mp4`], 'name is too long'],
+    ['a name of 260 characters', [`${'a'.repeat(256)}.mp4`], 'name is too long'],
+    ['a name of 260 characters, with --force', [`${'a'.repeat(256)}.mp4`, '--force'], 'name is too long'],
+    ['a name of 130 characters and 256 bytes', [`${'é'.repeat(126)}.mp4`], 'name is too long'],
+    ['a link that leads to itself', ['loop.mp4'], 'leads to itself'],
     ['a device, also with --force', ['/dev/null', '--force'], 'not a regular file'],
     ['a link that leads nowhere', ['dangling.mp4'], '"dangling.mp4" exists'],
     ['one whose task file is a link', ['linked.mp4'], '"linked.mp4"'],
