@@ -67,6 +67,21 @@ describe.each(eras)('a client of the %s protocol', (era) => {
   });
 });
 
+it('`recover` gives the id that it has found if the task file cannot be written', async () => {
+  await using agent = await Agent.create({ gateways: gatewayNames });
+  const lost = await agent.submit('a [lost] cat', { name: 'cat' });
+  expect(lost.isError).toBe(true);
+  const before = await agent.json('cat.mp4.task.json');
+  // It has the place of the file that is renamed.
+  await mkdir(join(agent.folder, `cat.mp4.task.${process.pid % 10_000}`));
+  const { result } = await agent.call('recover', { task: 'cat.mp4' });
+  expect(result.task).toBe(result.id);
+  expect(result.next).toContain(`keep the id. Call wait with the task ${result.id} of toapis.`);
+  expect(await agent.json('cat.mp4.task.json')).toEqual(before);
+  const status = await agent.call('status', { task: String(result.id), gateway: 'toapis' });
+  expect(status.result).toMatchObject({ id: result.id });
+});
+
 describe('the list of tools', () => {
   it('has a submit that takes every operation of the contracts that makes a task', async () => {
     await using agent = await Agent.create({ gateways: gatewayNames });

@@ -177,7 +177,8 @@ async function recover(args: ToolArguments, call: ToolCall, context: ToolContext
     if (!isSaved)
       return {
         ...shown(opened),
-        next: `The task file of ${name} cannot be written. Keep the id ${task.id}, and call wait with it.`,
+        task: task.id,
+        next: `The task file cannot be written: keep the id. Call wait with the task ${task.id} of ${opened.gateway}. Do not submit the request again.`,
       };
   }
   return shown(opened);

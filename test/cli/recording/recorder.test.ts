@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CommandError } from '../../../src/cli/exit-codes.ts';
 import type { ProxiedExchange } from '../../../src/cli/gateway-proxy/proxied-exchange.ts';
+import { createProgram } from '../../../src/cli/program.ts';
 import { readStories } from '../../../src/cli/recording/read-stories.ts';
 import { recordedGateways } from '../../../src/cli/recording/recorded-gateways.ts';
 import { createRecorder } from '../../../src/cli/recording/recorder.ts';
@@ -432,4 +433,26 @@ it('a recording becomes tests of the client, with the outcome of each task', asy
   );
   expect(code).toMatch(/"name": "TaskFailedError", "code": "timeout"/);
   expect(code.split('const story')[0]).not.toContain('vgk-');
+});
+
+it('`replay-test` overwrites a file, which may have been edited, only with --force', async () => {
+  using folder = temporaryFolder();
+  const recorder = createRecorder(folder.path);
+  const made = session({ between: recording(recorder, () => made.clock.now()) });
+  await (await made.octopus.createVideo({ ...request, prompt: 'a cat' })).wait();
+  await recorder.close();
+  const output = join(folder.path, 'rec.test.ts');
+  const words = ['replay-test', folder.path, '-o', output];
+  const replay = (...more: string[]) =>
+    createProgram(words).parseAsync([...words, ...more], { from: 'user' });
+  await replay();
+  expect(readFileSync(output, 'utf8')).toContain('0001-createVideo');
+  writeFileSync(output, '// edited');
+  await expect(replay()).rejects.toMatchObject({
+    message: `"${output}" exists. Choose another --output, or overwrite it with --force.`,
+    exitCode: 2,
+  });
+  expect(readFileSync(output, 'utf8')).toBe('// edited');
+  await replay('--force');
+  expect(readFileSync(output, 'utf8')).toContain('0001-createVideo');
 });
