@@ -107,9 +107,9 @@ export function assembleMock(options: MockOptions, files: MockFiles, place: Mock
   const settingsChanged = storedState && (() => storedState.settingsChanged());
   const hideKey = storedState && ((key: string) => storedState.ownerOf(`Bearer ${key}`));
   const shared: SharedState = {
-      log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest && reporterTo(options.onRequest)),
-      scenario: new Scenario((settings) => input.checkScenario(settings), settingsChanged, hideKey),
-      faults: new Faults((fault) => input.checkFault(fault), settingsChanged, hideKey),
+    log: new RequestLog(options.ledgerLimit ?? 1000, options.onRequest && reporterTo(options.onRequest)),
+    scenario: new Scenario((settings) => input.checkScenario(settings), settingsChanged, hideKey),
+    faults: new Faults((fault) => input.checkFault(fault), settingsChanged, hideKey),
     counter: new Counter(),
   };
   const webhooks = new MockWebhooks({
