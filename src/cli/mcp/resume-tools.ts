@@ -8,6 +8,7 @@ import { parseRecord, type TaskRecord } from '../task-files/task-record.ts';
 import { nameForTask } from '../task-files/video-file.ts';
 import { shown, taskSchema } from './follow-tools.ts';
 import { type OpenTask, openTask, taskArguments } from './open-task.ts';
+import { shortenText } from './shorten-text.ts';
 import { type SavedTask, videoName } from './task-folder.ts';
 import {
   type JsonSchema,
@@ -23,6 +24,9 @@ import { ToolError } from './tool-errors.ts';
 /** Longest search for a task, in milliseconds. Clients commonly give a call up after 60 seconds. */
 const longestSearch = 40_000;
 
+/** Most characters of a prompt that the list shows. */
+const longestPrompt = 300;
+
 const listSchema: JsonSchema = objectSchema(
   {
     tasks: {
@@ -33,7 +37,7 @@ const listSchema: JsonSchema = objectSchema(
           gateway: { type: 'string' },
           id: { type: 'string' },
           operation: { type: 'string' },
-          prompt: { type: 'string' },
+          prompt: { type: 'string', description: 'Its beginning, if it is long.' },
           submittedAt: { type: 'string', description: 'In the form of ISO 8601.' },
           state: {
             type: 'string',
@@ -109,7 +113,7 @@ function listed({ name, record }: SavedTask, { folder }: ToolContext) {
     gateway,
     id: isUnconfirmed ? undefined : handle.locators[0][1],
     operation: submission && `${gateway}.${submission.operation}`,
-    prompt: typeof prompt === 'string' ? prompt : undefined,
+    prompt: typeof prompt === 'string' ? shortenText(prompt, longestPrompt) : undefined,
     submittedAt: submittedAt === undefined ? undefined : new Date(submittedAt).toISOString(),
     state: isUnconfirmed ? 'unconfirmed' : state,
   };

@@ -1,4 +1,4 @@
-import { withoutFiles } from '../../request/build-request.ts';
+import { printable } from '../../../printable.ts';
 import { operationsOf } from '../../request/operations.ts';
 import {
   type JsonSchema,
@@ -14,6 +14,7 @@ import { ToolError } from '../tool-errors.ts';
 import { type PreparedSubmit, prepareSubmit } from './prepare-submit.ts';
 import { requestSchemas, toolNameOf } from './request-schema.ts';
 import { assertNotSent, sendSubmit } from './send-submit.ts';
+import { showRequest } from './shown-request.ts';
 
 const outputSchema: JsonSchema = objectSchema(
   {
@@ -124,11 +125,11 @@ function ask(
       'Call submit without confirmation, and ask the user again.',
     );
   }
-  const from = source === undefined ? '' : `, from the task ${source.video ?? source.id}`;
+  const from = source === undefined ? '' : `, from the task ${printable(source.video ?? source.id)}`;
   const question =
     `Submit to ${operation.gateway} (${operation.id})${from}? It may be billed; its price is the gateway's. ` +
     `This is submit ${approvals.budget - approvals.left + 1} of at most ${approvals.budget}. ` +
-    `Request: ${JSON.stringify(withoutFiles(operation, body))}`;
+    `Request: ${showRequest(body)}`;
   const token = approvals.issue(digest);
   if (canAsk) return { question, token };
   const next = `Nothing was sent yet. Show this to the user: "${question}" If the user agrees, call submit again with the same arguments and this confirmation.`;
