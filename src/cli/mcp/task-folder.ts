@@ -1,10 +1,11 @@
 /** The folder of the server: its videos, and the files that keep their tasks. */
 
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { readRecord } from '../task-files/task-file.ts';
 import { type TaskRecord, taskFileEnding } from '../task-files/task-record.ts';
-import { ToolError } from './tool-errors.ts';
+import { shortenText } from './shorten-text.ts';
+import type { ToolError } from './tool-errors.ts';
 
 /** Longest name of a video, in characters. */
 const longestName = 100;
@@ -14,6 +15,14 @@ export interface SavedTask {
   /** The name of its video. */
   readonly name: string;
   readonly record: TaskRecord;
+}
+
+/** A file of the folder. */
+export interface FolderFile {
+  /** Its path, without links. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** The folder in which everything is read and written. Nothing outside of it is. */
@@ -56,19 +65,28 @@ export class TaskFolder {
   }
 
   /**
-   * The path of a file of the folder that a request names.
+   * A file of the folder that a request names. Hidden files and task files are none of its business.
    *
-   * @throws ToolError if it is elsewhere, or is not there
+   * @param refuse makes the error, from a reason
+   * @throws that error if it is elsewhere, or is not there
    */
-  fileFor(name: string, field: string): string {
+  fileFor(name: string, refuse: (reason: string) => ToolError): FolderFile {
     const path = join(this.path, name);
-    const real = existsSync(path) ? realpathSync(path) : undefined;
-    const way = real === undefined ? '' : relative(this.path, real);
-    if (real !== undefined && way !== '' && !way.startsWith(`..${sep}`) && way !== '..') return real;
-    throw new ToolError(
-      `${field}: there is no file "${name}" in the folder ${this.path}.`,
-      'Nothing was sent. Give an http(s) URL, a data URI, or the name of a file in that folder.',
-    );
+    const way = relative(this.path, path);
+    const file = `"${shortenText(name, longestName)}"`;
+    if (isOutside(way) || !existsSync(path))
+      throw refuse(`there is no file ${file} in the folder ${this.path}.`);
+    const real = realpathSync(path);
+    const realWay = relative(this.path, real);
+    if (isOutside(realWay)) throw refuse(`${file} is a link that leads out of the folder ${this.path}.`);
+    const parts = [way, realWay].flatMap((one) => one.split(sep));
+    if (parts.some((part) => part.startsWith('.'))) throw refuse(`${file} is hidden.`);
+    if (parts.some((part) => part.toLowerCase().endsWith(taskFileEnding)))
+      throw refuse(`${file} is a task file.`);
+    const status = statSync(real);
+    // A pipe would be waited for.
+    if (!status.isFile()) throw refuse(`${file} is no file.`);
+    return { path: real, size: status.size };
   }
 
   #read(name: string): SavedTask | undefined {
@@ -89,6 +107,11 @@ export function videoName(text: string): string {
 /** True for a name that is no path. */
 function isSafe(name: string): boolean {
   return !/[\\/]/.test(name) && name !== '' && !name.startsWith('.');
+}
+
+/** True for a way from the folder that leads out of it, or nowhere. */
+function isOutside(way: string): boolean {
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 function hasId(handle: TaskRecord['handle'], id: string): boolean {

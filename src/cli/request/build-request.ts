@@ -113,7 +113,7 @@ async function parseValue(text: string, option: string, type: FieldType): Promis
  * @param field the field that it is for, for messages
  * @throws CommandError if it cannot be read
  */
-export async function readImage(file: string, field: string): Promise<File> {
+async function readImage(file: string, field: string): Promise<File> {
   if (!existsSync(file)) throw usageError(`${field}: "${file}" is neither a file nor a URL.`);
   const bytes = await readFile(file).catch((cause) => {
     throw usageError(`${field}: "${file}" cannot be read: ${messageOf(cause)}`, { cause });

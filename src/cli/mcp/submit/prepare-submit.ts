@@ -1,5 +1,5 @@
 import { requestViolations } from '../../../validate.ts';
-import { completeRequest, type RequestBody, readImage } from '../../request/build-request.ts';
+import { completeRequest, type RequestBody } from '../../request/build-request.ts';
 import { fieldType } from '../../request/field-type.ts';
 import type { Operation } from '../../request/operations.ts';
 import type { GivenTask } from '../../task-files/given-task.ts';
@@ -8,6 +8,7 @@ import { videoName } from '../task-folder.ts';
 import { type ToolArguments, type ToolContext, textArgument } from '../tool.ts';
 import { ToolError } from '../tool-errors.ts';
 import { digestOf } from './approvals.ts';
+import { readFolderImage } from './folder-image.ts';
 import { toolNameOf } from './request-schema.ts';
 
 /** A submit that is ready to be sent. */
@@ -32,7 +33,7 @@ export async function prepareSubmit(
   context: ToolContext,
 ): Promise<PreparedSubmit> {
   const source = await sourceOf(operation, args, context);
-  const given = await withFiles(operation, args.request, context);
+  const given = await withImages(operation, args.request, context);
   const { body, missing } = completeRequest(given, operation, source?.submission?.request ?? {});
   if (missing.length > 0) {
     throw invalid(operation, [`it needs ${missing.map(({ name, remark }) => name + remark).join(', ')}`]);
@@ -89,18 +90,19 @@ async function sourceOf(
   };
 }
 
-/** The request with the files that it names. */
-async function withFiles(
-  { fields }: Operation,
+/** The request with the images that it names. */
+async function withImages(
+  operation: Operation,
   request: unknown,
   { folder }: ToolContext,
 ): Promise<RequestBody> {
   const body: Record<string, unknown> = { ...Object(request) };
-  for (const { name, schemas } of fields) {
+  for (const field of operation.fields) {
+    const { name, schemas } = field;
     const read = async (value: unknown) =>
       typeof value !== 'string' || /^(https?|data):/i.test(value)
         ? value
-        : readImage(folder.fileFor(value, name), name);
+        : readFolderImage(folder, value, operation, field);
     if (!fieldType(schemas).takesFiles || body[name] === undefined) continue;
     const value = body[name];
     body[name] = Array.isArray(value) ? await Promise.all(value.map(read)) : await read(value);

@@ -4,6 +4,7 @@ import { isFilledIn } from '../../request/build-request.ts';
 import { fieldType } from '../../request/field-type.ts';
 import type { Operation, RequestForm, Schema } from '../../request/operations.ts';
 import type { JsonSchema } from '../tool.ts';
+import { imageValues } from './folder-image.ts';
 
 /** The name of an operation as an agent gives it. */
 export function toolNameOf({ gateway, id }: Operation): string {
@@ -62,9 +63,7 @@ function plainSchema(schema: Schema): JsonSchema {
     ...(schema.description ? [schema.description] : []),
     ...(usual ? [`Usual values: ${usual.join(', ')}.`] : []),
     // A list says it of its items.
-    ...(!items && fieldType([schema]).takesFiles
-      ? ['An http(s) URL, a data URI, or the name of a file in the folder of the server.']
-      : []),
+    ...(!items && fieldType([schema]).takesFiles ? [`Give ${imageValues([schema])}.`] : []),
   ];
   return {
     ...Object.fromEntries(kept),
