@@ -7,7 +7,14 @@ import { CommandError } from '../exit-codes.ts';
 import { awaitTask } from '../task-files/await-task.ts';
 import { nameForTask } from '../task-files/video-file.ts';
 import { type OpenTask, openTask, taskArguments } from './open-task.ts';
-import { type JsonSchema, objectSchema, type Tool, type ToolArguments, type ToolContext } from './tool.ts';
+import {
+  type JsonSchema,
+  objectSchema,
+  type Tool,
+  type ToolArguments,
+  type ToolContext,
+  type ToolOutcome,
+} from './tool.ts';
 import { CallProgress, type ToolCall } from './tool-call.ts';
 
 /**
@@ -62,7 +69,7 @@ export function followTools(context: ToolContext): readonly Tool[] {
       async run(args, { signal }) {
         const opened = await openTask(args, context);
         await opened.task.refresh({ signal });
-        return { result: shown(opened) };
+        return outcomeOf(opened, shown(opened));
       },
     },
     {
@@ -73,7 +80,7 @@ export function followTools(context: ToolContext): readonly Tool[] {
       input: timed,
       output: taskSchema,
       isReadOnly: true,
-      run: async (args, call) => ({ result: await waitFor(args, call, context) }),
+      run: (args, call) => waitFor(args, call, context),
     },
     {
       name: 'download',
@@ -83,12 +90,12 @@ export function followTools(context: ToolContext): readonly Tool[] {
       input: timed,
       output: taskSchema,
       isReadOnly: false,
-      run: async (args, call) => ({ result: await download(args, call, context) }),
+      run: (args, call) => download(args, call, context),
     },
   ];
 }
 
-async function waitFor(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<object> {
+async function waitFor(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<ToolOutcome> {
   const opened = await openTask(args, context);
   const progress = new CallProgress(call);
   const options = {
@@ -102,7 +109,7 @@ async function waitFor(args: ToolArguments, call: ToolCall, context: ToolContext
   });
 }
 
-async function download(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<object> {
+async function download(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<ToolOutcome> {
   const { folder } = context;
   const opened = await openTask(args, context);
   const { task, record } = opened;
@@ -117,7 +124,7 @@ async function download(args: ToolArguments, call: ToolCall, context: ToolContex
   if (folder.hasVideo(name)) {
     // Of a task that is not kept, only the name tells that the file is its video, and that is made from its id.
     await task.refresh({ signal: call.signal });
-    return result();
+    return outcomeOf(opened, result());
   }
   const submission = record?.submission;
   return untilEnd(opened, async () => {
@@ -133,15 +140,20 @@ async function download(args: ToolArguments, call: ToolCall, context: ToolContex
 }
 
 /** Runs a wait. That the time is over, or the task has failed, is a result too. */
-async function untilEnd(opened: OpenTask, run: () => Promise<object>): Promise<object> {
+async function untilEnd(opened: OpenTask, run: () => Promise<object>): Promise<ToolOutcome> {
   try {
-    return await run();
+    return outcomeOf(opened, await run());
   } catch (error) {
     const cause = error instanceof CommandError ? error.cause : error;
     const hasEnded = cause instanceof TaskFailedError || cause instanceof ContentPolicyError;
-    if (hasEnded || cause instanceof WaitTimeoutError) return shown(opened);
+    if (hasEnded || cause instanceof WaitTimeoutError) return outcomeOf(opened, shown(opened));
     throw error;
   }
+}
+
+/** The outcome of a call that shows a task. */
+export function outcomeOf({ name }: OpenTask, result: object): ToolOutcome {
+  return { result, tells: name === undefined ? [] : [name] };
 }
 
 /** A task as a result. */

@@ -8,6 +8,7 @@ import {
   inputResponse,
   McpServer,
   type ServerContext,
+  type Transport,
 } from '@modelcontextprotocol/server';
 import manifest from '../../../package.json' with { type: 'json' };
 import { valueAt } from '../../bodies/json.ts';
@@ -16,7 +17,7 @@ import { resumeTools } from './resume-tools.ts';
 import { submitTool } from './submit/submit-tool.ts';
 import type { JsonSchema, Tool, ToolArguments, ToolContext, ToolOutcome } from './tool.ts';
 import type { ToolCall, UserAnswer } from './tool-call.ts';
-import { failureOf } from './tool-errors.ts';
+import { failureOf, ToolError } from './tool-errors.ts';
 
 /** The key of the question and of its answer. */
 const questionKey = 'confirm';
@@ -38,7 +39,7 @@ export interface McpServerOptions extends ToolContext {
 
 /** Creates a server for one connection. What the connections share is in the options. */
 export function createMcpServer(options: McpServerOptions): McpServer {
-  const server = new McpServer(
+  const server = new TellingServer(
     { name: 'video-gateway', title: 'Video gateway', version: manifest.version },
     { instructions, capabilities: { tools: {} } },
   );
@@ -47,7 +48,33 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   return server;
 }
 
-function register(server: McpServer, tool: Tool, { access, signal }: McpServerOptions): void {
+/** A server that knows when a result has left it. */
+class TellingServer extends McpServer {
+  readonly #afterResults = new Map<string | number, () => void>();
+
+  /** Runs something once the result of a request was sent. Never, if it could not be sent. */
+  afterResult(id: string | number, run: () => void): void {
+    this.#afterResults.set(id, run);
+  }
+
+  override connect(transport: Transport): Promise<void> {
+    const send = transport.send.bind(transport);
+    transport.send = async (message, options) => {
+      await send(message, options);
+      if ('method' in message || message.id === undefined) return;
+      const run = this.#afterResults.get(message.id);
+      this.#afterResults.delete(message.id);
+      // A pipe without a reader fails a moment later, and then the connection is closed.
+      setImmediate(() => {
+        if (this.isConnected()) run?.();
+      });
+    };
+    return super.connect(transport);
+  }
+}
+
+function register(server: TellingServer, tool: Tool, options: McpServerOptions): void {
+  const { access, approvals, folder, signal } = options;
   const { name, title, description, input, checkedInput = input, output, isReadOnly } = tool;
   const isSubmit = name === 'submit';
   server.registerTool(
@@ -65,12 +92,19 @@ function register(server: McpServer, tool: Tool, { access, signal }: McpServerOp
       },
     },
     async (args, context) => {
+      const tell = (names: readonly string[]) => {
+        if (context.mcpReq.signal.aborted || signal.aborted) return;
+        approvals.noteTold(names);
+        server.afterResult(context.mcpReq.id, () => folder.noteTold(names));
+      };
       try {
         const outcome = await tool.run(args, callOf(server, context, signal));
+        if ('result' in outcome) tell(outcome.tells ?? []);
         return toResult(outcome, access.redact.bind(access));
       } catch (error) {
         // The protocol drops the answer to a call that was cancelled.
         if (context.mcpReq.signal.aborted) throw error;
+        if (error instanceof ToolError) tell(error.tells);
         const { message, next } = failureOf(error);
         return { isError: true, content: [{ type: 'text', text: access.redact(`${message}\n${next}`) }] };
       }

@@ -6,7 +6,7 @@ import { isGatewayName, resumeTask } from '../request/known-gateways.ts';
 import { TaskFile, trySaveTask } from '../task-files/task-file.ts';
 import { parseRecord, type TaskRecord } from '../task-files/task-record.ts';
 import { nameForTask } from '../task-files/video-file.ts';
-import { shown, taskSchema } from './follow-tools.ts';
+import { outcomeOf, shown, taskSchema } from './follow-tools.ts';
 import { type OpenTask, openTask, taskArguments } from './open-task.ts';
 import { shortenText } from './shorten-text.ts';
 import { type SavedTask, videoName } from './task-folder.ts';
@@ -16,6 +16,7 @@ import {
   type Tool,
   type ToolArguments,
   type ToolContext,
+  type ToolOutcome,
   textArgument,
 } from './tool.ts';
 import { CallProgress, type ToolCall } from './tool-call.ts';
@@ -77,7 +78,7 @@ export function resumeTools(context: ToolContext): readonly Tool[] {
       }),
       output: listSchema,
       isReadOnly: false,
-      run: async (args, call) => ({ result: await resume(args, call, context) }),
+      run: (args, call) => resume(args, call, context),
     },
     {
       name: 'recover',
@@ -87,12 +88,12 @@ export function resumeTools(context: ToolContext): readonly Tool[] {
       input: objectSchema({ ...(task && { task }) }, ['task']),
       output: taskSchema,
       isReadOnly: false,
-      run: async (args, call) => ({ result: await recover(args, call, context) }),
+      run: (args, call) => recover(args, call, context),
     },
   ];
 }
 
-async function resume(args: ToolArguments, { signal }: ToolCall, context: ToolContext): Promise<object> {
+async function resume(args: ToolArguments, { signal }: ToolCall, context: ToolContext): Promise<ToolOutcome> {
   if (args.id !== undefined || args.handle !== undefined) await takeUp(args, signal, context);
   const tasks = context.folder.tasks.map((saved) => listed(saved, context));
   const hasUnconfirmed = tasks.some(({ state }) => state === 'unconfirmed');
@@ -100,7 +101,9 @@ async function resume(args: ToolArguments, { signal }: ToolCall, context: ToolCo
     'Call status, wait or download with a task that is submitted. Do not submit its request again.',
     ...(hasUnconfirmed ? ['Call recover with a task that is unconfirmed.'] : []),
   ];
-  return { tasks, next: tasks.length === 0 ? 'Nothing was submitted from this folder.' : steps.join(' ') };
+  const next = tasks.length === 0 ? 'Nothing was submitted from this folder.' : steps.join(' ');
+  const accepted = tasks.filter(({ state }) => state !== 'unconfirmed');
+  return { result: { tasks, next }, tells: accepted.map(({ task }) => task) };
 }
 
 function listed({ name, record }: SavedTask, { folder }: ToolContext) {
@@ -169,7 +172,7 @@ async function openHandle(
   return { name: saved?.name, gateway: record.gateway, task, record };
 }
 
-async function recover(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<object> {
+async function recover(args: ToolArguments, call: ToolCall, context: ToolContext): Promise<ToolOutcome> {
   const { folder } = context;
   const opened = await openTask(args, context, true);
   const { name, task, record } = opened;
@@ -185,7 +188,7 @@ async function recover(args: ToolArguments, call: ToolCall, context: ToolContext
         next: `The task file cannot be written: keep the id. Call wait with the task ${task.id} of ${opened.gateway}. Do not submit the request again.`,
       };
   }
-  return shown(opened);
+  return outcomeOf(opened, shown(opened));
 }
 
 /** Waits for the first answer that shows the task. */

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { readRecord } from '../task-files/task-file.ts';
+import { readRecord, saveTask } from '../task-files/task-file.ts';
 import { type TaskRecord, taskFileEnding } from '../task-files/task-record.ts';
 import { shortenText } from './shorten-text.ts';
 import type { ToolError } from './tool-errors.ts';
@@ -37,6 +37,19 @@ export class TaskFolder {
   /** The path of a video, by a name that `videoName` has made. */
   pathOf(name: string): string {
     return join(this.path, name);
+  }
+
+  /** Notes that the client knows of tasks: another request like theirs may be sent. */
+  noteTold(names: readonly string[]): void {
+    for (const name of names) {
+      const record = readRecord(this.pathOf(name));
+      if (!record?.submission?.isUntold) continue;
+      try {
+        saveTask(this.pathOf(name), { ...record, submission: { ...record.submission, isUntold: undefined } });
+      } catch {
+        // The next call of the request tells of the task once more.
+      }
+    }
   }
 
   /** True if there is a video, or a task, of that name. */

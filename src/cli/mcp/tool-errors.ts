@@ -20,10 +20,17 @@ export class ToolError extends Error {
   override readonly name = 'ToolError';
   /** The next step, in a sentence or two. */
   readonly next: string;
+  /** The names of the accepted tasks that the message tells of. */
+  readonly tells: readonly string[];
 
-  constructor(message: string, next: string, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    next: string,
+    { tells = [], ...options }: ErrorOptions & { readonly tells?: readonly string[] } = {},
+  ) {
     super(message, options);
     this.next = next;
+    this.tells = tells;
   }
 }
 

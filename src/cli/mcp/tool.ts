@@ -20,7 +20,11 @@ export type ToolArguments = Readonly<Record<string, unknown>>;
 
 /** The outcome of a call: a result, or a question to the user that comes before it. */
 export type ToolOutcome =
-  | { readonly result: object }
+  | {
+      readonly result: object;
+      /** The names of the accepted tasks that the result tells of. */
+      readonly tells?: readonly string[];
+    }
   | {
       readonly question: string;
       /** The token that comes back with the answer. */

@@ -19,6 +19,10 @@ export interface Submission {
   readonly operation: string;
   /** The body, without files. */
   readonly request: RequestBody;
+  /** The same text for the same request, files included. Only the MCP server writes it. */
+  readonly digest?: string | undefined;
+  /** True until the MCP server has told its client of the task. */
+  readonly isUntold?: boolean | undefined;
 }
 
 /** The content of a task file: a submit and its outcome. */
@@ -61,7 +65,12 @@ export function parseRecord(value: unknown): TaskRecord {
   if (!isGatewayName(gateway) || !baseUrl || !URL.canParse(baseUrl)) throw new TypeError('Not a task');
   const submission =
     operation !== undefined && typeof request === 'object' && request !== null
-      ? { operation, request: { ...request } }
+      ? {
+          operation,
+          request: { ...request },
+          digest: textAt(value, '/digest'),
+          isUntold: valueAt(value, '/isUntold') === true || undefined,
+        }
       : undefined;
   const submittedAt = valueAt(value, '/submittedAt');
   const isPending = valueAt(value, '/locators') === undefined && submission !== undefined;

@@ -28,6 +28,7 @@ export class Approvals {
   readonly asks: boolean;
   readonly #pending = new Map<string, string>();
   readonly #sent = new Map<string, SentSubmit>();
+  readonly #told = new Set<string>();
   #spent = 0;
 
   constructor({ budget, asks }: ApprovalOptions) {
@@ -70,6 +71,17 @@ export class Approvals {
   /** Notes the task of a request that is sent. */
   note(request: string, submit: SentSubmit): void {
     this.#sent.set(request, submit);
+    if (submit.name !== undefined) this.#told.delete(submit.name);
+  }
+
+  /** Notes that a result which is about to be sent tells the client of tasks. */
+  noteTold(names: readonly string[]): void {
+    for (const name of names) this.#told.add(name);
+  }
+
+  /** True if this server has told the client of a task. */
+  hasTold(name: string): boolean {
+    return this.#told.has(name);
   }
 
   /** True if this server has sent the submit of a task, and its outcome is not settled. */

@@ -7,12 +7,12 @@ import type { Field, Operation, Schema } from '../../request/operations.ts';
 import type { TaskFolder } from '../task-folder.ts';
 import { ToolError } from '../tool-errors.ts';
 
-/** The first bytes of each type of image that gateways accept. A dot stands for any byte. */
+/** The first bytes of each type of image that gateways accept, in hexadecimal. */
 const imageTypes: Readonly<Record<string, RegExp>> = {
-  'image/png': /^\x89PNG\r\n\x1a\n/,
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/gif': /^GIF8[79]a/,
-  'image/webp': /^RIFF....WEBP/s,
+  'image/png': /^89504e470d0a1a0a/,
+  'image/jpeg': /^ffd8ff/,
+  'image/gif': /^474946383[79]61/,
+  'image/webp': /^52494646.{8}57454250/,
 };
 
 /** Most bytes that are read to find the type. */
@@ -42,7 +42,7 @@ export async function readFolderImage(
   const bytes = await readFile(path).catch(() => {
     throw refuse(`"${name}" cannot be read.`);
   });
-  const start = bytes.subarray(0, longestStart).toString('latin1');
+  const start = bytes.subarray(0, longestStart).toString('hex');
   const [type] = Object.entries(imageTypes).find(([, pattern]) => pattern.test(start)) ?? [];
   if (type === undefined || (upload && !upload.mediaTypes.includes(type)))
     throw refuse(`"${name}" is not an image (PNG, JPEG, WebP or GIF).`);

@@ -11,8 +11,8 @@ import { SubmitOnce } from '../../task-files/submit-once.ts';
 import { readRecord, TaskFile } from '../../task-files/task-file.ts';
 import { nameForSubmit } from '../../task-files/video-file.ts';
 import { unconfirmed } from '../open-task.ts';
-import type { TaskFolder } from '../task-folder.ts';
-import type { ToolContext } from '../tool.ts';
+import type { SavedTask, TaskFolder } from '../task-folder.ts';
+import type { ToolContext, ToolOutcome } from '../tool.ts';
 import { CallInterrupts, CallProgress, type ToolCall } from '../tool-call.ts';
 import { ToolError } from '../tool-errors.ts';
 import { digestOf, type SentSubmit } from './approvals.ts';
@@ -33,9 +33,31 @@ export async function assertNotSent(submit: PreparedSubmit, context: ToolContext
   for (const { name, record } of folder.tasks) {
     const { gateway, handle, submission } = record;
     const isOpen = (handle === undefined || isUnseen(handle)) && !approvals.isOpen(name);
+    // The client that sent it went away before the answer.
+    const isUntold = submission?.isUntold && submission.digest === digest && !approvals.hasTold(name);
+    if (!isOpen && isUntold) throw sentBefore(submit, { name, state: 'accepted' }, context);
     if (!isOpen || gateway !== operation.gateway || submission?.operation !== operation.id) continue;
     if ((await digestOf(submission.request)) === request) throw unconfirmedIn(folder, name, gateway);
   }
+}
+
+/** The names of the tasks in the folder that an identical request has made, the oldest first. */
+export async function tasksLike(
+  { digest, operation, body }: PreparedSubmit,
+  folder: TaskFolder,
+): Promise<readonly string[]> {
+  const request = await digestOf(withoutFiles(operation, body));
+  const isLike = async ({ record: { gateway, submission } }: SavedTask) => {
+    if (gateway !== operation.gateway || submission?.operation !== operation.id) return false;
+    if (submission.digest !== undefined) return submission.digest === digest;
+    // The command line keeps no digest: the files and the source may differ.
+    return (await digestOf(submission.request)) === request;
+  };
+  const like = await Promise.all(folder.tasks.map(async (task) => ((await isLike(task)) ? [task] : [])));
+  return like
+    .flat()
+    .sort((one, other) => (one.record.submittedAt ?? 0) - (other.record.submittedAt ?? 0))
+    .map(({ name }) => name);
 }
 
 function sentBefore(
@@ -55,6 +77,7 @@ function sentBefore(
   return new ToolError(
     `This request was submitted before, as ${name}, but the call was given up before its answer. Nothing was sent now.`,
     `Call wait with the task ${name}. For a second video like it, call submit again.`,
+    { tells: [name] },
   );
 }
 
@@ -74,7 +97,7 @@ export async function sendSubmit(
   call: ToolCall,
   context: ToolContext,
   onRefused: () => void = () => {},
-): Promise<object> {
+): Promise<ToolOutcome> {
   const { approvals } = context;
   const { digest } = submit;
   if (!approvals.begin(digest)) {
@@ -86,7 +109,7 @@ export async function sendSubmit(
     // A client that has given up does not read the answer: the next call of the request tells it.
     if (call.signal.aborted) approvals.note(digest, { name, state: 'accepted' });
     else approvals.settle(digest);
-    return result;
+    return { result, tells: [name] };
   } catch (error) {
     if (error instanceof UnconfirmedError) throw error.failure;
     approvals.settle(digest);
@@ -150,10 +173,14 @@ function accepted(task: Task, operation: Operation, file: TaskFile, name: string
   };
 }
 
-function reserve({ operation, body, name }: PreparedSubmit, baseUrl: string, folder: TaskFolder): TaskFile {
+function reserve(
+  { operation, body, name, digest }: PreparedSubmit,
+  baseUrl: string,
+  folder: TaskFolder,
+): TaskFile {
   const { gateway, id } = operation;
   const submittedAt = systemClock.now();
-  const submission = { operation: id, request: withoutFiles(operation, body) };
+  const submission = { operation: id, request: withoutFiles(operation, body), digest, isUntold: true };
   const record = { gateway, baseUrl, submittedAt, submission, handle: undefined };
   if (name !== undefined) return TaskFile.reserve(folder.pathOf(name), record, false);
   return TaskFile.reserveFirst(

@@ -13,7 +13,7 @@ import type { ToolCall } from '../tool-call.ts';
 import { ToolError } from '../tool-errors.ts';
 import { type PreparedSubmit, prepareSubmit } from './prepare-submit.ts';
 import { requestSchemas, toolNameOf } from './request-schema.ts';
-import { assertNotSent, sendSubmit } from './send-submit.ts';
+import { assertNotSent, sendSubmit, tasksLike } from './send-submit.ts';
 import { showRequest } from './shown-request.ts';
 
 const outputSchema: JsonSchema = objectSchema(
@@ -86,12 +86,12 @@ export function submitTool(context: ToolContext): Tool {
       if (operation === undefined) throw new RangeError('There is no such operation');
       const submit = await prepareSubmit(operation, args, context);
       await assertNotSent(submit, context);
-      if (await access.isMock(operation.gateway)) return { result: await sendSubmit(submit, call, context) };
+      if (await access.isMock(operation.gateway)) return sendSubmit(submit, call, context);
       if (approvals.left <= 0) throw overBudget(approvals.budget);
-      const unapproved = approvals.asks ? ask(submit, args, call, context) : undefined;
+      const unapproved = approvals.asks ? await ask(submit, args, call, context) : undefined;
       if (unapproved !== undefined) return unapproved;
       if (!approvals.take()) throw overBudget(approvals.budget);
-      return { result: await sendSubmit(submit, call, context, () => approvals.giveBack()) };
+      return sendSubmit(submit, call, context, () => approvals.giveBack());
     },
   };
 }
@@ -104,12 +104,13 @@ function overBudget(budget: number): ToolError {
 }
 
 /** Asks for the confirmation of a submit. Returns undefined if it is there. */
-function ask(
-  { operation, body, source, digest }: PreparedSubmit,
+async function ask(
+  submit: PreparedSubmit,
   args: ToolArguments,
   { answer, canAsk }: ToolCall,
-  { approvals }: ToolContext,
-): ToolOutcome | undefined {
+  { approvals, folder }: ToolContext,
+): Promise<ToolOutcome | undefined> {
+  const { operation, body, source, digest } = submit;
   const name = toolNameOf(operation);
   const confirmation = textArgument(args, 'confirmation');
   if (answer !== undefined) {
@@ -128,10 +129,18 @@ function ask(
   const from = source === undefined ? '' : `, from the task ${printable(source.video ?? source.id)}`;
   const question =
     `Submit to ${operation.gateway} (${operation.id})${from}? It may be billed; its price is the gateway's. ` +
-    `This is submit ${approvals.budget - approvals.left + 1} of at most ${approvals.budget}. ` +
+    `This is submit ${approvals.budget - approvals.left + 1} of at most ${approvals.budget}. ${remarkOn(await tasksLike(submit, folder))}` +
     `Request: ${showRequest(body)}`;
   const token = approvals.issue(digest);
   if (canAsk) return { question, token };
   const next = `Nothing was sent yet. Show this to the user: "${question}" If the user agrees, call submit again with the same arguments and this confirmation.`;
   return { result: { outcome: 'confirmation-required', operation: name, confirmation: token, next } };
+}
+
+/** Says that a request is in the folder already. Empty if it is not. */
+function remarkOn(tasks: readonly string[]): string {
+  const [last, ...others] = tasks.toReversed();
+  if (last === undefined) return '';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `The folder has a task of the same request already: ${last}${more}. `;
 }
