@@ -29,6 +29,8 @@ export interface AgentOptions {
   readonly asks?: boolean;
   /** The answer of the user, for a client that can ask. */
   readonly answer?: (question: string) => 'yes' | 'no' | 'cancel';
+  /** The kinds of questions that a client with an `answer` declares. */
+  readonly elicitation?: Record<string, Record<string, never>>;
   readonly era?: Era;
   /** The folder of a server that has ended. */
   readonly folder?: string;
@@ -73,7 +75,7 @@ export class Agent implements AsyncDisposable {
     const client = new Client(
       { name: 'test', version: '1' },
       {
-        capabilities: answer ? { elicitation: { form: {} } } : {},
+        capabilities: answer ? { elicitation: options.elicitation ?? { form: {} } } : {},
         versionNegotiation: { mode: era === 'modern' ? { pin: '2026-07-28' } : 'legacy' },
       },
     );

@@ -72,3 +72,47 @@ it('`resume` shows the beginning of a long prompt', async () => {
     expect.objectContaining({ prompt: expect.stringMatching(/^a cat x+… \[100006 characters in all\]$/) }),
   ]);
 });
+
+describe('a client that declares elicitation', () => {
+  it.each([
+    ['with forms', { form: {} }],
+    ['with forms and URLs', { form: {}, url: {} }],
+    ['of no kind, which is forms', {}],
+  ])('%s is asked', async (_, elicitation) => {
+    await using agent = await Agent.create({ isMock: false, elicitation, answer: () => 'yes' });
+    expect((await agent.submit('a cat')).result).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it.each<['legacy' | 'modern']>([['legacy'], ['modern']])(
+    'with URLs alone gets a confirmation, in the %s protocol',
+    async (era) => {
+      await using agent = await Agent.create({
+        isMock: false,
+        era,
+        elicitation: { url: {} },
+        answer: () => 'yes',
+      });
+      const { result } = await agent.submit('a cat');
+      expect(result).toMatchObject({ outcome: 'confirmation-required' });
+      const { confirmation } = result;
+      expect((await agent.submit('a cat', { confirmation })).result).toMatchObject({ outcome: 'accepted' });
+    },
+  );
+
+  it('and fails to ask gets a confirmation', async () => {
+    await using agent = await Agent.create({
+      isMock: false,
+      answer: () => {
+        throw new Error('There is no window');
+      },
+    });
+    const { result } = await agent.submit('a cat');
+    expect(result).toMatchObject({
+      outcome: 'confirmation-required',
+      next: expect.stringContaining('Show this to the user: "Submit to toapis'),
+    });
+    expect(agent.submits).toHaveLength(0);
+    const { confirmation } = result;
+    expect((await agent.submit('a cat', { confirmation })).result).toMatchObject({ outcome: 'accepted' });
+  });
+});

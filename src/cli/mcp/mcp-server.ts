@@ -22,6 +22,9 @@ import { failureOf, ToolError } from './tool-errors.ts';
 /** The key of the question and of its answer. */
 const questionKey = 'confirm';
 
+/** Longest time in which the user answers a question, in milliseconds. */
+const longestQuestion = 600_000;
+
 /** The property of a request of the newer protocol that holds the abilities of the client. */
 const capabilitiesKey = 'io.modelcontextprotocol/clientCapabilities';
 
@@ -98,7 +101,7 @@ function register(server: TellingServer, tool: Tool, options: McpServerOptions):
         server.afterResult(context.mcpReq.id, () => folder.noteTold(names));
       };
       try {
-        const outcome = await tool.run(args, callOf(server, context, signal));
+        const outcome = await runTool(tool, args, callOf(server, context, signal), context, access);
         if ('result' in outcome) tell(outcome.tells ?? []);
         return toResult(outcome, access.redact.bind(access));
       } catch (error) {
@@ -110,6 +113,32 @@ function register(server: TellingServer, tool: Tool, options: McpServerOptions):
       }
     },
   );
+}
+
+/** Runs a tool. A client of the older protocol is asked here; a question that fails becomes a second call. */
+async function runTool(
+  tool: Tool,
+  args: ToolArguments,
+  call: ToolCall,
+  { mcpReq }: ServerContext,
+  access: ToolContext['access'],
+): Promise<ToolOutcome> {
+  const outcome = await tool.run(args, call);
+  const isModern = mcpReq.envelope !== undefined;
+  if ('result' in outcome || isModern) return outcome;
+  let answer: UserAnswer;
+  try {
+    const request = {
+      method: 'elicitation/create',
+      params: questionOf(access.redact(outcome.question)),
+    } as const;
+    const response = await mcpReq.send(request, { timeout: longestQuestion, signal: call.signal });
+    answer = answerOf(response, outcome.token);
+  } catch (error) {
+    if (call.signal.aborted) throw error;
+    return tool.run(args, { ...call, canAsk: false });
+  }
+  return tool.run(args, { ...call, answer });
 }
 
 /** A schema that is shown, with the one that arguments are checked with. */
@@ -127,19 +156,24 @@ function toResult(
     return inputRequired({
       requestState: outcome.token,
       inputRequests: {
-        [questionKey]: inputRequired.elicit({
-          message: redact(outcome.question),
-          requestedSchema: {
-            type: 'object',
-            properties: { [questionKey]: { type: 'boolean', title: 'Submit it', default: false } },
-            required: [questionKey],
-          },
-        }),
+        [questionKey]: inputRequired.elicit(questionOf(redact(outcome.question))),
       },
     });
   }
   const text = redact(JSON.stringify(outcome.result));
   return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) };
+}
+
+/** A question as the protocol asks it. */
+function questionOf(message: string) {
+  return {
+    message,
+    requestedSchema: {
+      type: 'object' as const,
+      properties: { [questionKey]: { type: 'boolean' as const, title: 'Submit it', default: false } },
+      required: [questionKey],
+    },
+  };
 }
 
 function callOf(server: McpServer, { mcpReq }: ServerContext, signal: AbortSignal): ToolCall {
@@ -148,7 +182,7 @@ function callOf(server: McpServer, { mcpReq }: ServerContext, signal: AbortSigna
     Reflect.get(mcpReq.envelope ?? {}, capabilitiesKey) ?? server.server.getClientCapabilities();
   return {
     signal: AbortSignal.any([mcpReq.signal, signal]),
-    canAsk: valueAt(capabilities, '/elicitation') !== undefined,
+    canAsk: canAskByForm(valueAt(capabilities, '/elicitation')),
     answer: answerIn(mcpReq),
     notify:
       progressToken === undefined
@@ -164,6 +198,18 @@ function callOf(server: McpServer, { mcpReq }: ServerContext, signal: AbortSigna
 function answerIn({ inputResponses, requestState }: ServerContext['mcpReq']): UserAnswer | undefined {
   const response = inputResponse(inputResponses, questionKey);
   if (response.kind !== 'elicit') return undefined;
-  const isYes = response.action === 'accept' && response.content?.[questionKey] === true;
-  return { isYes, token: requestState<string>() };
+  return answerOf(response, requestState<string>());
+}
+
+/** True for a client that shows forms. One that names no kind of question shows them, too. */
+function canAskByForm(elicitation: unknown): boolean {
+  if (elicitation === undefined) return false;
+  return valueAt(elicitation, '/form') !== undefined || valueAt(elicitation, '/url') === undefined;
+}
+
+function answerOf(
+  { action, content }: { readonly action: string; readonly content?: unknown },
+  token: string | undefined,
+): UserAnswer {
+  return { isYes: action === 'accept' && valueAt(content, `/${questionKey}`) === true, token };
 }
