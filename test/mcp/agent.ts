@@ -1,6 +1,7 @@
 /** An agent for tests: a client of the protocol, the tools, and a mock behind them, all in this process. */
 
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
@@ -135,7 +136,8 @@ export class Agent implements AsyncDisposable {
 
   /** The names of the files in the folder. */
   async files(): Promise<string[]> {
-    return (await readdir(this.folder)).sort();
+    // Not while the server replaces one.
+    return readdirSync(this.folder).sort();
   }
 
   async json(file: string): Promise<Record<string, unknown>> {

@@ -1,11 +1,11 @@
 /** `video-gateway mcp`: serves tools for an AI agent on standard input and output. */
 
-import { mkdirSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { GatewayName } from '../../../generated/contracts.ts';
 import { messageOf, usageError } from '../exit-codes.ts';
 import { invocation } from '../invocation.ts';
+import { makeFolder } from '../mcp/make-folder.ts';
 import { keyHelp } from '../request/connection-options.ts';
 import { gatewayNames } from '../request/known-gateways.ts';
 import { parseBaseUrl, parseCount, parseFileName, parseSeconds } from '../request/option-parsers.ts';
@@ -88,7 +88,7 @@ function settingsOf(options: McpOptions, command: Command): ServeMcpOptions {
   if (yes && command.getOptionValueSource('budget') !== 'cli')
     throw usageError('--yes submits without asking: limit the number of submits with --budget.');
   try {
-    mkdirSync(outputDir, { recursive: true });
+    makeFolder(outputDir);
   } catch (cause) {
     throw usageError(`--output-dir: "${outputDir}" cannot be created: ${messageOf(cause)}`, { cause });
   }

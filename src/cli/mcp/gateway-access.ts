@@ -79,7 +79,7 @@ export class GatewayAccess {
     if (server !== undefined && !isTrusted(gateway, server, own)) {
       throw new ToolError(
         `The task belongs to ${server}, which this server does not call.`,
-        `Tell the user. It continues with the task if it is started with --gateway ${gateway} --base-url ${server}.`,
+        `Tell the user, and warn them: a task file may come from anyone, and the API key for ${gateway} would be sent to ${server}. Only if the user knows that server, and trusts it with the key, may this server be started with --gateway ${gateway} --base-url ${server}.`,
       );
     }
     const apiKey = isMock ? 'any-key' : this.#keyOf(gateway);

@@ -5,8 +5,13 @@ import { isUnseen } from '../../lookup/caller-id.ts';
 import type { Task } from '../../types.ts';
 import { gatewayNames, isGatewayName, resumeTask } from '../request/known-gateways.ts';
 import type { TaskRecord } from '../task-files/task-record.ts';
+import { shortenText } from './shorten-text.ts';
+import { isUsable } from './task-folder.ts';
 import { type JsonSchema, type ToolArguments, type ToolContext, textArgument } from './tool.ts';
 import { ToolError } from './tool-errors.ts';
+
+/** Most characters of a name in messages. */
+const longestShown = 100;
 
 /** A task that a call names. */
 export interface OpenTask {
@@ -34,6 +39,20 @@ export function taskArguments({ access: { gateways } }: ToolContext): Readonly<R
 }
 
 /**
+ * Opens the task that a gateway has by an id, which may be the name of another task in the folder.
+ *
+ * @throws ToolError if it cannot be continued
+ */
+export async function openById(id: string, args: ToolArguments, context: ToolContext): Promise<OpenTask> {
+  const { access, folder } = context;
+  if (folder.findExact(id) !== undefined) return openTask({ ...args, task: id }, context);
+  if (!isUsable(id)) throw notFound(id);
+  const gateway = gatewayFor(id, args, access.gateways);
+  const task = resumeTask(await access.connect(gateway), id);
+  return { name: undefined, gateway, task, record: undefined };
+}
+
+/**
  * Opens a task.
  *
  * @param isUnconfirmedToo true if the submit may be one without an answer
@@ -47,6 +66,7 @@ export async function openTask(
   const given = textArgument(args, 'task') ?? '';
   const { name, record } = folder.find(given) ?? {};
   if (record === undefined) {
+    if (!isUsable(given)) throw notFound(given);
     const gateway = gatewayFor(given, args, access.gateways);
     const task = resumeTask(await access.connect(gateway), given);
     return { name, gateway, task, record };
@@ -80,8 +100,12 @@ function gatewayFor(task: string, args: ToolArguments, offered: readonly Gateway
   if (isGatewayName(named)) return named;
   const [only, ...others] = offered;
   if (only !== undefined && others.length === 0) return only;
-  throw new ToolError(
-    `The folder has no task named "${task}".`,
+  throw notFound(task);
+}
+
+function notFound(task: string): ToolError {
+  return new ToolError(
+    `The folder has no task named "${shortenText(task, longestShown)}".`,
     `Call resume without arguments for the names. For an id of a gateway, add gateway (${gatewayNames.join(', ')}).`,
   );
 }

@@ -7,7 +7,7 @@ import { TaskFile, trySaveTask } from '../task-files/task-file.ts';
 import { parseRecord, type TaskRecord } from '../task-files/task-record.ts';
 import { nameForTask } from '../task-files/video-file.ts';
 import { outcomeOf, shown, taskSchema } from './follow-tools.ts';
-import { type OpenTask, openTask, taskArguments } from './open-task.ts';
+import { type OpenTask, openById, openTask, taskArguments } from './open-task.ts';
 import { shortenText } from './shorten-text.ts';
 import { type SavedTask, videoName } from './task-folder.ts';
 import {
@@ -128,7 +128,7 @@ async function takeUp(args: ToolArguments, signal: AbortSignal, context: ToolCon
   const record = handleIn(args);
   const opened =
     record === undefined
-      ? await openTask({ ...args, task: args.id }, context)
+      ? await openById(textArgument(args, 'id') ?? '', args, context)
       : await openHandle(record, context);
   if (opened.name !== undefined) return;
   const { task, gateway } = opened;
@@ -165,7 +165,7 @@ async function openHandle(
   { access, folder }: ToolContext,
 ): Promise<OpenTask> {
   const { handle } = record;
-  const saved = folder.find(handle.locators[0][1]);
+  const saved = folder.findExact(handle.locators[0][1]);
   // The record was checked when it was read.
   if (!isGatewayName(record.gateway)) throw new RangeError('The record has no gateway');
   const task = resumeTask(await access.connect(record.gateway, record.baseUrl), handle);

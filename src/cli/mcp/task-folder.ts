@@ -2,10 +2,11 @@
 
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { systemCode } from '../exit-codes.ts';
 import { readRecord, saveTask } from '../task-files/task-file.ts';
 import { type TaskRecord, taskFileEnding } from '../task-files/task-record.ts';
 import { shortenText } from './shorten-text.ts';
-import type { ToolError } from './tool-errors.ts';
+import { ToolError } from './tool-errors.ts';
 
 /** Longest name of a video, in characters. */
 const longestName = 100;
@@ -63,9 +64,13 @@ export class TaskFolder {
     return existsSync(this.pathOf(name));
   }
 
-  /** Every saved submit, in the order of the names. */
+  /**
+   * Every saved submit, in the order of the names.
+   *
+   * @throws ToolError if the folder is gone, or cannot be read
+   */
   get tasks(): readonly SavedTask[] {
-    return readdirSync(this.path)
+    return this.#files()
       .filter((file) => file.endsWith(taskFileEnding))
       .sort()
       .flatMap((file) => this.#read(file.slice(0, -taskFileEnding.length)) ?? []);
@@ -73,7 +78,14 @@ export class TaskFolder {
 
   /** The submit that is saved under a name, or whose task has that id. Undefined if there is none. */
   find(task: string): SavedTask | undefined {
-    const byName = isSafe(task) ? (this.#read(task) ?? this.#read(videoName(task))) : undefined;
+    // Another name than the one that is saved: without its ending, or as `submit` was given it.
+    const isName = isSafe(task) && isUsable(task);
+    return this.findExact(task) ?? (isName ? this.#read(videoName(task)) : undefined);
+  }
+
+  /** The submit that is saved under exactly this name, or whose task has that id. Undefined if there is none. */
+  findExact(task: string): SavedTask | undefined {
+    const byName = isSafe(task) ? this.#read(task) : undefined;
     return byName ?? this.tasks.find(({ record: { handle } }) => hasId(handle, task));
   }
 
@@ -102,19 +114,40 @@ export class TaskFolder {
     return { path: real, size: status.size };
   }
 
+  #files(): readonly string[] {
+    try {
+      return readdirSync(this.path);
+    } catch (cause) {
+      const isGone = ['ENOENT', 'ENOTDIR'].includes(systemCode(cause) ?? '');
+      throw new ToolError(
+        `The folder of the server ${isGone ? 'is gone' : 'cannot be read'}: ${this.path}`,
+        'Nothing was sent. Tell the user: the folder keeps the tasks. It has to be put back, or the server started again with another --output-dir. Do not submit earlier requests again.',
+        { cause },
+      );
+    }
+  }
+
   #read(name: string): SavedTask | undefined {
     const record = readRecord(this.pathOf(name));
     return record && { name, record };
   }
 }
 
+/** True for a text with something that a name or an id is made of. */
+export function isUsable(text: string): boolean {
+  return stemOf(text) !== '';
+}
+
 /** The name of a video without anything that could be a path, an option or a hidden file. */
 export function videoName(text: string): string {
-  const stem = text
+  return `${[...stemOf(text)].slice(0, longestName).join('') || 'video'}.mp4`;
+}
+
+function stemOf(text: string): string {
+  return text
     .replace(/\.mp4$/i, '')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/g, '');
-  return `${[...stem].slice(0, longestName).join('') || 'video'}.mp4`;
 }
 
 /** True for a name that is no path. */

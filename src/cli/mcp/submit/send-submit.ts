@@ -1,6 +1,7 @@
 /** Sends a submit, once, and never one that may have been taken before. */
 
 import { basename } from 'node:path';
+import { NotFoundError } from '../../../index.ts';
 import { isUnseen } from '../../../lookup/caller-id.ts';
 import { systemClock } from '../../../transport/system-clock.ts';
 import type { RetryEvent, Task } from '../../../types.ts';
@@ -114,8 +115,21 @@ export async function sendSubmit(
     if (error instanceof UnconfirmedError) throw error.failure;
     approvals.settle(digest);
     onRefused();
-    throw error;
+    throw isUnknownPath(error, submit.operation) ? unknownPath(error) : error;
   }
+}
+
+/** True if the server does not have the path of a submit that names no task, or of the upload before it. */
+function isUnknownPath(error: unknown, { verb }: Operation): error is CommandError {
+  return verb === 'create' && error instanceof CommandError && error.cause instanceof NotFoundError;
+}
+
+function unknownPath(cause: CommandError): ToolError {
+  return new ToolError(
+    cause.message,
+    'Nothing was accepted. The server does not have this path: tell the user to check --base-url of this MCP server. Do not try again before.',
+    { cause },
+  );
 }
 
 /** A submit that may have been accepted. */
