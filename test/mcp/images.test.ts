@@ -1,5 +1,6 @@
 /** Images that a request of `video-gateway mcp` names. */
 
+import { writeFileSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -102,6 +103,19 @@ describe('an image of a request', () => {
     const file = (await upload?.formData())?.get('file');
     expect(file).toMatchObject({ type: /image\/\w+/.exec(shown)?.[0] });
   });
+});
+
+it('an image that changes while the user is asked is asked about again', async () => {
+  await using agent = await createAgent({
+    isMock: false,
+    answer: () => {
+      writeFileSync(join(agent.folder, 'in/cat.png'), Buffer.concat([png, Buffer.from('more')]));
+      return 'yes';
+    },
+  });
+  expect((await submit(agent, 'in/cat.png')).text).toContain('has changed since the user was asked');
+  expect(agent.submits).toHaveLength(0);
+  expect((await submit(agent, 'in/cat.png')).result).toMatchObject({ outcome: 'accepted' });
 });
 
 describe('the description of a field for images', () => {

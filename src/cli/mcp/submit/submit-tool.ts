@@ -115,6 +115,12 @@ async function ask(
   const confirmation = textArgument(args, 'confirmation');
   if (answer !== undefined) {
     if (answer.isYes && approvals.redeem(answer.token, digest)) return undefined;
+    if (answer.isYes) {
+      throw new ToolError(
+        'The request has changed since the user was asked, as by another file of the same name. Nothing was sent.',
+        'Call submit again: the user is asked about the request as it is now.',
+      );
+    }
     const next =
       'The user did not agree. Nothing was sent. Do not submit it again unless the user asks for it.';
     return { result: { outcome: 'declined', operation: name, next } };
