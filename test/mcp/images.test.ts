@@ -1,9 +1,9 @@
 /** Images that a request of `video-gateway mcp` names. */
 
 import { writeFileSync } from 'node:fs';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Agent, type AgentOptions } from './agent.ts';
 
 const png = Buffer.from(
@@ -11,10 +11,18 @@ const png = Buffer.from(
   'base64',
 );
 
+/** Files beside the folders of the agents. */
+const outside: string[] = [];
+
+afterEach(async () => {
+  for (const file of outside.splice(0)) await rm(file);
+});
+
 /** An agent whose folder has images, and files that are none. */
 async function createAgent(options: AgentOptions = {}): Promise<Agent> {
   const agent = await Agent.create(options);
   const { folder } = agent;
+  outside.push(`${folder}.png`);
   const files: Readonly<Record<string, string | Buffer>> = {
     [`../${basename(folder)}.png`]: png,
     'in/cat.png': png,
