@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { LogEntry } from '../../../mocks/core/call.ts';
+import type { ReportedEntry } from '../../../mocks/core/call.ts';
 import { createMock, type MockOptions } from '../../../mocks/create-mock.ts';
 import { requestLogLine } from '../../../src/cli/output/request-log-line.ts';
 
@@ -76,7 +76,7 @@ const schemes = ['Bearer ', 'bearer  ', 'Bearer\t', ''];
 /** Sends a request, and returns the texts that may show its key. */
 async function shown(key: string, scheme: string, { path, ...init }: Placement, options?: MockOptions) {
   const lines: string[] = [];
-  const entries: LogEntry[] = [];
+  const entries: ReportedEntry[] = [];
   const mock = createMock({
     ...options,
     onRequest: (entry) => {
