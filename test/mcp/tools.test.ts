@@ -1,7 +1,7 @@
 /** The tools of `video-gateway mcp`, called by a client of the protocol, in both of its eras. */
 
 import { EventEmitter, once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/create-mock.ts';

@@ -183,9 +183,11 @@ async function recover(args: ToolArguments, call: ToolCall, context: ToolContext
     context.approvals.settleTask(name);
     if (!isSaved)
       return {
-        ...shown(opened),
-        task: task.id,
-        next: `The task file cannot be written: keep the id. Call wait with the task ${task.id} of ${opened.gateway}. Do not submit the request again.`,
+        result: {
+          ...shown(opened),
+          task: task.id,
+          next: `The task file cannot be written: keep the id. Call wait with the task ${task.id} of ${opened.gateway}. Do not submit the request again.`,
+        },
       };
   }
   return outcomeOf(opened, shown(opened));

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { systemCode } from '../exit-codes.ts';
-import { readRecord, saveTask } from '../task-files/task-file.ts';
+import { readRecord, trySaveTask } from '../task-files/task-file.ts';
 import { type TaskRecord, taskFileEnding } from '../task-files/task-record.ts';
 import { shortenText } from './shorten-text.ts';
 import { ToolError } from './tool-errors.ts';
@@ -45,11 +45,11 @@ export class TaskFolder {
     for (const name of names) {
       const record = readRecord(this.pathOf(name));
       if (!record?.submission?.isUntold) continue;
-      try {
-        saveTask(this.pathOf(name), { ...record, submission: { ...record.submission, isUntold: undefined } });
-      } catch {
-        // The next call of the request tells of the task once more.
-      }
+      // If it cannot be saved, the next call of the request tells of the task once more.
+      trySaveTask(this.pathOf(name), {
+        ...record,
+        submission: { ...record.submission, isUntold: undefined },
+      });
     }
   }
 
