@@ -46,8 +46,10 @@ export function limitOfGroup(limit: RateLimit, group: string | undefined): RateL
  *
  * @param before the bucket after the previous request. Undefined if there was none
  */
-export function takeFrom(before: Bucket | undefined, limit: RateLimit, now: number): Taken {
+export function takeFrom(before: Bucket | undefined, limit: RateLimit, moment: number): Taken {
   const { category, burst, perSecond } = limit;
+  // A request is decided with the time of its arrival: another one that arrived later may have been faster.
+  const now = Math.max(moment, before?.at ?? moment);
   const filled = before ? before.level + ((now - before.at) / 1000) * perSecond : burst;
   const level = Math.min(burst, filled);
   const isAllowed = level >= 1;

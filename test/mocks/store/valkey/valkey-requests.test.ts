@@ -94,12 +94,16 @@ describe.skipIf(valkeyProgram === undefined).each([1, 2])(
     });
 
     it('are limited to the rate together', async () => {
-      const options = () => ({ rateLimit: true, clock: createClock({ frozen: true }) });
+      // The clock of the first replica holds for all; before, each has its own.
+      const options = (replica = 0) => ({
+        rateLimit: true,
+        clock: createClock({ start: Date.UTC(2026, 0, 1) + 1000 * replica, frozen: true }),
+      });
       const accepted = (answers: readonly { status: number }[]) =>
         answers.filter(({ status }) => status === 200).length;
       const limit = accepted(await submitAtOnce([createMock(options())], 80));
       expect(limit).toBeLessThan(80);
-      const own = Array.from({ length: replicas }, () => mockWith(options()));
+      const own = Array.from({ length: replicas }, (_, at) => mockWith(options(replicas - at)));
       expect(accepted(await submitAtOnce(own, 80))).toBe(limit);
     });
   },
