@@ -63,7 +63,7 @@ class PersistentTransaction implements Transaction {
   readonly #memory: MemoryStore;
   readonly #world: StoredWorld;
   readonly #isFresh: boolean;
-  #basis: number;
+  readonly #basis: number;
   /** The taken numbers, which are returned if the decision does not use them. */
   #taken: { readonly counter: Counter; readonly number: number }[] = [];
 
@@ -80,7 +80,6 @@ class PersistentTransaction implements Transaction {
     return andThen(isUpload ? this.#take(`uploads ${this.#name}`) : undefined, (uploadSerial) =>
       andThen(isSubmit ? this.#take('tasks') : undefined, (number) =>
         andThen(isSubmit ? this.#take(`tasks ${this.#name}`) : undefined, (serial) => {
-          this.#basis = this.#world.version;
           const known = this.#memory.load(needs, now);
           return {
             ...known,

@@ -292,6 +292,7 @@ describe.skipIf(valkeyProgram === undefined)(withServer('opening and reset'), ()
       const other = replica({ world: 'a' });
       await one.world.refresh();
       one.store.touch('a');
+      await vi.waitUntil(async () => (await other.store.worlds()).length === 1);
       vi.setSystemTime(Date.now() + 9000);
       // The last use was recorded less than ten seconds ago, so this one is not.
       one.store.touch('a');
