@@ -32,7 +32,7 @@ import { type Clock, delay } from './mock-clock.ts';
 import type { ReplayedGateway } from './replay/replayed-gateway.ts';
 import type { GatewayStore, Transaction } from './store/gateway-store.ts';
 import { type Exchange, loggedAnswerBody, loggedRequestBody } from './store/memory/exchange.ts';
-import { maxTries, StoreError, TooManyChangesError, UnconfirmedSaveError } from './store/store-error.ts';
+import { maxTries, StoreError, TooManyChangesError } from './store/store-error.ts';
 
 /** The parts of a gateway's service. */
 export interface GatewayServiceParts {
@@ -343,7 +343,7 @@ export class GatewayService {
  * does: another replica may have created that task.
  */
 function isCheckedOnCommit(found: Route | Rejection): boolean {
-  const submit = found instanceof Rejection ? undefined : found.operation.submit;
+  const submit = operationOf(found)?.submit;
   return submit !== undefined && submit.source === undefined;
 }
 
@@ -353,8 +353,7 @@ function operationOf(found: Route | Rejection): Route['operation'] | undefined {
 
 /** The status of the answer to a request that failed in the mock itself. */
 function statusOf(error: unknown): number {
-  if (error instanceof UnconfirmedSaveError) return 504;
-  return error instanceof StoreError ? 503 : 500;
+  return error instanceof StoreError ? error.status : 500;
 }
 
 /** The parts of a request and its answer for the log. */

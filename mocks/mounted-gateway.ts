@@ -96,15 +96,15 @@ export function answerAt(
 }
 
 /** The answer while the store is unavailable. Its form is the mock's own, since no gateway documents such an error. */
-function storeUnavailable({ message }: StoreError): HttpResponse {
+function storeUnavailable({ status, message }: StoreError): HttpResponse {
   const error = { message: `The mock itself: ${message}`, type: 'mock_error', code: 'store_unavailable' };
-  return jsonResponse(503, { error }, { 'retry-after': '1' });
+  return jsonResponse(status, { error }, { 'retry-after': '1' });
 }
 
-/** The answer if a change may have been saved or not. Its status proves neither, for a submit of either gateway. */
-function saveUnconfirmed({ message }: UnconfirmedSaveError): HttpResponse {
+/** The answer if a change may have been saved or not. */
+function saveUnconfirmed({ status, message }: UnconfirmedSaveError): HttpResponse {
   const text = `The mock itself: ${message}. The request may have been carried out: check before you send it again`;
-  return jsonResponse(504, { error: { message: text, type: 'mock_error', code: 'store_unconfirmed' } });
+  return jsonResponse(status, { error: { message: text, type: 'mock_error', code: 'store_unconfirmed' } });
 }
 
 /** Turns a handler's errors into answers. Only a lost connection is still thrown. */

@@ -32,6 +32,8 @@ export function withHiddenKey<T extends Audience>(audience: T, hideKey: HideKey)
  * @param hideKey the function that the audience's key went through
  */
 export function isFor({ origin, key }: Audience, caller: RequestCaller, hideKey: HideKey): boolean {
+  if (origin !== undefined && origin !== caller.origin) return false;
+  if (key === undefined) return true;
   const [, sent = ''] = /^Bearer (.+)/.exec(caller.authorization ?? '') ?? [];
-  return (origin === undefined || origin === caller.origin) && (key === undefined || key === hideKey(sent));
+  return key === hideKey(sent);
 }

@@ -7,6 +7,8 @@ export interface StoreErrorOptions extends ErrorOptions {
 /** A store cannot be opened, read or written. */
 export class StoreError extends Error {
   override readonly name: string = 'StoreError';
+  /** The status of the answer to a request that failed because of it. */
+  readonly status: number = 503;
   /** True if the store may have run the operation, whose result is unknown. */
   readonly mayHaveRun: boolean;
 
@@ -16,9 +18,10 @@ export class StoreError extends Error {
   }
 }
 
-/** A change may have been saved or not. */
+/** A change may have been saved or not. Its status proves neither, for a submit of either gateway. */
 export class UnconfirmedSaveError extends StoreError {
   override readonly name = 'UnconfirmedSaveError';
+  override readonly status = 504;
 }
 
 /** Maximum number of times that a request is decided, if others change the settings first. */

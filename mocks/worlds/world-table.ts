@@ -110,9 +110,7 @@ export class WorldTable<World> {
 
   /** Opens a world that others have used, unless there is no room for it. This is no use of it. */
   openIfRoom({ id, lastUsed }: WorldUse): void {
-    if (this.has(id) || this.#worlds.size > this.#most) return;
-    const known = { id, world: this.#open(id), lastUsed };
-    this.#worlds.set(id, known);
+    if (!this.has(id) && this.#worlds.size <= this.#most) this.#insert(id, lastUsed);
   }
 
   /** Drops all worlds but the default one. */
@@ -153,7 +151,11 @@ export class WorldTable<World> {
 
   #add(id: string): KnownWorld<World> {
     this.#makeRoom();
-    const known = { id, world: this.#open(id), lastUsed: this.#now() };
+    return this.#insert(id, this.#now());
+  }
+
+  #insert(id: string, lastUsed: number): KnownWorld<World> {
+    const known = { id, world: this.#open(id), lastUsed };
     this.#worlds.set(id, known);
     return known;
   }
